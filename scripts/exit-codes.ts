@@ -1,0 +1,9 @@
+/** What a command's exit code tells the caller; relied on by schedulers and monitors. */
+export const exitCodes = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  cannot_run: 3,
+  published_with_refusals: 4,
+  locked: 75,
+} as const;

@@ -1,0 +1,20 @@
+/**
+ * The key by which headers and titles are compared: lower-case ASCII words with single spaces.
+ * Blind to accents, case, punctuation, spacing and the placement of tone marks
+ * (`Hòa` = `Hoà`, `Tỷ lệ (%)` = `ty le`).
+ */
+export function wordKey(text: string): string {
+  return stripAccents(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+/** The text without marks over and under letters; đ, which no decomposition reaches, becomes d. */
+export function stripAccents(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/đ/g, "d")
+    .replace(/Đ/g, "D");
+}

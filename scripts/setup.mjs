@@ -37,12 +37,14 @@ export async function setUp() {
 
 /** The Node ≥ 24 that runs the project's TypeScript: the one npm installed, or this one. */
 export function projectNode() {
-  const name = `node-${isWindows ? "win" : process.platform}-${process.arch}`;
-  const own = join(root, "node_modules", name, "bin", isWindows ? "node.exe" : "node");
-  if (existsSync(own)) return own;
+  const platform = `${isWindows ? "win" : process.platform}-${process.arch}`;
+  const names = [`node-${platform}`, `node-bin-${platform}`];
+  const paths = names.map((name) => join(root, "node_modules", name, "bin", isWindows ? "node.exe" : "node"));
+  const own = paths.find(existsSync);
+  if (own) return own;
   if (majorOf(process.versions.node) >= 24) return process.execPath;
   throw new CannotRun(
-    `npm carries no Node 24 for ${process.platform}-${process.arch}: install Node 24 or newer and run again.`,
+    `npm carries no Node 24 for ${platform}: install Node 24 or newer and run again.`,
   );
 }
 
@@ -77,7 +79,9 @@ function stampOf(lock) {
 async function installNpm() {
   say("  npm: package-lock.json …");
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  // Not `npm ci`: it refuses a lock file without the entries of other platforms' binaries, which a
+  // registry that serves one platform cannot give. Versions and hashes come from the lock all the same.
+  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
   // The Node that npm runs on, never the one below node_modules that npm is about to replace.
   const node = process.env.npm_node_execpath ?? process.execPath;
   if (npm?.endsWith(".js")) await run("npm", node, [npm, ...args]);

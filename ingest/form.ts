@@ -1,0 +1,163 @@
+import type { landedTables, RecordsTable } from "./landed.ts";
+import type { PeriodWindow } from "./parse/period.ts";
+
+/** How the cells of a column are read. `ordinal` and `note` are read past. */
+export type ColumnType =
+  | "ordinal"
+  | "note"
+  | "area"
+  | "period"
+  | "category"
+  | "unit"
+  | "number"
+  | "whole_number"
+  | "text"
+  | "code"
+  | "date"
+  | "sex"
+  | "yes_no"
+  | "identifier";
+
+/** A column: how offices head it and what it holds. `|` parts the levels of a stacked header. */
+export interface Column {
+  headers: readonly string[];
+  type: ColumnType;
+  /** Without this column the sheet is not of this form. */
+  is_required?: boolean;
+  /** Speaks of a person: never landed as it is, masked in rejects. */
+  is_personal?: boolean;
+}
+
+/** Whether a measure counts what is there, what happened, what happened since 1 January, or divides. */
+export type MeasureKind = "stock" | "flow" | "flow_ytd" | "ratio";
+
+/** The machine units of measures. */
+export type MeasureUnit =
+  | "people"
+  | "percent"
+  | "cases"
+  | "units"
+  | "households"
+  | "hectares"
+  | "points";
+
+/** What a mark in place of a number means. `missing` is told as a warning, `not_applicable` is not. */
+export type BlankPolicy = "zero" | "missing" | "not_applicable";
+
+/** What a dash (or cross, or ellipsis) and an empty cell mean. */
+export interface Blanks {
+  dash: BlankPolicy;
+  empty: BlankPolicy;
+}
+
+/** A column whose numbers land as observations under the column's own id. */
+export interface Measure<ColumnId extends string = string> {
+  /** A machine unit, or the column that states it row by row. */
+  unit: MeasureUnit | { column: ColumnId };
+  kind: MeasureKind;
+  minimum?: number;
+  maximum?: number;
+  /** A part that is counted in another measure too: never added to it. */
+  is_subset?: boolean;
+  /** Factor from the written figure to the unit. */
+  scale?: number;
+  /** Overrides the form's policy. */
+  blanks?: Blanks;
+}
+
+/** A category of rows. Its texts are compared by their words. */
+export interface Category {
+  texts: readonly string[];
+  /** Counted in another category too: never added to it. */
+  is_subset?: boolean;
+  /** Overrides the measure's kind. */
+  kind?: MeasureKind;
+}
+
+/** What tells the rows of a sheet apart, besides the period of the title. */
+export interface Keys<ColumnId extends string> {
+  /** `blank` is what an empty cell stands for; without a column every row is the ward's. */
+  area?: { column: ColumnId; blank: "ward" | "reject" };
+  /** Periods row by row; without it, or without the column in the sheet, the title's period holds. */
+  period?: { column: ColumnId };
+  /** `known` categories must be recognised; `open` ones land as written. */
+  category?:
+    | { column: ColumnId; known: Readonly<Record<string, Category>> }
+    | { column: ColumnId; open: "code" | "text"; known?: Readonly<Record<string, Category>> };
+}
+
+/** An identity that figures should keep. Official tables often do not: a broken one warns. */
+export type Check<MeasureId extends string> =
+  | { rule: "sum"; total: MeasureId; parts: readonly MeasureId[] }
+  | { rule: "at_most"; measure: MeasureId; limit: MeasureId }
+  | { rule: "subset"; of: MeasureId; parts: readonly MeasureId[] }
+  | { rule: "ratio"; ratio: MeasureId; numerator: MeasureId; denominator: MeasureId };
+
+/** How a record's field is made from columns: as the column reads, or by a named derivation. */
+export type Field<ColumnId extends string> =
+  | ColumnId
+  | {
+      as: "person_key" | "birth_year" | "sex" | "group_code" | "benefit_level" | "area_id";
+      from: readonly ColumnId[];
+    };
+
+/** The fields that every record gets without being declared. */
+type GivenField = "period_end" | "file_hash" | "sheet" | "row";
+
+/** A list lands row by row in its own table; `unique` fields may not repeat within a sheet. */
+export type Records<ColumnId extends string> = {
+  [Table in RecordsTable]: {
+    table: Table;
+    unique: readonly (keyof (typeof landedTables)[Table])[];
+    fields: Record<Exclude<keyof (typeof landedTables)[Table], GivenField>, Field<ColumnId>>;
+  };
+}[RecordsTable];
+
+/** What differs in another edition of a form; everything else is as in the newest. */
+export interface Edition<ColumnId extends string, MeasureId extends string> {
+  columns?: { readonly [Id in ColumnId]?: Partial<Column> };
+  measures?: { readonly [Id in MeasureId]?: Partial<Measure<ColumnId>> };
+  window?: PeriodWindow;
+}
+
+/** A form as it is declared: everything the engine needs to read a sheet of it. */
+export interface FormDeclaration<ColumnId extends string, MeasureId extends string> {
+  /** Names the form, its fixtures, its landed rows and its lineage. */
+  id: string;
+  title_vi: string;
+  title_en: string;
+  agency_id: string;
+  /** How often the agency owes the form; null: whenever it has something. */
+  expected_every: "month" | "quarter" | "year" | null;
+  /** Days after the period's end until the form is late. */
+  grace_days: number;
+  /** Words of titles and file names that speak for this form when headers alone do not decide. */
+  match: { title_words: readonly string[]; file_words: readonly string[] };
+  columns: Readonly<Record<ColumnId, Column>>;
+  /** At least one column of each group must be there. */
+  require_one_of?: readonly (readonly NoInfer<ColumnId>[])[];
+  keys: Keys<NoInfer<ColumnId>>;
+  /** Empty for a list. */
+  measures: Readonly<Record<MeasureId, Measure<NoInfer<ColumnId>>>>;
+  records?: Records<NoInfer<ColumnId>>;
+  window: PeriodWindow;
+  frequency: "month" | "quarter" | "year";
+  blanks: Blanks;
+  checks?: readonly Check<NoInfer<MeasureId>>[];
+  /** A total row lands as the ward's stated figure, or is read past. */
+  totals: "ward" | "ignore";
+  editions?: Readonly<Record<string, Edition<NoInfer<ColumnId>, NoInfer<MeasureId>>>>;
+}
+
+/** A form as the engine sees it. */
+export type Form = FormDeclaration<string, string>;
+
+/**
+ * Declares a form. Columns and measures name each other by their literal ids, so that a wrong name
+ * anywhere in the declaration does not compile: a measure is a column, a check speaks of measures.
+ */
+export function defineForm<const ColumnId extends string, const MeasureId extends ColumnId>(
+  form: FormDeclaration<ColumnId, MeasureId>,
+): Form {
+  return form as unknown as Form;
+}

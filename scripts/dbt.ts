@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { root } from "./command.ts";
+
+/** What the models are built from and into. */
+export interface ModelsBuild {
+  landed: string;
+  warehouse: string;
+  /** What was known by this date, yyyy-mm-dd. */
+  as_of: string;
+  /** dbt's own folder, kept between runs so that unchanged models are not parsed again. */
+  target: string;
+  /** Receives dbt's lines as they come. */
+  log: (line: string) => void;
+}
+
+/** A node of dbt's `run_results.json` that did not succeed. */
+interface Result {
+  unique_id: string;
+  status: string;
+  message: string | null;
+  failures: number | null;
+  compiled_code?: string | null;
+}
+
+/** The models could not be built; the message names the models or tests and shows their SQL. */
+export class ModelsError extends Error {
+  override name = "ModelsError";
+}
+
+const models = join(root, "models");
+const failing = new Set(["error", "fail", "runtime error"]);
+
+/**
+ * Builds and tests the warehouse with `dbt build`.
+ * @throws ModelsError with each failing model or test, its message and the SQL around it
+ */
+export async function buildModels(build: ModelsBuild): Promise<void> {
+  mkdirSync(dirname(build.warehouse), { recursive: true });
+  const resultsPath = join(build.target, "run_results.json");
+  for (const stale of [build.warehouse, `${build.warehouse}.wal`, resultsPath])
+    rmSync(stale, { force: true });
+  const { code, tail } = await runDbt(["build"], build);
+  const failures = existsSync(resultsPath) ? readFailures(resultsPath) : [];
+  if (code === 0 && failures.length === 0 && existsSync(build.warehouse)) return;
+  throw new ModelsError(describeFailures(code, failures, tail));
+}
+
+function runDbt(
+  command: string[],
+  build: ModelsBuild,
+): Promise<{ code: number | null; tail: string[] }> {
+  const bin = process.platform === "win32" ? "Scripts/dbt.exe" : "bin/dbt";
+  const folders = ["--project-dir", models, "--profiles-dir", models];
+  const made = ["--target-path", build.target, "--log-path", join(build.target, "logs")];
+  const args = [...command, ...folders, ...made, "--no-use-colors"];
+  return new Promise((resolve, reject) => {
+    const child = spawn(join(root, ".venv", bin), args, { cwd: models, env: environmentOf(build) });
+    const tail: string[] = [];
+    const read = (data: Buffer) => {
+      const lines = data.toString().split("\n").filter(Boolean);
+      tail.push(...lines);
+      tail.splice(0, tail.length - 40);
+      lines.forEach(build.log);
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.on("error", reject);
+    child.on("close", (code) => resolve({ code, tail }));
+  });
+}
+
+function environmentOf(build: ModelsBuild): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    LECHAN_LANDED: build.landed,
+    LECHAN_WAREHOUSE: build.warehouse,
+    LECHAN_AS_OF: build.as_of,
+    DBT_SEND_ANONYMOUS_USAGE_STATS: "false",
+    PYTHONDONTWRITEBYTECODE: "1",
+  };
+}
+
+function readFailures(path: string): Result[] {
+  const { results } = JSON.parse(readFileSync(path, "utf8")) as { results: Result[] };
+  return results.filter((result) => failing.has(result.status));
+}
+
+function describeFailures(code: number | null, failures: Result[], tail: string[]): string {
+  if (failures.length === 0) return `dbt build failed with exit code ${code}:\n${tail.join("\n")}`;
+  return `dbt build failed:\n${failures.map(describeFailure).join("\n\n")}`;
+}
+
+function describeFailure({ unique_id, status, message, failures, compiled_code }: Result): string {
+  const rows = failures ? `, ${failures} offending rows` : "";
+  const sql = compiled_code ? `\n${linesAround(compiled_code, message ?? "")}` : "";
+  return `${unique_id} (${status}${rows}): ${message ?? ""}${sql}`;
+}
+
+/** The compiled lines around the one that the message names, or the first twelve. */
+function linesAround(sql: string, message: string): string {
+  const lines = sql.split("\n");
+  const named = Number(/LINE (\d+):/.exec(message)?.[1] ?? 6);
+  const from = Math.max(0, named - 6);
+  const numbered = lines.map((line, index) => `${String(index + 1).padStart(5)} | ${line}`);
+  return numbered.slice(from, from + 12).join("\n");
+}

@@ -1,0 +1,115 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+
+/** What stands published in a home. */
+export interface Published {
+  run_id: string;
+  published_at: string;
+  as_of: string;
+  is_sample: boolean;
+  /** Tells from what it was made: the landed parts, the code and the date. */
+  fingerprint: string;
+}
+
+/** The files of a home: what is published, and beside it what is being built. */
+export function homePaths(home: string) {
+  const building = join(home, ".building");
+  return {
+    landed: join(home, "landed"),
+    warehouse: join(home, "warehouse.duckdb"),
+    site: join(home, "site"),
+    published: join(home, "runs", "published.json"),
+    building: {
+      warehouse: join(building, "warehouse.duckdb"),
+      site: join(building, "site"),
+      retired_site: join(building, "site.retired"),
+      dbt: join(building, "dbt"),
+    },
+  };
+}
+
+/** What was published last, or null when nothing whole stands there. */
+export function readPublished(home: string): Published | null {
+  const paths = homePaths(home);
+  const isWhole = [paths.published, paths.warehouse, paths.site].every((path) => existsSync(path));
+  return isWhole ? (JSON.parse(readFileSync(paths.published, "utf8")) as Published) : null;
+}
+
+/**
+ * Makes sure a freshly built warehouse is whole on disk: checkpoint, close, reopen read-only, read.
+ * @throws Error when it holds no marts
+ */
+export async function sealWarehouse(path: string): Promise<void> {
+  await withDatabase(path, {}, (run) => run("checkpoint"));
+  const tables = await withDatabase(path, { access_mode: "READ_ONLY" }, async (run) => {
+    const rows = await run("select count(*) from duckdb_tables() where schema_name = 'marts'");
+    return Number(rows[0]?.[0]);
+  });
+  if (tables === 0) throw new Error(`the warehouse holds no marts: ${path}`);
+  syncToDisk(path);
+}
+
+/** Renames what was built into place; the last good version stands until the very rename. */
+export function publish(home: string, published: Published): void {
+  const { warehouse, site, building, published: note } = homePaths(home);
+  renameSync(building.warehouse, warehouse);
+  rmSync(`${warehouse}.wal`, { force: true });
+  rmSync(building.retired_site, { recursive: true, force: true });
+  if (existsSync(site)) renameSync(site, building.retired_site);
+  renameSync(building.site, site);
+  rmSync(building.retired_site, { recursive: true, force: true });
+  writeWhole(note, `${JSON.stringify(published, null, 2)}\n`);
+  syncToDisk(home);
+}
+
+/** Mends what a run that was killed between two renames left behind. */
+export function recover(home: string): void {
+  const { site, building } = homePaths(home);
+  mkdirSync(dirname(building.site), { recursive: true });
+  if (!existsSync(site) && existsSync(building.retired_site))
+    renameSync(building.retired_site, site);
+}
+
+async function withDatabase<T>(
+  path: string,
+  options: Record<string, string>,
+  work: (run: (sql: string) => Promise<unknown[][]>) => Promise<T>,
+): Promise<T> {
+  const instance = await DuckDBInstance.create(path, options);
+  const connection = await instance.connect();
+  try {
+    return await work(async (sql) => (await connection.runAndReadAll(sql)).getRows());
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.tmp`, text);
+  syncToDisk(`${path}.tmp`);
+  renameSync(`${path}.tmp`, path);
+}
+
+/** Flushes a file or, where the system allows it, a folder. */
+function syncToDisk(path: string): void {
+  if (process.platform === "win32") return;
+  const file = openSync(path, "r");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,108 @@
+import { appendFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { styleText } from "node:util";
+
+/** How many runs' logs and reports are kept. */
+const runsKept = 60;
+
+/** A step of a run as its report tells it. */
+interface Step {
+  name: string;
+  seconds: number;
+  status: "done" | "failed";
+}
+
+/** One run of the pipeline: its folder under `runs/`, its log, its steps and its closing report. */
+export interface Run {
+  id: string;
+  folder: string;
+  /** Writes a line to the log only. */
+  log: (line: string) => void;
+  /** Writes a line to the log and to people. */
+  tell: (line: string) => void;
+  /** Times one step and tells people where the run is. */
+  step: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+  /** Shows the latest word on the step under way, on terminals only. */
+  progress: (text: string) => void;
+  /** Writes `report.json`: the steps, the exit code and what the command adds. */
+  finish: (exitCode: number, details: object) => void;
+}
+
+/** Opens a run's folder `<home>/runs/<run id>` and sweeps the oldest ones. */
+export function openRun(home: string, command: string, started: Date): Run {
+  const id = `${started.toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${process.pid}`;
+  const folder = join(home, "runs", id);
+  mkdirSync(folder, { recursive: true });
+  sweepOldRuns(join(home, "runs"));
+  const steps: Step[] = [];
+  const screen = openScreen();
+  const log = (line: string) =>
+    appendFileSync(join(folder, "log.txt"), `${new Date().toISOString()} ${line}\n`);
+  const tell = (line: string) => {
+    log(line);
+    screen.line(line);
+  };
+  const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    log(`> ${name}`);
+    screen.begin(name);
+    const begun = performance.now();
+    const end = (status: Step["status"]) => {
+      const seconds = Math.round(performance.now() - begun) / 1000;
+      steps.push({ name, seconds, status });
+      log(`${status} in ${seconds} s: ${name}`);
+      screen.end(name, status, seconds);
+    };
+    try {
+      const result = await work();
+      end("done");
+      return result;
+    } catch (error) {
+      end("failed");
+      throw error;
+    }
+  };
+  const finish = (exitCode: number, details: object) => {
+    const times = { started_at: started.toISOString(), finished_at: new Date().toISOString() };
+    const report = { run_id: id, command, ...times, exit_code: exitCode, steps, ...details };
+    writeFileSync(join(folder, "report.json"), `${JSON.stringify(report, null, 2)}\n`);
+  };
+  return { id, folder, log, tell, step, progress: screen.progress, finish };
+}
+
+function sweepOldRuns(folder: string): void {
+  const runs = readdirSync(folder)
+    .filter((name) => /^\d{8}T/.test(name))
+    .sort();
+  for (const name of runs.slice(0, -runsKept))
+    rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** Steps that redraw in place on a terminal, and plain lines elsewhere; all of it on stderr. */
+function openScreen() {
+  const { stderr } = process;
+  const isTerminal = stderr.isTTY === true && !process.env["CI"] && process.env["TERM"] !== "dumb";
+  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
+    styleText(style, text, { stream: stderr });
+  const redraw = (text: string) =>
+    stderr.write(`\r\u001b[2K${text.slice(0, (stderr.columns ?? 80) - 1)}`);
+  let current = "";
+  return {
+    line: (text: string) => {
+      if (isTerminal) redraw("");
+      stderr.write(`${text}\n`);
+    },
+    begin: (name: string) => {
+      current = name;
+      if (isTerminal) redraw(`… ${name}`);
+      else stderr.write(`… ${name}\n`);
+    },
+    progress: (text: string) => {
+      if (isTerminal) redraw(`… ${current} · ${text}`);
+    },
+    end: (name: string, status: Step["status"], seconds: number) => {
+      if (isTerminal) redraw("");
+      const mark = status === "done" ? paint("green", "✓") : paint("red", "✗");
+      stderr.write(`${mark} ${name} ${paint("dim", `${seconds.toFixed(1)} s`)}\n`);
+    },
+  };
+}

@@ -6,7 +6,9 @@ import { exitCodes } from "./exit-codes.ts";
 export const root = resolve(import.meta.dirname, "..");
 
 /** A wrong argument found after parsing: printed as one sentence, exit 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly exit_code = exitCodes.usage;
+}
 
 /** A command with the conventions all share: help after a usage error, exit code 2 for one. */
 export function defineCommand(name: string, description: string): Command {
@@ -58,5 +60,5 @@ export function date(value: string): string {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  return error instanceof UsageError ? exitCodes.usage : exitCodes.failed;
+  return (error as { exit_code?: number }).exit_code ?? exitCodes.failed;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { exitCodes } from "./exit-codes.ts";
 
 /** Who holds the lock on a home, as the holder wrote it down. */
 interface Holder {
@@ -12,6 +13,7 @@ interface Holder {
 /** Another run is at work on the same home (exit 75). */
 export class LockedError extends Error {
   override name = "LockedError";
+  readonly exit_code = exitCodes.locked;
   readonly holder: Holder | null;
 
   constructor(home: string, holder: Holder | null) {

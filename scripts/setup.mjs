@@ -18,7 +18,11 @@ const minimumPython = [3, 10];
 /** What is installed, where its lock file is, and where the stamp of that lock is kept. */
 const parts = {
   npm: { lock: "package-lock.json", stamp: "node_modules/.lechan-stamp", install: installNpm },
-  python: { lock: "models/requirements.lock", stamp: ".venv/.lechan-stamp", install: installPython },
+  python: {
+    lock: "models/requirements.lock",
+    stamp: ".venv/.lechan-stamp",
+    install: installPython,
+  },
 };
 
 /** A reason why this machine cannot run the project, in words that tell how to mend it. */
@@ -29,7 +33,9 @@ export async function setUp() {
   checkNode(process.versions.node);
   const due = Object.values(parts).filter((part) => !isInstalled(part));
   if (due.length === 0) return;
-  say("Đang cài đặt lần đầu hoặc cập nhật (chỉ trong thư mục này) · setting up, in this folder only …");
+  say(
+    "Đang cài đặt lần đầu hoặc cập nhật (chỉ trong thư mục này) · setting up, in this folder only …",
+  );
   const outcomes = await Promise.allSettled(due.map(install));
   const failure = outcomes.find((outcome) => outcome.status === "rejected");
   if (failure) throw failure.reason;
@@ -39,7 +45,9 @@ export async function setUp() {
 export function projectNode() {
   const platform = `${isWindows ? "win" : process.platform}-${process.arch}`;
   const names = [`node-${platform}`, `node-bin-${platform}`];
-  const paths = names.map((name) => join(root, "node_modules", name, "bin", isWindows ? "node.exe" : "node"));
+  const paths = names.map((name) =>
+    join(root, "node_modules", name, "bin", isWindows ? "node.exe" : "node"),
+  );
   const own = paths.find(existsSync);
   if (own) return own;
   if (majorOf(process.versions.node) >= 24) return process.execPath;
@@ -59,7 +67,9 @@ export function findPython() {
 
 function checkNode(version) {
   if (majorOf(version) >= 20) return;
-  throw new CannotRun(`Node ${version} is too old: install Node 20 or newer (nodejs.org) and run again.`);
+  throw new CannotRun(
+    `Node ${version} is too old: install Node 20 or newer (nodejs.org) and run again.`,
+  );
 }
 
 function isInstalled({ lock, stamp }) {
@@ -73,7 +83,9 @@ async function install(part) {
 }
 
 function stampOf(lock) {
-  return createHash("sha256").update(readFileSync(join(root, lock))).digest("hex");
+  return createHash("sha256")
+    .update(readFileSync(join(root, lock)))
+    .digest("hex");
 }
 
 async function installNpm() {
@@ -105,7 +117,8 @@ function describePython(command) {
   const answer = spawnSync(command, ["-c", question], { encoding: "utf8" });
   if (answer.status !== 0) return null;
   const [major, minor, hasVenv] = answer.stdout.trim().split(" ").map(Number);
-  const isNewEnough = major > minimumPython[0] || (major === minimumPython[0] && minor >= minimumPython[1]);
+  const isNewEnough =
+    major > minimumPython[0] || (major === minimumPython[0] && minor >= minimumPython[1]);
   return { command, version: `${major}.${minor}`, isNewEnough, hasVenv: hasVenv === 1 };
 }
 
@@ -120,10 +133,17 @@ function whyNoPython(found) {
 /** Runs an installer in the project's folder; its words are kept in .setup/ and shown on failure. */
 function run(name, command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], ...options });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      ...options,
+    });
     const lines = [];
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => lines.push(data));
-    child.on("error", (error) => reject(new CannotRun(`${name} cannot be started: ${error.message}`)));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (data) => lines.push(data));
+    child.on("error", (error) =>
+      reject(new CannotRun(`${name} cannot be started: ${error.message}`)),
+    );
     child.on("close", (code) =>
       code === 0 ? resolve() : reject(new CannotRun(whyInstallFailed(name, Buffer.concat(lines)))),
     );
@@ -134,7 +154,8 @@ function whyInstallFailed(name, output) {
   mkdirSync(join(root, ".setup"), { recursive: true });
   writeFileSync(join(root, ".setup", `${name}.log`), output);
   const text = output.toString();
-  const isNetwork = /ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ECONNRESET|NewConnectionError|ConnectTimeout|Name or service not known|Failed to establish|No matching distribution/i;
+  const isNetwork =
+    /ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ECONNRESET|NewConnectionError|ConnectTimeout|Name or service not known|Failed to establish|No matching distribution/i;
   const advice = isNetwork.test(text)
     ? `the package registry of ${name} cannot be reached: check the network or proxy of this machine and run again.`
     : `its last words are above, all of them in .setup/${name}.log`;
@@ -152,7 +173,8 @@ function say(text) {
 /** Hands over to the command: same streams, same signals, its exit code. */
 function handOver(script, args) {
   const child = spawn(projectNode(), [join(root, script), ...args], { stdio: "inherit" });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(signal, () => child.kill(signal));
   child.on("close", (code, signal) => {
     process.exitCode = code ?? 128 + constants.signals[signal];
   });

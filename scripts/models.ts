@@ -1,0 +1,39 @@
+import { renameSync } from "node:fs";
+import { date, defineCommand, runCommand, withHome } from "./command.ts";
+import { buildModels } from "./dbt.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { takeLock } from "./lock.ts";
+import { homePaths, sealWarehouse } from "./publish.ts";
+import { openRun } from "./run.ts";
+
+const command = withHome(
+  defineCommand(
+    "models",
+    "Tính lại kho số liệu từ các tệp đã nhận · rebuild the warehouse from what landed.",
+  ),
+).option("--as-of <date>", "những gì đã biết đến ngày · what was known by this date", date);
+
+await runCommand<{ home: string; asOf?: string }>(command, async ({ home, asOf }) => {
+  const started = new Date();
+  const release = await takeLock(home, "models", started);
+  const run = openRun(home, "models", started);
+  const { landed, warehouse, building } = homePaths(home);
+  try {
+    await run.step("Tính chỉ tiêu · building indicators", async () => {
+      const as_of = asOf ?? started.toISOString().slice(0, 10);
+      await buildModels({
+        landed,
+        warehouse: building.warehouse,
+        as_of,
+        target: building.dbt,
+        log: run.log,
+      });
+      await sealWarehouse(building.warehouse);
+    });
+    renameSync(building.warehouse, warehouse);
+    process.stdout.write(`${warehouse}\n`);
+    return exitCodes.done;
+  } finally {
+    release();
+  }
+});

@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { buildSite } from "../dashboards/build.ts";
+import { chooseInputs } from "../ingest/inputs.ts";
+import { type IngestSummary, ingest } from "../ingest/main.ts";
+import { root } from "./command.ts";
+import { buildModels } from "./dbt.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { takeLock } from "./lock.ts";
+import { homePaths, publish, readPublished, recover, sealWarehouse } from "./publish.ts";
+import { openRun, type Run } from "./run.ts";
+import { readStandings, type Standings } from "./standings.ts";
+import { summarise } from "./summary.ts";
+
+/** What a run of the whole pipeline is asked for. */
+export interface PipelineOptions {
+  home: string;
+  /** The offices' files; undefined for `data/inbox`, or the shipped sample while that is empty. */
+  inbox?: string | undefined;
+  /** What was known by this date, yyyy-mm-dd; today on real files, the sample's last day on those. */
+  asOf?: string | undefined;
+}
+
+/** How a run of the pipeline ended. */
+interface Outcome {
+  exit_code: number;
+  ingest: IngestSummary;
+  standings: Standings;
+  is_new: boolean;
+}
+
+/**
+ * Runs ingest → models → dashboards under the lock of the home and publishes the result; a failure
+ * anywhere leaves what was published before. Resolves to the exit code.
+ * @throws LockedError while another run is at work
+ */
+export async function runPipeline(command: string, options: PipelineOptions): Promise<number> {
+  const started = new Date();
+  const release = await takeLock(options.home, command, started);
+  const run = openRun(options.home, command, started);
+  try {
+    const outcome = await refresh(run, options, started);
+    run.finish(outcome.exit_code, { ...outcome });
+    return outcome.exit_code;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    run.log(error instanceof Error ? (error.stack ?? message) : message);
+    run.tell(
+      `${message}\nBản đã công bố trước đó vẫn giữ nguyên · the last good version still stands.`,
+    );
+    run.finish(exitCodes.failed, { error: message });
+    return exitCodes.failed;
+  } finally {
+    release();
+  }
+}
+
+async function refresh(run: Run, options: PipelineOptions, started: Date): Promise<Outcome> {
+  const { home } = options;
+  recover(home);
+  const inputs = chooseInputs(options.inbox);
+  const summary = await run.step("Đọc tệp · reading files", () =>
+    ingest({ inbox: inputs.paths, home, now: started, log: run.log, onProgress: run.progress }),
+  );
+  const asOf = options.asOf ?? (inputs.is_sample ? lastDayOf(summary) : todayInVietnam(started));
+  const fingerprint = fingerprintOf(summary, asOf);
+  const isNew = readPublished(home)?.fingerprint !== fingerprint;
+  if (isNew) await rebuild(run, home, asOf, started);
+  const standings = await readStandings(
+    isNew ? homePaths(home).building.warehouse : homePaths(home).warehouse,
+  );
+  if (isNew)
+    publish(home, {
+      run_id: run.id,
+      published_at: started.toISOString(),
+      as_of: asOf,
+      is_sample: inputs.is_sample,
+      fingerprint,
+    });
+  const exitCode = inputs.is_sample ? exitCodes.done : exitCodeOf(summary, standings);
+  summarise(summary, standings, { home, asOf, isNew, isSample: inputs.is_sample }).forEach(
+    run.tell,
+  );
+  return { exit_code: exitCode, ingest: summary, standings, is_new: isNew };
+}
+
+async function rebuild(run: Run, home: string, asOf: string, now: Date): Promise<void> {
+  const { landed, building } = homePaths(home);
+  await run.step("Tính chỉ tiêu · building indicators", async () => {
+    const log = (line: string) => {
+      run.log(line);
+      run.progress(line.replace(/^\S+\s+/, ""));
+    };
+    await buildModels({
+      landed,
+      warehouse: building.warehouse,
+      as_of: asOf,
+      target: building.dbt,
+      log,
+    });
+    await sealWarehouse(building.warehouse);
+  });
+  await run.step("Dựng trang · building pages", () =>
+    buildSite({ warehouse: building.warehouse, out: building.site, now, log: run.log }),
+  );
+}
+
+/** The sample never asks anyone to act; on offices' files whatever was not believed does. */
+function exitCodeOf(summary: IngestSummary, standings: Standings): number {
+  const doubts =
+    summary.refused + summary.rows_rejected + standings.rejected_cells + standings.late.length;
+  return doubts > 0 ? exitCodes.published_with_refusals : exitCodes.done;
+}
+
+function lastDayOf(summary: IngestSummary): string {
+  if (!summary.received_max) throw new Error("the sample holds no dated file: data/sample");
+  return summary.received_max.slice(0, 10);
+}
+
+function todayInVietnam(now: Date): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(now);
+}
+
+/** Changes whenever the published warehouse or site could come out differently. */
+function fingerprintOf(summary: IngestSummary, asOf: string): string {
+  const hash = createHash("sha256").update(`${summary.fingerprint}\n${asOf}\n`);
+  const code = ["models/**/*.{sql,yml,csv}", "dashboards/**/*.{ts,css,js}", "package-lock.json"];
+  const files = globSync(code, { cwd: root, exclude: ["models/target/**"] }).sort();
+  for (const file of files.filter((name) => existsSync(join(root, name))))
+    hash.update(`${relative(root, join(root, file))}\n`).update(readFileSync(join(root, file)));
+  return hash.digest("hex");
+}

@@ -1,0 +1,68 @@
+import { createReadStream, statSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+import { InvalidArgumentError } from "commander";
+import { defineCommand, runCommand, withHome } from "./command.ts";
+import { exitCodes } from "./exit-codes.ts";
+
+const command = withHome(
+  defineCommand("serve", "Mở trang tại 127.0.0.1 · serve the site on this machine only."),
+).option("--port <number>", "cổng · port", port, 8080);
+
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".arrow": "application/vnd.apache.arrow.file",
+  ".woff2": "font/woff2",
+};
+
+const headers = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "X-Frame-Options": "DENY",
+  "Cache-Control": "no-cache",
+};
+
+await runCommand<{ home: string; port: number }>(command, async ({ home, port }) => {
+  const site = join(home, "site");
+  const server = createServer((request, response) => {
+    const path = findFile(site, request.url ?? "/");
+    if (path) sendFile(response, path);
+    else response.writeHead(404, headers).end("404\n");
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.on("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  process.stdout.write(`http://127.0.0.1:${port}/\n`);
+  await new Promise((resolve) => server.on("close", resolve));
+  return exitCodes.done;
+});
+
+/** The file of the site that an address names, or null when it names none or leaves the site. */
+function findFile(site: string, url: string): string | null {
+  try {
+    const path = normalize(join(site, decodeURIComponent(new URL(url, "http://site").pathname)));
+    if (path !== site && !path.startsWith(site + sep)) return null;
+    const file = statSync(path).isDirectory() ? join(path, "index.html") : path;
+    return statSync(file).isFile() ? file : null;
+  } catch {
+    return null;
+  }
+}
+
+function sendFile(response: ServerResponse, path: string): void {
+  const type = types[extname(path)] ?? "application/octet-stream";
+  response.writeHead(200, { ...headers, "Content-Type": type });
+  createReadStream(path).pipe(response);
+}
+
+function port(value: string): number {
+  const number = Number(value);
+  if (Number.isInteger(number) && number > 0 && number < 65_536) return number;
+  throw new InvalidArgumentError(`expected a port from 1 to 65535, found ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defineCommand, runCommand, withHome } from "./command.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { homePaths, readPublished } from "./publish.ts";
+import { readStandings } from "./standings.ts";
+
+const command = withHome(
+  defineCommand(
+    "status",
+    "Đang công bố gì, cũ bao lâu, nguồn nào chậm · what is published, how old it is, what is late.",
+  ),
+);
+
+/** Hours after which a published version counts as old: a night was missed. */
+const hoursUntilOld = 36;
+
+await runCommand<{ home: string }>(command, async ({ home }) => {
+  const published = readPublished(home);
+  if (!published) {
+    process.stderr.write(
+      `${home}: chưa công bố gì, hãy chạy npm run refresh · nothing is published yet: npm run refresh\n`,
+    );
+    return exitCodes.failed;
+  }
+  const { late, statuses, rejected_cells } = await readStandings(homePaths(home).warehouse);
+  const age = (Date.now() - Date.parse(lastCheck(home) ?? published.published_at)) / 3_600_000;
+  const lines = [
+    `published_at\t${published.published_at}`,
+    `as_of\t${published.as_of}`,
+    `run_id\t${published.run_id}`,
+    `is_sample\t${published.is_sample}`,
+    `age_hours\t${age.toFixed(1)}${age > hoursUntilOld ? "\tcũ · old" : ""}`,
+    ...statuses.map(({ status, indicators }) => `indicators\t${status}\t${indicators}`),
+    `rejected_cells\t${rejected_cells}`,
+    ...late.map(({ form, last_received_at }) => `late\t${form}\t${last_received_at ?? "–"}`),
+  ];
+  process.stdout.write(`${lines.join("\n")}\n`);
+  const isFine = published.is_sample || (late.length === 0 && age <= hoursUntilOld);
+  return isFine ? exitCodes.done : exitCodes.published_with_refusals;
+});
+
+/** When the last run ended that found the published version current or replaced it. */
+function lastCheck(home: string): string | undefined {
+  const folder = join(home, "runs");
+  const runs = readdirSync(folder).filter((name) => /^\d{8}T/.test(name));
+  for (const run of runs.sort().reverse()) {
+    const report = readReport(join(folder, run, "report.json"));
+    if (report?.exit_code === exitCodes.done) return report.finished_at;
+    if (report?.exit_code === exitCodes.published_with_refusals) return report.finished_at;
+  }
+  return undefined;
+}
+
+function readReport(path: string): { exit_code: number; finished_at: string } | null {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return null;
+  }
+}

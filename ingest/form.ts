@@ -1,7 +1,7 @@
 import type { landedTables, RecordsTable } from "./landed.ts";
 import type { PeriodWindow } from "./parse/period.ts";
 
-/** How the cells of a column are read. `ordinal` and `note` are read past. */
+/** How the cells of a column are read. `ordinal` and `note` are read past; a `count` is whole and ≥ 0. */
 export type ColumnType =
   | "ordinal"
   | "note"
@@ -10,7 +10,7 @@ export type ColumnType =
   | "category"
   | "unit"
   | "number"
-  | "whole_number"
+  | "count"
   | "text"
   | "code"
   | "date"
@@ -31,7 +31,7 @@ export interface Column {
 /** Whether a measure counts what is there, what happened, what happened since 1 January, or divides. */
 export type MeasureKind = "stock" | "flow" | "flow_ytd" | "ratio";
 
-/** The machine units of measures. */
+/** The machine units of measures. `indicator_unit`: the unit of the indicator that the category names. */
 export type MeasureUnit =
   | "people"
   | "percent"
@@ -39,7 +39,8 @@ export type MeasureUnit =
   | "units"
   | "households"
   | "hectares"
-  | "points";
+  | "places"
+  | "indicator_unit";
 
 /** What a mark in place of a number means. `missing` is told as a warning, `not_applicable` is not. */
 export type BlankPolicy = "zero" | "missing" | "not_applicable";
@@ -143,8 +144,9 @@ export interface FormDeclaration<ColumnId extends string, MeasureId extends stri
   window: PeriodWindow;
   frequency: "month" | "quarter" | "year";
   blanks: Blanks;
-  checks?: readonly Check<NoInfer<MeasureId>>[];
-  /** A total row lands as the ward's stated figure, or is read past. */
+  /** Over measures; in a list, which has none, over its numeric columns. */
+  checks?: readonly Check<NoInfer<[MeasureId] extends [never] ? ColumnId : MeasureId>>[];
+  /** A total row lands as the ward's stated figure, or is read past because it means nothing. */
   totals: "ward" | "ignore";
   editions?: Readonly<Record<string, Edition<NoInfer<ColumnId>, NoInfer<MeasureId>>>>;
 }

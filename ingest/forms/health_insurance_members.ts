@@ -1,0 +1,107 @@
+import { defineForm } from "../form.ts";
+
+/** The people who hold a health insurance card at a date. Names are read past, numbers become tokens. */
+export const form = defineForm({
+  id: "health_insurance_members",
+  title_vi: "Danh sách người tham gia bảo hiểm y tế",
+  title_en: "List of health insurance members",
+  agency_id: "social_insurance_office",
+  expected_every: null,
+  grace_days: 15,
+  match: {
+    title_words: ["danh sách", "bảo hiểm y tế", "BHYT", "người tham gia"],
+    file_words: ["bhyt", "danh sach", "members"],
+  },
+  columns: {
+    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    name: {
+      headers: ["Họ và tên", "Họ tên", "Họ và tên người tham gia"],
+      type: "note",
+      is_required: true,
+      is_personal: true,
+    },
+    birth: {
+      headers: ["Ngày sinh", "Năm sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh"],
+      type: "date",
+      is_personal: true,
+    },
+    sex: { headers: ["Giới tính", "Nam/Nữ", "Phái"], type: "sex", is_personal: true },
+    social_insurance_number: {
+      headers: ["Mã số BHXH", "Mã BHXH", "Số sổ BHXH"],
+      type: "identifier",
+      is_personal: true,
+    },
+    card: {
+      headers: ["Số thẻ BHYT", "Số thẻ", "Mã thẻ BHYT", "Mã thẻ"],
+      type: "identifier",
+      is_personal: true,
+    },
+    citizen_number: {
+      headers: [
+        "Số CCCD/ĐDCN",
+        "Số CCCD",
+        "CCCD",
+        "Số định danh cá nhân",
+        "Số ĐDCN/CCCD",
+        "Số CCCD/CMND",
+        "Mã định danh",
+      ],
+      type: "identifier",
+      is_personal: true,
+    },
+    address: {
+      headers: ["Địa chỉ", "Nơi ở", "Địa chỉ liên hệ", "Nơi cư trú"],
+      type: "note",
+      is_personal: true,
+    },
+    area: { headers: ["Tổ dân phố", "TDP", "Tổ", "Tổ dân phố số"], type: "area" },
+    facility: {
+      headers: [
+        "Nơi đăng ký KCB ban đầu",
+        "Nơi ĐK KCBBĐ",
+        "Nơi đăng ký KCB BĐ",
+        "Nơi KCB ban đầu",
+        "Cơ sở KCB ban đầu",
+      ],
+      type: "text",
+    },
+    valid_from: {
+      headers: ["Giá trị thẻ | từ ngày", "Giá trị thẻ từ ngày", "Từ ngày", "Thẻ có giá trị từ"],
+      type: "date",
+    },
+    valid_to: {
+      headers: ["Giá trị thẻ | đến ngày", "Giá trị thẻ đến ngày", "Đến ngày", "Hạn thẻ đến"],
+      type: "date",
+    },
+    five_years: {
+      headers: ["Thời điểm đủ 5 năm liên tục", "Đủ 5 năm liên tục"],
+      type: "note",
+    },
+    group: { headers: ["Mã đối tượng", "Nhóm đối tượng", "Đối tượng"], type: "code" },
+    benefit: { headers: ["Mức hưởng", "Mã mức hưởng"], type: "count" },
+    note: { headers: ["Ghi chú"], type: "note", is_personal: true },
+  },
+  require_one_of: [["social_insurance_number", "card", "citizen_number"]],
+  keys: { area: { column: "area", blank: "ward" } },
+  measures: {},
+  records: {
+    table: "records_health_insurance_members",
+    unique: ["person_key"],
+    fields: {
+      person_key: { as: "person_key", from: ["citizen_number", "social_insurance_number", "card"] },
+      sex: { as: "sex", from: ["sex", "citizen_number"] },
+      birth_year: { as: "birth_year", from: ["birth", "citizen_number"] },
+      area_text: "area",
+      area_id: { as: "area_id", from: ["area"] },
+      group_code: { as: "group_code", from: ["group", "card"] },
+      benefit_level: { as: "benefit_level", from: ["benefit", "card"] },
+      valid_from: "valid_from",
+      valid_to: "valid_to",
+      facility: "facility",
+    },
+  },
+  window: "at_date",
+  frequency: "month",
+  blanks: { dash: "not_applicable", empty: "not_applicable" },
+  totals: "ignore",
+});

@@ -1,0 +1,90 @@
+import { defineForm } from "../form.ts";
+
+/** Health insurance cards in force by neighbourhood or by group, at the end of a month. */
+export const form = defineForm({
+  id: "health_insurance_summary",
+  title_vi: "Tổng hợp tham gia bảo hiểm y tế",
+  title_en: "Health insurance summary",
+  agency_id: "social_insurance_office",
+  expected_every: "month",
+  grace_days: 10,
+  match: {
+    title_words: ["bảo hiểm y tế", "BHYT", "bao phủ"],
+    file_words: ["bhyt", "bao hiem y te", "health insurance"],
+  },
+  columns: {
+    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    area: {
+      headers: ["Tổ dân phố", "TDP", "Tên tổ dân phố", "Địa bàn", "Khu vực", "Đơn vị"],
+      type: "area",
+    },
+    group: {
+      headers: ["Nhóm đối tượng", "Đối tượng", "Nhóm đối tượng tham gia", "Đối tượng tham gia"],
+      type: "category",
+    },
+    population: { headers: ["Dân số", "Tổng dân số", "Số dân", "Nhân khẩu"], type: "number" },
+    insured: {
+      headers: [
+        "Số người tham gia BHYT",
+        "Số người tham gia",
+        "Số người có thẻ BHYT",
+        "Tham gia BHYT",
+        "Số thẻ BHYT",
+        "Số người tham gia bảo hiểm y tế",
+      ],
+      type: "number",
+      is_required: true,
+    },
+    coverage: {
+      headers: ["Tỷ lệ bao phủ (%)", "Tỷ lệ bao phủ BHYT", "Độ bao phủ", "Tỷ lệ tham gia"],
+      type: "number",
+    },
+    target: { headers: ["Chỉ tiêu giao", "Chỉ tiêu", "Kế hoạch giao"], type: "number" },
+    target_met: {
+      headers: ["Đạt % kế hoạch", "% đạt kế hoạch", "Tỷ lệ đạt kế hoạch", "Đạt % chỉ tiêu"],
+      type: "number",
+    },
+    change_on_month: {
+      headers: [
+        "Tăng (+), giảm (−) so với tháng trước",
+        "Tăng, giảm | so với tháng trước",
+        "so với tháng trước",
+        "So tháng trước",
+      ],
+      type: "number",
+    },
+    change_on_year: {
+      headers: [
+        "Tăng (+), giảm (−) so với cùng kỳ",
+        "Tăng, giảm | so với cùng kỳ",
+        "so với cùng kỳ",
+        "So với cùng kỳ năm trước",
+        "So cùng kỳ",
+      ],
+      type: "number",
+    },
+    note: { headers: ["Ghi chú"], type: "note" },
+  },
+  require_one_of: [["area", "group"]],
+  keys: {
+    area: { column: "area", blank: "reject" },
+    category: { column: "group", open: "text" },
+  },
+  measures: {
+    population: { unit: "people", kind: "stock", minimum: 0, maximum: 10_000_000 },
+    insured: { unit: "people", kind: "stock", minimum: 0, maximum: 10_000_000 },
+    coverage: { unit: "percent", kind: "ratio", minimum: 0, maximum: 150 },
+    target: { unit: "percent", kind: "ratio", minimum: 0, maximum: 100 },
+    target_met: { unit: "percent", kind: "ratio", minimum: 0, maximum: 1000 },
+    change_on_month: { unit: "people", kind: "flow" },
+    change_on_year: { unit: "people", kind: "flow" },
+  },
+  window: "at_date",
+  frequency: "month",
+  blanks: { dash: "zero", empty: "missing" },
+  checks: [
+    { rule: "at_most", measure: "insured", limit: "population" },
+    { rule: "ratio", ratio: "coverage", numerator: "insured", denominator: "population" },
+  ],
+  totals: "ward",
+});

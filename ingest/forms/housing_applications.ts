@@ -1,0 +1,57 @@
+import { defineForm } from "../form.ts";
+
+/** Applications for a social housing decision, one row each. */
+export const form = defineForm({
+  id: "housing_applications",
+  title_vi: "Danh sách hồ sơ nhà ở xã hội",
+  title_en: "List of social housing applications",
+  agency_id: "economy_infrastructure_division",
+  expected_every: "quarter",
+  grace_days: 20,
+  match: {
+    title_words: ["hồ sơ", "nhà ở xã hội", "thủ tục"],
+    file_words: ["ho so", "applications"],
+  },
+  columns: {
+    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    application_id: {
+      headers: ["Mã hồ sơ", "Số hồ sơ", "Mã số hồ sơ"],
+      type: "code",
+      is_required: true,
+    },
+    applicant: {
+      headers: ["Họ và tên", "Họ tên", "Người nộp", "Người nộp hồ sơ", "Tên người đăng ký"],
+      type: "note",
+      is_personal: true,
+    },
+    submitted_on: {
+      headers: ["Ngày nộp", "Ngày tiếp nhận", "Ngày nộp hồ sơ"],
+      type: "date",
+      is_required: true,
+    },
+    decided_on: {
+      headers: ["Ngày quyết định", "Ngày trả kết quả", "Ngày giải quyết"],
+      type: "date",
+    },
+    decision: { headers: ["Kết quả", "Kết quả giải quyết"], type: "text" },
+    tenure: { headers: ["Hình thức", "Hình thức (mua/thuê/thuê mua)"], type: "text" },
+    note: { headers: ["Ghi chú"], type: "note", is_personal: true },
+  },
+  keys: {},
+  measures: {},
+  records: {
+    table: "records_housing_applications",
+    unique: ["application_id"],
+    fields: {
+      application_id: "application_id",
+      submitted_on: "submitted_on",
+      decided_on: "decided_on",
+      decision: "decision",
+      tenure: "tenure",
+    },
+  },
+  window: "at_date",
+  frequency: "quarter",
+  blanks: { dash: "not_applicable", empty: "not_applicable" },
+  totals: "ignore",
+});

@@ -1,0 +1,74 @@
+import { defineForm } from "../form.ts";
+
+/** Land and households to clear for housing projects, and how much is done, at the end of a quarter. */
+export const form = defineForm({
+  id: "housing_clearance",
+  title_vi: "Tiến độ giải phóng mặt bằng",
+  title_en: "Progress of site clearance",
+  agency_id: "economy_infrastructure_division",
+  expected_every: "quarter",
+  grace_days: 20,
+  match: {
+    title_words: ["giải phóng mặt bằng", "GPMB", "thu hồi đất"],
+    file_words: ["gpmb", "giai phong mat bang", "clearance"],
+  },
+  columns: {
+    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    project: { headers: ["Tên dự án", "Dự án"], type: "category", is_required: true },
+    land_to_clear: {
+      headers: [
+        "Diện tích phải thu hồi (ha)",
+        "Diện tích phải thu hồi",
+        "Diện tích | phải thu hồi",
+        "Diện tích cần thu hồi",
+      ],
+      type: "number",
+      is_required: true,
+    },
+    land_cleared: {
+      headers: [
+        "Diện tích đã thu hồi (ha)",
+        "Diện tích đã thu hồi",
+        "Diện tích | đã thu hồi",
+        "Đã thu hồi",
+      ],
+      type: "number",
+      is_required: true,
+    },
+    households_to_clear: {
+      headers: ["Số hộ", "Tổng số hộ", "Số hộ bị ảnh hưởng", "Số hộ phải bàn giao"],
+      type: "number",
+    },
+    households_handed_over: {
+      headers: ["Số hộ đã bàn giao", "Số hộ đã bàn giao mặt bằng", "Đã bàn giao"],
+      type: "number",
+    },
+    note: { headers: ["Ghi chú"], type: "note" },
+  },
+  keys: { category: { column: "project", open: "text" } },
+  measures: {
+    land_to_clear: { unit: "hectares", kind: "stock", minimum: 0 },
+    land_cleared: { unit: "hectares", kind: "stock", minimum: 0 },
+    households_to_clear: { unit: "households", kind: "stock", minimum: 0 },
+    households_handed_over: { unit: "households", kind: "stock", minimum: 0 },
+  },
+  window: "at_date",
+  frequency: "quarter",
+  blanks: { dash: "zero", empty: "missing" },
+  checks: [
+    { rule: "at_most", measure: "land_cleared", limit: "land_to_clear" },
+    { rule: "at_most", measure: "households_handed_over", limit: "households_to_clear" },
+  ],
+  totals: "ward",
+  editions: {
+    square_metres: {
+      columns: {
+        land_to_clear: {
+          headers: ["Diện tích phải thu hồi (m2)", "Diện tích phải thu hồi m2"],
+        },
+        land_cleared: { headers: ["Diện tích đã thu hồi (m2)", "Diện tích đã thu hồi m2"] },
+      },
+      measures: { land_to_clear: { scale: 0.0001 }, land_cleared: { scale: 0.0001 } },
+    },
+  },
+});

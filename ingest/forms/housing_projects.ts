@@ -1,0 +1,149 @@
+import { defineForm } from "../form.ts";
+
+/** Social housing projects as they stand at a report date. */
+export const form = defineForm({
+  id: "housing_projects",
+  title_vi: "Tiến độ các dự án nhà ở xã hội",
+  title_en: "Progress of social housing projects",
+  agency_id: "economy_infrastructure_division",
+  expected_every: "quarter",
+  grace_days: 20,
+  match: {
+    title_words: ["nhà ở xã hội", "dự án", "tiến độ"],
+    file_words: ["nha o xa hoi", "noxh", "housing projects", "du an"],
+  },
+  columns: {
+    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    project_name: { headers: ["Tên dự án", "Dự án"], type: "text", is_required: true },
+    investor: { headers: ["Chủ đầu tư", "Tên chủ đầu tư"], type: "text" },
+    location: { headers: ["Địa điểm", "Vị trí", "Địa điểm xây dựng"], type: "text" },
+    land_area_ha: {
+      headers: ["Diện tích đất (ha)", "Diện tích (ha)", "Diện tích đất", "Quy mô đất (ha)"],
+      type: "number",
+    },
+    total_units: {
+      headers: ["Tổng số căn", "Tổng số căn hộ", "Quy mô (căn)", "Tổng số căn | Tổng số"],
+      type: "count",
+      is_required: true,
+    },
+    sale_units: {
+      headers: ["Trong đó | bán", "Trong đó: bán", "Tổng số căn | bán", "Căn bán"],
+      type: "count",
+    },
+    rent_units: {
+      headers: ["Trong đó | cho thuê", "Trong đó: cho thuê", "Tổng số căn | cho thuê", "Cho thuê"],
+      type: "count",
+    },
+    rent_purchase_units: {
+      headers: [
+        "Trong đó | thuê mua",
+        "Trong đó | cho thuê mua",
+        "Trong đó: thuê mua",
+        "Tổng số căn | thuê mua",
+      ],
+      type: "count",
+    },
+    started_on: { headers: ["Khởi công", "Ngày khởi công", "Thời điểm khởi công"], type: "date" },
+    completed_units: {
+      headers: ["Hoàn thành (căn)", "Số căn hoàn thành", "Hoàn thành"],
+      type: "count",
+    },
+    qualified_units: {
+      headers: [
+        "Đủ điều kiện mở bán | căn",
+        "Đủ điều kiện mở bán | số căn",
+        "Đủ điều kiện mở bán (căn)",
+        "Số căn đủ điều kiện mở bán",
+      ],
+      type: "count",
+      is_required: true,
+    },
+    qualified_document: {
+      headers: [
+        "Đủ điều kiện mở bán | số văn bản",
+        "Đủ điều kiện mở bán | văn bản",
+        "Số văn bản",
+        "Văn bản đủ điều kiện mở bán",
+      ],
+      type: "text",
+    },
+    qualified_on: {
+      headers: [
+        "Đủ điều kiện mở bán | ngày",
+        "Đủ điều kiện mở bán | ngày văn bản",
+        "Ngày văn bản",
+        "Ngày đủ điều kiện mở bán",
+      ],
+      type: "date",
+    },
+    marketed_units: {
+      headers: [
+        "Đã đưa ra thị trường (căn)",
+        "Đã đưa ra thị trường",
+        "Số căn đã đưa ra thị trường",
+      ],
+      type: "count",
+    },
+    contracted_sale_units: {
+      headers: ["Đã ký hợp đồng | mua", "Đã ký hợp đồng | mua bán", "Đã ký hợp đồng: mua"],
+      type: "count",
+    },
+    contracted_rent_units: {
+      headers: ["Đã ký hợp đồng | thuê", "Đã ký hợp đồng: thuê"],
+      type: "count",
+    },
+    contracted_rent_purchase_units: {
+      headers: ["Đã ký hợp đồng | thuê mua", "Đã ký hợp đồng: thuê mua"],
+      type: "count",
+    },
+    has_social_infrastructure: {
+      headers: [
+        "Hạ tầng xã hội thiết yếu (Có/Không)",
+        "Hạ tầng xã hội thiết yếu",
+        "Hạ tầng xã hội",
+      ],
+      type: "yes_no",
+    },
+    note: { headers: ["Ghi chú"], type: "note" },
+  },
+  keys: {},
+  measures: {},
+  records: {
+    table: "records_housing_projects",
+    unique: ["project_name"],
+    fields: {
+      project_name: "project_name",
+      investor: "investor",
+      location: "location",
+      land_area_ha: "land_area_ha",
+      total_units: "total_units",
+      sale_units: "sale_units",
+      rent_units: "rent_units",
+      rent_purchase_units: "rent_purchase_units",
+      started_on: "started_on",
+      completed_units: "completed_units",
+      qualified_units: "qualified_units",
+      qualified_document: "qualified_document",
+      qualified_on: "qualified_on",
+      marketed_units: "marketed_units",
+      contracted_sale_units: "contracted_sale_units",
+      contracted_rent_units: "contracted_rent_units",
+      contracted_rent_purchase_units: "contracted_rent_purchase_units",
+      has_social_infrastructure: "has_social_infrastructure",
+    },
+  },
+  window: "at_date",
+  frequency: "quarter",
+  blanks: { dash: "zero", empty: "not_applicable" },
+  checks: [
+    {
+      rule: "sum",
+      total: "total_units",
+      parts: ["sale_units", "rent_units", "rent_purchase_units"],
+    },
+    { rule: "at_most", measure: "completed_units", limit: "total_units" },
+    { rule: "at_most", measure: "qualified_units", limit: "total_units" },
+    { rule: "at_most", measure: "marketed_units", limit: "qualified_units" },
+  ],
+  totals: "ignore",
+});

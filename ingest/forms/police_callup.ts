@@ -1,0 +1,77 @@
+import { defineForm } from "../form.ts";
+
+/** The call-up of a year by neighbourhood, from quota to handing over. */
+export const form = defineForm({
+  id: "police_callup",
+  title_vi: "Kết quả tuyển quân, gọi công dân nhập ngũ",
+  title_en: "Call-up results",
+  agency_id: "military_command",
+  expected_every: "year",
+  grace_days: 60,
+  match: {
+    title_words: ["tuyển quân", "nhập ngũ", "nghĩa vụ quân sự", "giao quân"],
+    file_words: ["tuyen quan", "nhap ngu", "nvqs", "callup", "giao quan"],
+  },
+  columns: {
+    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    area: {
+      headers: ["Tổ dân phố", "TDP", "Tên tổ dân phố", "Địa bàn", "Khu vực"],
+      type: "area",
+      is_required: true,
+    },
+    quota: {
+      headers: ["Chỉ tiêu", "Chỉ tiêu giao", "Chỉ tiêu giao quân"],
+      type: "number",
+      is_required: true,
+    },
+    screened: { headers: ["Khám sơ tuyển", "Sơ tuyển", "Số khám sơ tuyển"], type: "number" },
+    examined: { headers: ["Khám tuyển", "Số khám tuyển", "Khám sức khỏe"], type: "number" },
+    fit_1: {
+      headers: ["Đạt sức khỏe | L1", "Đạt sức khỏe L1", "Đạt sức khỏe | Loại 1", "Loại 1"],
+      type: "number",
+    },
+    fit_2: {
+      headers: ["Đạt sức khỏe | L2", "Đạt sức khỏe L2", "Đạt sức khỏe | Loại 2", "Loại 2"],
+      type: "number",
+    },
+    fit_3: {
+      headers: ["Đạt sức khỏe | L3", "Đạt sức khỏe L3", "Đạt sức khỏe | Loại 3", "Loại 3"],
+      type: "number",
+    },
+    ordered: { headers: ["Phát lệnh", "Số phát lệnh", "Phát lệnh gọi"], type: "number" },
+    handed_over: {
+      headers: ["Giao quân", "Số giao quân", "Đã giao quân"],
+      type: "number",
+      is_required: true,
+    },
+    achieved: { headers: ["Đạt %", "Tỷ lệ đạt (%)", "Đạt tỷ lệ (%)"], type: "number" },
+    note: { headers: ["Ghi chú"], type: "note" },
+  },
+  keys: { area: { column: "area", blank: "reject" } },
+  measures: {
+    quota: { unit: "people", kind: "flow", minimum: 0 },
+    screened: { unit: "people", kind: "flow", minimum: 0 },
+    examined: { unit: "people", kind: "flow", minimum: 0 },
+    fit_1: { unit: "people", kind: "flow", minimum: 0, is_subset: true },
+    fit_2: { unit: "people", kind: "flow", minimum: 0, is_subset: true },
+    fit_3: { unit: "people", kind: "flow", minimum: 0, is_subset: true },
+    ordered: { unit: "people", kind: "flow", minimum: 0 },
+    handed_over: { unit: "people", kind: "flow", minimum: 0 },
+    achieved: {
+      unit: "percent",
+      kind: "ratio",
+      minimum: 0,
+      maximum: 1000,
+      blanks: { dash: "not_applicable", empty: "not_applicable" },
+    },
+  },
+  window: "calendar",
+  frequency: "year",
+  blanks: { dash: "zero", empty: "zero" },
+  checks: [
+    { rule: "subset", of: "examined", parts: ["fit_1", "fit_2", "fit_3"] },
+    { rule: "at_most", measure: "handed_over", limit: "ordered" },
+    { rule: "ratio", ratio: "achieved", numerator: "handed_over", denominator: "quota" },
+  ],
+  totals: "ward",
+});

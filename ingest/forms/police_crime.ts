@@ -1,0 +1,116 @@
+import { defineForm } from "../form.ts";
+
+/** Offences by type in a police month, from the 15th of the month before to the 14th. */
+export const form = defineForm({
+  id: "police_crime",
+  title_vi: "Tình hình tội phạm và vi phạm pháp luật",
+  title_en: "Offences and violations",
+  agency_id: "ward_police",
+  expected_every: "month",
+  grace_days: 10,
+  match: {
+    title_words: ["tội phạm", "phạm pháp hình sự", "trật tự xã hội", "an ninh, trật tự"],
+    file_words: ["toi pham", "pphs", "crime"],
+  },
+  columns: {
+    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    category: {
+      headers: ["Loại tội phạm", "Loại tội phạm, vi phạm", "Nội dung", "Loại vụ việc", "Tội danh"],
+      type: "category",
+      is_required: true,
+    },
+    cases: {
+      headers: ["Số vụ xảy ra", "Xảy ra", "Số vụ | xảy ra", "Xảy ra (vụ)", "Số vụ"],
+      type: "number",
+      is_required: true,
+    },
+    cleared: {
+      headers: ["Số vụ khám phá", "Khám phá", "Số vụ | khám phá", "Khám phá (vụ)", "Đã khám phá"],
+      type: "number",
+    },
+    clearance_rate: {
+      headers: ["Tỷ lệ (%)", "Tỷ lệ khám phá (%)", "Khám phá | Tỷ lệ (%)", "Tỷ lệ khám phá"],
+      type: "number",
+    },
+    offenders: {
+      headers: [
+        "Số đối tượng bắt, xử lý",
+        "Đối tượng bắt, xử lý",
+        "Số đối tượng",
+        "Bắt, xử lý (đối tượng)",
+      ],
+      type: "number",
+    },
+    gangs: { headers: ["Băng nhóm", "Số băng nhóm", "Triệt phá băng nhóm"], type: "number" },
+    change: {
+      headers: ["So cùng kỳ (+/−)", "So cùng kỳ | +/-", "So với cùng kỳ", "Tăng, giảm so cùng kỳ"],
+      type: "number",
+    },
+    change_percent: {
+      headers: ["Tỷ lệ %", "So cùng kỳ | Tỷ lệ %", "So cùng kỳ | %", "Tỷ lệ tăng, giảm (%)"],
+      type: "number",
+    },
+    note: { headers: ["Ghi chú"], type: "note" },
+  },
+  keys: {
+    category: {
+      column: "category",
+      known: {
+        social_order: {
+          texts: [
+            "Tội phạm về trật tự xã hội",
+            "Phạm pháp hình sự",
+            "Tổng số vụ phạm pháp hình sự",
+            "Phạm tội về trật tự xã hội",
+          ],
+        },
+        murder: { texts: ["Giết người"] },
+        robbery: { texts: ["Cướp tài sản", "Cướp"] },
+        snatching: { texts: ["Cướp giật tài sản", "Cướp giật"] },
+        theft: { texts: ["Trộm cắp tài sản", "Trộm cắp"] },
+        fraud: {
+          texts: ["Lừa đảo chiếm đoạt tài sản", "Lừa đảo", "Lừa đảo, lạm dụng chiếm đoạt tài sản"],
+        },
+        assault: { texts: ["Cố ý gây thương tích"] },
+        gambling: { texts: ["Đánh bạc", "Cờ bạc", "Tổ chức đánh bạc"] },
+        extortion: { texts: ["Cưỡng đoạt tài sản", "Cưỡng đoạt"] },
+        other: { texts: ["Tội phạm khác", "Loại khác", "Các tội phạm khác", "Khác"] },
+        serious: {
+          texts: [
+            "Tội phạm nghiêm trọng",
+            "Nghiêm trọng",
+            "Tội phạm rất nghiêm trọng, đặc biệt nghiêm trọng",
+            "Rất nghiêm trọng, đặc biệt nghiêm trọng",
+            "Vụ án nghiêm trọng",
+          ],
+          is_subset: true,
+        },
+        administrative_violations: {
+          texts: [
+            "Vi phạm hành chính về an ninh, trật tự",
+            "Vi phạm hành chính",
+            "Vi phạm hành chính về ANTT",
+          ],
+        },
+      },
+    },
+  },
+  measures: {
+    cases: { unit: "cases", kind: "flow", minimum: 0 },
+    cleared: { unit: "cases", kind: "flow", minimum: 0 },
+    clearance_rate: { unit: "percent", kind: "ratio", minimum: 0, maximum: 1000 },
+    offenders: { unit: "people", kind: "flow", minimum: 0 },
+    gangs: { unit: "cases", kind: "flow", minimum: 0 },
+    change: { unit: "cases", kind: "flow" },
+    change_percent: {
+      unit: "percent",
+      kind: "ratio",
+      blanks: { dash: "not_applicable", empty: "not_applicable" },
+    },
+  },
+  window: "police",
+  frequency: "month",
+  blanks: { dash: "zero", empty: "not_applicable" },
+  checks: [{ rule: "ratio", ratio: "clearance_rate", numerator: "cleared", denominator: "cases" }],
+  totals: "ignore",
+});

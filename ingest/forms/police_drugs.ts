@@ -1,0 +1,136 @@
+import { defineForm } from "../form.ts";
+
+/** People on file for drugs by neighbourhood in a police quarter. On file, users and after-care never add. */
+export const form = defineForm({
+  id: "police_drugs",
+  title_vi: "Tình hình người nghiện, người sử dụng trái phép chất ma túy",
+  title_en: "Recorded drug addicts and users",
+  agency_id: "ward_police",
+  expected_every: "quarter",
+  grace_days: 15,
+  match: {
+    title_words: ["ma túy", "người nghiện"],
+    file_words: ["ma tuy", "nguoi nghien", "drugs"],
+  },
+  columns: {
+    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    area: {
+      headers: ["Tổ dân phố", "TDP", "Tên tổ dân phố", "Địa bàn", "Khu vực"],
+      type: "area",
+      is_required: true,
+    },
+    on_file: {
+      headers: [
+        "Người nghiện có hồ sơ",
+        "Người nghiện có hồ sơ quản lý",
+        "Người nghiện có hồ sơ | Tổng số",
+        "Số người nghiện có hồ sơ quản lý",
+      ],
+      type: "number",
+      is_required: true,
+    },
+    outside: {
+      headers: ["Ngoài xã hội", "Trong đó | ngoài xã hội", "Người nghiện | ngoài xã hội"],
+      type: "number",
+    },
+    compulsory_treatment: {
+      headers: [
+        "Cai nghiện bắt buộc",
+        "Trong đó | cai nghiện bắt buộc",
+        "Cơ sở cai nghiện bắt buộc",
+      ],
+      type: "number",
+    },
+    other_centres: {
+      headers: ["Cơ sở khác", "Trong đó | cơ sở khác", "Ở cơ sở khác"],
+      type: "number",
+    },
+    in_custody: {
+      headers: ["Giam giữ", "Trong đó | giam giữ", "Trại giam, nhà tạm giữ", "Đang giam giữ"],
+      type: "number",
+    },
+    users: {
+      headers: [
+        "Người sử dụng trái phép",
+        "Người sử dụng trái phép chất ma túy",
+        "Sử dụng trái phép chất ma túy",
+      ],
+      type: "number",
+      is_required: true,
+    },
+    aftercare: {
+      headers: ["Quản lý sau cai", "Người quản lý sau cai", "Sau cai nghiện", "Sau cai"],
+      type: "number",
+    },
+    hotspots: {
+      headers: ["Điểm, tụ điểm", "Số điểm, tụ điểm", "Điểm, tụ điểm phức tạp", "Tụ điểm"],
+      type: "number",
+    },
+    age_under_14: {
+      headers: ["< 14", "Dưới 14", "Dưới 14 tuổi", "Độ tuổi | Dưới 14", "Độ tuổi | < 14"],
+      type: "number",
+    },
+    age_14_15: {
+      headers: [
+        "14–<16",
+        "14 - dưới 16",
+        "Từ 14 đến dưới 16",
+        "Từ 14 đến dưới 16 tuổi",
+        "Độ tuổi | 14–<16",
+      ],
+      type: "number",
+    },
+    age_16_17: {
+      headers: [
+        "16–<18",
+        "16 - dưới 18",
+        "Từ 16 đến dưới 18",
+        "Từ 16 đến dưới 18 tuổi",
+        "Độ tuổi | 16–<18",
+      ],
+      type: "number",
+    },
+    age_18_29: {
+      headers: [
+        "18–<30",
+        "18 - dưới 30",
+        "Từ 18 đến dưới 30",
+        "Từ 18 đến dưới 30 tuổi",
+        "Độ tuổi | 18–<30",
+      ],
+      type: "number",
+    },
+    age_30_plus: {
+      headers: ["≥ 30", "Từ 30 trở lên", "Từ 30 tuổi trở lên", "30 trở lên", "Độ tuổi | ≥ 30"],
+      type: "number",
+    },
+    note: { headers: ["Ghi chú"], type: "note" },
+  },
+  keys: { area: { column: "area", blank: "reject" } },
+  measures: {
+    on_file: { unit: "people", kind: "stock", minimum: 0 },
+    outside: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+    compulsory_treatment: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+    other_centres: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+    in_custody: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+    users: { unit: "people", kind: "stock", minimum: 0 },
+    aftercare: { unit: "people", kind: "stock", minimum: 0 },
+    hotspots: { unit: "places", kind: "stock", minimum: 0 },
+    age_under_14: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+    age_14_15: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+    age_16_17: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+    age_18_29: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+    age_30_plus: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+  },
+  window: "police",
+  frequency: "quarter",
+  blanks: { dash: "zero", empty: "zero" },
+  checks: [
+    {
+      rule: "sum",
+      total: "on_file",
+      parts: ["outside", "compulsory_treatment", "other_centres", "in_custody"],
+    },
+  ],
+  totals: "ward",
+});

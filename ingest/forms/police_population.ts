@@ -1,0 +1,88 @@
+import { defineForm } from "../form.ts";
+
+/** Households and residents by neighbourhood, from the residence register, at a date. */
+export const form = defineForm({
+  id: "police_population",
+  title_vi: "Tình hình hộ khẩu, nhân khẩu",
+  title_en: "Households and residents",
+  agency_id: "ward_police",
+  expected_every: "month",
+  grace_days: 10,
+  match: {
+    title_words: ["nhân khẩu", "hộ khẩu", "dân cư", "cư trú"],
+    file_words: ["nhan khau", "dan cu", "dan so", "population"],
+  },
+  columns: {
+    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    area: {
+      headers: ["Tổ dân phố", "TDP", "Tên tổ dân phố", "Địa bàn", "Khu vực"],
+      type: "area",
+      is_required: true,
+    },
+    households: { headers: ["Số hộ", "Tổng số hộ", "Số hộ khẩu"], type: "number" },
+    registered_population: {
+      headers: [
+        "Nhân khẩu thường trú",
+        "Số nhân khẩu thường trú",
+        "Thường trú",
+        "Nhân khẩu | Thường trú",
+      ],
+      type: "number",
+      is_required: true,
+    },
+    temporary_residents: {
+      headers: ["Tạm trú", "Nhân khẩu tạm trú", "Nhân khẩu | Tạm trú", "Số tạm trú"],
+      type: "number",
+      is_required: true,
+    },
+    temporarily_absent: {
+      headers: ["Tạm vắng", "Nhân khẩu tạm vắng", "Nhân khẩu | Tạm vắng", "Số tạm vắng"],
+      type: "number",
+    },
+    male: { headers: ["Nam", "Giới tính | Nam", "Trong đó | Nam"], type: "number" },
+    female: { headers: ["Nữ", "Giới tính | Nữ", "Trong đó | Nữ"], type: "number" },
+    aged_14_plus: {
+      headers: ["14+", "14 tuổi trở lên", "Từ 14 tuổi trở lên", "Từ đủ 14 tuổi trở lên"],
+      type: "number",
+    },
+    aged_0_14: {
+      headers: ["0-14", "0 - 14 tuổi", "Từ 0 đến 14 tuổi", "Độ tuổi | 0-14", "Dưới 15 tuổi"],
+      type: "number",
+    },
+    aged_15_59: {
+      headers: ["15-59", "15 - 59 tuổi", "Từ 15 đến 59 tuổi", "Độ tuổi | 15-59"],
+      type: "number",
+    },
+    aged_60_plus: {
+      headers: ["60+", "60 tuổi trở lên", "Từ 60 tuổi trở lên", "Độ tuổi | 60+", "Trên 59 tuổi"],
+      type: "number",
+    },
+    note: { headers: ["Ghi chú"], type: "note" },
+  },
+  keys: { area: { column: "area", blank: "reject" } },
+  measures: {
+    households: { unit: "households", kind: "stock", minimum: 0 },
+    registered_population: { unit: "people", kind: "stock", minimum: 0, maximum: 10_000_000 },
+    temporary_residents: { unit: "people", kind: "stock", minimum: 0 },
+    temporarily_absent: { unit: "people", kind: "stock", minimum: 0 },
+    male: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+    female: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+    aged_14_plus: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+    aged_0_14: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+    aged_15_59: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+    aged_60_plus: { unit: "people", kind: "stock", minimum: 0, is_subset: true },
+  },
+  window: "at_date",
+  frequency: "month",
+  blanks: { dash: "zero", empty: "missing" },
+  checks: [
+    { rule: "sum", total: "registered_population", parts: ["male", "female"] },
+    {
+      rule: "sum",
+      total: "registered_population",
+      parts: ["aged_0_14", "aged_15_59", "aged_60_plus"],
+    },
+    { rule: "subset", of: "registered_population", parts: ["aged_14_plus"] },
+  ],
+  totals: "ward",
+});

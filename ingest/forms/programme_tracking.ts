@@ -1,0 +1,45 @@
+import { defineForm } from "../form.ts";
+
+/** The project's own template: any indicator, period and area, by any unit. */
+export const form = defineForm({
+  id: "programme_tracking",
+  title_vi: "Theo dõi chương trình hành động",
+  title_en: "Programme tracking",
+  agency_id: "ward_people_committee",
+  expected_every: "month",
+  grace_days: 15,
+  match: {
+    title_words: ["theo dõi chương trình", "chương trình hành động", "theo dõi chỉ tiêu"],
+    file_words: ["programme tracking", "theo doi"],
+  },
+  columns: {
+    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    indicator: {
+      headers: ["Mã chỉ tiêu", "Mã", "Chỉ tiêu (mã)"],
+      type: "category",
+      is_required: true,
+    },
+    indicator_title: { headers: ["Tên chỉ tiêu", "Nội dung chỉ tiêu"], type: "note" },
+    period: { headers: ["Kỳ", "Kỳ báo cáo"], type: "period", is_required: true },
+    area: { headers: ["Khu vực", "Tổ dân phố", "Địa bàn"], type: "area" },
+    numerator: { headers: ["Tử số"], type: "number" },
+    denominator: { headers: ["Mẫu số"], type: "number" },
+    value: { headers: ["Giá trị", "Kết quả"], type: "number", is_required: true },
+    evidence: { headers: ["Minh chứng", "Tài liệu minh chứng"], type: "note" },
+    note: { headers: ["Ghi chú"], type: "note" },
+  },
+  keys: {
+    category: { column: "indicator", open: "code" },
+    period: { column: "period" },
+    area: { column: "area", blank: "ward" },
+  },
+  measures: {
+    numerator: { unit: "indicator_unit", kind: "stock" },
+    denominator: { unit: "indicator_unit", kind: "stock", minimum: 0 },
+    value: { unit: "indicator_unit", kind: "stock" },
+  },
+  window: "calendar",
+  frequency: "month",
+  blanks: { dash: "not_applicable", empty: "not_applicable" },
+  totals: "ward",
+});

@@ -1,0 +1,49 @@
+import { defineForm } from "../form.ts";
+
+/** Published figures of the country and the city, with their sources, for comparison lines. */
+export const form = defineForm({
+  id: "reference_series",
+  title_vi: "Số liệu công bố của cả nước và thành phố",
+  title_en: "Published figures of the country and the city",
+  agency_id: "statistics",
+  expected_every: null,
+  grace_days: 0,
+  match: {
+    title_words: ["số liệu công bố", "số liệu tham chiếu", "số liệu so sánh"],
+    file_words: ["reference", "tham chieu", "so sanh"],
+  },
+  columns: {
+    area: { headers: ["Khu vực", "Địa bàn"], type: "area", is_required: true },
+    series: { headers: ["Chỉ tiêu", "Mã chỉ tiêu"], type: "category", is_required: true },
+    period: { headers: ["Kỳ", "Kỳ số liệu", "Năm"], type: "period", is_required: true },
+    value: { headers: ["Giá trị"], type: "number", is_required: true },
+    unit: { headers: ["Đơn vị", "Đơn vị tính", "ĐVT"], type: "unit", is_required: true },
+    status: { headers: ["Tình trạng"], type: "note" },
+    source: { headers: ["Nguồn", "Nguồn số liệu"], type: "note" },
+    note: { headers: ["Ghi chú"], type: "note" },
+  },
+  keys: {
+    area: { column: "area", blank: "reject" },
+    period: { column: "period" },
+    category: {
+      column: "series",
+      open: "code",
+      known: {
+        health_insurance_coverage: { texts: ["health_insurance_coverage"], kind: "ratio" },
+        social_insurance_coverage: { texts: ["social_insurance_coverage"], kind: "ratio" },
+        offences_social_order: { texts: ["offences_social_order"], kind: "flow" },
+        offences_cleared: { texts: ["offences_cleared"], kind: "flow" },
+        social_housing_units_completed: {
+          texts: ["social_housing_units_completed"],
+          kind: "flow",
+        },
+        social_housing_units_planned: { texts: ["social_housing_units_planned"], kind: "flow" },
+      },
+    },
+  },
+  measures: { value: { unit: { column: "unit" }, kind: "stock", minimum: 0 } },
+  window: "calendar",
+  frequency: "year",
+  blanks: { dash: "missing", empty: "missing" },
+  totals: "ignore",
+});

@@ -1,14 +1,7 @@
 import { resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { exitCodes } from "./exit-codes.ts";
-
-/** The project's folder, whatever the folder a command is called from. */
-export const root = resolve(import.meta.dirname, "..");
-
-/** A wrong argument found after parsing: printed as one sentence, exit 2. */
-export class UsageError extends Error {
-  readonly exit_code = exitCodes.usage;
-}
+import { exitCodes } from "../pipeline/exit-codes.ts";
+import { root } from "../pipeline/home.ts";
 
 /** A command with the conventions all share: help after a usage error, exit code 2 for one. */
 export function defineCommand(name: string, description: string): Command {

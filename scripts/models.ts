@@ -1,10 +1,11 @@
 import { renameSync } from "node:fs";
+import { buildModels } from "../pipeline/dbt.ts";
+import { exitCodes } from "../pipeline/exit-codes.ts";
+import { homePaths } from "../pipeline/home.ts";
+import { takeLock } from "../pipeline/lock.ts";
+import { sealWarehouse } from "../pipeline/publish.ts";
+import { openRun } from "../pipeline/run.ts";
 import { date, defineCommand, runCommand, withHome } from "./command.ts";
-import { buildModels } from "./dbt.ts";
-import { exitCodes } from "./exit-codes.ts";
-import { takeLock } from "./lock.ts";
-import { homePaths, sealWarehouse } from "./publish.ts";
-import { openRun } from "./run.ts";
 
 const command = withHome(
   defineCommand(

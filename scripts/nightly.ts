@@ -1,5 +1,5 @@
+import { type PipelineOptions, runPipeline } from "../pipeline/refresh.ts";
 import { date, defineCommand, folder, runCommand, withHome } from "./command.ts";
-import { type PipelineOptions, runPipeline } from "./pipeline.ts";
 
 const command = withHome(
   defineCommand("nightly", "Chạy refresh không cần người trông · refresh, unattended."),

@@ -1,8 +1,6 @@
-import { existsSync } from "node:fs";
-import { DuckDBInstance } from "@duckdb/node-api";
-import { defineCommand, runCommand, UsageError, withHome } from "./command.ts";
-import { exitCodes } from "./exit-codes.ts";
-import { homePaths } from "./publish.ts";
+import { exitCodes } from "../pipeline/exit-codes.ts";
+import { withPublished } from "../pipeline/warehouse.ts";
+import { defineCommand, runCommand, withHome } from "./command.ts";
 
 const command = withHome(
   defineCommand("rejects", "Những ô, dòng, tệp chưa được tin · what was not believed, and why."),
@@ -24,27 +22,10 @@ const question = `
   order by severity, form, file_name, sheet, cell, rule`;
 
 await runCommand<{ home: string; form?: string; warnings?: boolean }>(command, async (options) => {
-  const { warehouse } = homePaths(options.home);
-  if (!existsSync(warehouse))
-    throw new UsageError(
-      `${warehouse}: chưa có, hãy chạy npm run refresh · not there yet: npm run refresh`,
-    );
-  const rows = await readRejects(warehouse, options.form ?? null, options.warnings ?? false);
-  for (const row of rows)
-    process.stdout.write(
-      `${row["severity"]}\t${row["rule"]}\t${row["message_vi"]}\t${row["message_en"]}\n`,
-    );
+  const { home, form = null, warnings = false } = options;
+  const rows = await withPublished(home, (ask) => ask(question, { form, warnings }));
+  const words = ["severity", "rule", "message_vi", "message_en"];
+  for (const row of rows) process.stdout.write(`${words.map((word) => row[word]).join("\t")}\n`);
   process.stderr.write(`${rows.length} mục · entries\n`);
   return exitCodes.done;
 });
-
-async function readRejects(warehouse: string, form: string | null, warnings: boolean) {
-  const instance = await DuckDBInstance.create(warehouse, { access_mode: "READ_ONLY" });
-  const connection = await instance.connect();
-  try {
-    return (await connection.runAndReadAll(question, { form, warnings })).getRowObjectsJson();
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-}

@@ -2,8 +2,8 @@ import { createReadStream, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { InvalidArgumentError } from "commander";
+import { exitCodes } from "../pipeline/exit-codes.ts";
 import { defineCommand, runCommand, withHome } from "./command.ts";
-import { exitCodes } from "./exit-codes.ts";
 
 const command = withHome(
   defineCommand("serve", "Mở trang tại 127.0.0.1 · serve the site on this machine only."),

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { exitCodes } from "../pipeline/exit-codes.ts";
+import { homePaths } from "../pipeline/home.ts";
+import { readPublished } from "../pipeline/publish.ts";
+import { readStandings } from "../pipeline/standings.ts";
 import { defineCommand, runCommand, withHome } from "./command.ts";
-import { exitCodes } from "./exit-codes.ts";
-import { homePaths, readPublished } from "./publish.ts";
-import { readStandings } from "./standings.ts";
 
 const command = withHome(
   defineCommand(

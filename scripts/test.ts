@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "./command.ts";
-import { exitCodes } from "./exit-codes.ts";
+import { exitCodes } from "../pipeline/exit-codes.ts";
+import { root } from "../pipeline/home.ts";
 
 /** A check that must hold: a command, and how its results are counted. */
 interface Check {

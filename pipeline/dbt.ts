@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { root } from "./command.ts";
+import { root } from "./home.ts";
 
 /** What the models are built from and into. */
 export interface ModelsBuild {

@@ -9,8 +9,9 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
+import { dirname } from "node:path";
+import { homePaths } from "./home.ts";
+import { withDatabase } from "./warehouse.ts";
 
 /** What stands published in a home. */
 export interface Published {
@@ -20,23 +21,6 @@ export interface Published {
   is_sample: boolean;
   /** Tells from what it was made: the landed parts, the code and the date. */
   fingerprint: string;
-}
-
-/** The files of a home: what is published, and beside it what is being built. */
-export function homePaths(home: string) {
-  const building = join(home, ".building");
-  return {
-    landed: join(home, "landed"),
-    warehouse: join(home, "warehouse.duckdb"),
-    site: join(home, "site"),
-    published: join(home, "runs", "published.json"),
-    building: {
-      warehouse: join(building, "warehouse.duckdb"),
-      site: join(building, "site"),
-      retired_site: join(building, "site.retired"),
-      dbt: join(building, "dbt"),
-    },
-  };
 }
 
 /** What was published last, or null when nothing whole stands there. */
@@ -51,12 +35,11 @@ export function readPublished(home: string): Published | null {
  * @throws Error when it holds no marts
  */
 export async function sealWarehouse(path: string): Promise<void> {
-  await withDatabase(path, {}, (run) => run("checkpoint"));
-  const tables = await withDatabase(path, { access_mode: "READ_ONLY" }, async (run) => {
-    const rows = await run("select count(*) from duckdb_tables() where schema_name = 'marts'");
-    return Number(rows[0]?.[0]);
-  });
-  if (tables === 0) throw new Error(`the warehouse holds no marts: ${path}`);
+  await withDatabase(path, "READ_WRITE", (ask) => ask("checkpoint"));
+  const marts = await withDatabase(path, "READ_ONLY", (ask) =>
+    ask("select table_name from duckdb_tables() where schema_name = 'marts'"),
+  );
+  if (marts.length === 0) throw new Error(`the warehouse holds no marts: ${path}`);
   syncToDisk(path);
 }
 
@@ -79,21 +62,6 @@ export function recover(home: string): void {
   mkdirSync(dirname(building.site), { recursive: true });
   if (!existsSync(site) && existsSync(building.retired_site))
     renameSync(building.retired_site, site);
-}
-
-async function withDatabase<T>(
-  path: string,
-  options: Record<string, string>,
-  work: (run: (sql: string) => Promise<unknown[][]>) => Promise<T>,
-): Promise<T> {
-  const instance = await DuckDBInstance.create(path, options);
-  const connection = await instance.connect();
-  try {
-    return await work(async (sql) => (await connection.runAndReadAll(sql)).getRows());
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
 }
 
 function writeWhole(path: string, text: string): void {

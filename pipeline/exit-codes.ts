@@ -7,3 +7,8 @@ export const exitCodes = {
   published_with_refusals: 4,
   locked: 75,
 } as const;
+
+/** A wrong argument found after parsing: printed as one sentence. */
+export class UsageError extends Error {
+  readonly exit_code = exitCodes.usage;
+}

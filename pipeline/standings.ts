@@ -1,4 +1,4 @@
-import { DuckDBInstance } from "@duckdb/node-api";
+import { withDatabase } from "./warehouse.ts";
 
 /** What a warehouse says at a glance. */
 export interface Standings {
@@ -25,16 +25,10 @@ const questions = {
 
 /** Reads the statuses, late sources and rejected cells of a warehouse, read-only. */
 export async function readStandings(warehouse: string): Promise<Standings> {
-  const instance = await DuckDBInstance.create(warehouse, { access_mode: "READ_ONLY" });
-  const connection = await instance.connect();
-  const ask = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson();
-  try {
+  return withDatabase(warehouse, "READ_ONLY", async (ask) => {
     const statuses = (await ask(questions.statuses)) as unknown as Standings["statuses"];
     const late = (await ask(questions.late)) as unknown as Standings["late"];
     const [rejected] = await ask(questions.rejected);
     return { statuses, late, rejected_cells: Number(rejected?.["cells"] ?? 0) };
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  });
 }

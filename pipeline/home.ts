@@ -1,0 +1,21 @@
+import { join, resolve } from "node:path";
+
+/** The project's folder, whatever the folder a command is called from. */
+export const root = resolve(import.meta.dirname, "..");
+
+/** The files of a home: what is published, and beside it what is being built. */
+export function homePaths(home: string) {
+  const building = join(home, ".building");
+  return {
+    landed: join(home, "landed"),
+    warehouse: join(home, "warehouse.duckdb"),
+    site: join(home, "site"),
+    published: join(home, "runs", "published.json"),
+    building: {
+      warehouse: join(building, "warehouse.duckdb"),
+      site: join(building, "site"),
+      retired_site: join(building, "site.retired"),
+      dbt: join(building, "dbt"),
+    },
+  };
+}

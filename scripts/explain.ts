@@ -1,0 +1,138 @@
+import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
+import { type Ask, type Row, withPublished } from "../pipeline/warehouse.ts";
+import { defineCommand, runCommand, withHome } from "./command.ts";
+
+const command = withHome(
+  defineCommand(
+    "explain",
+    "Một con số từ đâu ra: ô, tệp, quy tắc, sửa đổi · the cells, files, rules and corrections behind one number.",
+  ),
+)
+  .argument("<indicator>", "mã chỉ tiêu · indicator, as HI_COVERAGE")
+  .argument(
+    "<area>",
+    "khu vực: mã hoặc tên · area id, code or name, as le_chan, 11383, 'Tổ dân phố số 12'",
+  )
+  .argument("<period>", "kỳ · period, as 2026-10, 2026-Q3, 2026");
+
+/** The label of a period, as people type it. */
+const label = `case frequency
+    when 'month' then strftime(period_end, '%Y-%m')
+    when 'quarter' then strftime(period_end, '%Y') || '-Q' || quarter(period_end)
+    else strftime(period_end, '%Y') end`;
+
+const thatNumber = `indicator_id = $indicator and area_id = $area and ${label} = $period`;
+
+const questions = {
+  indicator: "select * from marts.dim_indicators where upper(indicator_id) = upper($indicator)",
+  indicators: "select indicator_id from marts.dim_indicators order by sort_order",
+  area: `select area_id, name from marts.dim_areas
+    where valid_to is null and (area_id = lower($area) or code = $area
+      or strip_accents(lower(name)) = strip_accents(lower($area)))
+    order by area_id limit 1`,
+  observation: `select *, ${label} as label from marts.fct_observations where ${thatNumber}`,
+  periods: `select ${label} as label from marts.fct_observations
+    where indicator_id = $indicator and area_id = $area order by period_end desc limit 5`,
+  lineage: `select role, form, measure, file_name, left(file_hash, 12) as file_hash, sheet, cells
+    from marts.fct_lineage where ${thatNumber} order by role, form, measure, file_name, sheet, cells`,
+  revisions: `select reported_at::varchar as reported_at, role, part_before, part_after, value_before,
+      value_after, reason, file_name
+    from marts.fct_revisions where ${thatNumber} order by reported_at, role, file_name`,
+  quality: `select severity, message_vi, message_en from marts.fct_quality
+    where indicator_id = $indicator and (area_id = $area or area_id is null)
+      and (period_end is null or period_end = $period_end::date)
+    order by severity, rule_id, message_en limit 20`,
+};
+
+await runCommand<{ home: string }>(command, async ({ home }, indicator, area, period) => {
+  const lines = await withPublished(home, (ask) =>
+    explain(ask, indicator as string, area as string, period as string),
+  );
+  process.stdout.write(`${lines.join("\n")}\n`);
+  return exitCodes.done;
+});
+
+async function explain(ask: Ask, indicator: string, area: string, period: string) {
+  const about = await findIndicator(ask, indicator);
+  const place = await findArea(ask, area);
+  const key = {
+    indicator: String(about["indicator_id"]),
+    area: String(place["area_id"]),
+    period: period.toUpperCase(),
+  };
+  const observation = await findObservation(ask, key);
+  const quality = {
+    indicator: key.indicator,
+    area: key.area,
+    period_end: String(observation["period_end"]),
+  };
+  return [
+    `${about["indicator_id"]} · ${about["title_vi"]} · ${about["title_en"]}`,
+    `${place["name"]} (${place["area_id"]}) · ${observation["label"]}: ${observation["period_start"]} … ${observation["period_end"]}`,
+    "",
+    ...describeValue(observation, about),
+    ...section("Nguồn · sources", (await ask(questions.lineage, key)).map(describeLineage)),
+    ...section("Sửa đổi · revisions", (await ask(questions.revisions, key)).map(describeRevision)),
+    ...section("Lưu ý · notes", (await ask(questions.quality, quality)).map(describeQuality)),
+  ];
+}
+
+async function findIndicator(ask: Ask, indicator: string): Promise<Row> {
+  const [found] = await ask(questions.indicator, { indicator });
+  if (found) return found;
+  const known = (await ask(questions.indicators)).map((row) => row["indicator_id"]).join(", ");
+  throw new UsageError(
+    `không có chỉ tiêu · unknown indicator: ${indicator}\nchỉ tiêu · indicators: ${known}`,
+  );
+}
+
+async function findArea(ask: Ask, area: string): Promise<Row> {
+  const [found] = await ask(questions.area, { area });
+  if (found) return found;
+  throw new UsageError(
+    `không có khu vực · unknown area: ${area} (le_chan, le_chan_tdp_12, 11383, vn, hai_phong …)`,
+  );
+}
+
+async function findObservation(ask: Ask, key: Record<string, string>): Promise<Row> {
+  const [found] = await ask(questions.observation, key);
+  if (found) return found;
+  const { indicator, area } = key as { indicator: string; area: string };
+  const periods = (await ask(questions.periods, { indicator, area })).map((row) => row["label"]);
+  const had = periods.join(", ") || "chưa có số liệu nào · none at all";
+  throw new UsageError(
+    `không có số liệu kỳ · no figure for ${key["period"]}: ${indicator} ${area}; gần nhất · latest: ${had}`,
+  );
+}
+
+function describeValue(observation: Row, about: Row): string[] {
+  const parts =
+    observation["numerator"] === null
+      ? []
+      : [
+          `  tử số · numerator      ${observation["numerator"]}`,
+          `  mẫu số · denominator   ${observation["denominator"] ?? "–"}`,
+        ];
+  return [
+    `  giá trị · value        ${observation["value"]} ${about["unit_vi"]}`,
+    ...parts,
+    `  cách tính · formula    ${about["formula_vi"]} · ${about["formula_en"]}`,
+    `  tính chất · standing   ${observation["basis"]}, ${observation["maturity"]}${observation["is_estimated"] ? ", ước tính · estimated" : ""}${observation["is_sample"] ? ", DỮ LIỆU MẪU · SAMPLE DATA" : ""}`,
+  ];
+}
+
+function section(title: string, lines: string[]): string[] {
+  return lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
+}
+
+function describeLineage(row: Row): string {
+  return `${row["role"]}: ${row["form"]}.${row["measure"]} · ${row["file_name"]} (${row["file_hash"]}) · ${row["sheet"]}!${row["cells"]}`;
+}
+
+function describeRevision(row: Row): string {
+  return `${String(row["reported_at"]).slice(0, 10)} ${row["role"]}: ${row["part_before"]} → ${row["part_after"]} (${row["value_before"]} → ${row["value_after"]}) ${row["reason"]} · ${row["file_name"]}`;
+}
+
+function describeQuality(row: Row): string {
+  return `${row["severity"]}: ${row["message_vi"]} · ${row["message_en"]}`;
+}

@@ -1,0 +1,36 @@
+with source as (
+    select * from {{ source('landed', 'records_housing_projects') }}
+),
+
+renamed as (
+    select
+        'housing_projects' as form,
+        lower(trim(project_name)) as record_id,
+        'le_chan' as area_id,
+        period_end as report_date,
+        [
+            {{ fact('total_units', 'total_units') }},
+            {{ fact('sale_units', 'sale_units') }},
+            {{ fact('rent_units', 'rent_units') }},
+            {{ fact('rent_purchase_units', 'rent_purchase_units') }},
+            {{ fact('completed_units', 'completed_units') }},
+            {{ fact('qualified_units', 'qualified_units', 'qualified_on') }},
+            {{ fact('marketed_units', 'marketed_units') }},
+            {{ fact(
+                'assessed_for_social_infrastructure',
+                'case when has_social_infrastructure is not null then 1 end',
+                'started_on'
+            ) }},
+            {{ fact(
+                'with_social_infrastructure',
+                'cast(has_social_infrastructure as integer)',
+                'started_on'
+            ) }}
+        ] as facts,
+        file_hash,
+        sheet,
+        "row" as row_number
+    from source
+)
+
+select * from renamed

@@ -1,20 +1,126 @@
+import { createHmac, randomBytes } from "node:crypto";
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Identifier } from "./parse/identifier.ts";
 
-/** Loads the 32-byte key that makes person tokens, making it at first use (owner only). */
-export function loadPersonKey(_path?: string): Uint8Array {
-  throw new Error("no person key yet");
-}
+const KEY_BYTES = 32;
 
-/** The token of a person: hex of a keyed HMAC-SHA-256 over the strongest number known. */
-export function personKey(_identifier: Identifier, _key: Uint8Array): string {
-  throw new Error("no person key yet");
+/** Where the key lies unless told otherwise: outside everything that is landed, built or committed. */
+export function defaultKeyPath(environment: NodeJS.ProcessEnv = process.env): string {
+  return (
+    environment["LECHAN_KEY_FILE"] ?? resolve(import.meta.dirname, "..", ".keys", "person.key")
+  );
 }
 
 /**
- * The tokens of the rows of one list; each row gives every number it holds of its person.
- * A citizen number that the list shows beside exactly one social insurance number resolves to that one.
- * A row without numbers gives null.
+ * The 32-byte key that makes person tokens. Made at first use: the file is its owner's alone (0600) in a
+ * folder that is too (0700), and of two processes at once both get the one key that was first.
+ * Throws when the file holds anything else than a key; it is never replaced, for tokens would change.
  */
-export function personKeys(_rows: readonly Identifier[][], _key: Uint8Array): (string | null)[] {
-  throw new Error("no person key yet");
+export function loadPersonKey(path: string = defaultKeyPath()): Uint8Array {
+  const key = readKey(path) ?? makeKey(path);
+  if (key.length !== KEY_BYTES) throw new Error(`person key is not ${KEY_BYTES} bytes: ${path}`);
+  return key;
+}
+
+/**
+ * The token of a person: hex of HMAC-SHA-256. A card and the social insurance number it ends in give
+ * the same token, and so does every spelling of one number.
+ */
+export function personKey(identifier: Identifier, key: Uint8Array): string {
+  return token(material(identifier), key);
+}
+
+/**
+ * The tokens of a list's rows; each row gives every number it holds of its person, none gives null.
+ * A citizen or old number that the list shows beside exactly one social insurance number is that person's,
+ * also in the rows where it stands alone.
+ */
+export function personKeys(rows: readonly Identifier[][], key: Uint8Array): (string | null)[] {
+  const links = provenLinks(rows);
+  return rows.map((identifiers) => {
+    const best = strongest(identifiers);
+    return best ? token(links.get(best.canonical) ?? material(best), key) : null;
+  });
+}
+
+/** Number → material of the one social insurance number it stands beside; contradictions prove nothing. */
+function provenLinks(rows: readonly Identifier[][]): Map<string, string> {
+  const seen = new Map<string, string | null>();
+  for (const identifiers of rows) {
+    const insured = identifiers.find(hasInsurance);
+    if (!insured) continue;
+    for (const { canonical } of identifiers.filter((one) => !hasInsurance(one))) {
+      const before = seen.get(canonical);
+      seen.set(
+        canonical,
+        before === undefined || before === material(insured) ? material(insured) : null,
+      );
+    }
+  }
+  return new Map([...seen].filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+const STRENGTH = ["citizen_number", "old_identity_number"];
+
+function strongest(identifiers: readonly Identifier[]): Identifier | undefined {
+  const rank = (one: Identifier) => (hasInsurance(one) ? -1 : STRENGTH.indexOf(one.kind));
+  return [...identifiers].sort((a, b) => rank(a) - rank(b))[0];
+}
+
+function hasInsurance({ social_insurance_number }: Identifier): boolean {
+  return social_insurance_number !== undefined;
+}
+
+function material({ kind, canonical, social_insurance_number }: Identifier): string {
+  return social_insurance_number === undefined
+    ? `${kind}:${canonical}`
+    : `social_insurance_number:${social_insurance_number}`;
+}
+
+function token(text: string, key: Uint8Array): string {
+  return createHmac("sha256", key).update(text).digest("hex");
+}
+
+function readKey(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/** Written aside and linked into place: a link fails where a file stands, so that the first key stays. */
+function makeKey(path: string): Uint8Array {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const aside = `${path}.${process.pid}.${randomBytes(6).toString("hex")}`;
+  try {
+    writeWhole(aside, randomBytes(KEY_BYTES));
+    linkSync(aside, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+  return readFileSync(path);
+}
+
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const file = openSync(path, "wx", 0o600);
+  try {
+    writeSync(file, bytes);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }

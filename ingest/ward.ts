@@ -28,6 +28,7 @@ export const ward: Ward = {
     "Phường Lê Chân, thành phố Hải Phòng",
     "Toàn phường",
     "Toàn phường Lê Chân",
+    "LC",
     "11383",
   ],
   known_areas: [

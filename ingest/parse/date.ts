@@ -1,29 +1,129 @@
 import type { Cell } from "../read/grid.ts";
-import { failure, type Result } from "./result.ts";
+import { type Failure, failure, type Result, success } from "./result.ts";
 
-/** A date and how much of it was written; the unwritten month and day are 01. */
+/** A date and how much of it was written; an unwritten month or day is 01. */
 export interface ParsedDate {
   /** ISO `yyyy-mm-dd`. */
   date: string;
   precision: "day" | "month" | "year";
 }
 
-/** A written date. Failure rules: `not_a_date`, `impossible_date`. Blank text fails as `empty`. */
-export function parseDate(_text: string): Result<ParsedDate> {
-  return failure("not_a_date", "ngày", "a date");
+/** The written shapes of a date; the first that fits decides. */
+const SHAPES: readonly RegExp[] = [
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[T ]\d{1,2}:\d{2}.*)?$/,
+  /^(?:ngày )?(?<day>\d{1,2})([/.\-–])(?<month>\d{1,2})\2(?<year>\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$/i,
+  /^(?:ngày )?(?<day>\d{1,2}) tháng (?<month>\d{1,2})(?:,? năm |[/.-])(?<year>\d{4})$/i,
+  /^(?:tháng )?(?<month>\d{1,2})(?: năm |[/.\-–])(?<year>\d{4})$/i,
+  /^(?<year>\d{4})[-/.](?<month>\d{1,2})$/,
+  /^(?:năm )?(?<year>\d{4})$/i,
+];
+const LETTERHEAD =
+  /^(?:[^\d;:()]*,)?\s*ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>\d{4})\s*\.?$/iu;
+const IN_NAME = [
+  /(?<!\d)(?<year>20\d{2})[-._](?<month>\d{2})[-._](?<day>\d{2})(?!\d)/,
+  /(?<!\d)(?<day>\d{1,2})[-._](?<month>\d{1,2})[-._](?<year>20\d{2})(?!\d)/,
+  /(?<!\d)(?<year>20\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/,
+];
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+/** Two-digit years from here on are of the 20th century. */
+const CENTURY_TURN = 50;
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+
+/**
+ * A written date (`20/02/2026`, `20/02/26`, `tháng 10/2021`, `2015`, a spreadsheet's serial `45231`).
+ * Failure rules: `empty`, `not_a_date`, `impossible_date`.
+ */
+export function parseDate(text: string): Result<ParsedDate> {
+  const tidy = text.normalize("NFC").replace(/\s+/g, " ").trim();
+  if (/^[-–—…x]?$/i.test(tidy)) return expectedDate("empty");
+  if (/^\d{5}$/.test(tidy)) return fromSerial(Number(tidy));
+  const spaced = tidy.replace(/ ?([/.]) ?/g, "$1");
+  for (const shape of SHAPES) {
+    const groups = shape.exec(spaced)?.groups;
+    if (groups) return fromGroups(groups);
+  }
+  return expectedDate("not_a_date");
 }
 
-/** The date of a cell: a real date, a serial or year number, or text by `parseDate`. */
-export function parseDateCell(_cell: Cell | null): Result<ParsedDate> {
-  return failure("not_a_date", "ngày", "a date");
+/** The date of a cell: a real date, a year or serial number, or text by `parseDate`. */
+export function parseDateCell(cell: Cell | null): Result<ParsedDate> {
+  if (cell === null) return expectedDate("empty");
+  if (cell.type === "date" && cell.date) return success({ date: cell.date, precision: "day" });
+  if (cell.type === "text") return parseDate(cell.text);
+  if (cell.type !== "number" || cell.number === undefined) return expectedDate("not_a_date");
+  const { number } = cell;
+  return Number.isInteger(number) && isYear(number)
+    ? success({ date: `${number}-01-01`, precision: "year" })
+    : fromSerial(number);
 }
 
-/** The document's own date in letterhead lines (`Hải Phòng, ngày 05 tháng 11 năm 2026`), ISO or null. */
-export function documentDate(_lines: readonly string[]): string | null {
+/**
+ * The document's own date in letterhead lines (`Hải Phòng, ngày 05 tháng 11 năm 2026`), ISO or null.
+ * `đến ngày …` and the dates of laws are not it.
+ */
+export function documentDate(lines: readonly string[]): string | null {
+  for (const line of lines.flatMap((text) => text.normalize("NFC").split("\n"))) {
+    const date = dayOf(LETTERHEAD.exec(line.trim())?.groups);
+    if (date && !/đến\s+ngày/i.test(line)) return date;
+  }
   return null;
 }
 
-/** A date in a file's name (`2026-11-05`, `05.11.2026`), ISO or null. */
-export function fileNameDate(_name: string): string | null {
+/** A date in a file's name (`2026-11-05`, `05.11.2026`, `20261105`), ISO or null. */
+export function fileNameDate(name: string): string | null {
+  for (const shape of IN_NAME) {
+    const date = dayOf(shape.exec(name)?.groups);
+    if (date) return date;
+  }
   return null;
+}
+
+/** The ISO date of a calendar day, null when there is no such day (`31/02`). */
+export function isoDate(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isThatDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return isThatDay && isYear(year) ? date.toISOString().slice(0, 10) : null;
+}
+
+/** The ISO date of a spreadsheet's serial day (1900 system), the time of day dropped; null outside 1900–2100. */
+export function serialDate(serial: number): string | null {
+  const date = new Date(DAY_ZERO + Math.floor(serial) * DAY);
+  return isYear(date.getUTCFullYear()) && serial >= 1 ? date.toISOString().slice(0, 10) : null;
+}
+
+function fromGroups(groups: Record<string, string | undefined>): Result<ParsedDate> {
+  const { day, month } = groups;
+  const date = isoDate(fullYear(groups["year"] ?? ""), Number(month ?? 1), Number(day ?? 1));
+  const precision = day ? "day" : month ? "month" : "year";
+  return date ? success({ date, precision }) : expectedDate("impossible_date");
+}
+
+function fromSerial(serial: number): Result<ParsedDate> {
+  const date = serialDate(serial);
+  return date ? success({ date, precision: "day" }) : expectedDate("not_a_date");
+}
+
+function dayOf(groups: Record<string, string | undefined> | undefined): string | null {
+  if (!groups) return null;
+  return isoDate(Number(groups["year"]), Number(groups["month"]), Number(groups["day"]));
+}
+
+function fullYear(text: string): number {
+  const year = Number(text);
+  if (text.length > 2) return year;
+  return year + (year < CENTURY_TURN ? 2000 : 1900);
+}
+
+function isYear(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+function expectedDate(rule: string): Failure {
+  return failure(
+    rule,
+    "một ngày có thật, ví dụ 31/10/2026, 10/2026 hoặc 2026",
+    "a real date such as 31/10/2026, 10/2026 or 2026",
+  );
 }

@@ -1,19 +1,23 @@
 import type { Cell } from "../read/grid.ts";
-import type { Result } from "./result.ts";
-import { failure } from "./result.ts";
+import { stripAccents } from "./key.ts";
+import { type Failure, failure, type Result, success } from "./result.ts";
+import { parseUnit, SCALE_WORDS } from "./unit.ts";
 
 /** How a column writes its numbers. `plain`: no thousands mark, a dot before decimals. */
 export type NumberStyle = "dot_thousands" | "comma_thousands" | "plain" | "ambiguous";
 
-/** A number in words of the cell: percent stays in percent (`84,78%` is 84.78). */
+/** A number of a cell; a percent stays in percent (`84,78%` is 84.78). */
 export interface NumberValue {
   kind: "number";
   value: number;
   is_percent: boolean;
+  /** `hơn 16 triệu`, `khoảng 300`. */
   is_approximate: boolean;
+  /** The cell named its own scale (`15,4 triệu`), already applied: the scale of a title is not. */
+  is_scaled: boolean;
   /** `1.234` alone: read as Vietnamese thousands (or comma decimals), but it could be otherwise. */
   is_ambiguous: boolean;
-  /** The word and the sign say different things: `giảm 322` is a fall, `tăng -322` a contradiction. */
+  /** Word and sign speak twice or against each other (`giảm -322`, `tăng -5`); the minus is believed. */
   has_sign_conflict: boolean;
 }
 
@@ -31,22 +35,212 @@ export interface BlankValue {
   mark: "empty" | "dash" | "ellipsis" | "cross";
 }
 
+/** What a cell of a measure can say. */
 export type ParsedNumber = NumberValue | FractionValue | BlankValue;
 
-/** How a column of texts writes numbers; real number cells need not be given. */
-export function detectNumberStyle(_texts: readonly string[]): NumberStyle {
-  return "ambiguous";
+type Role = "thousands" | "decimal";
+type Roles = { dot?: Role; comma?: Role };
+
+const ROLES: Readonly<Record<NumberStyle, Roles>> = {
+  dot_thousands: { dot: "thousands", comma: "decimal" },
+  comma_thousands: { dot: "decimal", comma: "thousands" },
+  plain: { dot: "decimal", comma: "thousands" },
+  ambiguous: { dot: "thousands", comma: "decimal" },
+};
+const BLANKS: readonly [BlankValue["mark"], RegExp][] = [
+  ["empty", /^$/],
+  ["dash", /^-+$/],
+  ["ellipsis", /^\.{2,}$/],
+  ["cross", /^[x×]$/i],
+];
+const APPROXIMATE = /^(?:hon|khoang|tren|gan|xap xi|uoc dat|uoc tinh|uoc|[~≈]) ?(?=[\d+-])/;
+const WORD_SIGN = /^(tang|giam) ?(?=[\d+-])/;
+const FOOTNOTE = / ?(?:\(\*+\)|\*+)$/;
+const PARTS = /^([+-]?) ?(\d[\d., ']*?)(?: ?([^\d., '].*))?$/;
+const FRACTION = /^(\d[\d.,]*) ?\/ ?(\d[\d.,]*)$/;
+const MOST_DIGITS = 15;
+
+/**
+ * How a column of texts writes numbers; real number cells need not be given.
+ * Texts that can be read in one way only decide for those that can't; contradiction is `ambiguous`.
+ */
+export function detectNumberStyle(texts: readonly string[]): NumberStyle {
+  const shapes = texts.flatMap((text) => tidy(text).match(/\d[\d., ']*\d|\d/g) ?? []).map(shapeOf);
+  const sure = shapes.filter((shape) => shape !== null && shape !== "either") as Roles[];
+  const isVietnamese = sure.some(({ dot, comma }) => dot === "thousands" || comma === "decimal");
+  const isEnglish = sure.some(({ dot, comma }) => dot === "decimal" || comma === "thousands");
+  if (isVietnamese && isEnglish) return "ambiguous";
+  if (isVietnamese) return "dot_thousands";
+  if (isEnglish) return sure.some(({ comma }) => comma) ? "comma_thousands" : "plain";
+  return shapes.includes("either") ? "ambiguous" : "plain";
 }
 
-/** A number written in the Vietnamese ways. Failure rules: `not_a_number`, `number_style`. */
-export function parseNumber(
-  _text: string,
-  _style: NumberStyle = "ambiguous",
-): Result<ParsedNumber> {
-  return failure("not_a_number", "một số", "a number");
+/**
+ * A number written in the Vietnamese ways, as the column's style says.
+ * Failure rules: `not_a_number`, `number_style`.
+ */
+export function parseNumber(text: string, style: NumberStyle = "ambiguous"): Result<ParsedNumber> {
+  const tidied = tidy(text);
+  const blank = BLANKS.find(([, pattern]) => pattern.test(tidied));
+  if (blank) return success({ kind: "blank", mark: blank[0] });
+  const words = withoutParentheses(tidied.replace(FOOTNOTE, ""));
+  const bare = words.replace(APPROXIMATE, "");
+  const is_approximate = bare !== words;
+  return parseFraction(bare, style, is_approximate) ?? parseSigned(bare, style, is_approximate);
 }
 
-/** The number of a cell: a real number as it is (a percent format gives percent), text by `parseNumber`. */
-export function parseNumberCell(_cell: Cell | null, _style?: NumberStyle): Result<ParsedNumber> {
-  return failure("not_a_number", "một số", "a number");
+/**
+ * The number of a cell: a real number as it is (a percent format gives percent), text by `parseNumber`.
+ * Further failure rules: `error_cell`, `formula_without_value`, `date_for_number`.
+ */
+export function parseNumberCell(cell: Cell | null, style?: NumberStyle): Result<ParsedNumber> {
+  if (cell === null) return success({ kind: "blank", mark: "empty" });
+  if (cell.type === "text") return parseNumber(cell.text, style);
+  if (cell.type === "number" && Number.isFinite(cell.number)) return success(realNumber(cell));
+  if (cell.type === "date") return expectedNumber("date_for_number");
+  if (cell.type === "error") {
+    return expectedNumber(cell.text === "" ? "formula_without_value" : "error_cell");
+  }
+  return expectedNumber("not_a_number");
+}
+
+/** Text as it is compared here: no accents, lower case, one kind of minus and of space. */
+function tidy(text: string): string {
+  return stripAccents(text)
+    .toLowerCase()
+    .replace(/[−–—‒]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** `(-12,88%)` is -12,88%; `(322)` could be a loss in accounting or just an aside, and stays as it is. */
+function withoutParentheses(text: string): string {
+  return /^\( ?((?:tang |giam )?[+-].*|.*%|(?:tang|giam) .*)\)$/.exec(text)?.[1]?.trim() ?? text;
+}
+
+function parseFraction(
+  text: string,
+  style: NumberStyle,
+  is_approximate: boolean,
+): Result<FractionValue> | null {
+  const [, top, bottom] = FRACTION.exec(text) ?? [];
+  if (top === undefined || bottom === undefined) return null;
+  const numerator = readDigits(top, style);
+  const denominator = readDigits(bottom, style);
+  if (!numerator.ok) return numerator;
+  if (!denominator.ok) return denominator;
+  return success({
+    kind: "fraction",
+    numerator: numerator.value.value,
+    denominator: denominator.value.value,
+    is_approximate,
+  });
+}
+
+function parseSigned(
+  text: string,
+  style: NumberStyle,
+  is_approximate: boolean,
+): Result<NumberValue> {
+  const word = WORD_SIGN.exec(text)?.[1];
+  const [, sign = "", digits, tail = ""] = PARTS.exec(text.replace(WORD_SIGN, "")) ?? [];
+  const ending = readTail(tail);
+  if (digits === undefined || ending === null) return expectedNumber("not_a_number");
+  const read = readDigits(digits.trim(), style);
+  if (!read.ok) return read;
+  const isNegative = sign === "-" || word === "giam";
+  return success({
+    kind: "number",
+    value: signed(round(read.value.value * ending.scale), isNegative),
+    is_percent: ending.is_percent,
+    is_approximate,
+    is_scaled: ending.scale !== 1,
+    is_ambiguous: read.value.is_ambiguous,
+    has_sign_conflict: (word === "giam" && sign !== "") || (word === "tang" && sign === "-"),
+  });
+}
+
+/** What follows the digits: nothing, a percent mark, a scale word, a unit; anything else is null. */
+function readTail(tail: string): { scale: number; is_percent: boolean } | null {
+  const word = tail.trim();
+  if (word === "") return { scale: 1, is_percent: false };
+  const scale = SCALE_WORDS[word];
+  if (scale !== undefined) return { scale, is_percent: false };
+  const unit = parseUnit(word);
+  return unit && { scale: unit.scale, is_percent: unit.unit === "percent" };
+}
+
+function readDigits(
+  digits: string,
+  style: NumberStyle,
+): Result<{ value: number; is_ambiguous: boolean }> {
+  const shape = shapeOf(digits);
+  if (shape === null || digits.replace(/\D/g, "").length > MOST_DIGITS) {
+    return expectedNumber("not_a_number");
+  }
+  const roles = ROLES[style];
+  if (shape === "either") {
+    return success({ value: toNumber(digits, roles), is_ambiguous: style === "ambiguous" });
+  }
+  const isOtherStyle =
+    style !== "ambiguous" &&
+    ((shape.dot && shape.dot !== roles.dot) || (shape.comma && shape.comma !== roles.comma));
+  if (isOtherStyle) return expectedNumber("number_style");
+  return success({ value: toNumber(digits, shape), is_ambiguous: false });
+}
+
+/** What dot and comma must mean in a number, `either` when `1.234` leaves it open, null when malformed. */
+function shapeOf(digits: string): Roles | "either" | null {
+  const text = /^\d{1,3}([ '])\d{3}(?:\1\d{3})*(?:[.,]\d+)?$/.test(digits)
+    ? digits.replace(/[ ']/g, "")
+    : digits;
+  if (/^\d+$/.test(text)) return {};
+  if (/^\d{1,3}(?:\.\d{3})+,\d+$/.test(text)) return ROLES.dot_thousands;
+  if (/^\d{1,3}(?:,\d{3})+\.\d+$/.test(text)) return ROLES.comma_thousands;
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(text)) return { dot: "thousands" };
+  if (/^\d{1,3}(?:,\d{3}){2,}$/.test(text)) return { comma: "thousands" };
+  if (text === digits && /^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return "either";
+  if (/^\d+\.\d+$/.test(text)) return { dot: "decimal" };
+  if (/^\d+,\d+$/.test(text)) return { comma: "decimal" };
+  return null;
+}
+
+function toNumber(digits: string, { dot, comma }: Roles): number {
+  const isDecimal = { ".": dot === "decimal", ",": comma === "decimal" };
+  return Number(
+    digits.replace(/[., ']/g, (mark) => (isDecimal[mark as "." | ","] === true ? "." : "")),
+  );
+}
+
+function realNumber(cell: Cell): NumberValue {
+  const is_percent = cell.text.endsWith("%");
+  const number = cell.number ?? Number.NaN;
+  return {
+    kind: "number",
+    value: is_percent ? round(number * 100) : number,
+    is_percent,
+    is_approximate: false,
+    is_scaled: false,
+    is_ambiguous: false,
+    has_sign_conflict: false,
+  };
+}
+
+/** Without the dust of binary fractions: 0.8478 × 100 is 84.78. */
+function round(value: number): number {
+  return Number(value.toPrecision(MOST_DIGITS));
+}
+
+function signed(value: number, isNegative: boolean): number {
+  return isNegative && value !== 0 ? -value : value;
+}
+
+function expectedNumber(rule: string): Failure {
+  return rule === "number_style"
+    ? failure(
+        rule,
+        "một số viết cùng kiểu dấu chấm, dấu phẩy với cả cột",
+        "a number with dots and commas used as in the rest of the column",
+      )
+    : failure(rule, "một số, ví dụ 1.234 hoặc 84,78%", "a number such as 1.234 or 84,78%");
 }

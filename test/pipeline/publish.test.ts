@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { homePaths } from "../../pipeline/home.ts";
+import { publish, readPublished, recover, sealWarehouse } from "../../pipeline/publish.ts";
+import { withDatabase } from "../../pipeline/warehouse.ts";
+
+const note = {
+  run_id: "20261124T190000Z-1",
+  published_at: "2026-11-24T19:00:00.000Z",
+  as_of: "2026-11-25",
+  is_sample: false,
+  fingerprint: "abc",
+};
+
+/** A home in which a warehouse and a site have been built aside. */
+async function builtHome(words: string): Promise<string> {
+  const home = mkdtempSync(join(tmpdir(), "lechan-publish-"));
+  await build(home, words);
+  return home;
+}
+
+async function build(home: string, words: string): Promise<void> {
+  const { building } = homePaths(home);
+  mkdirSync(dirname(building.warehouse), { recursive: true });
+  await withDatabase(building.warehouse, "READ_WRITE", async (ask) => {
+    await ask("create schema marts");
+    await ask("create table marts.fct_words (word varchar)");
+    await ask("insert into marts.fct_words values ($words)", { words });
+  });
+  mkdirSync(building.site, { recursive: true });
+  writeFileSync(join(building.site, "index.html"), words);
+}
+
+describe("publishing", () => {
+  it("puts what was built in place of what stood there", async () => {
+    const home = await builtHome("first");
+    publish(home, note);
+    await build(home, "second");
+    publish(home, { ...note, fingerprint: "def" });
+    const paths = homePaths(home);
+    const rows = await withDatabase(paths.warehouse, "READ_ONLY", (ask) =>
+      ask("select word from marts.fct_words"),
+    );
+    expect(rows).toEqual([{ word: "second" }]);
+    expect(readFileSync(join(paths.site, "index.html"), "utf8")).toBe("second");
+    expect(readPublished(home)).toEqual({ ...note, fingerprint: "def" });
+    expect(existsSync(paths.building.retired_site)).toBe(false);
+  });
+
+  it("knows nothing as published while a part is missing", async () => {
+    const home = await builtHome("only built");
+    expect(readPublished(home)).toBeNull();
+  });
+
+  it("brings the site back after a kill between the two renames", async () => {
+    const home = mkdtempSync(join(tmpdir(), "lechan-publish-"));
+    const { site, building } = homePaths(home);
+    mkdirSync(building.retired_site, { recursive: true });
+    writeFileSync(join(building.retired_site, "index.html"), "last good");
+    recover(home);
+    expect(readFileSync(join(site, "index.html"), "utf8")).toBe("last good");
+  });
+
+  it("refuses a warehouse without marts", async () => {
+    const home = mkdtempSync(join(tmpdir(), "lechan-publish-"));
+    const path = join(home, "warehouse.duckdb");
+    await withDatabase(path, "READ_WRITE", (ask) => ask("create table words (word varchar)"));
+    await expect(sealWarehouse(path)).rejects.toThrow("the warehouse holds no marts");
+  });
+});

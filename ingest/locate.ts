@@ -1,0 +1,160 @@
+import { areaReader } from "./area_column.ts";
+import { categoryOf } from "./category.ts";
+import type { ColumnType } from "./form.ts";
+import type { Match } from "./match.ts";
+import type { Cell, Sheet } from "./read/grid.ts";
+import {
+  isGroupOrdinal,
+  isTotalLabel,
+  type RowRule,
+  type RowView,
+  readSubset,
+  rowRules,
+} from "./row_rules.ts";
+import { isLetterhead } from "./title.ts";
+
+/** A sheet taken apart: which rows carry figures, and why the others are read past. */
+export interface Table {
+  rows: TableRow[];
+  /** Rule → rows read past by it. */
+  ignored: Record<string, number>;
+  /** Rows with figures below the end of the table: not believed. */
+  strays: number[];
+  above: string[];
+  below: string[];
+}
+
+/** A row that carries figures, 0-based. */
+export interface TableRow {
+  index: number;
+  is_total: boolean;
+}
+
+/** Types of columns whose cells are figures of the row rather than words about it. */
+const VALUE_TYPES: readonly ColumnType[] = ["number", "count", "identifier", "date", "code"];
+
+/** Takes a recognised sheet apart. Every row with anything in it is in `rows`, `ignored` or `strays`. */
+export function locate(sheet: Sheet, match: Match): Table {
+  const table: Table = { rows: [], ignored: {}, strays: [], above: [], below: [] };
+  const view = rowViewer(sheet, match);
+  let hasEnded = false;
+  let afterFootnote = false;
+  let lastHeader = match.header.bottom;
+  for (const index of filledRows(sheet)) {
+    if (index <= match.header.bottom) {
+      ignore(table, aboveRule(sheet, match, index, table));
+      continue;
+    }
+    const row: RowView = { ...view(index), distance: index - lastHeader, afterFootnote };
+    const rule: RowRule | undefined = rowRules.find(({ applies }) => applies(row));
+    if (hasEnded) closing(table, row);
+    else if (rule) ignore(table, rule.rule);
+    else admit(table, row, match);
+    if (rule?.rule === "repeated_header") lastHeader = index;
+    afterFootnote ||= rule?.rule === "footnote";
+    hasEnded ||= rule?.ends ?? false;
+    if (hasEnded || afterFootnote) table.below.push(...row.filled.map(({ text }) => text));
+  }
+  return table;
+}
+
+/** The rows of a sheet that hold anything, 0-based. */
+export function filledRows(sheet: Sheet): number[] {
+  return sheet.rows.flatMap((row, index) => (row.some((cell) => cell) ? [index] : []));
+}
+
+function ignore({ ignored }: Table, rule: string): void {
+  ignored[rule] = (ignored[rule] ?? 0) + 1;
+}
+
+function aboveRule(sheet: Sheet, { header }: Match, index: number, table: Table): string {
+  if (index >= header.top) return "header";
+  const lines = (sheet.rows[index] ?? []).flatMap((cell) => cell?.text.split("\n") ?? []);
+  table.above.push(...lines);
+  return lines.some(isLetterhead) ? "letterhead" : "title";
+}
+
+/** Below the end of the table only words are expected. */
+function closing(table: Table, row: RowView): void {
+  if (row.hasFigures && row.isRecognised && row.label !== "") table.strays.push(row.index);
+  else ignore(table, "signature");
+}
+
+function admit(table: Table, row: RowView, { form, columns }: Match): void {
+  const { index, label } = row;
+  const isKnownCategory = categoryOf(form, label) !== null;
+  const period = columns.get(form.keys.period?.column ?? "");
+  const hasPeriod = row.filled.some(({ column }) => column === period);
+  const isTotal = isTotalLabel(label) && !isKnownCategory && !hasPeriod;
+  const isList = form.records !== undefined;
+  if (isTotal && !(isList && row.isComplete)) {
+    if (form.totals === "ward" && period === undefined) table.rows.push({ index, is_total: true });
+    else ignore(table, "total");
+    return;
+  }
+  const isOfAreas = columns.has(form.keys.area?.column ?? "") && !isList && !row.isRecognised;
+  if (isOfAreas && isGroupOrdinal(row.ordinal)) ignore(table, "subtotal");
+  else if (isOfAreas && readSubset(label).is_subset) ignore(table, "subset");
+  else table.rows.push({ index, is_total: false });
+}
+
+/** A function that sees a row as the rules ask it. */
+function rowViewer(sheet: Sheet, match: Match) {
+  const { form, columns } = match;
+  const typed = (types: readonly ColumnType[]) =>
+    [...columns].filter(([id]) => types.includes(form.columns[id]?.type as ColumnType));
+  const values = typed(VALUE_TYPES).map(([, column]) => column);
+  const ordinal = columns.get(typed(["ordinal"])[0]?.[0] ?? "");
+  const known = new Set([...columns.values()].filter((column) => column !== ordinal));
+  const area = columns.get(form.keys.area?.column ?? "");
+  const category = columns.get(form.keys.category?.column ?? "");
+  const period = columns.get(form.keys.period?.column ?? "");
+  const headers = headerTexts(sheet, match);
+  const areaOf = areaReader(match);
+  return (index: number): Omit<RowView, "distance" | "afterFootnote"> => {
+    const cells = sheet.rows[index] ?? [];
+    const text = (column: number | undefined) => cells[column ?? -1]?.text ?? "";
+    const filled = filledCells(cells);
+    const label = text(category) || text(area) || firstWords(filled);
+    return {
+      index,
+      filled,
+      label,
+      ordinal: text(ordinal),
+      hasValues: values.some((column) => cells[column]),
+      hasFigures: values.some((column) => isFigure(cells[column] ?? null)),
+      isComplete: isComplete(match, cells),
+      isRecognised:
+        areaOf(text(area)) !== null ||
+        categoryOf(form, text(category)) !== null ||
+        text(period) !== "",
+      known: filled.filter(({ column }) => known.has(column)).length,
+      headers,
+    };
+  };
+}
+
+function headerTexts(sheet: Sheet, { header }: Match): string[][] {
+  return sheet.rows
+    .slice(header.top, header.bottom + 1)
+    .map((row) => Array.from(row, (cell) => cell?.text ?? ""));
+}
+
+function filledCells(cells: readonly (Cell | null)[]): RowView["filled"] {
+  return cells.flatMap((cell, column) => (cell ? [{ column, text: cell.text }] : []));
+}
+
+function firstWords(filled: RowView["filled"]): string {
+  return filled.find(({ text }) => /\p{L}{2}/u.test(text))?.text ?? "";
+}
+
+function isFigure(cell: Cell | null): boolean {
+  if (!cell) return false;
+  return cell.type === "number" || cell.type === "error" || /\d/.test(cell.text);
+}
+
+function isComplete({ form, columns }: Match, cells: readonly (Cell | null)[]): boolean {
+  const single = Object.entries(form.columns).filter(([, column]) => column.is_required);
+  const groups = [...single.map(([id]) => [id]), ...(form.require_one_of ?? [])];
+  return groups.every((group) => group.some((id) => cells[columns.get(id) ?? -1]));
+}

@@ -1,0 +1,219 @@
+import type { Column, Form } from "./form.ts";
+import { type HeaderBlock, type HeaderCell, headerBlocks } from "./header.ts";
+import { wordKey } from "./parse/key.ts";
+import type { Sheet } from "./read/grid.ts";
+
+/** A sheet recognised as a form: where its header stands and which column holds what. */
+export interface Match {
+  /** The form with what its edition changes put in. */
+  form: Form;
+  edition: string | null;
+  header: HeaderBlock;
+  /** Column id → 0-based column. */
+  columns: Map<string, number>;
+  /** Headers that the form does not know. */
+  unknown: HeaderCell[];
+  score: number;
+}
+
+/** What a sheet was found to be. `unknown` names the form that came nearest and what it lacked. */
+export type Recognition =
+  | { kind: "form"; match: Match }
+  | { kind: "ambiguous"; forms: string[] }
+  | { kind: "unknown"; nearest: string | null; missing: string[] };
+
+/** What forms are matched against, prepared once for many sheets. */
+export interface Catalogue {
+  editions: EditionWords[];
+  /** Every header and every lowest level of one, as keys: a row that holds none is no header. */
+  known: Set<string>;
+}
+
+interface EditionWords {
+  form: Form;
+  edition: string | null;
+  columns: { id: string; synonyms: string[][] }[];
+  titleWords: string[];
+  fileWords: string[];
+}
+
+/** Points for how well a header fits: whole, lowest level, levels in order, before a gloss, as a start. */
+const FIT = { whole: 5, leaf: 4, levels: 4, glossed: 3, start: 2 };
+
+/** Two forms whose scores lie closer than this can't be told apart. */
+const CLEAR_LEAD = 2;
+
+/** Prepares forms, with their editions, for recognising sheets. */
+export function catalogue(forms: readonly Form[]): Catalogue {
+  const editions = forms.flatMap((form) => [
+    editionWords(form, null),
+    ...Object.keys(form.editions ?? {}).map((edition) => editionWords(form, edition)),
+  ]);
+  const synonyms = editions.flatMap(({ columns }) => columns.flatMap((column) => column.synonyms));
+  const known = new Set(synonyms.flatMap((keys) => [keys.join(" "), keys.at(-1) ?? ""]));
+  return { editions, known };
+}
+
+/**
+ * Which form a sheet is, by the words of its header; titles and the file's name only add weight.
+ * Titles are the lines above the header.
+ */
+export function recognise(
+  sheet: Sheet,
+  fileName: string,
+  { editions, known }: Catalogue,
+): Recognition {
+  const blocks = likelyHeaders(headerBlocks(sheet), known);
+  const file = wordKey(fileName);
+  const tries = editions.flatMap((edition) =>
+    blocks.map((header) => tryMatch(edition, header, titleKey(sheet, header), file)),
+  );
+  return decide(tries);
+}
+
+function editionWords(declared: Form, edition: string | null): EditionWords {
+  const form = edition === null ? declared : withEdition(declared, edition);
+  return {
+    form,
+    edition,
+    columns: Object.entries(form.columns).map(([id, { headers }]) => ({
+      id,
+      synonyms: headers.map((header) => header.split("|").map(wordKey)),
+    })),
+    titleWords: form.match.title_words.map(wordKey),
+    fileWords: form.match.file_words.map(wordKey),
+  };
+}
+
+/** The form as it stood in an edition: the newest with the edition's exceptions. */
+function withEdition(form: Form, edition: string): Form {
+  const { columns = {}, measures = {}, window = form.window } = form.editions?.[edition] ?? {};
+  const merge = <T extends object>(whole: Record<string, T>, sparse: Record<string, Partial<T>>) =>
+    Object.fromEntries(Object.entries(whole).map(([id, all]) => [id, { ...all, ...sparse[id] }]));
+  return {
+    ...form,
+    window,
+    columns: merge(form.columns, columns as Record<string, Partial<Column>>),
+    measures: merge(form.measures, measures as Record<string, object>),
+  };
+}
+
+/** Blocks that hold two known headers or more; where there is none, those that hold one. */
+function likelyHeaders(blocks: HeaderBlock[], known: Set<string>): HeaderBlock[] {
+  const counted = blocks.map((block) => ({ block, count: knownHeaders(block, known) }));
+  const least = Math.min(2, Math.max(1, ...counted.map(({ count }) => count)));
+  return counted.filter(({ count }) => count >= least).map(({ block }) => block);
+}
+
+function knownHeaders({ cells }: HeaderBlock, known: Set<string>): number {
+  return cells.filter(({ key, keys }) => known.has(key) || known.has(keys.at(-1) ?? "")).length;
+}
+
+function titleKey(sheet: Sheet, { top }: HeaderBlock): string {
+  const texts = sheet.rows.slice(0, top).flatMap((row) => row.map((cell) => cell?.text ?? ""));
+  return ` ${wordKey([...texts, sheet.name].join(" "))} `;
+}
+
+interface Try extends Match {
+  missing: string[];
+  required: number;
+}
+
+function tryMatch(words: EditionWords, header: HeaderBlock, title: string, file: string): Try {
+  const { columns, points } = assign(words, header);
+  const { form, edition } = words;
+  const taken = new Set(columns.values());
+  const unknown = header.cells.filter(({ column }) => !taken.has(column));
+  const hits = words.titleWords.filter((word) => title.includes(` ${word} `)).length;
+  const fileHits = words.fileWords.filter((word) => ` ${file} `.includes(` ${word} `)).length;
+  const { missing, required } = missingColumns(form, columns);
+  const score = points - unknown.length + 2 * hits + fileHits;
+  return { form, edition, header, columns, unknown, score, missing, required };
+}
+
+/** Gives each header to at most one column, the best fits first, then from the left. */
+function assign({ columns: declared }: EditionWords, { cells }: HeaderBlock) {
+  const pairs = cells.flatMap((cell) =>
+    declared.map(({ id, synonyms }, order) => ({ cell, id, order, fit: fitOf(cell, synonyms) })),
+  );
+  const ordered = pairs
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit || a.cell.column - b.cell.column || a.order - b.order);
+  const columns = new Map<string, number>();
+  const taken = new Set<number>();
+  let points = 0;
+  for (const { cell, id, fit } of ordered) {
+    if (columns.has(id) || taken.has(cell.column)) continue;
+    columns.set(id, cell.column);
+    taken.add(cell.column);
+    points += fit;
+  }
+  return { columns, points };
+}
+
+function fitOf(cell: HeaderCell, synonyms: string[][]): number {
+  return Math.max(0, ...synonyms.map((synonym) => synonymFit(cell, synonym)));
+}
+
+function synonymFit({ key, keys, texts }: HeaderCell, synonym: string[]): number {
+  const whole = synonym.join(" ");
+  if (key === whole) return FIT.whole;
+  if (keys.at(-1) === whole) return FIT.leaf;
+  if (synonym.length > 1 && inOrder(keys, synonym)) return FIT.levels;
+  if (withoutGloss(texts.at(-1) ?? "") === whole) return FIT.glossed;
+  if (whole.includes(" ") && key.startsWith(`${whole} `)) return FIT.start;
+  return 0;
+}
+
+/** The synonym's levels follow each other in the header, the lowest being the lowest. */
+function inOrder(keys: string[], synonym: string[]): boolean {
+  if (keys.at(-1) !== synonym.at(-1)) return false;
+  let from = 0;
+  return synonym.every((level) => {
+    const found = keys.findIndex((key, index) => index >= from && key.startsWith(level));
+    from = found + 1;
+    return found >= 0;
+  });
+}
+
+/** `Thành thị - Urban`, `Dân số (người)`: the words before the gloss. */
+function withoutGloss(text: string): string {
+  return wordKey(text.split(/\s[-–/]\s|\(|\n/)[0] ?? "");
+}
+
+function missingColumns(form: Form, columns: Map<string, number>) {
+  const single = Object.entries(form.columns).filter(([, column]) => column.is_required);
+  const groups = [...single.map(([id]) => [id]), ...(form.require_one_of ?? [])];
+  const missing = groups
+    .filter((group) => !group.some((id) => columns.has(id)))
+    .map((group) => group.map((id) => form.columns[id]?.headers[0] ?? id).join(" / "));
+  return { missing, required: groups.length };
+}
+
+function decide(tries: Try[]): Recognition {
+  const whole = bestOfEachForm(tries.filter(({ missing }) => missing.length === 0));
+  const [first, second] = whole;
+  if (first && second && first.score - second.score < CLEAR_LEAD)
+    return { kind: "ambiguous", forms: [first.form.id, second.form.id].sort() };
+  if (first) return { kind: "form", match: first };
+  const partial = tries.map((attempt) => ({
+    ...attempt,
+    score: (attempt.required - attempt.missing.length) / attempt.required + attempt.score / 1000,
+  }));
+  const nearest = bestOfEachForm(partial)[0];
+  return {
+    kind: "unknown",
+    nearest: nearest?.form.id ?? null,
+    missing: nearest?.missing ?? [],
+  };
+}
+
+function bestOfEachForm(tries: Try[]): Try[] {
+  const best = new Map<string, Try>();
+  for (const attempt of tries)
+    if (attempt.score > (best.get(attempt.form.id)?.score ?? Number.NEGATIVE_INFINITY))
+      best.set(attempt.form.id, attempt);
+  return [...best.values()].sort(
+    (a, b) => b.score - a.score || a.form.id.localeCompare(b.form.id, "en"),
+  );
+}

@@ -1,0 +1,46 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+/** Writes the style sheet, the icon and the letters that every page needs. Returns their names. */
+export function writeAssets(folder: string): string[] {
+  mkdirSync(folder, { recursive: true });
+  const fonts = subsets.flatMap((subset) => weights.map((weight) => fontName(subset, weight)));
+  for (const font of fonts)
+    copyFileSync(require.resolve(`${family}/files/${font}`), join(folder, font));
+  copyFileSync(require.resolve(`${family}/LICENSE`), join(folder, "be-vietnam-pro-LICENSE.txt"));
+  const theme = readFileSync(join(import.meta.dirname, "theme.css"), "utf8");
+  writeFileSync(join(folder, "theme.css"), `${fontFaces()}\n${theme}`);
+  writeFileSync(join(folder, "icon.svg"), icon);
+  return [...fonts, "be-vietnam-pro-LICENSE.txt", "theme.css", "icon.svg"];
+}
+
+const require = createRequire(import.meta.url);
+const family = "@fontsource/be-vietnam-pro";
+const weights = [400, 600] as const;
+const subsets = ["vietnamese", "latin"] as const;
+
+// The ranges that the font's maker publishes for the two subsets.
+const ranges: Record<(typeof subsets)[number], string> = {
+  vietnamese:
+    "U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB",
+  latin:
+    "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD",
+};
+
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#12436D"/><path d="M6 23L13 16L18 19L26 9" fill="none" stroke="#fff" stroke-width="3"/></svg>\n`;
+
+function fontFaces(): string {
+  return subsets
+    .flatMap((subset) =>
+      weights.map(
+        (weight) =>
+          `@font-face{font-family:"Be Vietnam Pro";font-weight:${weight};font-display:swap;src:url(${fontName(subset, weight)}) format("woff2");unicode-range:${ranges[subset]}}`,
+      ),
+    )
+    .join("\n");
+}
+
+function fontName(subset: string, weight: number): string {
+  return `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
+}

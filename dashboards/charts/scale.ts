@@ -1,0 +1,63 @@
+/** A vertical scale: its ends and its ticks, both at round numbers. */
+export interface Scale {
+  low: number;
+  high: number;
+  ticks: number[];
+  /** Decimals that the ticks need. */
+  decimals: number;
+}
+
+/** Bounds a value cannot pass, such as 0 and 100 for a share. */
+export interface Bounds {
+  lower: number | null;
+  upper: number | null;
+}
+
+/**
+ * A scale round the values with about five ticks. It starts at zero for counts, where the height
+ * is read as an amount, and otherwise close to the values.
+ */
+export function scaleOf(values: readonly number[], fromZero: boolean, bounds: Bounds): Scale {
+  const all = fromZero ? [0, ...values] : values;
+  const [least, most] = [Math.min(...all), Math.max(...all)];
+  const step = roundStep((most - least || Math.abs(most) || 1) / 5);
+  const low = Math.max(Math.floor(least / step + tiny) * step, bounds.lower ?? -Infinity);
+  const ceiling = Math.ceil(most / step - tiny) * step;
+  const high = Math.max(Math.min(ceiling, bounds.upper ?? Infinity), most, low + step);
+  const count = Math.floor((high - low) / step + tiny);
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + tiny));
+  const ticks = Array.from({ length: count + 1 }, (_, index) => {
+    return +(low + index * step).toFixed(decimals);
+  });
+  return { low, high, ticks, decimals };
+}
+
+/**
+ * Moves labels apart along one axis: `positions` in pixels, at least `gap` between neighbours, all
+ * at most at `end`. Their order stays.
+ */
+export function spread(positions: readonly number[], gap: number, end: number): number[] {
+  const order = positions
+    .map((_, index) => index)
+    .toSorted((a, b) => at(positions, a) - at(positions, b));
+  const moved = order.reduce<number[]>((placed, index) => {
+    return [...placed, Math.max(at(positions, index), (placed.at(-1) ?? -Infinity) + gap)];
+  }, []);
+  const lifted = moved.toReversed().reduce<number[]>((placed, position) => {
+    return [...placed, Math.min(position, (placed.at(-1) ?? end + gap) - gap)];
+  }, []);
+  const sorted = lifted.toReversed();
+  return positions.map((_, index) => at(sorted, order.indexOf(index)));
+}
+
+const tiny = 1e-9;
+
+function roundStep(size: number): number {
+  const power = 10 ** Math.floor(Math.log10(size));
+  const leading = size / power;
+  return power * (leading <= 1 ? 1 : leading <= 2 ? 2 : leading <= 5 ? 5 : 10);
+}
+
+function at(list: readonly number[], index: number): number {
+  return list[index] as number;
+}

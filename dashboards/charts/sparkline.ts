@@ -1,0 +1,68 @@
+import * as Plot from "@observablehq/plot";
+import type { Html } from "../html.ts";
+import type { IndicatorView } from "../site.ts";
+import type { Alternative } from "../svg.ts";
+import { day, draw, type Point, points } from "./draw.ts";
+import { targetPath } from "./path.ts";
+
+/** The years all small charts share, so that they compare from row to row. */
+const years: [Date, Date] = [day("2023-01-01"), day("2031-01-01")];
+
+/** Past, projection with its 80% band and path to the target, in a line's height. */
+export function sparkline(view: IndicatorView, alternative: Alternative): Html | null {
+  const past = points(view.observations).filter(({ date }) => date >= years[0]);
+  const last = past.at(-1);
+  if (!last) return null;
+  const projected = [last, ...points(view.projections)];
+  return draw(
+    {
+      ...frame(132, 36),
+      x: { type: "utc", domain: years, axis: null },
+      y: { axis: null, zero: false },
+      marks: [
+        band(view, last),
+        Plot.lineY(targetPath(view), { ...xy, stroke: "var(--promise)", strokeDasharray: "1,3" }),
+        Plot.lineY(projected, { ...xy, stroke: "var(--data)", strokeDasharray: "3,2" }),
+        Plot.lineY(past, { ...xy, stroke: "var(--data)", strokeWidth: 1.5 }),
+        Plot.dot([last], { ...xy, r: 3, fill: `var(--${view.status})` }),
+      ],
+    },
+    alternative,
+  );
+}
+
+/** One area's line on a scale shared by all areas; its words stand beside it in text. */
+export function areaLine(series: Point[], domain: [number, number], target: number | null): Html {
+  const last = series.slice(-1);
+  return draw(
+    {
+      ...frame(150, 44),
+      x: { type: "utc", axis: null },
+      y: { axis: null, domain },
+      marks: [
+        target === null
+          ? null
+          : Plot.ruleY([target], { stroke: "var(--promise)", strokeDasharray: "1,3" }),
+        Plot.lineY(series, { ...xy, stroke: "var(--data)", strokeWidth: 1.5 }),
+        Plot.dot(last, { ...xy, r: 2.5, fill: "var(--data)" }),
+      ],
+    },
+    null,
+  );
+}
+
+const xy = { x: "date", y: "value" } as const;
+
+function frame(width: number, height: number) {
+  return { width, height, marginLeft: 3, marginRight: 4, marginTop: 4, marginBottom: 4 };
+}
+
+function band(view: IndicatorView, last: Point): Plot.Markish {
+  const start = { date: last.date, low: last.value, high: last.value };
+  const rows = view.projections.flatMap(({ period_end, lower_80, upper_80 }) =>
+    lower_80 === null || upper_80 === null
+      ? []
+      : [{ date: day(period_end), low: lower_80, high: upper_80 }],
+  );
+  return Plot.areaY([start, ...rows], { x: "date", y1: "low", y2: "high", fill: "var(--band-80)" });
+}

@@ -1,0 +1,156 @@
+import * as arrow from "apache-arrow";
+import { plannedAt } from "./charts/path.ts";
+import type { IndicatorView, Observation, Site } from "./site.ts";
+
+/** A row of a download: an observation or a projection, with its unit, source and date beside it. */
+export interface DownloadRow {
+  indicator_id: string;
+  title_vi: string;
+  title_en: string;
+  unit: string;
+  area_id: string;
+  area_name: string;
+  series: "observed" | "projected";
+  frequency: string;
+  period_start: string | null;
+  period_end: string;
+  value: number;
+  planned_value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  lower_80: number | null;
+  upper_80: number | null;
+  lower_95: number | null;
+  upper_95: number | null;
+  is_estimated: boolean;
+  is_sample: boolean;
+  source: string;
+  refreshed_at: string;
+}
+
+/** The rows behind an indicator's charts: the ward, comparison lines, neighbourhoods, projection. */
+export function downloadRows(view: IndicatorView, site: Site): DownloadRow[] {
+  const { indicator } = view;
+  const shared = {
+    indicator_id: indicator.indicator_id,
+    title_vi: indicator.title_vi,
+    title_en: indicator.title_en,
+    unit: indicator.unit,
+    source: [...new Set(view.lineage.map(({ file_name }) => file_name))].join("; "),
+    refreshed_at: site.refreshedAt.toISOString(),
+  };
+  const ward = { area: site.ward, observations: view.observations };
+  const observed = [ward, ...view.comparisons, ...view.neighbourhoods].flatMap(
+    ({ area, observations }) =>
+      observations.map((row) => ({
+        ...shared,
+        ...observedPart(row),
+        area_id: area.area_id,
+        area_name: area.name,
+        planned_value: area === site.ward ? plannedAt(view, row.period_end) : null,
+      })),
+  );
+  const projected = view.projections.map((row) => ({
+    ...shared,
+    area_id: site.ward.area_id,
+    area_name: site.ward.name,
+    series: "projected" as const,
+    frequency: row.frequency,
+    period_start: null,
+    period_end: row.period_end,
+    value: row.value,
+    planned_value: plannedAt(view, row.period_end),
+    numerator: null,
+    denominator: null,
+    lower_80: row.lower_80,
+    upper_80: row.upper_80,
+    lower_95: row.lower_95,
+    upper_95: row.upper_95,
+    is_estimated: true,
+    is_sample: view.isSample,
+  }));
+  return [...observed, ...projected];
+}
+
+/** The rows as CSV for Excel: UTF-8 with BOM, CRLF, dot decimals, text that cannot be a formula. */
+export function toCsv(rows: readonly DownloadRow[]): string {
+  const names = Object.keys(columns) as (keyof DownloadRow)[];
+  const lines = rows.map((row) => names.map((name) => csvCell(row[name])).join(","));
+  return `\uFEFF${[names.join(","), ...lines].join("\r\n")}\r\n`;
+}
+
+/** The rows as an Arrow IPC file, typed, with title, source and date in the schema's metadata. */
+export function toArrow(
+  rows: readonly DownloadRow[],
+  metadata: Record<string, string>,
+): Uint8Array {
+  const vectors = Object.entries(columns).map(([name, type]) => {
+    const values = rows.map((row) => arrowValue(row[name as keyof DownloadRow], type));
+    return [name, arrow.vectorFromArray(values, type)] as const;
+  });
+  const table = new arrow.Table(Object.fromEntries(vectors));
+  const schema = new arrow.Schema(table.schema.fields, new Map(Object.entries(metadata)));
+  return arrow.tableToIPC(
+    new arrow.Table(
+      schema,
+      table.batches.map((batch) => {
+        return new arrow.RecordBatch(schema, batch.data);
+      }),
+    ),
+    "file",
+  );
+}
+
+const columns: Record<keyof DownloadRow, arrow.DataType> = {
+  indicator_id: new arrow.Utf8(),
+  title_vi: new arrow.Utf8(),
+  title_en: new arrow.Utf8(),
+  unit: new arrow.Utf8(),
+  area_id: new arrow.Utf8(),
+  area_name: new arrow.Utf8(),
+  series: new arrow.Utf8(),
+  frequency: new arrow.Utf8(),
+  period_start: new arrow.DateDay(),
+  period_end: new arrow.DateDay(),
+  value: new arrow.Float64(),
+  planned_value: new arrow.Float64(),
+  numerator: new arrow.Float64(),
+  denominator: new arrow.Float64(),
+  lower_80: new arrow.Float64(),
+  upper_80: new arrow.Float64(),
+  lower_95: new arrow.Float64(),
+  upper_95: new arrow.Float64(),
+  is_estimated: new arrow.Bool(),
+  is_sample: new arrow.Bool(),
+  source: new arrow.Utf8(),
+  refreshed_at: new arrow.Utf8(),
+};
+
+function observedPart(row: Observation) {
+  return {
+    series: "observed" as const,
+    frequency: row.frequency,
+    period_start: row.period_start,
+    period_end: row.period_end,
+    value: row.value,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    lower_80: null,
+    upper_80: null,
+    lower_95: null,
+    upper_95: null,
+    is_estimated: row.is_estimated,
+    is_sample: row.is_sample,
+  };
+}
+
+function csvCell(value: string | number | boolean | null): string {
+  if (value === null) return "";
+  if (typeof value !== "string") return String(value);
+  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+function arrowValue(value: string | number | boolean | null, type: arrow.DataType) {
+  return arrow.DataType.isDate(type) && value !== null ? new Date(`${value}T00:00:00Z`) : value;
+}

@@ -1,0 +1,148 @@
+import { formatAbout, formatDate, formatNumber, formatPeriod, upperFirst } from "./format.ts";
+import type { MartRow } from "./marts.ts";
+import { type IndicatorView, latestObservation } from "./site.ts";
+import type { Texts } from "./text/vi.ts";
+
+/** The reasons that marts.fct_progress may give for a status. */
+export const reasonCodes = [
+  "achieved_and_held",
+  "achieved_early",
+  "ahead_of_path",
+  "on_path",
+  "slightly_behind_path",
+  "far_behind_path",
+  "not_held",
+  "improving_no_target",
+  "worsening_no_target",
+  "stable_no_target",
+  "pass_mark_missing",
+  "no_data",
+  "too_few_points",
+  "stale_data",
+] as const;
+
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** The numbers a sentence may use, already written in the page's language with their units. */
+export interface Facts {
+  value: string;
+  period: string;
+  planned: string;
+  gap: string;
+  target: string;
+  due: string;
+  need: string | null;
+}
+
+/** A value with its unit: 95,3% · 310 căn. */
+export function quantity(value: number, indicator: MartRow<"indicators">, text: Texts): string {
+  const number = formatNumber(value, indicator.decimals, text.language);
+  return indicator.unit === "percent" ? `${number}%` : `${number} ${unitOf(indicator, text)}`;
+}
+
+/** A difference with its unit and without sign: 0,6 điểm · 34 căn. Never rounded down to zero. */
+export function difference(value: number, indicator: MartRow<"indicators">, text: Texts): string {
+  const size = Math.abs(value);
+  const lost = size > 0 && size < 0.5 * 10 ** -indicator.decimals;
+  const number = formatNumber(size, indicator.decimals + (lost ? 1 : 0), text.language);
+  return indicator.unit === "percent"
+    ? text.points(number)
+    : `${number} ${unitOf(indicator, text)}`;
+}
+
+/** The unit in the page's language. */
+export function unitOf(indicator: MartRow<"indicators">, text: Texts): string {
+  return text.language === "vi" ? indicator.unit_vi : indicator.unit_en;
+}
+
+/** The indicator's name in the page's language. */
+export function titleOf(view: { title_vi: string; title_en: string }, text: Texts): string {
+  return text.language === "vi" ? view.title_vi : view.title_en;
+}
+
+/** The name without the start date of a running total, which the page's subtitle keeps. */
+export function shortTitle(view: IndicatorView, text: Texts): string {
+  return titleOf(view.indicator, text).replace(/, (lũy kế từ|cumulative since) .*$/, "");
+}
+
+/** The target with its operator: > 98%. Null where the programme gives no number. */
+export function targetOf(view: IndicatorView, text: Texts): string | null {
+  const { progress, indicator } = view;
+  if (progress?.target_value == null) return null;
+  const write = text.operator[(progress.target_operator ?? "ge") as keyof Texts["operator"]];
+  const decimals = Number.isInteger(progress.target_value) ? 0 : indicator.decimals;
+  return write(quantity(progress.target_value, { ...indicator, decimals }, text));
+}
+
+/** When the target is due: hằng năm · đến 31/12/2030. */
+export function dueOf(view: IndicatorView, text: Texts): string {
+  const { progress } = view;
+  if (progress?.target_cadence === "yearly") return text.yearly;
+  return progress?.target_due ? text.by(formatDate(progress.target_due, text.language)) : "";
+}
+
+/** Title, value and reason in one sentence without its full stop. */
+export function sentence(view: IndicatorView, text: Texts): string {
+  return `${standing(view, text)}, ${reason(view, text)}`;
+}
+
+/** The reason alone, as a sentence of its own. */
+export function reasonSentence(view: IndicatorView, text: Texts): string {
+  return `${upperFirst(reason(view, text))}.`;
+}
+
+/**
+ * The pace that is still needed, in what is counted where the registry's ratio counts people,
+ * else in the unit of the target. Null where nothing more is needed.
+ */
+export function neededPerYear(view: IndicatorView, text: Texts): string | null {
+  const { indicator, progress } = view;
+  const pace = progress?.required_per_year;
+  if (pace == null || pace === 0 || progress?.target_cadence === "yearly") return null;
+  const rising = pace > 0;
+  if (rising !== (indicator.direction !== "down")) return null;
+  return (rising ? text.needMore : text.needLess)(paceOf(view, Math.abs(pace), text));
+}
+
+/** A yearly change in what is counted (1.100 người), else in the indicator's unit (0,7 điểm). */
+export function paceOf(view: IndicatorView, pace: number, text: Texts): string {
+  const counted = text.counted[view.indicator.indicator_id];
+  const denominator = latestObservation(view)?.denominator;
+  if (counted && denominator) {
+    return `${formatAbout((pace / 100) * denominator, text.language)} ${counted}`;
+  }
+  if (view.indicator.unit === "percent") return difference(pace, view.indicator, text);
+  return `${formatAbout(pace, text.language)} ${unitOf(view.indicator, text)}`;
+}
+
+function standing(view: IndicatorView, text: Texts): string {
+  const title = shortTitle(view, text);
+  const value = view.progress?.latest_value;
+  if (value == null) return text.noValue(title);
+  const write = view.indicator.direction === "down" ? text.standing : text.reached;
+  return write(title, quantity(value, view.indicator, text));
+}
+
+function reason(view: IndicatorView, text: Texts): string {
+  const code = view.progress?.reason_code ?? "no_data";
+  const write = (text.reason as Partial<Record<string, (facts: Facts) => string>>)[code];
+  if (!write) throw new Error(`unknown reason code: ${code}`);
+  return write(factsOf(view, text));
+}
+
+function factsOf(view: IndicatorView, text: Texts): Facts {
+  const { indicator, progress } = view;
+  const written = (value: number | null | undefined) =>
+    value == null ? text.none : quantity(value, indicator, text);
+  return {
+    value: written(progress?.latest_value),
+    period: progress?.latest_period_end
+      ? formatPeriod(view.frequency, progress.latest_period_end, text.language)
+      : text.none,
+    planned: written(progress?.planned_value),
+    gap: progress?.gap == null ? text.none : difference(progress.gap, indicator, text),
+    target: targetOf(view, text) ?? text.none,
+    due: progress?.target_due ? formatDate(progress.target_due, text.language) : text.none,
+    need: neededPerYear(view, text),
+  };
+}

@@ -1,0 +1,94 @@
+/** The languages of the pages; Vietnamese comes first everywhere. */
+export type Language = "vi" | "en";
+
+export const languages = ["vi", "en"] as const satisfies readonly Language[];
+
+const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
+
+/** A number with exactly `decimals` decimals: 1.234,5 in Vietnamese, 1,234.5 in English. */
+export function formatNumber(value: number, decimals: number, language: Language): string {
+  const rounded = Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value;
+  return new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  })
+    .format(rounded)
+    .replace("-", "−");
+}
+
+/** A number rounded to two significant digits, for "about": 1.147 becomes 1.100. */
+export function formatAbout(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 2 })
+    .format(value)
+    .replace("-", "−");
+}
+
+/** A probability as whole percent, never a flat 0% or 100%: `< 1%`, `> 99%`. */
+export function formatChance(probability: number, language: Language): string {
+  if (probability < 0.01) return "< 1%";
+  if (probability > 0.99) return "> 99%";
+  return `${formatNumber(probability * 100, 0, language)}%`;
+}
+
+/** A date yyyy-mm-dd as 31/10/2026 in Vietnamese, 31 Oct 2026 in English. */
+export function formatDate(date: string, language: Language): string {
+  const [year, month, day] = date.slice(0, 10).split("-") as [string, string, string];
+  return language === "vi"
+    ? `${day}/${month}/${year}`
+    : `${+day} ${monthNames[+month - 1]} ${year}`;
+}
+
+/** An instant as the ward's clock shows it: 02:14 24/11/2026, 02:14 24 Nov 2026. */
+export function formatInstant(instant: Date, language: Language): string {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Asia/Ho_Chi_Minh",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  })
+    .formatToParts(instant)
+    .map(({ type, value }) => [type, value] as const);
+  const part = Object.fromEntries(parts) as Record<string, string>;
+  const date = `${part["year"]}-${part["month"]}-${part["day"]}`;
+  return `${part["hour"]}:${part["minute"]} ${formatDate(date, language)}`;
+}
+
+/** A period named by its end: tháng 10/2026, quý III/2026, năm 2026. */
+export function formatPeriod(frequency: string, end: string, language: Language): string {
+  const [year, month] = end.split("-").map(Number) as [number, number];
+  const name = periodNames[language][frequency];
+  return name ? name(month, year) : formatDate(end, language);
+}
+
+const periodNames: Record<Language, Record<string, (month: number, year: number) => string>> = {
+  vi: {
+    month: (month, year) => `tháng ${month}/${year}`,
+    quarter: (month, year) => `quý ${roman(month)}/${year}`,
+    year: (_, year) => `năm ${year}`,
+  },
+  en: {
+    month: (month, year) => `${monthNames[month - 1]} ${year}`,
+    quarter: (month, year) => `Q${Math.ceil(month / 3)} ${year}`,
+    year: (_, year) => `${year}`,
+  },
+};
+
+const monthNames = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+function roman(month: number): string {
+  return ["I", "II", "III", "IV"][Math.ceil(month / 3) - 1] as string;
+}
+
+/** The first letter in lower case, unless the word is an abbreviation: BHYT stays BHYT. */
+export function lowerFirst(text: string): string {
+  const [first = "", second = ""] = text;
+  const abbreviation = second !== second.toLowerCase();
+  return abbreviation ? text : first.toLowerCase() + text.slice(first.length);
+}
+
+/** The first letter in upper case. */
+export function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

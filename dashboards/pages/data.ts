@@ -1,0 +1,127 @@
+import { titleOf } from "../facts.ts";
+import { formatDate, formatNumber } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import type { MartRow } from "../marts.ts";
+import type { Texts } from "../text/vi.ts";
+import type { Context, Page } from "./layout.ts";
+
+/** How many rows each list shows before it says how many more of the kind there are. */
+const longest = 200;
+
+/** What was read, what was not believed and why, and what has not come. */
+export function dataPage(context: Context): Page {
+  const { site, text } = context;
+  const { data } = text;
+  const title = data.headline(
+    count(site.files.length, text),
+    count(site.files.filter(({ status }) => status === "refused").length, text),
+    count(site.rejects.filter(({ severity }) => severity === "error").length, text),
+    count(site.sources.filter(({ is_late }) => is_late).length, text),
+  );
+  return {
+    path: "data.html",
+    title: data.title,
+    description: title,
+    isSample: site.files.some(({ is_sample }) => is_sample),
+    body: html`<h1>${title}</h1>
+<p class="subtitle">${data.subtitle}</p>
+<p class="account">${account(site.files, text)}</p>
+${sources(context)}
+${rejects(context)}
+${quality(context)}
+${files(context)}`,
+  };
+}
+
+function account(rows: MartRow<"files">[], text: Texts): string {
+  const sum = (name: "rows_read" | "rows_landed" | "rows_rejected" | "rows_ignored") =>
+    count(
+      rows.reduce((total, row) => total + row[name], 0),
+      text,
+    );
+  return text.data.account(
+    sum("rows_read"),
+    sum("rows_landed"),
+    sum("rows_rejected"),
+    sum("rows_ignored"),
+  );
+}
+
+function sources({ site, text }: Context): Html {
+  const { source, every } = text.data;
+  const lateFirst = site.sources.toSorted((a, b) => Number(b.is_late) - Number(a.is_late));
+  const agencies = new Map(site.agencies.map((agency) => [agency.agency_id, agency]));
+  return html`<section class="card"><h2>${text.data.allSources}</h2>
+<table class="rows"><thead><tr><th scope="col">${source.form}</th><th scope="col">${source.state}</th><th scope="col">${source.agency}</th><th scope="col">${source.every}</th><th scope="col">${source.period}</th><th scope="col">${source.received}</th><th scope="col">${source.due}</th></tr></thead>
+<tbody>${lateFirst.map((row) => {
+    const agency = agencies.get(row.agency_id ?? "");
+    return html`<tr><th scope="row">${titleOf({ title_vi: row.title_vi ?? row.form, title_en: row.title_en ?? row.form }, text)}</th>${cell(source.state, row.is_late ? html`<strong class="status off_track">${text.data.isLate}</strong>` : text.data.inTime)}${cell(source.agency, agency && (text.language === "vi" ? agency.name_vi : agency.name_en))}${cell(source.every, every[row.expected_every ?? ""] ?? text.data.noEvery)}${cell(source.period, dated(row.last_period_end, text))}${cell(source.received, dated(row.last_received_at, text))}${cell(source.due, dated(row.next_due_date, text))}</tr>`;
+  })}</tbody></table></section>`;
+}
+
+function rejects({ site, text }: Context): Html {
+  const { reject } = text.data;
+  if (site.rejects.length === 0) {
+    return html`<section class="card"><h2>${text.data.rejects}</h2><p>${text.data.noRejects}</p></section>`;
+  }
+  return html`<section class="card"><h2>${text.data.rejects}</h2>
+<table class="rows"><thead><tr><th scope="col">${reject.place}</th><th scope="col">${reject.expected}</th><th scope="col">${reject.found}</th><th scope="col">${reject.todo}</th></tr></thead>
+<tbody>${site.rejects.slice(0, longest).map((row) => html`<tr><th scope="row"><span class="path">${row.file_name}</span> <span class="cell">${place(row)}</span></th>${cell(reject.expected, row.expected)}${cell(reject.found, row.found)}${cell(reject.todo, text.language === "vi" ? row.message_vi : row.message_en)}</tr>`)}</tbody></table>
+${more(site.rejects.length, text)}</section>`;
+}
+
+function quality({ site, text }: Context): Html {
+  const { concern } = text.data;
+  if (site.quality.length === 0) {
+    return html`<section class="card"><h2>${text.data.quality}</h2><p>${text.data.noQuality}</p></section>`;
+  }
+  const titles = new Map(
+    site.indicators.map(({ indicator }) => [indicator.indicator_id, titleOf(indicator, text)]),
+  );
+  return html`<section class="card"><h2>${text.data.quality}</h2>
+<table class="rows"><thead><tr><th scope="col">${concern.severity}</th><th scope="col">${concern.what}</th><th scope="col">${concern.object}</th></tr></thead>
+<tbody>${site.quality.slice(0, longest).map((row) => html`<tr><th scope="row">${text.data.severity[row.severity] ?? row.severity}</th>${cell(concern.what, text.language === "vi" ? row.message_vi : row.message_en)}${cell(concern.object, titles.get(row.indicator_id ?? "") ?? row.file_name)}</tr>`)}</tbody></table>
+${more(site.quality.length, text)}</section>`;
+}
+
+function files({ site, text }: Context): Html {
+  const { file } = text.data;
+  const order = ["refused", "landed", "ignored"];
+  const rows = site.files.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  return html`<section class="card"><h2>${text.data.files}</h2>
+<table class="rows"><thead><tr><th scope="col">${file.name}</th><th scope="col">${file.form}</th><th scope="col">${file.status}</th><th scope="col">${file.received}</th><th scope="col" class="number">${file.read}</th><th scope="col" class="number">${file.landed}</th><th scope="col" class="number">${file.rejected}</th><th scope="col" class="number">${file.ignored}</th></tr></thead>
+<tbody>${rows.map((row) => html`<tr><th scope="row"><span class="path">${row.file_name}</span></th>${cell(file.form, row.form)}${cell(file.status, result(row, text))}${cell(file.received, dated(row.received_at, text))}${number(file.read, row.rows_read, text)}${number(file.landed, row.rows_landed, text)}${number(file.rejected, row.rows_rejected, text)}${number(file.ignored, row.rows_ignored, text)}</tr>`)}</tbody></table></section>`;
+}
+
+function result(row: MartRow<"files">, text: Texts): Html | string {
+  const word = text.data.fileStatus[row.status] ?? row.status;
+  const message = text.language === "vi" ? row.message_vi : row.message_en;
+  if (row.status === "landed") return word;
+  return html`<strong class="status off_track">${word}</strong> ${message}`;
+}
+
+function cell(label: string, content: Html | string | null | undefined): Html {
+  return html`<td data-label="${label}"><span>${content ?? "–"}</span></td>`;
+}
+
+function number(label: string, value: number, text: Texts): Html {
+  return html`<td class="number" data-label="${label}"><span>${count(value, text)}</span></td>`;
+}
+
+function place({ sheet, cell: address }: MartRow<"rejects">): string {
+  return [sheet, address].filter((part) => part !== null).join("!");
+}
+
+function more(total: number, text: Texts): Html | null {
+  return total > longest
+    ? html`<p class="note">${text.data.more(count(total - longest, text))}</p>`
+    : null;
+}
+
+function dated(date: string | null, text: Texts): string {
+  return date ? formatDate(date, text.language) : text.data.never;
+}
+
+function count(value: number, text: Texts): string {
+  return formatNumber(value, 0, text.language);
+}

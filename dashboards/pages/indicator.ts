@@ -1,0 +1,163 @@
+import { axisStart, sizes, trendChart, trendDescription } from "../charts/trend.ts";
+import {
+  difference,
+  dueOf,
+  neededPerYear,
+  paceOf,
+  quantity,
+  sentence,
+  targetOf,
+  titleOf,
+  unitOf,
+} from "../facts.ts";
+import { formatChance, formatDate, formatNumber, formatPeriod, upperFirst } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import { type IndicatorView, latestObservation, type SectionView } from "../site.ts";
+import type { Texts } from "../text/vi.ts";
+import { methodCard, qualityCard, revisionsCard, sourcesCard } from "./evidence.ts";
+import { type Context, indicatorPath, type Page, statusMark } from "./layout.ts";
+import { neighbourhoodSection } from "./neighbourhoods.ts";
+import { numbersTable } from "./numbers.ts";
+
+/** Everything about one indicator: the message, the line, the pace, the parts, the cells behind it. */
+export function indicatorPage(view: IndicatorView, section: SectionView, context: Context): Page {
+  const { text } = context;
+  const message = sentence(view, text);
+  const { indicator } = view;
+  return {
+    path: indicatorPath(indicator.indicator_id),
+    title: titleOf(indicator, text),
+    description: message,
+    isSample: view.isSample,
+    body: html`<p class="crumbs"><a href="../index.html">${text.overview}</a> › <a href="../index.html#s${section.section.section_id.replaceAll(".", "-")}">${section.section.section_id} ${titleOf(section.section, text)}</a></p>
+<h1>${message}</h1>
+<p class="subtitle">${text.subtitle(titleOf(indicator, text), text.frequency[view.frequency] ?? "", unitOf(indicator, text))}</p>
+<div class="split">
+${figure(view, message, context)}
+${panel(view, text)}
+</div>
+${neighbourhoodSection(view, text)}
+<div class="pair">
+${methodCard(view, text)}
+${sourcesCard(view, text)}
+${revisionsCard(view, text)}
+${qualityCard(view, text)}
+</div>`,
+  };
+}
+
+function figure(view: IndicatorView, message: string, { site, text }: Context): Html {
+  const alternative = { title: message, description: trendDescription(view, text) };
+  const drawn = (size: (typeof sizes)[keyof typeof sizes]) =>
+    trendChart(view, text, size, site.ward.valid_from, alternative);
+  const wide = drawn(sizes.wide);
+  if (!wide)
+    return html`<figure class="card chart"><p class="empty">${text.chart.noChart}</p></figure>`;
+  const start = axisStart(view);
+  const file = `${text.language === "vi" ? ".." : "../.."}/data/${view.indicator.indicator_id.toLowerCase()}`;
+  return html`<figure class="card chart">
+<p class="unit">${upperFirst(unitOf(view.indicator, text))}</p>
+<div class="wide">${wide}</div>
+<div class="narrow">${drawn(sizes.narrow)}</div>
+<figcaption>${view.projections.length > 0 && text.chart.bands} ${start !== null && text.chart.from(quantity(start, { ...view.indicator, decimals: Number.isInteger(start) ? 0 : view.indicator.decimals }, text))}
+<span class="downloads">${text.download}: <a href="${file}.csv" download>CSV</a> · <a href="${file}.arrow" download>Arrow</a></span></figcaption>
+${numbersTable(view, text)}
+</figure>`;
+}
+
+function panel(view: IndicatorView, text: Texts): Html {
+  const { indicator, progress, agency } = view;
+  const value = progress?.latest_value;
+  const observation = latestObservation(view);
+  return html`<aside class="card panel">
+<p>${statusMark(view.status, text)}</p>
+<p class="big"><b>${value == null ? text.none : formatNumber(value, indicator.decimals, text.language)}</b> <span>${unitOf(indicator, text)}</span></p>
+<p class="parts">${fraction(view, text)}${observation && html`<span>${formatPeriod(view.frequency, observation.period_end, text.language)}</span>`}</p>
+<dl>${facts(view, text).map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl>
+${agency && html`<p class="lead">${text.lead}: <b>${text.language === "vi" ? agency.name_vi : agency.name_en}</b></p>`}
+</aside>`;
+}
+
+function fraction(view: IndicatorView, text: Texts): Html | null {
+  const observation = latestObservation(view);
+  if (observation?.numerator == null || observation.denominator === null) return null;
+  const [top, bottom] = [observation.numerator, observation.denominator].map((part) =>
+    formatNumber(part, Number.isInteger(part) ? 0 : 1, text.language),
+  ) as [string, string];
+  return html`<span>${text.fraction(top, bottom)}</span> `;
+}
+
+type Fact = [name: string, fact: Html | string];
+
+function facts(view: IndicatorView, text: Texts): Fact[] {
+  const { indicator, progress } = view;
+  if (!progress) return [];
+  const target = targetOf(view, text);
+  const due = progress.target_due ? formatDate(progress.target_due, text.language) : "";
+  const list: (Fact | false)[] = [
+    progress.planned_value !== null && [
+      text.plannedNow,
+      quantity(progress.planned_value, indicator, text),
+    ],
+    target !== null && [text.targetRow, html`${target} <small>${dueOf(view, text)}</small>`],
+    progress.projected_at_due !== null && [text.forecastAt(due), forecast(view, text)],
+    progress.probability_met !== null && [
+      text.chance,
+      formatChance(progress.probability_met, text.language),
+    ],
+    ...paceFacts(view, text),
+    progress.baseline_value !== null &&
+      progress.baseline_date !== null && [
+        text.baseline,
+        html`${quantity(progress.baseline_value, indicator, text)} <small>${formatDate(progress.baseline_date, text.language)}</small>`,
+      ],
+    legalBasis(view, text),
+  ];
+  return list.filter((fact) => fact !== false);
+}
+
+function forecast(view: IndicatorView, text: Texts): Html {
+  const { indicator, progress } = view;
+  const [low, high] = [progress?.projected_lower_80, progress?.projected_upper_80];
+  const range =
+    low != null && high != null
+      ? text.between(
+          formatNumber(low, indicator.decimals, text.language),
+          formatNumber(high, indicator.decimals, text.language),
+        )
+      : null;
+  return html`${quantity(progress?.projected_at_due ?? 0, indicator, text)} <small>${range}</small>`;
+}
+
+function paceFacts(view: IndicatorView, text: Texts): (Fact | false)[] {
+  const { progress } = view;
+  const needed = neededPerYear(view, text);
+  const actual = progress?.actual_per_year;
+  const required = progress?.required_per_year;
+  return [
+    needed !== null && required != null && [text.needPerYear, signed(view, required, text)],
+    actual != null && [text.actualPerYear, signed(view, actual, text)],
+    needed !== null &&
+      progress?.target_value != null && [
+        text.arrival,
+        progress.arrival_date ? formatDate(progress.arrival_date, text.language) : text.never,
+      ],
+  ];
+}
+
+/** The change in people where that is what is counted, and in the target's own unit beside it. */
+function signed(view: IndicatorView, perYear: number, text: Texts): Html {
+  const sign = perYear > 0 ? "+" : perYear < 0 ? "−" : "";
+  const [counted, own] = [
+    paceOf(view, Math.abs(perYear), text),
+    difference(perYear, view.indicator, text),
+  ];
+  return counted === own
+    ? html`${sign}${own}`
+    : html`${sign}${counted} <small>${sign}${own}</small>`;
+}
+
+function legalBasis(view: IndicatorView, text: Texts): Fact | false {
+  const basis = view.targets.findLast(({ legal_basis }) => legal_basis)?.legal_basis;
+  return basis ? [text.legalBasis, basis] : false;
+}

@@ -1,0 +1,66 @@
+import { plannedAt } from "../charts/path.ts";
+import { formatDate, formatNumber, formatPeriod, upperFirst } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import type { IndicatorView, Observation } from "../site.ts";
+import type { Texts } from "../text/vi.ts";
+
+/** The numbers behind the chart: what was observed, newest first, then the projection by year. */
+export function numbersTable(view: IndicatorView, text: Texts): Html {
+  return html`<details class="numbers"><summary>${text.numbers}</summary>
+${observed(view, text)}
+${view.projections.length > 0 && projected(view, text)}
+${view.comparisons.map(({ area, observations }) => compared(text.language === "vi" ? area.name : (area.name_en ?? area.name), observations, view, text))}
+</details>`;
+}
+
+function observed(view: IndicatorView, text: Texts): Html {
+  const { table } = text;
+  const parts = view.observations.some(({ numerator }) => numerator !== null);
+  const planned = view.progress?.target_value != null;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${text.numbers}"><table>
+<thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${planned && html`<th scope="col" class="number">${table.planned}</th>`}${parts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
+<tbody>${view.observations.toReversed().map((row) => {
+    const plan = plannedAt(view, row.period_end);
+    return html`<tr><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cell(row.value, view, text)}${planned && cell(plan, view, text)}${parts && [count(row.numerator, text), count(row.denominator, text)]}<td>${notes(row, text)}</td></tr>`;
+  })}</tbody></table></div>`;
+}
+
+function projected(view: IndicatorView, text: Texts): Html {
+  const yearEnds = Map.groupBy(view.projections, ({ period_end }) => period_end.slice(0, 4));
+  const rows = [...yearEnds.values()].flatMap((group) => group.at(-1) ?? []);
+  return html`<h3>${text.projectionTable}</h3><div class="scroll" tabindex="0" role="region" aria-label="${text.projectionTable}"><table>
+<thead><tr><th scope="col">${text.table.period}</th><th scope="col" class="number">${text.table.value}</th><th scope="col" class="number">${text.interval(80)}</th><th scope="col" class="number">${text.interval(95)}</th></tr></thead>
+<tbody>${rows.map((row) => html`<tr><th scope="row">${formatDate(row.period_end, text.language)}</th>${cell(row.value, view, text)}${range(row.lower_80, row.upper_80, view, text)}${range(row.lower_95, row.upper_95, view, text)}</tr>`)}</tbody></table></div>`;
+}
+
+function compared(name: string, rows: Observation[], view: IndicatorView, text: Texts): Html {
+  return html`<h3>${text.comparisonTable}: ${name}</h3><div class="scroll" tabindex="0" role="region" aria-label="${name}"><table>
+<thead><tr><th scope="col">${text.table.period}</th><th scope="col" class="number">${text.table.value}</th></tr></thead>
+<tbody>${rows.toReversed().map((row) => html`<tr><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cell(row.value, view, text)}</tr>`)}</tbody></table></div>`;
+}
+
+function cell(value: number | null, view: IndicatorView, text: Texts): Html {
+  return html`<td class="number">${written(value, view, text)}</td>`;
+}
+
+function range(low: number | null, high: number | null, view: IndicatorView, text: Texts): Html {
+  return html`<td class="number">${written(low, view, text)} – ${written(high, view, text)}</td>`;
+}
+
+function count(value: number | null, text: Texts): Html {
+  const decimals = value !== null && !Number.isInteger(value) ? 1 : 0;
+  return html`<td class="number">${value === null ? text.none : formatNumber(value, decimals, text.language)}</td>`;
+}
+
+function written(value: number | null, view: IndicatorView, text: Texts): string {
+  return value === null ? text.none : formatNumber(value, view.indicator.decimals, text.language);
+}
+
+function notes(row: Observation, text: Texts): string {
+  return [
+    row.is_estimated ? text.estimated : "",
+    row.maturity === "preliminary" ? text.preliminary : "",
+  ]
+    .filter((note) => note !== "")
+    .join(", ");
+}

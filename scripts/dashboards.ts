@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { buildSite } from "../dashboards/build.ts";
+import { exitCodes } from "../pipeline/exit-codes.ts";
+import { defineCommand, runCommand, withHome } from "./command.ts";
+
+const command = withHome(
+  defineCommand(
+    "dashboards",
+    "Dựng lại các trang từ kho dữ liệu đã có · builds the pages from the warehouse that is there",
+  ),
+);
+
+await runCommand<{ home: string }>(command, async ({ home }) => {
+  const warehouse = join(home, "warehouse.duckdb");
+  const out = join(home, "site");
+  if (!existsSync(warehouse)) {
+    process.stderr.write(
+      `Chưa có kho dữ liệu, hãy chạy npm run refresh · no warehouse yet, run npm run refresh: ${warehouse}\n`,
+    );
+    return exitCodes.failed;
+  }
+  const { pages } = await buildSite({ warehouse, out });
+  process.stderr.write(`${pages} trang · pages\n`);
+  process.stdout.write(`${join(out, "index.html")}\n`);
+  return exitCodes.done;
+});

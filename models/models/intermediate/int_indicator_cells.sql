@@ -1,0 +1,41 @@
+with inputs as (
+    select * from {{ ref('int_indicator_inputs') }}
+),
+
+observations as (
+    select * from {{ ref('int_observations_versioned') }}
+    where version = 1 and area_id is not null
+),
+
+fed as (
+    select
+        inputs.indicator_id,
+        inputs.source,
+        inputs.role,
+        observations.form,
+        observations.measure,
+        inputs.sign,
+        observations.area_id,
+        observations.frequency,
+        observations.period_start,
+        observations.period_end,
+        observations.value,
+        inputs.is_additive and observations.kind != 'ratio' as is_additive,
+        observations.is_approximate,
+        observations.file_hash,
+        observations.file_name,
+        observations.received_at,
+        observations.is_sample,
+        observations.sheet,
+        observations.cell,
+        observations.cell_column,
+        observations.cell_row
+    from observations
+    inner join inputs
+        on
+            observations.form = inputs.form
+            and observations.measure = inputs.measure
+            and (inputs.category = '*' or observations.category = inputs.category)
+)
+
+select * from fed

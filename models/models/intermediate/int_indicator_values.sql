@@ -1,0 +1,54 @@
+with valued as (
+    {% for kind in [
+        reported, ratio, count_of_records, cumulative_since, share_of_areas, median_duration,
+        tracked, referenced
+    ] -%}
+    ({{ kind() }})
+    {{ 'union all by name' if not loop.last }}
+    {% endfor %}
+),
+
+-- the label of a period is its month, quarter or year: a source of lower rank only fills labels left empty
+labelled as (
+    select
+        *,
+        date_trunc(frequency, period_end) as label,
+        case source when 'primary' then 1 when 'tracking' then 2 else 3 end as source_rank
+    from valued
+    where value is not null
+),
+
+best as (
+    select
+        *,
+        min(source_rank) over (
+            partition by indicator_id, area_id, frequency, label
+        ) as best_rank
+    from labelled
+),
+
+preferred as (
+    select
+        indicator_id,
+        source,
+        area_id,
+        frequency,
+        period_start,
+        period_end,
+        value,
+        numerator,
+        denominator,
+        denominator_role,
+        denominator_frequency,
+        denominator_period_start,
+        denominator_period_end,
+        is_approximate,
+        basis,
+        received_at,
+        is_sample
+    from best
+    where source_rank = best_rank
+)
+
+select * from preferred
+order by indicator_id, area_id, frequency, period_end, period_start

@@ -1,0 +1,50 @@
+import Papa from "papaparse";
+import type { Cell, Sheet } from "./grid.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Delimiters in the order of trust: a comma stands in Vietnamese numbers and prose too. */
+const DELIMITERS = [";", "\t", ",", "|"];
+/** A table fills most of its file; prose with commas does not fall into even columns. */
+const LEAST_SHARE = 0.5;
+
+/** One delimiter's view of a text. */
+interface Reading {
+  rows: string[][];
+  /** Rows that share the commonest number of fields above one. */
+  even_rows: number;
+  filled_rows: number;
+}
+
+/**
+ * The one sheet of a delimited text; every cell is text, numbers are for the parsers to read.
+ * Throws a Refusal `not_a_workbook` when no delimiter makes a table of it.
+ */
+export function readCsv(text: string, name: string): Sheet {
+  const [, stated] = /^sep=(.)\r?\n/i.exec(text) ?? [];
+  const body = stated ? text.replace(/^.*\n/, "") : text;
+  const readings = (stated ? [stated] : DELIMITERS).map((delimiter) => readWith(body, delimiter));
+  const best = readings.reduce((a, b) => (b.even_rows > a.even_rows ? b : a));
+  if (best.even_rows < 2 || best.even_rows < best.filled_rows * LEAST_SHARE) {
+    throw new Refusal("not_a_workbook", "văn bản không chia thành cột", "text without columns");
+  }
+  const offset = stated ? [[]] : [];
+  return {
+    name,
+    isHidden: false,
+    rows: [...offset, ...best.rows.map((row) => row.map(toCell))],
+    merges: [],
+  };
+}
+
+function readWith(text: string, delimiter: string): Reading {
+  const rows = Papa.parse<string[]>(text, { delimiter }).data;
+  const filled = rows.filter((row) => row.some((field) => field.trim() !== ""));
+  const widths = new Map<number, number>();
+  for (const { length } of filled) widths.set(length, (widths.get(length) ?? 0) + 1);
+  widths.delete(1);
+  return { rows, even_rows: Math.max(0, ...widths.values()), filled_rows: filled.length };
+}
+
+function toCell(field: string): Cell | null {
+  return field.trim() === "" ? null : { type: "text", text: field };
+}

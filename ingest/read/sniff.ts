@@ -1,0 +1,34 @@
+import { Refusal } from "./refusal.ts";
+
+/** What the first bytes of a file say it is; `text` is everything that may be read as characters. */
+export type Container = "zip" | "cfb" | "text";
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** Formats that offices send by mistake, so that the refusal can name them. */
+const STRANGERS: readonly { starts: readonly number[]; vi: string; en: string }[] = [
+  { starts: [0x25, 0x50, 0x44, 0x46], vi: "tệp PDF", en: "a PDF" },
+  { starts: [0xff, 0xd8, 0xff], vi: "ảnh JPEG", en: "a JPEG picture" },
+  { starts: [0x89, 0x50, 0x4e, 0x47], vi: "ảnh PNG", en: "a PNG picture" },
+  { starts: [0x52, 0x61, 0x72, 0x21], vi: "tệp nén RAR", en: "a RAR archive" },
+  { starts: [0x37, 0x7a, 0xbc, 0xaf], vi: "tệp nén 7z", en: "a 7z archive" },
+  { starts: [0x1f, 0x8b], vi: "tệp nén gzip", en: "a gzip archive" },
+  { starts: [0x7b, 0x5c, 0x72, 0x74, 0x66], vi: "văn bản RTF", en: "an RTF text" },
+];
+
+/** The container of a file, by its bytes alone. Throws a Refusal: `empty_file`, `not_a_workbook`. */
+export function sniff(bytes: Uint8Array): Container {
+  if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) {
+    throw new Refusal("empty_file");
+  }
+  if (startsWith(bytes, ZIP)) return "zip";
+  if (startsWith(bytes, CFB)) return "cfb";
+  const stranger = STRANGERS.find(({ starts }) => startsWith(bytes, starts));
+  if (stranger) throw new Refusal("not_a_workbook", stranger.vi, stranger.en);
+  return "text";
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,163 @@
+import type { Day } from "./calendar.ts";
+import { two } from "./calendar.ts";
+import type { Cell, Merge, Row, Sheet } from "./sheet.ts";
+
+/** Every file says in a title line that it is sample data. */
+export const SAMPLE_LINE = "DỮ LIỆU MẪU - số liệu sinh ra để chạy thử, không phải số liệu thật";
+
+/** An office as its letterhead and signature block name it. */
+export interface Office {
+  above: string;
+  name: string;
+  /** The mark in `Số: 12/BC-CAP`. */
+  mark: string;
+  signed_by: readonly string[];
+}
+
+/** A column of a table: its stacked header, its label in the row of column numbers, its width. */
+export interface TableColumn {
+  header: readonly string[];
+  label: string;
+  width: number;
+}
+
+/** A sheet before it is laid out. */
+export interface Report {
+  sheet_name: string;
+  office: Office;
+  number: number;
+  date: Day;
+  titles: readonly string[];
+  unit?: string;
+  columns: readonly TableColumn[];
+  body: readonly Row[];
+  footnotes?: readonly string[];
+}
+
+/** A row of a table's body. */
+export const body = (...cells: Cell[]): Row => ({ style: "body", cells });
+
+/** A total row. */
+export const total = (...cells: Cell[]): Row => ({ style: "total", cells });
+
+/** A column whose header has as many levels as texts are given. */
+export function column(label: string, width: number, ...header: string[]): TableColumn {
+  return { label, width, header };
+}
+
+/**
+ * Lays a report out as offices do: letterhead in two columns, titles over the whole width, the sample
+ * line, the unit, the stacked header with merged groups, column numbers, the table, footnotes and the
+ * signature block.
+ */
+export function layOut(report: Report): Sheet {
+  const width = report.columns.length;
+  const sheet: Sheet = {
+    name: report.sheet_name,
+    rows: [],
+    merges: [],
+    widths: report.columns.map((c) => c.width),
+  };
+  letterhead(sheet, report, width);
+  for (const title of report.titles) across(sheet, title, "title", width);
+  across(sheet, SAMPLE_LINE, "title", width);
+  sheet.rows.push({ style: "note", cells: [...blanks(width - 2), unitText(report.unit)] });
+  header(sheet, report.columns);
+  sheet.rows.push({ style: "header", cells: report.columns.map(({ label }) => label) });
+  sheet.rows.push(...report.body);
+  for (const note of report.footnotes ?? []) sheet.rows.push({ style: "note", cells: [note] });
+  signature(sheet, report.office, width);
+  return sheet;
+}
+
+function letterhead(sheet: Sheet, { office, number, date }: Report, width: number): void {
+  const right = Math.floor(width / 2);
+  const place = `Hải Phòng, ngày ${two(date.day)} tháng ${two(date.month)} năm ${date.year}`;
+  const pairs = [
+    [office.above, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
+    [office.name, "Độc lập - Tự do - Hạnh phúc"],
+    [`Số: ${number}/BC-${office.mark}`, place],
+  ];
+  for (const [left = "", other = ""] of pairs) {
+    const row = sheet.rows.push({
+      style: "letterhead",
+      cells: [left, ...blanks(right - 1), other],
+    });
+    merge(sheet, { top: row - 1, left: 0, bottom: row - 1, right: right - 1 });
+    merge(sheet, { top: row - 1, left: right, bottom: row - 1, right: width - 1 });
+  }
+  sheet.rows.push({ style: "plain", cells: [] });
+}
+
+function across(sheet: Sheet, text: string, style: Row["style"], width: number): void {
+  const row = sheet.rows.push({ style, cells: [text] }) - 1;
+  merge(sheet, { top: row, left: 0, bottom: row, right: width - 1 });
+}
+
+function unitText(unit: string | undefined): string | null {
+  return unit ? `ĐVT: ${unit}` : null;
+}
+
+/** Neighbours with the same upper texts share a merged cell; short headers reach down. */
+function header(sheet: Sheet, columns: readonly TableColumn[]): void {
+  const depth = Math.max(...columns.map((c) => c.header.length));
+  const top = sheet.rows.length;
+  for (let level = 0; level < depth; level += 1) {
+    const cells = columns.map((c, i) => (startsCell(columns, i, level) ? c.header[level] : null));
+    sheet.rows.push({ style: "header", cells: cells.map((text) => text ?? null) });
+  }
+  for (const [left, { header }] of columns.entries()) {
+    for (let level = 0; level < header.length; level += 1) {
+      if (!startsCell(columns, left, level)) continue;
+      const bottom = level === header.length - 1 ? depth - 1 : level;
+      merge(sheet, {
+        top: top + level,
+        left,
+        bottom: top + bottom,
+        right: endOf(columns, left, level),
+      });
+    }
+  }
+}
+
+function startsCell(columns: readonly TableColumn[], index: number, level: number): boolean {
+  return index === 0 || !sharesCell(columns[index - 1], columns[index], level);
+}
+
+function endOf(columns: readonly TableColumn[], left: number, level: number): number {
+  let right = left;
+  while (sharesCell(columns[right], columns[right + 1], level)) right += 1;
+  return right;
+}
+
+/** A group's cell is shared by columns that go on below it. */
+function sharesCell(
+  a: TableColumn | undefined,
+  b: TableColumn | undefined,
+  level: number,
+): boolean {
+  if (!a || !b || a.header.length <= level + 1 || b.header.length <= level + 1) return false;
+  return a.header.slice(0, level + 1).join("|") === b.header.slice(0, level + 1).join("|");
+}
+
+function signature(sheet: Sheet, office: Office, width: number): void {
+  const right = Math.max(2, width - 3);
+  const line = (left: string | null, other: string): Row => ({
+    style: "letterhead",
+    cells: [null, left, ...blanks(right - 2), other],
+  });
+  sheet.rows.push({ style: "plain", cells: [] });
+  office.signed_by.forEach((text, i) => {
+    sheet.rows.push(line(i === 0 ? "Người lập biểu" : null, text));
+  });
+  sheet.rows.push(line("(Ký, ghi rõ họ tên)", "(Ký tên, đóng dấu)"));
+}
+
+/** Single cells are not merged. */
+function merge(sheet: Sheet, area: Merge): void {
+  if (area.top !== area.bottom || area.left !== area.right) sheet.merges.push(area);
+}
+
+function blanks(count: number): null[] {
+  return Array.from({ length: Math.max(0, count) }, () => null);
+}

@@ -1,0 +1,187 @@
+import { areaId } from "./areas.ts";
+import type { Month } from "./calendar.ts";
+import type { Draft } from "./draft.ts";
+import { type Cell, place, type Row, type RowStyle, type Sheet } from "./sheet.ts";
+import { toTcvn3 } from "./tcvn3.ts";
+
+/** A cell that no reader can believe. */
+export interface BadCell {
+  file: string;
+  sheet: string;
+  /** A1. */
+  cell: string;
+  /** What stands there. */
+  found: string | number;
+  why: "not_a_number" | "negative" | "impossible_date" | "not_a_sex" | "not_an_identifier";
+}
+
+/** A printed total that is not the sum of its parts. */
+export interface WrongTotal {
+  file: string;
+  sheet: string;
+  cell: string;
+  /** What is added to the sum. */
+  error: number;
+}
+
+/** A file that was sent again with corrections; the later one holds the truth. */
+export interface Resubmission {
+  first: string;
+  second: string;
+  period: string;
+}
+
+/** What the mess does on purpose, for tests to expect. */
+export interface Expectations {
+  bad_cells: readonly BadCell[];
+  wrong_totals: readonly WrongTotal[];
+  resubmissions: readonly Resubmission[];
+  /** True values that no file holds any more because their cell is bad. */
+  lost: readonly { indicator_id: string; area_id: string; period: string }[];
+  /** No file of the sample is refused as a whole. */
+  refused_files: readonly string[];
+}
+
+/** The list of people with bad cells, and how many are on it. */
+export const CHECKED_LIST = "BHYT_danh_sach_2026_10_ra_soat.xlsx";
+export const CHECKED_PEOPLE = 40;
+
+const BAD_CELLS: readonly BadCell[] = [
+  bad("BHYT_tong_hop_2024.xlsx", "T9", "D46", "đang rà soát", "not_a_number"),
+  bad("CA_nhan_khau_2025.xlsx", "T6", "C31", -412, "negative"),
+  bad("CA_ma_tuy_2024.xlsx", "Quý II", "N40", "không rõ", "not_a_number"),
+  bad("NOXH_2026_quy_1.xlsx", "Hồ sơ", "C29", "31/02/2026", "impossible_date"),
+  bad(CHECKED_LIST, "Danh sách", "C14", "31/02/1980", "impossible_date"),
+  bad(CHECKED_LIST, "Danh sách", "D17", "Nam/Nữ", "not_a_sex"),
+  bad(CHECKED_LIST, "Danh sách", "D22", "không rõ", "not_a_sex"),
+  bad(CHECKED_LIST, "Danh sách", "F25", "HN23199", "not_an_identifier"),
+  bad(CHECKED_LIST, "Danh sách", "K31", "32/12/2026", "impossible_date"),
+];
+
+const WRONG_TOTALS: readonly WrongTotal[] = [
+  { file: "BHYT_tong_hop_2023.xlsx", sheet: "T5", cell: "D98", error: 100 },
+];
+
+const RESUBMISSIONS: readonly Resubmission[] = [
+  {
+    first: "BHYT_tong_hop_2025.xlsx",
+    second: "BHYT_2025_thang_08_lan_2.xlsx",
+    period: "2025-08",
+  },
+  {
+    first: "BHYT_2026_thang_05.xlsx",
+    second: "BHYT_2026_thang_05_lan_2.xlsx",
+    period: "2026-05",
+  },
+];
+
+/** What a first edition got wrong, people by neighbourhood. */
+const FIRST_EDITION_ERRORS: Readonly<Record<string, Readonly<Record<number, number>>>> = {
+  "2025-8": { 8: -31, 9: -44, 10: -27 },
+  "2026-5": { 20: 36, 64: -58 },
+};
+
+/** Months whose numbers are texts with dots between thousands and commas before decimals. */
+const TEXT_NUMBERS: readonly { file: string; sheets: readonly string[] }[] = [
+  { file: "BHYT_tong_hop_2023.xlsx", sheets: ["T3", "T4"] },
+  { file: "BHYT_tong_hop_2024.xlsx", sheets: ["T6", "T10"] },
+  { file: "BHYT_2026_thang_03.xlsx", sheets: ["BHYT"] },
+  { file: "CA_nhan_khau_2025.xlsx", sheets: ["T2", "T11"] },
+];
+
+const TOTAL_FIRST: readonly string[] = ["CA_nhan_khau_2024.xlsx"];
+
+const TCVN3: readonly string[] = ["BHYT_2026_thang_02.xlsx"];
+
+/** What the sample's mess does on purpose. */
+export function sampleExpectations(): Expectations {
+  return {
+    bad_cells: BAD_CELLS,
+    wrong_totals: WRONG_TOTALS,
+    resubmissions: RESUBMISSIONS,
+    lost: [{ indicator_id: "HI_COVERAGE", area_id: areaId(34), period: "2024-09" }],
+    refused_files: [],
+  };
+}
+
+/** The errors of a month's first edition; none for months that were right at once. */
+export function firstEditionErrors({ year, month }: Month): Readonly<Record<number, number>> {
+  return FIRST_EDITION_ERRORS[`${year}-${month}`] ?? {};
+}
+
+/** Whether a file prints its total above the parts. */
+export function hasTotalFirst(file: string): boolean {
+  return TOTAL_FIRST.includes(file);
+}
+
+/** Whether a file is written with the old fonts and code of TCVN3. */
+export function isTcvn3(file: string): boolean {
+  return TCVN3.includes(file);
+}
+
+/** Does to a file what is declared for it. Throws when a declared cell is not in a row of its kind. */
+export function applyMess(draft: Draft): Draft {
+  for (const wrong of WRONG_TOTALS.filter(({ file }) => file === draft.name)) {
+    replace(draft, wrong, "total", (cell) => Number(cell) + wrong.error);
+  }
+  const texts = TEXT_NUMBERS.find(({ file }) => file === draft.name)?.sheets ?? [];
+  for (const sheet of draft.sheets.filter(({ name }) => texts.includes(name))) toTexts(sheet);
+  for (const badCell of BAD_CELLS.filter(({ file }) => file === draft.name)) {
+    replace(draft, badCell, "body", () => badCell.found);
+  }
+  return isTcvn3(draft.name) ? inTcvn3(draft) : draft;
+}
+
+function bad(
+  file: string,
+  sheet: string,
+  cell: string,
+  found: string | number,
+  why: BadCell["why"],
+): BadCell {
+  return { file, sheet, cell, found, why };
+}
+
+function replace(
+  draft: Draft,
+  at: { sheet: string; cell: string },
+  style: RowStyle,
+  change: (cell: Cell) => Cell,
+): void {
+  const { row, column } = place(at.cell);
+  const found = draft.sheets.find(({ name }) => name === at.sheet)?.rows[row];
+  const cell = found?.cells[column];
+  if (found?.style !== style || cell === undefined || cell === null) {
+    throw new Error(`no ${style} cell to spoil: ${draft.name} ${at.sheet}!${at.cell}`);
+  }
+  found.cells[column] = change(cell);
+}
+
+function toTexts(sheet: Sheet): void {
+  for (const row of sheet.rows.filter(isFigures)) {
+    row.cells = row.cells.map((cell, column) => (column >= 2 ? asText(cell) : cell));
+  }
+}
+
+function isFigures({ style }: Row): boolean {
+  return style === "body" || style === "total";
+}
+
+/** `1.707` and `84,78`. */
+function asText(cell: Cell): Cell {
+  if (typeof cell !== "number") return cell;
+  const [whole = "", decimals] = String(cell).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
+  return decimals === undefined ? grouped : `${grouped},${decimals}`;
+}
+
+function inTcvn3({ name, sheets }: Draft): Draft {
+  const encode = (cell: Cell) => (typeof cell === "string" ? toTcvn3(cell) : cell);
+  return {
+    name,
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map(({ style, cells }) => ({ style, cells: cells.map(encode) })),
+    })),
+  };
+}

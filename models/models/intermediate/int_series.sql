@@ -1,0 +1,67 @@
+with observations as (
+    select * from {{ ref('int_indicator_values') }}
+    where source != 'reference'
+),
+
+areas as (
+    select * from {{ ref('areas') }}
+    where level in ('ward', 'neighbourhood')
+),
+
+registry as (
+    select * from {{ ref('indicators') }}
+),
+
+frequencies as (
+    select
+        observations.indicator_id,
+        observations.area_id,
+        observations.frequency
+    from observations
+    inner join areas on observations.area_id = areas.area_id
+    inner join registry on observations.indicator_id = registry.indicator_id
+    group by
+        observations.indicator_id, observations.area_id, observations.frequency, registry.frequency
+    qualify row_number() over (
+        partition by observations.indicator_id, observations.area_id
+        order by
+            case when observations.frequency = registry.frequency then 0 else 1 end,
+            max(observations.period_end) desc,
+            observations.frequency
+    ) = 1
+),
+
+indexed as (
+    select
+        observations.*,
+        {{ period_index('observations.period_end', 'observations.frequency') }} as period_index
+    from observations
+    inner join frequencies using (indicator_id, area_id, frequency)
+),
+
+newest_of_period as (
+    select *
+    from indexed
+    qualify row_number() over (
+        partition by indicator_id, area_id, period_index
+        order by period_end desc, period_start
+    ) = 1
+),
+
+series as (
+    select
+        indicator_id,
+        area_id,
+        frequency,
+        period_index,
+        period_end,
+        value,
+        numerator,
+        denominator,
+        is_sample,
+        count(*) over (partition by indicator_id, area_id) as n_points,
+        period_index = max(period_index) over (partition by indicator_id, area_id) as is_last
+    from newest_of_period
+)
+
+select * from series

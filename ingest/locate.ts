@@ -1,4 +1,4 @@
-import { areaReader } from "./area_column.ts";
+import { areaColumn } from "./area_column.ts";
 import { categoryOf } from "./category.ts";
 import type { ColumnType } from "./form.ts";
 import type { Match } from "./match.ts";
@@ -110,7 +110,7 @@ function rowViewer(sheet: Sheet, match: Match) {
   const category = columns.get(form.keys.category?.column ?? "");
   const period = columns.get(form.keys.period?.column ?? "");
   const headers = headerTexts(sheet, match);
-  const areaOf = areaReader(match);
+  const areas = areaColumn(match);
   return (index: number): Omit<RowView, "distance" | "afterFootnote"> => {
     const cells = sheet.rows[index] ?? [];
     const text = (column: number | undefined) => cells[column ?? -1]?.text ?? "";
@@ -125,7 +125,7 @@ function rowViewer(sheet: Sheet, match: Match) {
       hasFigures: values.some((column) => isFigure(cells[column] ?? null)),
       isComplete: isComplete(match, cells),
       isRecognised:
-        areaOf(text(area)) !== null ||
+        areas.read(text(area)) !== null ||
         categoryOf(form, text(category)) !== null ||
         text(period) !== "",
       known: filled.filter(({ column }) => known.has(column)).length,

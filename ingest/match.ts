@@ -16,11 +16,11 @@ export interface Match {
   score: number;
 }
 
-/** What a sheet was found to be. `unknown` names the form that came nearest and what it lacked. */
+/** What a sheet was found to be. `unknown` names the form that came nearest, what it lacked and the share of its header that was there. */
 export type Recognition =
   | { kind: "form"; match: Match }
   | { kind: "ambiguous"; forms: string[] }
-  | { kind: "unknown"; nearest: string | null; missing: string[] };
+  | { kind: "unknown"; nearest: string | null; missing: string[]; share: number };
 
 /** What forms are matched against, prepared once for many sheets. */
 export interface Catalogue {
@@ -196,20 +196,25 @@ function decide(tries: Try[]): Recognition {
   if (first && second && first.score - second.score < CLEAR_LEAD)
     return { kind: "ambiguous", forms: [first.form.id, second.form.id].sort() };
   if (first) return { kind: "form", match: first };
-  const partial = tries.map((attempt) => ({
-    ...attempt,
-    score: (attempt.required - attempt.missing.length) / attempt.required + attempt.score / 1000,
-  }));
+  return unknown(tries);
+}
+
+function unknown(tries: Try[]): Recognition {
+  const partial = tries.map((attempt) => {
+    const share = (attempt.required - attempt.missing.length) / attempt.required;
+    return { ...attempt, share, score: share + attempt.score / 1000 };
+  });
   const nearest = bestOfEachForm(partial)[0];
   return {
     kind: "unknown",
     nearest: nearest?.form.id ?? null,
     missing: nearest?.missing ?? [],
+    share: nearest?.share ?? 0,
   };
 }
 
-function bestOfEachForm(tries: Try[]): Try[] {
-  const best = new Map<string, Try>();
+function bestOfEachForm<Attempt extends Try>(tries: Attempt[]): Attempt[] {
+  const best = new Map<string, Attempt>();
   for (const attempt of tries)
     if (attempt.score > (best.get(attempt.form.id)?.score ?? Number.NEGATIVE_INFINITY))
       best.set(attempt.form.id, attempt);

@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { basename, join } from "node:path";
+import { type LandedRow, type LandedRows, type LandedTable, landedTables } from "./landed.ts";
+import type { ParquetDesk } from "./parquet.ts";
+
+const tables = Object.keys(landedTables).sort() as LandedTable[];
+
+/** Parts that belong to no file. */
+const OF_NO_FILE = ["empty", "all"];
+
+/** The landed folder: `<table>/<file hash>.parquet`. The part in `files` says that all others are there. */
+export interface Landing {
+  /** Replaces everything that a file has landed; its `files` row is written last. */
+  land(rows: LandedRows, file: LandedRow<"files">): Promise<void>;
+  /** Writes the forms when they differ from what stands there. Resolves to whether they did. */
+  landForms(forms: LandedRow<"forms">[]): Promise<boolean>;
+  /** Takes away the parts of every file but these. Returns whether there were any. */
+  retireAllBut(hashes: ReadonlySet<string>): boolean;
+  /** The files that have landed, by name. */
+  files(): Promise<LandedRow<"files">[]>;
+  /** What was not believed, in the order of files and cells. */
+  rejects(): Promise<LandedRow<"rejects">[]>;
+  /** A hash over the names and bytes of all parts. */
+  fingerprint(): string;
+}
+
+/**
+ * Opens the landed folder of a home: makes what is missing, an empty part for every table, and sweeps
+ * what a run before `startedAt` left behind.
+ */
+export async function openLanding(
+  folder: string,
+  desk: ParquetDesk,
+  startedAt: Date,
+): Promise<Landing> {
+  for (const table of tables) {
+    mkdirSync(join(folder, table), { recursive: true });
+    sweep(join(folder, table), startedAt);
+    const empty = join(folder, table, "empty.parquet");
+    if (!existsSync(empty)) await writePart(desk, table, [], empty);
+  }
+  return {
+    land: (rows, file) => landFile(folder, desk, rows, file),
+    landForms: (forms) => landForms(folder, desk, forms),
+    retireAllBut: (hashes) => retire(folder, hashes),
+    files: () => desk.read("files", join(folder, "files", "*.parquet"), ["file_name", "file_hash"]),
+    rejects: () =>
+      desk.read("rejects", join(folder, "rejects", "*.parquet"), [
+        "file_hash",
+        "severity",
+        "sheet",
+        "cell",
+        "rule",
+      ]),
+    fingerprint: () => fingerprint(folder),
+  };
+}
+
+function sweep(folder: string, startedAt: Date): void {
+  for (const name of readdirSync(folder).filter((each) => each.endsWith(".tmp")))
+    if (statSync(join(folder, name)).mtime < startedAt) rmSync(join(folder, name));
+}
+
+async function landFile(
+  folder: string,
+  desk: ParquetDesk,
+  rows: LandedRows,
+  file: LandedRow<"files">,
+): Promise<void> {
+  const part = (table: LandedTable) => join(folder, table, `${file.file_hash}.parquet`);
+  for (const table of tables.filter((each) => each !== "files")) {
+    const given = rows[table] ?? [];
+    if (given.length > 0) await writePart(desk, table, given as never, part(table));
+    else rmSync(part(table), { force: true });
+  }
+  await writePart(desk, "files", [file], part("files"));
+}
+
+async function landForms(
+  folder: string,
+  desk: ParquetDesk,
+  forms: LandedRow<"forms">[],
+): Promise<boolean> {
+  const path = join(folder, "forms", "all.parquet");
+  const before = existsSync(path) ? await desk.read("forms", path, ["form"]) : null;
+  if (JSON.stringify(before) === JSON.stringify(forms)) return false;
+  await writePart(desk, "forms", forms, path);
+  return true;
+}
+
+/** Written aside, synced, renamed; then the folder is synced, so that the name stays too. */
+async function writePart<Table extends LandedTable>(
+  desk: ParquetDesk,
+  table: Table,
+  rows: readonly LandedRow<Table>[],
+  path: string,
+): Promise<void> {
+  const aside = `${path}.${process.pid}.tmp`;
+  await desk.write(table, rows, aside);
+  sync(aside);
+  renameSync(aside, path);
+  syncFolder(join(path, ".."));
+}
+
+function sync(path: string): void {
+  const file = openSync(path, "r+");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Windows does not open folders; there the rename alone must do. */
+function syncFolder(path: string): void {
+  if (process.platform === "win32") return;
+  const folder = openSync(path, "r");
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/** The mark goes first, so that a half retired file counts as not landed. */
+function retire(folder: string, hashes: ReadonlySet<string>): boolean {
+  const ordered: LandedTable[] = ["files", ...tables.filter((table) => table !== "files")];
+  const gone = ordered.flatMap((table) =>
+    partsOf(join(folder, table)).filter((part) => !hashes.has(basename(part, ".parquet"))),
+  );
+  for (const part of gone) rmSync(part);
+  return gone.length > 0;
+}
+
+function partsOf(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".parquet") && !OF_NO_FILE.includes(basename(name, ".parquet")))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function fingerprint(folder: string): string {
+  const hash = createHash("sha256");
+  for (const table of tables)
+    for (const name of readdirSync(join(folder, table)).sort())
+      if (name.endsWith(".parquet"))
+        hash.update(`${table}/${name}\n`).update(readFileSync(join(folder, table, name)));
+  return hash.digest("hex");
+}

@@ -1,0 +1,133 @@
+import {
+  BOOLEAN,
+  DATE,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBInstance,
+  DuckDBTimestampValue,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  TIMESTAMP,
+  VARCHAR,
+} from "@duckdb/node-api";
+import { type LandedRow, type LandedTable, type LandedType, landedTables } from "./landed.ts";
+
+/** Reads and writes Parquet through a DuckDB in memory. */
+export interface ParquetDesk {
+  /** Writes rows of a landed table, in their order, to a new file. Throws for a row that lacks a value. */
+  write<Table extends LandedTable>(
+    table: Table,
+    rows: readonly LandedRow<Table>[],
+    path: string,
+  ): Promise<void>;
+  /** The rows of parts of a landed table, sorted by all columns named. */
+  read<Table extends LandedTable>(
+    table: Table,
+    glob: string,
+    orderBy: readonly (keyof LandedRow<Table> & string)[],
+  ): Promise<LandedRow<Table>[]>;
+  close(): void;
+}
+
+const CHUNK = 2048;
+
+type PlainType = "VARCHAR" | "INTEGER" | "DOUBLE" | "BOOLEAN" | "DATE" | "TIMESTAMP";
+
+const types: Record<PlainType, DuckDBType> = {
+  VARCHAR,
+  INTEGER,
+  DOUBLE,
+  BOOLEAN,
+  DATE,
+  TIMESTAMP,
+};
+
+/** How values become DuckDB's: dates and times are texts here. */
+const converters: Partial<Record<PlainType, (value: unknown) => DuckDBValue>> = {
+  DATE: (value) => new DuckDBDateValue(Date.parse(`${value}T00:00:00Z`) / 86_400_000),
+  TIMESTAMP: (value) =>
+    new DuckDBTimestampValue(BigInt(Date.parse(`${String(value).replace(" ", "T")}Z`)) * 1000n),
+};
+
+/** Opens the desk. One thread, no extensions from outside: the same rows give the same bytes. */
+export async function openParquetDesk(): Promise<ParquetDesk> {
+  const instance = await DuckDBInstance.create(":memory:", {
+    threads: "1",
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    TimeZone: "UTC",
+  });
+  const connection = await instance.connect();
+  return {
+    write: (table, rows, path) => writeRows(connection, table, rows, path),
+    read: (table, glob, orderBy) => readRows(connection, table, glob, orderBy),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+async function writeRows<Table extends LandedTable>(
+  connection: DuckDBConnection,
+  table: Table,
+  rows: readonly LandedRow<Table>[],
+  path: string,
+): Promise<void> {
+  const columns = Object.entries<LandedType>(landedTables[table]);
+  const declared = columns.map(([name, type]) => `"${name}" ${plain(type)}`).join(", ");
+  await connection.run(`create or replace table part (${declared})`);
+  const appender = await connection.createAppender("part");
+  for (let from = 0; from < rows.length; from += CHUNK)
+    appender.appendDataChunk(chunkOf(table, columns, rows.slice(from, from + CHUNK)));
+  appender.closeSync();
+  await connection.run(`copy part to ${quote(path)} (format parquet, compression zstd)`);
+}
+
+function chunkOf(
+  table: string,
+  columns: [string, LandedType][],
+  rows: readonly object[],
+): DuckDBDataChunk {
+  const chunk = DuckDBDataChunk.create(columns.map(([, type]) => types[plain(type)]));
+  chunk.setColumns(
+    columns.map(([name, type]) => {
+      const convert = converters[plain(type)] ?? ((value) => value as DuckDBValue);
+      return rows.map((row) => {
+        const value = (row as Record<string, unknown>)[name] ?? null;
+        if (value === null && !type.endsWith("?"))
+          throw new Error(`no value for a column that needs one: ${table}.${name}`);
+        return value === null ? null : convert(value);
+      });
+    }),
+  );
+  return chunk;
+}
+
+async function readRows<Table extends LandedTable>(
+  connection: DuckDBConnection,
+  table: Table,
+  glob: string,
+  orderBy: readonly string[],
+): Promise<LandedRow<Table>[]> {
+  const columns = Object.entries<LandedType>(landedTables[table]).map(([name, type]) => {
+    const isText = ["DATE", "TIMESTAMP"].includes(plain(type));
+    return isText ? `cast("${name}" as varchar) as "${name}"` : `"${name}"`;
+  });
+  const order = orderBy.map((name) => `"${name}" nulls first`).join(", ");
+  const reader = await connection.runAndReadAll(
+    `select ${columns.join(", ")} from read_parquet(${quote(glob)}) order by ${order}`,
+  );
+  return reader.getRowObjects() as LandedRow<Table>[];
+}
+
+function plain(type: LandedType): PlainType {
+  return type.replace("?", "") as PlainType;
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

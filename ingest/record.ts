@@ -1,0 +1,205 @@
+import { areaColumn } from "./area_column.ts";
+import { checkRow } from "./check.ts";
+import type { Field, Form } from "./form.ts";
+import { cellOf, type Harvest, placeOf, type RowOutcome, type SheetContext } from "./harvest.ts";
+import { landedTables, type RecordsTable } from "./landed.ts";
+import { numberStyle } from "./measure.ts";
+import type { Identifier, PersonFacts } from "./parse/identifier.ts";
+import { personKeys } from "./person.ts";
+import { type Problem, problem } from "./problem.ts";
+import { type RecordValue, readRecordCell } from "./record_cell.ts";
+import { ward } from "./ward.ts";
+
+type Fields = Record<string, Field<string>>;
+
+/** A row of a list as it was read: values by column id, and the numbers of its person. */
+interface ListRow {
+  index: number;
+  values: Map<string, RecordValue>;
+  identifiers: Identifier[];
+  problems: Problem[];
+}
+
+/** Reads the rows of a list: each becomes a record or says why it can't be one. */
+export function record(context: SheetContext): Harvest {
+  const { records } = context.match.form;
+  if (!records) throw new Error(`no records declared: ${context.match.form.id}`);
+  const rows = readRows(context);
+  const persons = hasPersons(records.fields)
+    ? personKeys(
+        rows.map(({ identifiers }) => identifiers),
+        context.personKey(),
+      )
+    : [];
+  const harvest: Harvest = { observations: [], records: [], problems: [], outcomes: [] };
+  const seen = new Map<string, string>();
+  const makeRecord = recordMaker(context, records.table, records.fields);
+  rows.forEach((row, position) => {
+    const made = makeRecord(row, persons[position] ?? null);
+    const repeated = made && duplicate(context, row, made, records.unique, seen);
+    harvest.problems.push(...row.problems, ...(repeated ? [repeated] : []));
+    if (made && !repeated) harvest.records.push(made);
+    harvest.outcomes.push(outcomeOf(made !== null && !repeated));
+  });
+  return harvest;
+}
+
+function outcomeOf(isLanded: boolean): RowOutcome {
+  return isLanded ? "landed" : "rejected";
+}
+
+function hasPersons(fields: Fields): boolean {
+  return Object.values(fields).some((field) => typeof field !== "string" && isPerson(field));
+}
+
+function isPerson(field: Field<string>): boolean {
+  return typeof field !== "string" && field.as === "person_key";
+}
+
+function readRows(context: SheetContext): ListRow[] {
+  const { form, columns } = context.match;
+  const read = Object.entries(form.columns).filter(
+    ([id, { type }]) => columns.has(id) && !["note", "ordinal"].includes(type),
+  );
+  const plain = read.filter(([, { type }]) => type !== "identifier").map(([id]) => id);
+  const numbers = read.filter(([, { type }]) => type === "identifier").map(([id]) => id);
+  const styles = new Map(plain.map((id) => [id, numberStyle(context, id)]));
+  return context.table.rows.map(({ index }) => {
+    const row: ListRow = { index, values: new Map(), identifiers: [], problems: [] };
+    for (const id of plain) readInto(context, row, id, styles.get(id));
+    for (const id of numbers) readInto(context, row, id);
+    const figures = new Map(
+      [...row.values].filter((entry): entry is [string, number] => typeof entry[1] === "number"),
+    );
+    const placed = (id: string) => placeOf(context, index, columns.get(id));
+    row.problems.push(...checkRow(form, figures, placed));
+    return row;
+  });
+}
+
+/** Reads one cell into the row; numbers of a person are checked against what was read before. */
+function readInto(
+  context: SheetContext,
+  row: ListRow,
+  id: string,
+  style?: Parameters<typeof readRecordCell>[3],
+): void {
+  const place = placeOf(context, row.index, context.match.columns.get(id));
+  const read = readRecordCell(context.match.form, id, cellOf(context, row.index, id), style, {
+    place,
+    facts: factsOf(context.match.form, row),
+  });
+  if (read.problem) row.problems.push(read.problem);
+  if (read.identifier) row.identifiers.push(read.identifier);
+  if (read.value !== null) row.values.set(id, read.value);
+}
+
+/** What the row's own columns say of its person. */
+function factsOf(form: Form, { values }: ListRow): PersonFacts {
+  const typed = (type: string) =>
+    Object.keys(form.columns).find((id) => form.columns[id]?.type === type && values.has(id));
+  const sex = values.get(typed("sex") ?? "");
+  const birth = values.get(birthColumn(form) ?? "");
+  const facts: PersonFacts = {};
+  if (sex === "male" || sex === "female") facts.sex = sex;
+  if (typeof birth === "string") facts.birth_year = Number(birth.slice(0, 4));
+  return facts;
+}
+
+function birthColumn({ records, columns }: Form): string | undefined {
+  const fields: Fields = records?.fields ?? {};
+  const birth = Object.values(fields).find((f) => typeof f !== "string" && f.as === "birth_year");
+  const from = typeof birth === "object" ? birth.from : [];
+  return from.find((id) => columns[id]?.type === "date");
+}
+
+/** How the fields that no single column holds are derived from a row. */
+const derivations: Record<
+  Exclude<Field<string>, string>["as"],
+  (row: ListRow, values: RecordValue[], person: string | null, areaOf: AreaOf) => RecordValue | null
+> = {
+  person_key: (_, __, person) => person,
+  birth_year: ({ identifiers }, values) =>
+    values.map((value) => Number(String(value).slice(0, 4)))[0] ?? said(identifiers, "birth_year"),
+  sex: ({ identifiers }, values) => values[0] ?? said(identifiers, "sex"),
+  group_code: ({ identifiers }, values) =>
+    /^[A-Z]{2}/.exec(String(values[0] ?? "").toUpperCase())?.[0] ?? said(identifiers, "group_code"),
+  benefit_level: ({ identifiers }, values) => values[0] ?? said(identifiers, "benefit_level"),
+  area_id: (_, values, __, areaOf) => areaOf(values[0]),
+};
+
+type AreaOf = (text: RecordValue | undefined) => string | null;
+
+/** What the first of a person's numbers that says anything says. */
+function said(
+  identifiers: readonly Identifier[],
+  fact: "birth_year" | "sex" | "group_code" | "benefit_level",
+): RecordValue | null {
+  return identifiers.map((identifier) => identifier[fact]).find((value) => value) ?? null;
+}
+
+function recordMaker(context: SheetContext, table: RecordsTable, fields: Fields) {
+  const areas = areaColumn(context.match);
+  const hasAreas = context.match.columns.has(context.match.form.keys.area?.column ?? "");
+  const areaOf: AreaOf = (text) =>
+    text === undefined ? (hasAreas ? null : ward.area_id) : areas.read(String(text));
+  const { title, sheet, file_hash } = context;
+  return (row: ListRow, person: string | null): Record<string, unknown> | null => {
+    const made: Record<string, unknown> = {};
+    for (const [name, field] of Object.entries(fields)) {
+      made[name] = fieldValue(row, field, person, areaOf);
+      if (made[name] !== null || isOptional(table, name)) continue;
+      complain(context, row, field);
+      return null;
+    }
+    const period_end = title.period.ok ? title.period.value.end : null;
+    return { ...made, period_end, file_hash, sheet: sheet.name, row: row.index + 1 };
+  };
+}
+
+function fieldValue(row: ListRow, field: Field<string>, person: string | null, areaOf: AreaOf) {
+  if (typeof field === "string") return row.values.get(field) ?? null;
+  const values = field.from.flatMap((id) => row.values.get(id) ?? []);
+  return derivations[field.as](row, values, person, areaOf);
+}
+
+function isOptional(table: RecordsTable, name: string): boolean {
+  const types: Record<string, string> = landedTables[table];
+  return types[name]?.endsWith("?") ?? false;
+}
+
+/** Says what a record lacks, unless the row's own cells said it already. */
+function complain(context: SheetContext, row: ListRow, field: Field<string>): void {
+  const { form, columns } = context.match;
+  const ids = typeof field === "string" ? [field] : field.from;
+  const cells = ids.map((id) => placeOf(context, row.index, columns.get(id)).cell);
+  if (row.problems.some(({ cell, severity }) => severity === "error" && cells.includes(cell)))
+    return;
+  const words = { column: ids.map((id) => form.columns[id]?.headers[0] ?? id).join(" / ") };
+  const place = placeOf(context, row.index, columns.get(ids[0] ?? ""));
+  row.problems.push(
+    problem(isPerson(field) ? "missing_person" : "missing_key", place, null, words),
+  );
+}
+
+function duplicate(
+  context: SheetContext,
+  { index }: ListRow,
+  made: Record<string, unknown>,
+  unique: readonly string[],
+  seen: Map<string, string>,
+): Problem | null {
+  const key = JSON.stringify(unique.map((name) => made[name]));
+  const place = placeOf(context, index, uniqueColumn(context, unique));
+  const first = seen.get(key);
+  if (first) return problem("duplicate_key", place, null, { first });
+  seen.set(key, place.cell ?? "");
+  return null;
+}
+
+function uniqueColumn({ match }: SheetContext, unique: readonly string[]): number | undefined {
+  const fields: Fields = match.form.records?.fields ?? {};
+  const field = fields[unique[0] ?? ""];
+  const ids = typeof field === "string" ? [field] : (field?.from ?? []);
+  return ids.map((id) => match.columns.get(id)).find((column) => column !== undefined);
+}

@@ -1,0 +1,107 @@
+import type { ColumnType, Form } from "./form.ts";
+import { parseBoolean } from "./parse/boolean.ts";
+import { parseDateCell } from "./parse/date.ts";
+import { type Identifier, type PersonFacts, parseIdentifier } from "./parse/identifier.ts";
+import { wordKey } from "./parse/key.ts";
+import { type NumberStyle, parseNumberCell } from "./parse/number.ts";
+import { failure, type Result, success } from "./parse/result.ts";
+import { MASK, type Place, type Problem, parserProblem, problem } from "./problem.ts";
+import type { Cell } from "./read/grid.ts";
+
+/** What a cell of a list lands as. Dates are ISO texts. */
+export type RecordValue = string | number | boolean;
+
+/** A cell of a list, read: a value, a number of a person, nothing, or a problem. */
+export interface RecordCell {
+  value: RecordValue | null;
+  identifier?: Identifier;
+  problem?: Problem;
+}
+
+const BLANK = /^[-–—…\s]*$/;
+
+/** Reads the cell of a list by its column's type. What is found in a personal column is masked. */
+export function readRecordCell(
+  form: Form,
+  id: string,
+  cell: Cell | null,
+  style: NumberStyle | undefined,
+  { place, facts }: { place: Place; facts: PersonFacts },
+): RecordCell {
+  const column = form.columns[id];
+  if (!column || !cell) return { value: null };
+  const found = column.is_personal ? MASK : cell.text;
+  if (column.type === "identifier") return person(cell, facts, place);
+  if (column.type === "number" || column.type === "count")
+    return figure(cell, column.type, style, form, { place, found });
+  if (cell.type !== "error" && BLANK.test(cell.text)) return { value: null };
+  const read = readers[column.type](cell);
+  return read.ok
+    ? { value: read.value }
+    : { value: null, problem: parserProblem(read, place, found) };
+}
+
+const text = ({ text }: Cell): Result<RecordValue | null> =>
+  success(text.replace(/\s+/g, " ").trim());
+
+const readers: Record<
+  Exclude<ColumnType, "identifier" | "number" | "count">,
+  (cell: Cell) => Result<RecordValue | null>
+> = {
+  ordinal: text,
+  note: text,
+  area: text,
+  period: text,
+  category: text,
+  unit: text,
+  text,
+  code: text,
+  date: (cell) => {
+    const read = parseDateCell(cell);
+    return read.ok ? success(read.value.date) : read;
+  },
+  sex: ({ text }) => {
+    const sex = SEXES.get(wordKey(text));
+    return sex ? success(sex) : failure("not_a_sex", "Nam hoặc Nữ", "Nam (male) or Nữ (female)");
+  },
+  yes_no: ({ text }) => parseBoolean(text),
+};
+
+const SEXES = new Map([
+  ["nam", "male"],
+  ["male", "male"],
+  ["1", "male"],
+  ["nu", "female"],
+  ["female", "female"],
+  ["0", "female"],
+]);
+
+function person({ text }: Cell, facts: PersonFacts, place: Place): RecordCell {
+  if (BLANK.test(text)) return { value: null };
+  const read = parseIdentifier(text, facts);
+  return read.ok
+    ? { value: null, identifier: read.value }
+    : { value: null, problem: parserProblem(read, place, MASK) };
+}
+
+function figure(
+  cell: Cell,
+  type: "number" | "count",
+  style: NumberStyle | undefined,
+  { blanks }: Form,
+  { place, found }: { place: Place; found: string },
+): RecordCell {
+  const read = parseNumberCell(cell, style);
+  if (!read.ok) return { value: null, problem: parserProblem(read, place, found) };
+  const number = read.value;
+  if (number.kind === "blank") {
+    const policy = number.mark === "empty" ? blanks.empty : blanks.dash;
+    return { value: policy === "zero" ? 0 : null };
+  }
+  if (number.kind === "fraction")
+    return { value: null, problem: problem("unexpected_fraction", place, found) };
+  const isCount = Number.isInteger(number.value) && number.value >= 0 && number.value < 2 ** 31;
+  return type === "number" || isCount
+    ? { value: number.value }
+    : { value: null, problem: problem("not_a_count", place, found) };
+}

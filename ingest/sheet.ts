@@ -1,0 +1,111 @@
+import { type Harvest, placeOf, type SheetContext } from "./harvest.ts";
+import type { LandedRow, RecordsTable } from "./landed.ts";
+import { filledRows, locate, type Table } from "./locate.ts";
+import type { Match } from "./match.ts";
+import { nearestText } from "./nearest.ts";
+import { observe } from "./observe.ts";
+import { type Problem, problem } from "./problem.ts";
+import type { Sheet } from "./read/grid.ts";
+import { record } from "./record.ts";
+import { readTitle, type TitleFacts } from "./title.ts";
+
+/** What a sheet gave, with the account of its rows. */
+export interface SheetOutcome {
+  account: LandedRow<"sheets">;
+  harvest: Harvest;
+  title: TitleFacts | null;
+  edition: string | null;
+  /** Where the harvest's records land. */
+  records_table: RecordsTable | null;
+}
+
+/** Takes a recognised sheet apart and reads the lines around its table. */
+export function openSheet(sheet: Sheet, match: Match): { table: Table; title: TitleFacts } {
+  const table = locate(sheet, match);
+  return { table, title: readTitle(table.above, table.below, sheet.name, match.form) };
+}
+
+/** Whether a sheet has rows of figures and nothing says of which period they are. */
+export function lacksPeriod({ match, table, title }: SheetContext): boolean {
+  const hasColumn = match.columns.has(match.form.keys.period?.column ?? "");
+  return table.rows.length > 0 && !hasColumn && !title.period.ok;
+}
+
+/** Reads a recognised sheet. Every filled row ends as landed, rejected or ignored by a rule. */
+export function readSheet(context: SheetContext): SheetOutcome {
+  const { sheet, match, table, title, file_hash } = context;
+  const harvest = match.form.records ? record(context) : observe(context);
+  const count = (outcome: string) => harvest.outcomes.filter((one) => one === outcome).length;
+  harvest.problems.push(...sheetProblems(context));
+  const ignored = { ...table.ignored };
+  if (count("no_values") > 0) ignored["no_values"] = count("no_values");
+  const period = title.period.ok ? title.period.value : null;
+  const account = {
+    file_hash,
+    sheet: sheet.name,
+    form: match.form.id,
+    title: title.title,
+    period_start: period?.start ?? null,
+    period_end: period?.end ?? null,
+    rows_read: filledRows(sheet).length,
+    rows_landed: count("landed"),
+    rows_rejected: count("rejected") + table.strays.length,
+    rows_ignored: sum(Object.values(ignored)),
+    ignored_by_rule: sortedJson(ignored),
+  };
+  const records_table = match.form.records?.table ?? null;
+  return { account, harvest, title, edition: match.edition, records_table };
+}
+
+/** The account of a sheet that is read past as a whole by a rule. */
+export function ignoredSheet(sheet: Sheet, rule: string, file_hash: string): SheetOutcome {
+  const rows = filledRows(sheet).length;
+  const account = {
+    file_hash,
+    sheet: sheet.name,
+    form: null,
+    title: null,
+    period_start: null,
+    period_end: null,
+    rows_read: rows,
+    rows_landed: 0,
+    rows_rejected: 0,
+    rows_ignored: rows,
+    ignored_by_rule: sortedJson(rows > 0 ? { [rule]: rows } : {}),
+  };
+  const harvest = { observations: [], records: [], problems: [], outcomes: [] };
+  return { account, harvest, title: null, edition: null, records_table: null };
+}
+
+function sheetProblems(context: SheetContext): Problem[] {
+  const { table, title, match } = context;
+  const strays = table.strays.map((row) =>
+    problem("after_end", placeOf(context, row, undefined), null),
+  );
+  const conflict = title.conflict
+    ? [problem("period_conflict", placeOf(context, match.header.top, undefined), title.conflict)]
+    : [];
+  return [...strays, ...conflict, ...unknownColumns(context)];
+}
+
+/** Columns with something in them whose header the form does not know. */
+function unknownColumns(context: SheetContext): Problem[] {
+  const { match, table, sheet } = context;
+  const headers = Object.values(match.form.columns).flatMap((column) => column.headers);
+  return match.unknown
+    .filter(({ column }) => table.rows.some(({ index }) => sheet.rows[index]?.[column]))
+    .map(({ column, texts }) => {
+      const text = texts.join(" | ");
+      const place = placeOf(context, match.header.bottom, column);
+      return problem("unknown_column", place, text, { nearest: nearestText(text, headers) });
+    });
+}
+
+function sortedJson(counts: Record<string, number>): string {
+  const entries = Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(Object.fromEntries(entries));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -164,7 +164,7 @@ function parseSigned(
 function readTail(tail: string): { scale: number; is_percent: boolean } | null {
   const word = tail.trim();
   if (word === "") return { scale: 1, is_percent: false };
-  const scale = SCALE_WORDS[word];
+  const scale = SCALE_WORDS.get(word);
   if (scale !== undefined) return { scale, is_percent: false };
   const unit = parseUnit(word);
   return unit && { scale: unit.scale, is_percent: unit.unit === "percent" };

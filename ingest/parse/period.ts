@@ -31,7 +31,9 @@ const SHAPES: readonly Shape[] = [
   },
   { pattern: new RegExp(`(?<![\\d/.-])${DAY_1} ?- ?${DAY_2}(?![\\d/.-])`), read: readRange },
   {
-    pattern: new RegExp(`(?:den|thoi diem|het)(?: het)?(?: ngay)? ${DAY_2}`),
+    pattern: new RegExp(
+      `(?<!\\btu (?:ngay )?\\d.*)(?:den|thoi diem|het)(?: het)?(?: ngay)? ${DAY_2}`,
+    ),
     read: ({ d2, m2, y2 }) => onDate(isoDate(Number(y2), Number(m2), Number(d2))),
   },
   { pattern: new RegExp(`^(?:ngay )?${DAY_2}$`), read: (g) => onDate(day(g, 2)) },

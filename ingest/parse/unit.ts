@@ -24,20 +24,20 @@ const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Words that scale a number, as keys. */
-export const SCALE_WORDS: Readonly<Record<string, number>> = {
-  nghin: 1e3,
-  ngan: 1e3,
-  thousand: 1e3,
-  "1000": 1e3,
-  "1 000": 1e3,
-  trieu: 1e6,
-  million: 1e6,
-  ty: 1e9,
-  ti: 1e9,
-  billion: 1e9,
-};
+export const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
+  ["nghin", 1e3],
+  ["ngan", 1e3],
+  ["thousand", 1e3],
+  ["1000", 1e3],
+  ["1 000", 1e3],
+  ["trieu", 1e6],
+  ["million", 1e6],
+  ["ty", 1e9],
+  ["ti", 1e9],
+  ["billion", 1e9],
+]);
 
-const SCALED = new RegExp(`^(${Object.keys(SCALE_WORDS).join("|")}) (.+)$`);
+const SCALED = new RegExp(`^(${[...SCALE_WORDS.keys()].join("|")}) (.+)$`);
 const STATED = /(?:đvt|đơn\s+vị\s+tính|đơn\s+vị|unit)\s*[:：]\s*([^;|()\n]+)/iu;
 
 /** The unit of a unit text such as `nghìn người`, `%`, `triệu đồng`; null when it is none. */
@@ -46,7 +46,7 @@ export function parseUnit(text: string): Unit | null {
   const key = wordKey(text.replace(/m²/g, "m2"));
   const [, word, rest] = SCALED.exec(key) ?? [];
   const unit = unitOf(rest ?? key);
-  return unit === null ? null : { unit, scale: word ? (SCALE_WORDS[word] ?? 1) : 1 };
+  return unit === null ? null : { unit, scale: SCALE_WORDS.get(word ?? "") ?? 1 };
 }
 
 /** The unit stated in title lines (`ĐVT: …`, `Đơn vị tính: …`); null when none is stated. */

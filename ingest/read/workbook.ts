@@ -62,7 +62,7 @@ function readZipped(bytes: Uint8Array): Raw {
 function readText(bytes: Uint8Array): Raw {
   const { text, encoding, is_uncertain } = decodeText(bytes);
   const notes = is_uncertain ? [NOTES.encoding_uncertain] : [];
-  if (/^\s*<[\s\S]*<table[\s>]|^\s*<table[\s>]/i.test(text)) {
+  if (text.trimStart().startsWith("<") && /<table[\s>]/i.test(text)) {
     return { format: "html", encoding, sheets: readSheets(text), fonts: [], notes };
   }
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {

@@ -1,11 +1,11 @@
 /** What XML's named entities stand for. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  amp: "&",
-};
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ["lt", "<"],
+  ["gt", ">"],
+  ["quot", '"'],
+  ["apos", "'"],
+  ["amp", "&"],
+]);
 
 /** The value of a tag's attribute with its entities resolved; null when it is absent. */
 export function attribute(tag: string, name: string): string | null {
@@ -14,7 +14,7 @@ export function attribute(tag: string, name: string): string | null {
 }
 
 function resolve(entity: string, hex: string | undefined, code: string | undefined, name?: string) {
-  if (code === undefined) return ENTITIES[name ?? ""] ?? entity;
+  if (code === undefined) return ENTITIES.get(name ?? "") ?? entity;
   const point = Number.parseInt(code, hex ? 16 : 10);
   return point <= 0x10ffff ? String.fromCodePoint(point) : entity;
 }

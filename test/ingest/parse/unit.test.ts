@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { parseUnit, titleUnit } from "../../../ingest/parse/unit.ts";
+
+test.each([
+  ["người", "people", 1],
+  ["nghìn người", "people", 1000],
+  ["1.000 người", "people", 1000],
+  ["1000 người", "people", 1000],
+  ["Triệu người", "people", 1e6],
+  ["thousand people", "people", 1000],
+  ["%", "percent", 1],
+  ["(%)", "percent", 1],
+  ["percent", "percent", 1],
+  ["căn", "units", 1],
+  ["ha", "hectares", 1],
+  ["m²", "square_metres", 1],
+  ["vụ", "cases", 1],
+  ["hộ", "households", 1],
+  ["điểm", "points", 1],
+  ["triệu đồng", "vnd", 1e6],
+  ["tỷ đồng", "vnd", 1e9],
+])("%s is %s × %d", (text, unit, scale) => {
+  expect(parseUnit(text)).toEqual({ unit, scale });
+});
+
+test.each(["", "quả", "tỷ lệ", "toString", "nghìn"])("%j is no unit", (text) => {
+  expect(parseUnit(text)).toBeNull();
+});
+
+test.each([
+  ["ĐVT: người", "people", 1],
+  ["Đơn vị tính: nghìn người", "people", 1000],
+  ["(Đơn vị tính: triệu đồng)", "vnd", 1e6],
+  ["Tháng 10/2026; ĐVT: vụ; Mẫu 02", "cases", 1],
+  ["Đơn vị: %", "percent", 1],
+  ["ĐVT : hộ".normalize("NFD"), "households", 1],
+])("%s states %s × %d", (line, unit, scale) => {
+  expect(titleUnit(["BÁO CÁO", line])).toEqual({ unit, scale });
+});
+
+test("lines that state no unit give none", () => {
+  expect(titleUnit(["Đơn vị: Công an phường Lê Chân", "Tháng 10/2026, 85 người"])).toBeNull();
+});

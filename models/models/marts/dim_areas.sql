@@ -1,0 +1,20 @@
+with areas as (
+    select * from {{ ref('areas') }}
+),
+
+named as (
+    select
+        area_id,
+        code,
+        name,
+        name_en,
+        level,
+        parent_area_id,
+        sort_order,
+        valid_from,
+        valid_to
+    from areas
+)
+
+select * from named
+order by sort_order, valid_from

@@ -1,0 +1,33 @@
+with indicators as (
+    select * from {{ ref('indicators') }}
+),
+
+named as (
+    select
+        indicator_id,
+        section_id as section,
+        section_id,
+        sort_order,
+        title_vi,
+        title_en,
+        unit,
+        unit_vi,
+        unit_en,
+        kind,
+        direction,
+        lower_bound,
+        upper_bound,
+        frequency,
+        decimals,
+        visibility,
+        agency_id,
+        definition_vi,
+        definition_en,
+        formula_vi,
+        formula_en,
+        reference_series
+    from indicators
+)
+
+select * from named
+order by sort_order

@@ -1,0 +1,20 @@
+with targets as (
+    select * from {{ ref('targets') }}
+),
+
+named as (
+    select
+        indicator_id,
+        due_date,
+        cadence,
+        operator,
+        target_value,
+        legal_basis,
+        assigned_by,
+        valid_from,
+        valid_to
+    from targets
+)
+
+select * from named
+order by indicator_id, due_date, valid_from

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { readCsv } from "../../../ingest/read/csv.ts";
+import { Refusal } from "../../../ingest/read/refusal.ts";
+
+function texts(source: string): (string | null)[][] {
+  return readCsv(source, "CSV").rows.map((row) => row.map((cell) => cell?.text ?? null));
+}
+
+test.each([
+  ["semicolons beside decimal commas", "a;b\n1,5;2,5\n3,5;4\n"],
+  ["tabs", "a\tb\n1,5\t2,5\n3,5\t4\n"],
+  ["commas and quotes", 'a,b\n"1,5","2,5"\n"3,5",4\n'],
+  ["lines of Windows", "a;b\r\n1,5;2,5\r\n3,5;4\r\n"],
+])("%s", (_what, source) => {
+  expect(texts(source).slice(0, 3)).toEqual([
+    ["a", "b"],
+    ["1,5", "2,5"],
+    ["3,5", "4"],
+  ]);
+});
+
+test("rows keep their numbers: a stated delimiter's line and blank lines count", () => {
+  expect(texts("sep=|\na|b\n\n1|2")).toEqual([[], ["a", "b"], [null], ["1", "2"]]);
+});
+
+test("quoted cells keep line breaks; nothing becomes a number", () => {
+  expect(readCsv('a;b\n"x\ny";0123', "CSV").rows[1]).toEqual([
+    { type: "text", text: "x\ny" },
+    { type: "text", text: "0123" },
+  ]);
+});
+
+test("a letterhead without columns does not hide the table", () => {
+  expect(texts("UBND PHƯỜNG\nBáo cáo, tháng 10\na;b;c\n1;2;3\n4;5;6\n")[2]).toEqual([
+    "a",
+    "b",
+    "c",
+  ]);
+});
+
+test.each(["hello", "một dòng\nhai dòng\n", "Kính gửi, các đồng chí\nNội dung\nA, b, c\nhết"])(
+  "%j is no table",
+  (source) => {
+    expect(() => readCsv(source, "CSV")).toThrow(Refusal);
+  },
+);

@@ -9,11 +9,26 @@ export function writeAssets(folder: string): string[] {
   for (const font of fonts)
     copyFileSync(require.resolve(`${family}/files/${font}`), join(folder, font));
   copyFileSync(require.resolve(`${family}/LICENSE`), join(folder, "be-vietnam-pro-LICENSE.txt"));
-  const theme = readFileSync(join(import.meta.dirname, "theme.css"), "utf8");
-  writeFileSync(join(folder, "theme.css"), `${fontFaces()}\n${theme}`);
+  const theme = layers.map((name) =>
+    readFileSync(join(import.meta.dirname, "theme", `${name}.css`), "utf8"),
+  );
+  writeFileSync(join(folder, "theme.css"), [fontFaces(), ...theme].join("\n"));
   writeFileSync(join(folder, "icon.svg"), icon);
   return [...fonts, "be-vietnam-pro-LICENSE.txt", "theme.css", "icon.svg"];
 }
+
+// Later layers win: phones and paper change what stands before them.
+const layers = [
+  "tokens",
+  "base",
+  "frame",
+  "overview",
+  "tables",
+  "sections",
+  "indicator",
+  "phone",
+  "print",
+];
 
 const require = createRequire(import.meta.url);
 const family = "@fontsource/be-vietnam-pro";

@@ -2,8 +2,8 @@ import { isSmallCount, showsNeighbourhoods } from "./disclosure.ts";
 import { type MartRow, marts } from "./marts.ts";
 import type { Warehouse } from "./query.ts";
 
-/** Statuses from the gravest to the calmest: the order of sections, cards and the status bar. */
-export const statuses = ["off_track", "at_risk", "not_assessable", "on_track", "achieved"] as const;
+/** Statuses in the order of sections, rows and the status bar: gravest first, unknown last. */
+export const statuses = ["off_track", "at_risk", "on_track", "achieved", "not_assessable"] as const;
 
 export type Status = (typeof statuses)[number];
 
@@ -94,7 +94,7 @@ export async function loadSite(warehouse: Warehouse, refreshedAt: Date): Promise
   };
 }
 
-/** How grave a status is: 0 for off_track. Throws for a status this project does not know. */
+/** A status by its place in that order: 0 for off_track. Throws for a status this project does not know. */
 export function gravity(status: string): number {
   const position = statuses.indexOf(status as Status);
   if (position < 0) throw new Error(`unknown status: ${status}`);

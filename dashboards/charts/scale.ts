@@ -40,14 +40,15 @@ export function spread(positions: readonly number[], gap: number, end: number): 
   const order = positions
     .map((_, index) => index)
     .toSorted((a, b) => at(positions, a) - at(positions, b));
-  const moved = order.reduce<number[]>((placed, index) => {
-    return [...placed, Math.max(at(positions, index), (placed.at(-1) ?? -Infinity) + gap)];
-  }, []);
-  const lifted = moved.toReversed().reduce<number[]>((placed, position) => {
-    return [...placed, Math.min(position, (placed.at(-1) ?? end + gap) - gap)];
-  }, []);
-  const sorted = lifted.toReversed();
-  return positions.map((_, index) => at(sorted, order.indexOf(index)));
+  const placed: number[] = [];
+  for (const [rank, index] of order.entries()) {
+    placed[rank] = Math.max(at(positions, index), (placed[rank - 1] ?? -Infinity) + gap);
+  }
+  for (let rank = placed.length - 1, limit = end; rank >= 0; rank--) {
+    placed[rank] = Math.min(at(placed, rank), limit);
+    limit = at(placed, rank) - gap;
+  }
+  return positions.map((_, index) => at(placed, order.indexOf(index)));
 }
 
 const tiny = 1e-9;

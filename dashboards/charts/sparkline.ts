@@ -8,15 +8,22 @@ import { targetPath } from "./path.ts";
 /** The years all small charts share, so that they compare from row to row. */
 const years: [Date, Date] = [day("2023-01-01"), day("2031-01-01")];
 
+/** A line beside a table's row, or the picture of a card. */
+export type SparklineSize = keyof typeof sparklineSizes;
+
 /** Past, projection with its 80% band and path to the target, in a line's height. */
-export function sparkline(view: IndicatorView, alternative: Alternative): Html | null {
+export function sparkline(
+  view: IndicatorView,
+  size: SparklineSize,
+  alternative: Alternative,
+): Html | null {
   const past = points(view.observations).filter(({ date }) => date >= years[0]);
   const last = past.at(-1);
   if (!last) return null;
   const projected = [last, ...points(view.projections)];
   return draw(
     {
-      ...frame(132, 36),
+      ...frame(sparklineSizes[size]),
       x: { type: "utc", domain: years, axis: null },
       y: { axis: null, zero: false },
       marks: [
@@ -36,7 +43,7 @@ export function areaLine(series: Point[], domain: [number, number], target: numb
   const last = series.slice(-1);
   return draw(
     {
-      ...frame(150, 44),
+      ...frame([150, 44]),
       x: { type: "utc", axis: null },
       y: { axis: null, domain },
       marks: [
@@ -51,9 +58,11 @@ export function areaLine(series: Point[], domain: [number, number], target: numb
   );
 }
 
+const sparklineSizes = { row: [132, 36], card: [320, 90] } as const;
+
 const xy = { x: "date", y: "value" } as const;
 
-function frame(width: number, height: number) {
+function frame([width, height]: readonly [number, number]) {
   return { width, height, marginLeft: 3, marginRight: 4, marginTop: 4, marginBottom: 4 };
 }
 

@@ -18,7 +18,7 @@ export interface Size {
 }
 
 export const sizes = {
-  wide: { width: 760, height: 400, right: 150, yearStep: 1 },
+  wide: { width: 760, height: 440, right: 150, yearStep: 1 },
   narrow: { width: 350, height: 320, right: 104, yearStep: 2 },
 } as const satisfies Record<string, Size>;
 
@@ -66,6 +66,7 @@ export function trendChart(
         Plot.lineY(past, { ...xy, stroke: "var(--data)", strokeWidth: 2 }),
         past.length < 15 ? Plot.dot(past, { ...xy, r: 2.5, fill: "var(--data)" }) : null,
         Plot.dot([last], { ...xy, r: 5, fill: `var(--${view.status})`, stroke: "var(--surface)" }),
+        ...bandLabels(view, text, scale, size),
         ...endLabels(view, text, size, scale, ends[1]),
         Plot.axisY(scale.ticks, {
           tickFormat: (value: number) => formatNumber(value, decimals, text.language),
@@ -122,10 +123,20 @@ export function axisStart(view: IndicatorView): number | null {
   return start === 0 ? null : start;
 }
 
+const frameTop = 24;
+const frameHeight = 52;
+
 const xy = { x: "date", y: "value" } as const;
 
 function frame({ width, height, right }: Size) {
-  return { width, height, marginLeft: 46, marginRight: right, marginTop: 20, marginBottom: 28 };
+  return {
+    width,
+    height,
+    marginLeft: 46,
+    marginRight: right,
+    marginTop: frameTop,
+    marginBottom: frameHeight - frameTop,
+  };
 }
 
 function trendScale(view: IndicatorView, shown: Point[]): Scale {
@@ -157,9 +168,9 @@ function boundary(from: string | null, [start, end]: [Date, Date], text: Texts):
     Plot.text([text.chart.boundary(formatDate(from, text.language))], {
       x: [day(from)],
       frameAnchor: "top",
-      textAnchor: "end",
-      dx: -5,
-      dy: -8,
+      textAnchor: "start",
+      dx: -2,
+      dy: -12,
       ...labels,
       fill: "var(--muted)",
     }),
@@ -209,13 +220,13 @@ function endLabels(
           fill: "var(--data)",
         }
       : null,
-    bandLabel(last?.upper_80 ?? null, 80, text),
-    bandLabel(last?.upper_95 ?? null, 95, text),
   ].filter((label) => label !== null);
   const { height } = size;
-  const inner = height - 48;
-  const toPixel = (value: number) => 20 + ((scale.high - value) / (scale.high - scale.low)) * inner;
-  const toValue = (pixel: number) => scale.high - ((pixel - 20) / inner) * (scale.high - scale.low);
+  const inner = height - frameHeight;
+  const toPixel = (value: number) =>
+    frameTop + ((scale.high - value) / (scale.high - scale.low)) * inner;
+  const toValue = (pixel: number) =>
+    scale.high - ((pixel - frameTop) / inner) * (scale.high - scale.low);
   const pixels = spread(
     wanted.map(({ value }) => toPixel(value)),
     17,
@@ -234,8 +245,36 @@ function endLabels(
   );
 }
 
-function bandLabel(value: number | null, percent: number, text: Texts) {
-  return value === null ? null : { value, text: text.chart.band(percent), fill: "var(--muted)" };
+/** Names each band inside itself, on the side away from the target, where it has room for a name. */
+function bandLabels(
+  view: IndicatorView,
+  text: Texts,
+  scale: Scale,
+  { height }: Size,
+): Plot.Markish[] {
+  const last = view.projections.at(-1);
+  if (!last) return [];
+  const below = (targetPath(view).at(-1)?.value ?? last.value) >= last.value;
+  const [inner, outer] = below ? [last.lower_80, last.lower_95] : [last.upper_80, last.upper_95];
+  if (inner === null || outer === null) return [];
+  const perPixel = (scale.high - scale.low) / (height - frameHeight);
+  const bands = [
+    { percent: 95, edge: outer, room: Math.abs(outer - inner) },
+    { percent: 80, edge: inner, room: Math.abs(inner - last.value) },
+  ];
+  return bands
+    .filter(({ room }) => room / perPixel >= 15)
+    .map(({ percent, edge }) =>
+      Plot.text([text.chart.band(percent)], {
+        x: [day(last.period_end)],
+        y: [edge],
+        textAnchor: "end",
+        dx: -6,
+        dy: below ? -10 : 11,
+        fontSize: 12,
+        fill: "var(--muted)",
+      }),
+    );
 }
 
 function startOfYear(date: Date): Date {

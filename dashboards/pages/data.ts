@@ -55,19 +55,23 @@ function sources({ site, text }: Context): Html {
 <table class="rows"><thead><tr><th scope="col">${source.form}</th><th scope="col">${source.state}</th><th scope="col">${source.agency}</th><th scope="col">${source.every}</th><th scope="col">${source.period}</th><th scope="col">${source.received}</th><th scope="col">${source.due}</th></tr></thead>
 <tbody>${lateFirst.map((row) => {
     const agency = agencies.get(row.agency_id ?? "");
-    return html`<tr><th scope="row">${titleOf({ title_vi: row.title_vi ?? row.form, title_en: row.title_en ?? row.form }, text)}</th>${cell(source.state, row.is_late ? html`<strong class="status off_track">${text.data.isLate}</strong>` : text.data.inTime)}${cell(source.agency, agency && (text.language === "vi" ? agency.name_vi : agency.name_en))}${cell(source.every, every[row.expected_every ?? ""] ?? text.data.noEvery)}${cell(source.period, dated(row.last_period_end, text))}${cell(source.received, dated(row.last_received_at, text))}${cell(source.due, dated(row.next_due_date, text))}</tr>`;
+    return html`<tr><th scope="row">${formTitle(row, text)}</th>${cell(source.state, row.is_late ? html`<strong class="status off_track">${text.data.isLate}</strong>` : text.data.inTime)}${cell(source.agency, agency && (text.language === "vi" ? agency.name_vi : agency.name_en))}${cell(source.every, every[row.expected_every ?? ""] ?? text.data.noEvery)}${cell(source.period, dated(row.last_period_end, text))}${cell(source.received, dated(row.last_received_at, text))}${cell(source.due, dated(row.next_due_date, text))}</tr>`;
   })}</tbody></table></section>`;
 }
 
 function rejects({ site, text }: Context): Html {
-  const { reject } = text.data;
-  if (site.rejects.length === 0) {
-    return html`<section class="card"><h2>${text.data.rejects}</h2><p>${text.data.noRejects}</p></section>`;
-  }
+  const errors = site.rejects.filter(({ severity }) => severity === "error");
+  const warnings = site.rejects.filter(({ severity }) => severity !== "error");
   return html`<section class="card"><h2>${text.data.rejects}</h2>
-<table class="rows"><thead><tr><th scope="col">${reject.place}</th><th scope="col">${reject.expected}</th><th scope="col">${reject.found}</th><th scope="col">${reject.todo}</th></tr></thead>
-<tbody>${site.rejects.slice(0, longest).map((row) => html`<tr><th scope="row"><span class="path">${row.file_name}</span> <span class="cell">${place(row)}</span></th>${cell(reject.expected, row.expected)}${cell(reject.found, row.found)}${cell(reject.todo, text.language === "vi" ? row.message_vi : row.message_en)}</tr>`)}</tbody></table>
-${more(site.rejects.length, text)}</section>`;
+${errors.length > 0 ? rejectTable(errors, text) : html`<p>${text.data.noRejects}</p>`}</section>
+${warnings.length > 0 && html`<section class="card"><h2>${text.data.doubts}</h2>${rejectTable(warnings, text)}</section>`}`;
+}
+
+function rejectTable(rows: MartRow<"rejects">[], text: Texts): Html {
+  const { reject } = text.data;
+  return html`<table class="rows"><thead><tr><th scope="col">${reject.place}</th><th scope="col">${reject.expected}</th><th scope="col">${reject.found}</th><th scope="col">${reject.todo}</th></tr></thead>
+<tbody>${rows.slice(0, longest).map((row) => html`<tr><th scope="row"><span class="path">${row.file_name}</span> <span class="cell">${place(row)}</span></th>${cell(reject.expected, row.expected)}${cell(reject.found, row.found)}${cell(reject.todo, text.language === "vi" ? row.message_vi : row.message_en)}</tr>`)}</tbody></table>
+${more(rows.length, text)}`;
 }
 
 function quality({ site, text }: Context): Html {
@@ -87,10 +91,20 @@ ${more(site.quality.length, text)}</section>`;
 function files({ site, text }: Context): Html {
   const { file } = text.data;
   const order = ["refused", "landed", "ignored"];
+  const forms = new Map(site.sources.map((row) => [row.form, formTitle(row, text)]));
   const rows = site.files.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   return html`<section class="card"><h2>${text.data.files}</h2>
 <table class="rows"><thead><tr><th scope="col">${file.name}</th><th scope="col">${file.form}</th><th scope="col">${file.status}</th><th scope="col">${file.received}</th><th scope="col" class="number">${file.read}</th><th scope="col" class="number">${file.landed}</th><th scope="col" class="number">${file.rejected}</th><th scope="col" class="number">${file.ignored}</th></tr></thead>
-<tbody>${rows.map((row) => html`<tr><th scope="row"><span class="path">${row.file_name}</span></th>${cell(file.form, row.form)}${cell(file.status, result(row, text))}${cell(file.received, dated(row.received_at, text))}${number(file.read, row.rows_read, text)}${number(file.landed, row.rows_landed, text)}${number(file.rejected, row.rows_rejected, text)}${number(file.ignored, row.rows_ignored, text)}</tr>`)}</tbody></table></section>`;
+<tbody>${rows.map(
+    (row) =>
+      html`<tr><th scope="row"><span class="path">${row.file_name}</span></th>${cell(
+        file.form,
+        row.form
+          ?.split(",")
+          .map((form) => forms.get(form) ?? form)
+          .join(", "),
+      )}${cell(file.status, result(row, text))}${cell(file.received, dated(row.received_at, text))}${number(file.read, row.rows_read, text)}${number(file.landed, row.rows_landed, text)}${number(file.rejected, row.rows_rejected, text)}${number(file.ignored, row.rows_ignored, text)}</tr>`,
+  )}</tbody></table></section>`;
 }
 
 function result(row: MartRow<"files">, text: Texts): Html | string {
@@ -106,6 +120,10 @@ function cell(label: string, content: Html | string | null | undefined): Html {
 
 function number(label: string, value: number, text: Texts): Html {
   return html`<td class="number" data-label="${label}"><span>${count(value, text)}</span></td>`;
+}
+
+function formTitle({ form, title_vi, title_en }: MartRow<"sources">, text: Texts): string {
+  return titleOf({ title_vi: title_vi ?? form, title_en: title_en ?? form }, text);
 }
 
 function place({ sheet, cell: address }: MartRow<"rejects">): string {

@@ -30,10 +30,12 @@ export function sourcesCard(view: IndicatorView, text: Texts): Html {
   const grouped = Map.groupBy(view.lineage, ({ role, file_name, sheet }) =>
     JSON.stringify([role, file_name, sheet]),
   );
-  const rows = [...grouped.values()].map((cells) => ({
-    first: cells[0] as (typeof cells)[number],
-    cells: cells.map((row) => row.cells ?? ""),
-  }));
+  const rows = [...grouped.values()]
+    .map((cells) => ({
+      first: cells[0] as (typeof cells)[number],
+      cells: cells.map((row) => row.cells ?? ""),
+    }))
+    .toSorted((a, b) => roles.indexOf(a.first.role) - roles.indexOf(b.first.role));
   return html`<section class="card"><h2>${text.sourcesOf(quantity(observation.value, view.indicator, text), period)}</h2>
 <table class="rows"><thead><tr><th scope="col">${text.source.role}</th><th scope="col">${text.source.file}</th><th scope="col">${text.source.cells}</th></tr></thead>
 <tbody>${rows.slice(0, longest).map(({ first, cells }) => html`<tr><th scope="row">${text.role[first.role] ?? first.role}</th><td data-label="${text.source.file}"><span class="path">${first.file_name}</span></td><td data-label="${text.source.cells}"><span>${first.sheet && `${first.sheet}!`}${cells.slice(0, 8).join(", ")}${cells.length > 8 && ` ${text.data.more(String(cells.length - 8))}`}</span></td></tr>`)}</tbody></table>
@@ -67,6 +69,8 @@ export function qualityCard(view: IndicatorView, text: Texts): Html | null {
 ${notes.length > longest && html`<p class="note">${text.data.more(String(notes.length - longest))}</p>`}
 </section>`;
 }
+
+const roles = ["value", "numerator", "denominator"];
 
 function methodName(method: string, text: Texts): string {
   return text.methods[method] ?? method;

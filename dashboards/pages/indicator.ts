@@ -31,12 +31,13 @@ export function indicatorPage(view: IndicatorView, section: SectionView, context
     isSample: view.isSample,
     body: html`<p class="crumbs"><a href="../index.html">${text.overview}</a> › <a href="../index.html#s${section.section.section_id.replaceAll(".", "-")}">${section.section.section_id} ${titleOf(section.section, text)}</a></p>
 <h1>${message}</h1>
-<p class="subtitle">${text.subtitle(titleOf(indicator, text), text.frequency[view.frequency] ?? "", unitOf(indicator, text))}</p>
+<p class="subtitle">${text.subtitle(titleOf(indicator, text), unitOf(indicator, text), text.frequency[view.frequency] ?? "")}</p>
 <div class="split">
 ${figure(view, message, context)}
 ${panel(view, text)}
 </div>
 ${neighbourhoodSection(view, text)}
+${numbersTable(view, text)}
 <div class="pair">
 ${methodCard(view, text)}
 ${sourcesCard(view, text)}
@@ -60,8 +61,7 @@ function figure(view: IndicatorView, message: string, { site, text }: Context): 
 <div class="wide">${wide}</div>
 <div class="narrow">${drawn(sizes.narrow)}</div>
 <figcaption>${view.projections.length > 0 && text.chart.bands} ${start !== null && text.chart.from(quantity(start, { ...view.indicator, decimals: Number.isInteger(start) ? 0 : view.indicator.decimals }, text))}
-<span class="downloads">${text.download}: <a href="${file}.csv" download>CSV</a> · <a href="${file}.arrow" download>Arrow</a></span></figcaption>
-${numbersTable(view, text)}
+<span class="downloads"><a href="#numbers">${text.numbers}</a> · ${text.download}: <a href="${file}.csv" download>CSV</a> · <a href="${file}.arrow" download>Arrow</a></span></figcaption>
 </figure>`;
 }
 
@@ -75,6 +75,7 @@ function panel(view: IndicatorView, text: Texts): Html {
 <p class="parts">${fraction(view, text)}${observation && html`<span>${formatPeriod(view.frequency, observation.period_end, text.language)}</span>`}</p>
 <dl>${facts(view, text).map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl>
 ${agency && html`<p class="lead">${text.lead}: <b>${text.language === "vi" ? agency.name_vi : agency.name_en}</b></p>`}
+${legalBasis(view, text)}
 </aside>`;
 }
 
@@ -111,7 +112,6 @@ function facts(view: IndicatorView, text: Texts): Fact[] {
         text.baseline,
         html`${quantity(progress.baseline_value, indicator, text)} <small>${formatDate(progress.baseline_date, text.language)}</small>`,
       ],
-    legalBasis(view, text),
   ];
   return list.filter((fact) => fact !== false);
 }
@@ -157,7 +157,7 @@ function signed(view: IndicatorView, perYear: number, text: Texts): Html {
     : html`${sign}${counted} <small>${sign}${own}</small>`;
 }
 
-function legalBasis(view: IndicatorView, text: Texts): Fact | false {
+function legalBasis(view: IndicatorView, text: Texts): Html | null {
   const basis = view.targets.findLast(({ legal_basis }) => legal_basis)?.legal_basis;
-  return basis ? [text.legalBasis, basis] : false;
+  return basis ? html`<p class="lead">${text.legalBasis}: ${basis}</p>` : null;
 }

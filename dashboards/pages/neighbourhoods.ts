@@ -61,5 +61,7 @@ function bounds({ indicator }: IndicatorView) {
 }
 
 function areaName({ name, name_en }: AreaSeries["area"], text: Texts): string {
-  return text.language === "vi" ? name.replace(/^Tổ dân phố (số )?/, "Tổ ") : (name_en ?? name);
+  return text.language === "vi"
+    ? name.replace(/^Tổ dân phố (số )?/, "Tổ ")
+    : (name_en ?? name).replace(/^Neighbourhood /, "No. ");
 }

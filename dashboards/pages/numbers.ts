@@ -5,8 +5,9 @@ import type { IndicatorView, Observation } from "../site.ts";
 import type { Texts } from "../text/vi.ts";
 
 /** The numbers behind the chart: what was observed, newest first, then the projection by year. */
-export function numbersTable(view: IndicatorView, text: Texts): Html {
-  return html`<details class="numbers"><summary>${text.numbers}</summary>
+export function numbersTable(view: IndicatorView, text: Texts): Html | null {
+  if (view.observations.length === 0) return null;
+  return html`<details class="card numbers"><summary>${text.numbers}</summary>
 ${observed(view, text)}
 ${view.projections.length > 0 && projected(view, text)}
 ${view.comparisons.map(({ area, observations }) => compared(text.language === "vi" ? area.name : (area.name_en ?? area.name), observations, view, text))}
@@ -17,7 +18,7 @@ function observed(view: IndicatorView, text: Texts): Html {
   const { table } = text;
   const parts = view.observations.some(({ numerator }) => numerator !== null);
   const planned = view.progress?.target_value != null;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${text.numbers}"><table>
+  return html`<div class="scroll" id="numbers" tabindex="0" role="region" aria-label="${text.numbers}"><table>
 <thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${planned && html`<th scope="col" class="number">${table.planned}</th>`}${parts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
 <tbody>${view.observations.toReversed().map((row) => {
     const plan = plannedAt(view, row.period_end);

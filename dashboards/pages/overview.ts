@@ -1,4 +1,4 @@
-import { sparkline } from "../charts/sparkline.ts";
+import { type SparklineSize, sparkline } from "../charts/sparkline.ts";
 import { trendDescription } from "../charts/trend.ts";
 import {
   dueOf,
@@ -62,7 +62,7 @@ function emptySteps(text: Texts): Html {
 }
 
 function statusBar(site: Site, text: Texts): Html {
-  const counts = barOrder.map((status) => ({ status, n: countOf(site.indicators, status) }));
+  const counts = statuses.map((status) => ({ status, n: countOf(site.indicators, status) }));
   const shown = counts.filter(({ n }) => n > 0);
   const label = shown.map(({ status, n }) => text.statusCount[status](count(n))).join(", ");
   const widths = shown.map(({ n }) => (n / site.indicators.length) * 100);
@@ -90,7 +90,7 @@ function card(view: IndicatorView, text: Texts): Html {
 <header><h2><a href="${indicatorPath(indicator.indicator_id)}">${shortTitle(view, text)}</a></h2>${statusMark(view.status, text)}</header>
 <p class="figure"><b>${value == null ? text.none : number(value, view, text)}</b> ${unitOf(indicator, text)}</p>
 <p class="why">${reasonSentence(view, text)}</p>
-${chart(view, text)}
+${chart(view, text, "card")}
 <p class="meta"><span>${agency && (text.language === "vi" ? (agency.short_vi ?? agency.name_vi) : agency.name_en)}</span>${progress?.probability_met != null && html`<span>${text.chance} <b>${formatChance(progress.probability_met, text.language)}</b></span>`}</p>
 </article>`;
 }
@@ -115,15 +115,25 @@ ${indicators.map((view) => indicatorRow(view, text))}
 function indicatorRow(view: IndicatorView, text: Texts): Html {
   const { indicator, progress } = view;
   const { columns } = text;
+  const [plan, odds] = [progress?.planned_value, progress?.probability_met];
+  const planned = plan == null ? null : number(plan, view, text);
+  const chance = odds == null ? null : formatChance(odds, text.language);
   return html`<tr class="${view.status}">
 <th scope="row"><a href="${indicatorPath(indicator.indicator_id)}">${shortTitle(view, text)}</a></th>
 <td class="number current" data-label="${columns.current}"><span>${current(view, text)}</span></td>
-<td class="number" data-label="${columns.planned}"><span>${progress?.planned_value == null ? text.none : number(progress.planned_value, view, text)}</span></td>
+${optional(columns.planned, planned)}
 <td data-label="${columns.target}"><span>${target(view, text)}</span></td>
-<td class="spark" data-label="${columns.trend}">${chart(view, text) ?? text.none}</td>
-<td class="number" data-label="${columns.chance}"><span>${progress?.probability_met == null ? text.none : formatChance(progress.probability_met, text.language)}</span></td>
+<td class="spark" data-label="${columns.trend}">${chart(view, text, "row") ?? text.none}</td>
+${optional(columns.chance, chance)}
 <td class="state">${statusMark(view.status, text)}</td>
 </tr>`;
+}
+
+/** A number that many indicators lack: a dash in a table, nothing on a phone. */
+function optional(label: string, value: string | null): Html {
+  return value === null
+    ? html`<td class="number absent">–</td>`
+    : html`<td class="number" data-label="${label}"><span>${value}</span></td>`;
 }
 
 function current(view: IndicatorView, text: Texts): Html | string {
@@ -141,9 +151,9 @@ function target(view: IndicatorView, text: Texts): Html | string {
   return html`${text.directionOnly[indicator.direction as keyof Texts["directionOnly"]]} <small>${text.noNumber}</small>`;
 }
 
-function chart(view: IndicatorView, text: Texts): Html | null {
+function chart(view: IndicatorView, text: Texts, size: SparklineSize): Html | null {
   const description = trendDescription(view, text);
-  return sparkline(view, { title: sentence(view, text), description });
+  return sparkline(view, size, { title: sentence(view, text), description });
 }
 
 function number(value: number, view: IndicatorView, text: Texts): string {
@@ -161,8 +171,3 @@ function inWords(n: number, text: Texts): string {
 function count(n: number): string {
   return String(n);
 }
-
-const barOrder: readonly Status[] = [
-  ...statuses.filter((status) => status !== "not_assessable"),
-  "not_assessable",
-];

@@ -81,7 +81,6 @@ export const vi = {
   directionOnly: { up: "tăng", down: "giảm", keep: "giữ vững" },
 
   points: (value: string) => `${value} điểm`,
-  slower: (f: Facts) => `chậm ${f.gap} so với lộ trình`,
   needMore: (pace: string) => `cần thêm khoảng ${pace} mỗi năm`,
   needLess: (pace: string) => `cần giảm khoảng ${pace} mỗi năm`,
   counted: { HI_COVERAGE: "người", SI_COVERAGE: "người" } as Record<string, string>,
@@ -207,11 +206,10 @@ export const vi = {
       "Mỗi dòng của mỗi tệp hoặc được nhận, hoặc bị loại kèm lý do, hoặc bỏ qua theo quy tắc.",
     account: (read: string, landed: string, rejected: string, ignored: string) =>
       `${read} dòng đã đọc = ${landed} nhận + ${rejected} loại + ${ignored} bỏ qua`,
-    late: "Nguồn chậm",
     allSources: "Các nguồn",
-    noLate: "Không nguồn nào chậm.",
     files: "Tệp",
     rejects: "Ô và dòng không nhận",
+    doubts: "Ô có điểm nghi ngờ nhưng vẫn nhận",
     noRejects: "Không có ô nào bị loại.",
     quality: "Cảnh báo chất lượng",
     noQuality: "Không có cảnh báo.",

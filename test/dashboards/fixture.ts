@@ -1,0 +1,372 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import { marts } from "../../dashboards/marts.ts";
+
+/** The rows of a small warehouse, by mart. Everything in it is invented. */
+export type FixtureRows = Record<keyof typeof marts, Record<string, unknown>[]>;
+
+/** Writes a DuckDB file with the schema `marts` holding these rows, as the models would. */
+export async function writeWarehouse(path: string, rows: FixtureRows = fixtureRows()) {
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  await connection.run("create schema marts");
+  for (const [key, mart] of Object.entries(marts)) {
+    const columns = columnsOf(mart);
+    const list = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
+    await connection.run(`create table marts.${mart.name} (${list.join(", ")})`);
+    const values = rows[key as keyof FixtureRows].map(
+      (row) =>
+        `(${Object.keys(columns)
+          .map((name) => literal(row[name]))
+          .join(", ")})`,
+    );
+    if (values.length > 0) {
+      await connection.run(`insert into marts.${mart.name} values ${values.join(", ")}`);
+    }
+  }
+  connection.closeSync();
+  instance.closeSync();
+}
+
+/** No rows but the areas and the registry: what stands before any file was read. */
+export function emptyRows(): FixtureRows {
+  const { sections, agencies, areas, indicators, targets } = fixtureRows();
+  const none = Object.fromEntries(Object.keys(marts).map((key) => [key, []]));
+  return { ...(none as unknown as FixtureRows), sections, agencies, areas, indicators, targets };
+}
+
+/** A ward with one indicator of each kind of status. */
+export function fixtureRows(): FixtureRows {
+  return {
+    sections: [
+      section(
+        "2.1.6",
+        6,
+        "Chăm sóc sức khỏe toàn dân, toàn diện",
+        "Health for all",
+        "health_office",
+      ),
+      section("2.1.9", 9, "Nhà ở xã hội chủ nghĩa", "Social housing", "housing_office"),
+      section("2.1.10", 10, "Tổ dân phố không ma túy", "Drug-free neighbourhoods", "ward_police"),
+      section("2.1.11", 11, "Di sản đình An Biên và ca trù", "Heritage", "housing_office"),
+    ],
+    agencies: [
+      agency("health_office", "Phòng Văn hóa - Xã hội", "Culture and Society Division"),
+      agency("housing_office", "Phòng Kinh tế, Hạ tầng và Đô thị", "Economy Division"),
+      agency("ward_police", "Công an phường", "Ward Police"),
+    ],
+    areas: [
+      area("vn", "Cả nước", "Viet Nam", "country", "1975-01-01"),
+      area("hai_phong", "Thành phố Hải Phòng", "Hải Phòng City", "city", "2025-07-01"),
+      area("le_chan", "Phường Lê Chân", "Lê Chân Ward", "ward", "2025-07-01"),
+      ...neighbourhoods.map((n) =>
+        area(areaId(n), `Tổ dân phố ${n}`, `Neighbourhood ${n}`, "neighbourhood", "2025-07-01"),
+      ),
+    ],
+    indicators: [
+      indicator(
+        "HI_COVERAGE",
+        "2.1.6",
+        90,
+        "Tỷ lệ bao phủ bảo hiểm y tế",
+        "Health insurance coverage",
+      ),
+      indicator(
+        "SI_COVERAGE",
+        "2.1.6",
+        100,
+        "Tỷ lệ tham gia bảo hiểm xã hội",
+        "Social insurance participation",
+      ),
+      {
+        ...indicator(
+          "HOUSING_UNITS",
+          "2.1.9",
+          190,
+          "Căn nhà ở xã hội, lũy kế từ 01/01/2026",
+          "Social housing units, cumulative since 1 January 2026",
+        ),
+        ...{ unit: "units", unit_vi: "căn", unit_en: "units", decimals: 0, upper_bound: null },
+        ...{ frequency: "quarter", agency_id: "housing_office" },
+      },
+      {
+        ...indicator(
+          "DRUG_ADDICTS",
+          "2.1.10",
+          260,
+          "Người nghiện ma túy có hồ sơ",
+          "Recorded drug addicts",
+        ),
+        ...{ unit: "people", unit_vi: "người", unit_en: "people", decimals: 0, upper_bound: null },
+        ...{ direction: "down", frequency: "quarter", agency_id: "ward_police" },
+      },
+      {
+        ...indicator("HERITAGE_EVENTS", "2.1.11", 330, "Buổi diễn ca trù", "Ca trù performances"),
+        ...{ unit: "events", unit_vi: "buổi", unit_en: "events", decimals: 0, upper_bound: null },
+        ...{ frequency: "quarter", agency_id: "housing_office" },
+      },
+    ],
+    targets: [
+      target("HI_COVERAGE", "gt", 98),
+      target("SI_COVERAGE", "ge", 66),
+      target("HOUSING_UNITS", "ge", 1700),
+    ],
+    observations: [
+      ...months.map((end, i) => coverage("HI_COVERAGE", "le_chan", end, 92.6 + i * 0.06, 161051)),
+      ...neighbourhoods.flatMap((n) =>
+        months
+          .slice(-12)
+          .map((end, i) => coverage("HI_COVERAGE", areaId(n), end, 89 + n * 0.4 + i * 0.05, 1900)),
+      ),
+      ...months.slice(-12).map((end) => ({
+        ...coverage("HI_COVERAGE", areaId(smallNeighbourhood), end, 77.77, 9),
+        numerator: 7,
+      })),
+      published("HI_COVERAGE", "vn", 2023, 93.35),
+      published("HI_COVERAGE", "vn", 2024, 94.29),
+      published("HI_COVERAGE", "vn", 2025, 95.16),
+      ...months.map((end, i) => coverage("SI_COVERAGE", "le_chan", end, 45 + i * 0.07, 80000)),
+      ...quarters.map((end, i) => counted("HOUSING_UNITS", "le_chan", end, [0, 110, 310][i] ?? 0)),
+      ...quarters.map((end, i) => counted("DRUG_ADDICTS", "le_chan", end, 460 - i * 9)),
+      ...quarters.map((end) => counted("DRUG_ADDICTS", areaId(4), end, 3)),
+    ],
+    trends: [trend("HI_COVERAGE", "improving"), trend("SI_COVERAGE", "improving")],
+    projections: [
+      ...yearEnds.map((end, i) => projection("HI_COVERAGE", "month", end, 95.5 + i * 0.3, 0.8)),
+      ...yearEnds.map((end, i) => projection("SI_COVERAGE", "month", end, 48.4 + i * 0.6, 1.5)),
+      ...yearEnds.map((end, i) => projection("HOUSING_UNITS", "quarter", end, 350 + i * 190, 90)),
+    ],
+    progress: [
+      progress("HI_COVERAGE", "at_risk", "slightly_behind_path", {
+        ...{ latest_value: 95.3, planned_value: 95.9, gap: -0.6, baseline_value: 95.2 },
+        ...{
+          target_value: 98,
+          target_operator: "gt",
+          required_per_year: 0.714,
+          actual_per_year: 0.3,
+        },
+        ...{ projected_at_due: 97.4, projected_lower_80: 96.5, projected_upper_80: 98.5 },
+        ...{ probability_met: 0.34 },
+      }),
+      progress("SI_COVERAGE", "off_track", "far_behind_path", {
+        ...{ latest_value: 48.15, planned_value: 51.4, gap: -3.25, baseline_value: 47.9 },
+        ...{
+          target_value: 66,
+          target_operator: "ge",
+          required_per_year: 4.28,
+          actual_per_year: 0.8,
+        },
+        ...{ projected_at_due: 50.8, projected_lower_80: 49, projected_upper_80: 52.6 },
+        ...{ probability_met: 0.004 },
+      }),
+      progress("HOUSING_UNITS", "on_track", "ahead_of_path", {
+        ...{ latest_value: 310, planned_value: 283, gap: 27, baseline_value: 0 },
+        ...{ target_value: 1700, target_operator: "ge", required_per_year: 334 },
+        ...{ frequency: "quarter", latest_period_end: "2026-09-30", probability_met: 0.71 },
+      }),
+      progress("DRUG_ADDICTS", "not_assessable", "improving_no_target", {
+        ...{ latest_value: 442, frequency: "quarter", latest_period_end: "2026-09-14" },
+        ...{ target_due: null, target_cadence: null, target_operator: null },
+      }),
+      progress("HERITAGE_EVENTS", "not_assessable", "no_data", {
+        ...{ latest_period_end: null, target_due: null, frequency: "quarter" },
+      }),
+    ],
+    lineage: [
+      lineage("numerator", "BHYT tong hop T10.2026.xlsx", "T10", "D9:D93"),
+      lineage("denominator", "dan so T10.2026.xls", "Sheet1", "E98"),
+    ],
+    revisions: [
+      {
+        ...{ indicator_id: "HI_COVERAGE", area_id: "le_chan", frequency: "month" },
+        ...{ period_end: "2026-08-31", reported_at: "2026-10-02 00:00:00" },
+        ...{ file_name: "BHYT T8 sua.xlsx", value_before: 95.02, value_after: 95.19 },
+        ...{ reason: "resubmitted" },
+      },
+    ],
+    quality: [
+      {
+        ...{ rule_id: "parts_differ_from_total", severity: "warning", quality_id: "q1" },
+        ...{ indicator_id: "HI_COVERAGE", area_id: "le_chan", period_end: "2026-10-31" },
+        message_vi: "Tổng các tổ là 153.480, dòng Tổng cộng ghi 153.490.",
+        message_en: "The parts add up to 153,480; the total row says 153,490.",
+      },
+    ],
+    files: [
+      file("BHYT tong hop T10.2026.xlsx", "health_insurance_summary", "landed", [96, 84, 1, 11]),
+      file("dan so T10.2026.xls", "police_population", "landed", [95, 85, 0, 10]),
+      {
+        ...file("mat khau.xlsx", null, "refused", [0, 0, 0, 0]),
+        message_vi: "Tệp có mật khẩu; hãy lưu lại không mật khẩu.",
+        message_en: "The file is encrypted; save it without a password.",
+      },
+    ],
+    rejects: [
+      {
+        ...{ reject_id: "r1", file_name: "BHYT tong hop T10.2026.xlsx", sheet: "T10", cell: "F17" },
+        ...{ form: "health_insurance_summary", rule: "date", severity: "error" },
+        ...{ expected: "ngày", found: "31/02/2026" },
+        message_vi: "T10!F17: cần một ngày, đang là 31/02/2026. Sửa ô rồi gửi lại.",
+        message_en: "T10!F17: expected a date, found 31/02/2026. Mend the cell and send again.",
+      },
+    ],
+    sources: [
+      source("health_insurance_summary", "Tổng hợp BHYT", "Health insurance summary", false),
+      source("police_drugs", "Quản lý ma túy", "Drug register", true),
+    ],
+  };
+}
+
+/** The neighbourhood with seven cards of nine people, which no page may show. */
+export const smallNeighbourhood = 21;
+
+const neighbourhoods = Array.from({ length: smallNeighbourhood }, (_, index) => index + 1);
+const months = Array.from({ length: 46 }, (_, index) => monthEnd(2023, index));
+const quarters = ["2026-03-14", "2026-06-14", "2026-09-14"];
+const yearEnds = ["2026-12-31", "2027-12-31", "2028-12-31", "2029-12-31", "2030-12-31"];
+
+const types: Record<string, string> = {
+  text: "varchar",
+  number: "double",
+  flag: "boolean",
+  date: "date",
+  instant: "timestamp",
+};
+
+function columnsOf(mart: (typeof marts)[keyof typeof marts]): Record<string, string> {
+  const ofOrder = mart.order.map((name) => [name, name === "sort_order" ? "integer" : "varchar"]);
+  const own = Object.entries<string>(mart.columns).map(([name, kind]) => [
+    name,
+    types[kind.replace("?", "")],
+  ]);
+  return Object.fromEntries([["area_id", "varchar"], ...ofOrder, ...own]);
+}
+
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return "null";
+  return typeof value === "string" ? `'${value.replaceAll("'", "''")}'` : String(value);
+}
+
+function monthEnd(year: number, month: number): string {
+  return new Date(Date.UTC(year, month + 1, 0)).toISOString().slice(0, 10);
+}
+
+function areaId(n: number): string {
+  return `le_chan_tdp_${String(n).padStart(2, "0")}`;
+}
+
+function section(
+  section_id: string,
+  sort_order: number,
+  title_vi: string,
+  title_en: string,
+  agency_id: string,
+) {
+  const promises = { promise_vi: `Cam kết về ${title_vi}`, promise_en: `Promise: ${title_en}` };
+  return { section_id, sort_order, title_vi, title_en, ...promises, agency_id };
+}
+
+function agency(agency_id: string, name_vi: string, name_en: string) {
+  return { agency_id, name_vi, name_en, short_vi: name_vi };
+}
+
+function area(area_id: string, name: string, name_en: string, level: string, valid_from: string) {
+  return { area_id, name, name_en, level, valid_from };
+}
+
+function indicator(
+  indicator_id: string,
+  section_id: string,
+  sort_order: number,
+  title_vi: string,
+  title_en: string,
+) {
+  return {
+    ...{ indicator_id, section_id, sort_order, title_vi, title_en },
+    ...{ unit: "percent", unit_vi: "%", unit_en: "%", direction: "up", kind: "ratio" },
+    ...{ lower_bound: 0, upper_bound: 100, frequency: "month", decimals: 1 },
+    agency_id: "health_office",
+    definition_vi: `Định nghĩa của ${title_vi}`,
+    definition_en: `Definition of ${title_en}`,
+    formula_vi: "Tử số ÷ mẫu số × 100",
+    formula_en: "Numerator ÷ denominator × 100",
+  };
+}
+
+function target(indicator_id: string, operator: string, target_value: number) {
+  const path = { due_date: "2030-12-31", cadence: "by_date", valid_from: "2026-01-01" };
+  return { indicator_id, operator, target_value, ...path, legal_basis: "Chương trình hành động" };
+}
+
+function coverage(id: string, area_id: string, end: string, percent: number, people: number) {
+  const numerator = Math.round((percent / 100) * people);
+  return {
+    ...counted(id, area_id, end, (numerator / people) * 100),
+    ...{ frequency: "month", numerator, denominator: people },
+  };
+}
+
+function counted(indicator_id: string, area_id: string, end: string, value: number) {
+  return {
+    ...{ indicator_id, area_id, frequency: "quarter", period_start: end, period_end: end, value },
+    ...{ is_estimated: false, maturity: "final", is_sample: indicator_id !== "HOUSING_UNITS" },
+  };
+}
+
+function published(indicator_id: string, area_id: string, year: number, value: number) {
+  return {
+    ...counted(indicator_id, area_id, `${year}-12-31`, value),
+    ...{ frequency: "year", period_start: `${year}-01-01`, is_sample: false },
+  };
+}
+
+function trend(indicator_id: string, direction: string) {
+  const found = { slope_per_year: 0.7, method: "theil_sen", n_points: 46 };
+  return { indicator_id, area_id: "le_chan", direction, ...found };
+}
+
+function projection(id: string, frequency: string, end: string, value: number, width: number) {
+  return {
+    ...{ indicator_id: id, area_id: "le_chan", frequency, period_end: end, value },
+    ...{ lower_80: value - width, upper_80: value + width, method: "last_value" },
+    ...{ lower_95: value - 1.6 * width, upper_95: value + 1.6 * width },
+  };
+}
+
+function progress(
+  indicator_id: string,
+  status: string,
+  reason_code: string,
+  more: Record<string, unknown>,
+) {
+  return {
+    ...{ indicator_id, area_id: "le_chan", as_of: "2026-11-05", status, reason_code },
+    ...{ frequency: "month", latest_period_end: "2026-10-31", baseline_date: "2025-12-31" },
+    ...{ target_due: "2030-12-31", target_cadence: "by_date" },
+    ...more,
+  };
+}
+
+function lineage(role: string, file_name: string, sheet: string, cells: string) {
+  const observation = { indicator_id: "HI_COVERAGE", area_id: "le_chan", frequency: "month" };
+  return { ...observation, period_end: "2026-10-31", role, file_name, sheet, cells };
+}
+
+function file(
+  file_name: string,
+  form: string | null,
+  status: string,
+  [rows_read, rows_landed, rows_rejected, rows_ignored]: [number, number, number, number],
+) {
+  return {
+    ...{ file_name, file_hash: file_name, form, status, received_at: "2026-11-05 00:00:00" },
+    ...{ is_sample: true, rows_read, rows_landed, rows_rejected, rows_ignored },
+  };
+}
+
+function source(form: string, title_vi: string, title_en: string, is_late: boolean) {
+  return {
+    ...{ form, title_vi, title_en, is_late, agency_id: "ward_police", expected_every: "month" },
+    ...{ last_received_at: "2026-11-05 00:00:00", last_period_end: "2026-10-31" },
+    ...{ next_due_date: "2026-12-10", files: 46, rejected_rows: 1 },
+  };
+}

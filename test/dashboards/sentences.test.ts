@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { reasonCodes, sentence } from "../../dashboards/facts.ts";
+import { headline } from "../../dashboards/pages/overview.ts";
+import { openWarehouse } from "../../dashboards/query.ts";
+import { type IndicatorView, loadSite, type Site } from "../../dashboards/site.ts";
+import { en } from "../../dashboards/text/en.ts";
+import { vi } from "../../dashboards/text/vi.ts";
+import { writeWarehouse } from "./fixture.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "sentences-"));
+let site: Site;
+
+beforeAll(async () => {
+  const path = join(folder, "warehouse.duckdb");
+  await writeWarehouse(path);
+  const warehouse = await openWarehouse(path);
+  site = await loadSite(warehouse, new Date("2026-11-24T00:00:00Z"));
+  warehouse.close();
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("the reason is a sentence with its numbers, in both languages", () => {
+  expect(sentence(view("HI_COVERAGE"), vi)).toBe(
+    "Tỷ lệ bao phủ bảo hiểm y tế đạt 95,3%, chậm 0,6 điểm so với lộ trình; cần thêm khoảng 1.100 người mỗi năm",
+  );
+  expect(sentence(view("HI_COVERAGE"), en)).toBe(
+    "Health insurance coverage at 95.3%, 0.6 points behind the path; needs about 1,100 people more each year",
+  );
+  expect(sentence(view("HOUSING_UNITS"), vi)).toBe(
+    "Căn nhà ở xã hội đạt 310 căn, nhanh hơn lộ trình 27 căn",
+  );
+  expect(sentence(view("DRUG_ADDICTS"), vi)).toBe(
+    "Người nghiện ma túy có hồ sơ ở mức 442 người, đang tốt lên; chương trình không đặt con số cho chỉ tiêu này",
+  );
+  expect(sentence(view("HERITAGE_EVENTS"), vi)).toBe("Buổi diễn ca trù, chưa có số liệu");
+});
+
+test("a difference too small for the decimals shown is not written as zero", () => {
+  const close = { ...view("HI_COVERAGE") };
+  close.progress = { ...(close.progress as NonNullable<typeof close.progress>), gap: -0.04 };
+  expect(sentence(close, vi)).toContain("chậm 0,04 điểm");
+});
+
+test.each(reasonCodes)("%s can be said in both languages", (reason_code) => {
+  const base = view("HI_COVERAGE");
+  const progress = { ...(base.progress as NonNullable<typeof base.progress>), reason_code };
+  const said = [vi, en].map((text) => sentence({ ...base, progress }, text));
+  expect(said[0]).not.toBe(said[1]);
+  for (const words of said) expect(words).not.toMatch(/undefined|null|NaN/);
+});
+
+test("an unknown reason stops the build rather than leaving a hole", () => {
+  const base = view("HI_COVERAGE");
+  const progress = { ...(base.progress as NonNullable<typeof base.progress>), reason_code: "moon" };
+  expect(() => sentence({ ...base, progress }, vi)).toThrow("unknown reason code: moon");
+});
+
+test("the headline counts and names the worst", () => {
+  expect(headline(site.indicators, vi)).toBe(
+    "Một chỉ tiêu chậm lộ trình, một có nguy cơ; đáng lo nhất là tỷ lệ tham gia bảo hiểm xã hội và tỷ lệ bao phủ bảo hiểm y tế",
+  );
+  expect(headline([view("HI_COVERAGE")], vi)).toBe(
+    "Không chỉ tiêu nào chậm lộ trình; một có nguy cơ: tỷ lệ bao phủ bảo hiểm y tế",
+  );
+  expect(headline([view("HOUSING_UNITS")], en)).toBe(
+    "All 1 indicators that can be assessed are achieved or on track",
+  );
+  expect(headline([view("DRUG_ADDICTS")], vi)).toBe("Chưa đánh giá được chỉ tiêu nào");
+});
+
+function view(id: string): IndicatorView {
+  const found = site.indicators.find(({ indicator }) => indicator.indicator_id === id);
+  if (!found) throw new Error(`no such indicator: ${id}`);
+  return found;
+}

@@ -1,0 +1,260 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { SaxesParser } from "saxes";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildSite } from "../../dashboards/build.ts";
+import { emptyRows, type FixtureRows, fixtureRows, writeWarehouse } from "./fixture.ts";
+import { hostile } from "./hostile.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "site-"));
+const now = new Date("2026-11-23T19:14:00Z");
+const out = join(folder, "site");
+
+beforeAll(() => build("site", fixtureRows()));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the overview", () => {
+  test("says what is red first, then each section with value, path, target, chance, status", () => {
+    const page = words(out, "index.html");
+    expect(page).toContain("Một chỉ tiêu chậm lộ trình, một có nguy cơ");
+    expect(page).toContain("Số liệu đến 31/10/2026 · cập nhật lúc 02:14 24/11/2026");
+    expect(page).toContain(
+      "Tỷ lệ bao phủ bảo hiểm y tế 95,3 % tháng 10/2026 95,9 > 98% đến 31/12/2030",
+    );
+    expect(page).toMatch(/> 98% đến 31\/12\/2030 34% Có nguy cơ/);
+    expect(page).toContain("Căn nhà ở xã hội 310 căn quý III/2026 283 ≥ 1.700 căn đến 31/12/2030");
+    expect(page).toContain("giảm chương trình không đặt số");
+  });
+
+  test("puts the section with something off track before the others, the unknown last", () => {
+    const order = [...read(out, "index.html").matchAll(/<tbody id="s([\d-]+)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(order).toEqual(["2-1-6", "2-1-9", "2-1-10", "2-1-11"]);
+  });
+
+  test("has an English twin with the same numbers", () => {
+    const page = words(out, "en/index.html");
+    expect(page).toContain("One off track, one at risk");
+    expect(page).toContain("Health insurance coverage 95.3 % Oct 2026 95.9 > 98% by 31 Dec 2030");
+    expect(page).not.toMatch(/chỉ tiêu|lộ trình|Khả năng/);
+  });
+});
+
+describe("an indicator's page", () => {
+  test("carries message, parts, pace, definition, sources to the cell, revisions and warnings", () => {
+    const page = words(out, "indicators/hi_coverage.html");
+    expect(page).toContain("chậm 0,6 điểm so với lộ trình; cần thêm khoảng 1.100 người mỗi năm");
+    expect(page).toContain("153.482 trên 161.051");
+    expect(page).toContain("Cần mỗi năm +1.100 người +0,7 điểm");
+    expect(page).toContain("Dự báo 31/12/2030 97,4% 80%: 96,5 – 98,5");
+    expect(page).toContain("Định nghĩa của Tỷ lệ bao phủ bảo hiểm y tế");
+    expect(page).toContain("Tử số BHYT tong hop T10.2026.xlsx T10!D9:D93");
+    expect(page).toContain("tháng 8/2026 95,02 95,19 02/10/2026 đơn vị gửi lại");
+    expect(page).toContain("Tổng các tổ là 153.480, dòng Tổng cộng ghi 153.490.");
+    expect(page).toContain("Số đã công bố để so sánh: Cả nước");
+    expect(page).toContain("Năm 2025 95,2");
+  });
+
+  test("shows neighbourhoods lowest first and leaves out the one with a count under ten", () => {
+    const page = read(out, "indicators/hi_coverage.html");
+    const shown = [...page.matchAll(/<span class="area">(Tổ \d+)</g)].map(([, name]) => name);
+    expect(shown).toHaveLength(20);
+    expect(shown.slice(0, 2)).toEqual(["Tổ 1", "Tổ 2"]);
+    expect(shown).not.toContain("Tổ 21");
+    expect(words(out, "indicators/hi_coverage.html")).toContain(
+      "1 tổ có số đếm dưới 10 (ghi là <10)",
+    );
+  });
+
+  test("never shows police figures by neighbourhood, nor does its download", () => {
+    const page = read(out, "indicators/drug_addicts.html");
+    expect(page).toContain("442");
+    expect(page).not.toMatch(/Tổ \d|Tổ dân phố \d/);
+    const csv = read(out, "data/drug_addicts.csv");
+    expect(csv).toContain("le_chan,");
+    expect(csv).not.toContain("le_chan_tdp");
+    expect(read(out, "data/hi_coverage.csv")).not.toContain("le_chan_tdp_21");
+  });
+
+  test("says so where there is nothing yet", () => {
+    expect(words(out, "indicators/heritage_events.html")).toContain(
+      "Chưa có số liệu để vẽ biểu đồ.",
+    );
+  });
+});
+
+test("the data page accounts for every row and names what was not believed and what is late", () => {
+  const page = words(out, "data.html");
+  expect(page).toContain("Đã đọc 3 tệp; 1 tệp không nhận, 1 ô không nhận, 1 nguồn chậm");
+  expect(page).toContain("191 dòng đã đọc = 169 nhận + 1 loại + 21 bỏ qua");
+  expect(page).toContain("BHYT tong hop T10.2026.xlsx T10!F17 ngày 31/02/2026");
+  expect(page).toContain("Không nhận Tệp có mật khẩu; hãy lưu lại không mật khẩu.");
+  expect(page).toContain("Quản lý ma túy Chậm");
+});
+
+describe("the sample banner", () => {
+  test("stands on pages that rest on sample data and on no other", () => {
+    const banner = (page: string) => read(out, page).includes('<div class="sample"');
+    expect(banner("index.html")).toBe(true);
+    expect(banner("indicators/hi_coverage.html")).toBe(true);
+    expect(banner("en/indicators/si_coverage.html")).toBe(true);
+    expect(banner("indicators/housing_units.html")).toBe(false);
+    expect(banner("indicators/heritage_events.html")).toBe(false);
+  });
+
+  test("is gone from the overview when every row is real", async () => {
+    const rows = fixtureRows();
+    const real = (list: Record<string, unknown>[]) =>
+      list.map((row) => ({ ...row, is_sample: false }));
+    const folder = await build("real", {
+      ...rows,
+      observations: real(rows.observations),
+      files: real(rows.files),
+    });
+    for (const page of pagesIn(folder)) expect(read(folder, page)).not.toContain('class="sample"');
+  });
+});
+
+test("an empty warehouse gives a page that says what to do", async () => {
+  const folder = await build("empty", emptyRows());
+  const page = words(folder, "index.html");
+  expect(page).toContain("Chưa có số liệu nào");
+  expect(page).toContain("Chạy lệnh npm run refresh.");
+  expect(page).toContain("Căn nhà ở xã hội");
+});
+
+test("every link leads to a file of the site, every id is single, every picture is strict XML", () => {
+  for (const page of pagesIn(out)) {
+    const source = read(out, page);
+    const ids = [...source.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    for (const [, address = ""] of source.matchAll(/ (?:href|src)="([^"]*)"/g)) {
+      const [path = "", fragment] = address.split("#");
+      const target = path === "" ? join(out, page) : resolve(out, dirname(page), path);
+      expect(existsSync(target), `${page}: ${address}`).toBe(true);
+      if (fragment) expect(readFileSync(target, "utf8")).toContain(` id="${fragment}"`);
+    }
+    for (const [svg] of source.matchAll(/<svg .*?<\/svg>/gs)) parseStrictly(svg);
+  }
+});
+
+test("no page has a script, an inline style or a word that was never filled in", () => {
+  for (const page of pagesIn(out)) {
+    const source = read(out, page);
+    expect(source).toContain("default-src 'none'");
+    expect(source).not.toMatch(/<script|<style| style=| on\w+="/i);
+    expect(source).not.toMatch(/undefined|NaN|\[object/);
+  }
+});
+
+test("the same warehouse and clock give the same bytes", async () => {
+  const again = await build("again", fixtureRows());
+  for (const file of filesIn(out)) {
+    expect(readFileSync(join(again, file)).equals(readFileSync(join(out, file))), file).toBe(true);
+  }
+  expect(filesIn(again)).toEqual(filesIn(out));
+});
+
+test("a build that fails leaves the old site whole and nothing beside it", async () => {
+  const home = join(folder, "kept");
+  mkdirSync(join(home, "site"), { recursive: true });
+  writeFileSync(join(home, "site/index.html"), "the last good one");
+  const rows = fixtureRows();
+  await writeWarehouse(join(home, "w.duckdb"), {
+    ...rows,
+    progress: rows.progress.map((row) => ({ ...row, reason_code: "moon" })),
+  });
+  await expect(
+    buildSite({ warehouse: join(home, "w.duckdb"), out: join(home, "site"), now }),
+  ).rejects.toThrow("unknown reason code: moon");
+  expect(readFileSync(join(home, "site/index.html"), "utf8")).toBe("the last good one");
+  expect(readdirSync(home).toSorted()).toEqual(["site", "w.duckdb"]);
+});
+
+test("a missing warehouse is named", async () => {
+  await expect(buildSite({ warehouse: "/nowhere.duckdb", out, now })).rejects.toThrow(
+    "no warehouse to read: /nowhere.duckdb",
+  );
+});
+
+test.each(hostile)("%j in every text of the warehouse leaves no markup", async (text) => {
+  const folder = await build("hostile", poisoned(text));
+  for (const page of pagesIn(folder)) {
+    const source = read(folder, page);
+    expect(source).not.toMatch(/<script|<img|<x>|<svg onload| on(?:load|error)="/i);
+    expect(source).not.toMatch(/(?:href|src)="javascript/i);
+    for (const [svg] of source.matchAll(/<svg .*?<\/svg>/gs)) parseStrictly(svg);
+  }
+  for (const file of filesIn(folder).filter((name) => name.endsWith(".csv"))) {
+    expect(read(folder, file)).not.toMatch(/(?:^|,)"?[=+@]/m);
+  }
+});
+
+async function build(name: string, rows: FixtureRows): Promise<string> {
+  const warehouse = join(folder, `${name}.duckdb`);
+  const site = join(folder, name);
+  rmSync(warehouse, { force: true });
+  await writeWarehouse(warehouse, rows);
+  await buildSite({ warehouse, out: site, now });
+  return site;
+}
+
+/** Puts the text in every place that people fill in: titles, names, files, sheets, cells, messages. */
+function poisoned(text: string): FixtureRows {
+  const harmful = text.replaceAll("\u0000", "");
+  const filled =
+    /^(title|name|short|promise|unit_|definition|formula|file_name|sheet|cells?$|found|expected|message|legal|reason$|method)/;
+  const poison = (row: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => [key, filled.test(key) ? harmful : value]),
+    );
+  return Object.fromEntries(
+    Object.entries(fixtureRows()).map(([mart, rows]) => [mart, rows.map(poison)]),
+  ) as FixtureRows;
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .toSorted();
+}
+
+function pagesIn(folder: string): string[] {
+  return filesIn(folder).filter((file) => file.endsWith(".html"));
+}
+
+function read(folder: string, file: string): string {
+  return readFileSync(join(folder, file), "utf8");
+}
+
+/** A page as its reader reads it: tags and pictures gone, entities written out, one space apart. */
+function words(folder: string, page: string): string {
+  return read(folder, page)
+    .replace(/<svg .*?<\/svg>/gs, " ")
+    .replace(/<[^>]*>/g, " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&")
+    .replace(/\s+/g, " ");
+}
+
+function parseStrictly(xml: string): void {
+  const parser = new SaxesParser();
+  parser.on("error", (error) => {
+    throw new Error(`${error.message}: ${xml.slice(0, 300)}`);
+  });
+  parser.write(xml).close();
+}

@@ -81,9 +81,6 @@ export const quarterLabel = ({ year, quarter }: Quarter): string => `${year}-Q${
 /** `31/10/2026` */
 export const dayText = ({ year, month, day }: Day): string => `${two(day)}/${two(month)}/${year}`;
 
-/** `2026-10-31` */
-export const isoDay = ({ year, month, day }: Day): string => `${year}-${two(month)}-${two(day)}`;
-
 /** `I`, `II`, `III`, `IV` */
 export const roman = (quarter: number): string => ["I", "II", "III", "IV"][quarter - 1] ?? "";
 

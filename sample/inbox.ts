@@ -8,7 +8,8 @@ import { policeDrugs } from "./files/police_drugs.ts";
 import { policePopulations } from "./files/police_population.ts";
 import { programmeTracking } from "./files/programme_tracking.ts";
 import { socialInsuranceSummaries } from "./files/social_insurance_summary.ts";
-import { applyMess, isTcvn3 } from "./mess.ts";
+import { isTcvn3 } from "./mess.ts";
+import { spoil } from "./spoil.ts";
 import { makeWorld } from "./world.ts";
 import { writeCsv } from "./write/csv.ts";
 import { writeOds } from "./write/ods.ts";
@@ -50,7 +51,7 @@ const REPORTS = [
 const TCVN3_FONTS = { body: ".VnTime", capitals: ".VnTimeH" };
 
 function written(draft: Draft): SampleFile {
-  const { name, sheets } = applyMess(draft);
+  const { name, sheets } = spoil(draft);
   if (isTcvn3(name)) return { name, bytes: writeXlsx(sheets, TCVN3_FONTS) };
   const write = WRITERS[name.slice(name.lastIndexOf(".") + 1)];
   if (!write) throw new Error(`no writer for file: ${name}`);

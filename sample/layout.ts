@@ -1,9 +1,10 @@
 import type { Day } from "./calendar.ts";
 import { two } from "./calendar.ts";
-import type { Cell, Merge, Row, Sheet } from "./sheet.ts";
+import { addHeader, type TableColumn } from "./header.ts";
+import { type Cell, merge, type Row, type Sheet } from "./sheet.ts";
 
 /** Every file says in a title line that it is sample data. */
-export const SAMPLE_LINE = "DỮ LIỆU MẪU - số liệu sinh ra để chạy thử, không phải số liệu thật";
+const SAMPLE_LINE = "DỮ LIỆU MẪU - số liệu sinh ra để chạy thử, không phải số liệu thật";
 
 /** An office as its letterhead and signature block name it. */
 export interface Office {
@@ -12,13 +13,6 @@ export interface Office {
   /** The mark in `Số: 12/BC-CAP`. */
   mark: string;
   signed_by: readonly string[];
-}
-
-/** A column of a table: its stacked header, its label in the row of column numbers, its width. */
-export interface TableColumn {
-  header: readonly string[];
-  label: string;
-  width: number;
 }
 
 /** A sheet before it is laid out. */
@@ -40,11 +34,6 @@ export const body = (...cells: Cell[]): Row => ({ style: "body", cells });
 /** A total row. */
 export const total = (...cells: Cell[]): Row => ({ style: "total", cells });
 
-/** A column whose header has as many levels as texts are given. */
-export function column(label: string, width: number, ...header: string[]): TableColumn {
-  return { label, width, header };
-}
-
 /**
  * Lays a report out as offices do: letterhead in two columns, titles over the whole width, the sample
  * line, the unit, the stacked header with merged groups, column numbers, the table, footnotes and the
@@ -62,7 +51,7 @@ export function layOut(report: Report): Sheet {
   for (const title of report.titles) across(sheet, title, "title", width);
   across(sheet, SAMPLE_LINE, "title", width);
   sheet.rows.push({ style: "note", cells: [...blanks(width - 2), unitText(report.unit)] });
-  header(sheet, report.columns);
+  addHeader(sheet, report.columns);
   sheet.rows.push({ style: "header", cells: report.columns.map(({ label }) => label) });
   sheet.rows.push(...report.body);
   for (const note of report.footnotes ?? []) sheet.rows.push({ style: "note", cells: [note] });
@@ -98,48 +87,6 @@ function unitText(unit: string | undefined): string | null {
   return unit ? `ĐVT: ${unit}` : null;
 }
 
-/** Neighbours with the same upper texts share a merged cell; short headers reach down. */
-function header(sheet: Sheet, columns: readonly TableColumn[]): void {
-  const depth = Math.max(...columns.map((c) => c.header.length));
-  const top = sheet.rows.length;
-  for (let level = 0; level < depth; level += 1) {
-    const cells = columns.map((c, i) => (startsCell(columns, i, level) ? c.header[level] : null));
-    sheet.rows.push({ style: "header", cells: cells.map((text) => text ?? null) });
-  }
-  for (const [left, { header }] of columns.entries()) {
-    for (let level = 0; level < header.length; level += 1) {
-      if (!startsCell(columns, left, level)) continue;
-      const bottom = level === header.length - 1 ? depth - 1 : level;
-      merge(sheet, {
-        top: top + level,
-        left,
-        bottom: top + bottom,
-        right: endOf(columns, left, level),
-      });
-    }
-  }
-}
-
-function startsCell(columns: readonly TableColumn[], index: number, level: number): boolean {
-  return index === 0 || !sharesCell(columns[index - 1], columns[index], level);
-}
-
-function endOf(columns: readonly TableColumn[], left: number, level: number): number {
-  let right = left;
-  while (sharesCell(columns[right], columns[right + 1], level)) right += 1;
-  return right;
-}
-
-/** A group's cell is shared by columns that go on below it. */
-function sharesCell(
-  a: TableColumn | undefined,
-  b: TableColumn | undefined,
-  level: number,
-): boolean {
-  if (!a || !b || a.header.length <= level + 1 || b.header.length <= level + 1) return false;
-  return a.header.slice(0, level + 1).join("|") === b.header.slice(0, level + 1).join("|");
-}
-
 function signature(sheet: Sheet, office: Office, width: number): void {
   const right = Math.max(2, width - 3);
   const line = (left: string | null, other: string): Row => ({
@@ -151,11 +98,6 @@ function signature(sheet: Sheet, office: Office, width: number): void {
     sheet.rows.push(line(i === 0 ? "Người lập biểu" : null, text));
   });
   sheet.rows.push(line("(Ký, ghi rõ họ tên)", "(Ký tên, đóng dấu)"));
-}
-
-/** Single cells are not merged. */
-function merge(sheet: Sheet, area: Merge): void {
-  if (area.top !== area.bottom || area.left !== area.right) sheet.merges.push(area);
 }
 
 function blanks(count: number): null[] {

@@ -1,8 +1,5 @@
 import { areaId } from "./areas.ts";
 import type { Month } from "./calendar.ts";
-import type { Draft } from "./draft.ts";
-import { type Cell, place, type Row, type RowStyle, type Sheet } from "./sheet.ts";
-import { toTcvn3 } from "./tcvn3.ts";
 
 /** A cell that no reader can believe. */
 export interface BadCell {
@@ -25,7 +22,7 @@ export interface WrongTotal {
 }
 
 /** A file that was sent again with corrections; the later one holds the truth. */
-export interface Resubmission {
+interface Resubmission {
   first: string;
   second: string;
   period: string;
@@ -46,7 +43,8 @@ export interface Expectations {
 export const CHECKED_LIST = "BHYT_danh_sach_2026_10_ra_soat.xlsx";
 export const CHECKED_PEOPLE = 40;
 
-const BAD_CELLS: readonly BadCell[] = [
+/** Cells that are spoilt. */
+export const BAD_CELLS: readonly BadCell[] = [
   bad("BHYT_tong_hop_2024.xlsx", "T9", "D46", "đang rà soát", "not_a_number"),
   bad("CA_nhan_khau_2025.xlsx", "T6", "C31", -412, "negative"),
   bad("CA_ma_tuy_2024.xlsx", "Quý II", "N40", "không rõ", "not_a_number"),
@@ -58,7 +56,8 @@ const BAD_CELLS: readonly BadCell[] = [
   bad(CHECKED_LIST, "Danh sách", "K31", "32/12/2026", "impossible_date"),
 ];
 
-const WRONG_TOTALS: readonly WrongTotal[] = [
+/** Totals that are printed wrong. */
+export const WRONG_TOTALS: readonly WrongTotal[] = [
   { file: "BHYT_tong_hop_2023.xlsx", sheet: "T5", cell: "D98", error: 100 },
 ];
 
@@ -82,7 +81,7 @@ const FIRST_EDITION_ERRORS: Readonly<Record<string, Readonly<Record<number, numb
 };
 
 /** Months whose numbers are texts with dots between thousands and commas before decimals. */
-const TEXT_NUMBERS: readonly { file: string; sheets: readonly string[] }[] = [
+export const TEXT_NUMBERS: readonly { file: string; sheets: readonly string[] }[] = [
   { file: "BHYT_tong_hop_2023.xlsx", sheets: ["T3", "T4"] },
   { file: "BHYT_tong_hop_2024.xlsx", sheets: ["T6", "T10"] },
   { file: "BHYT_2026_thang_03.xlsx", sheets: ["BHYT"] },
@@ -119,19 +118,6 @@ export function isTcvn3(file: string): boolean {
   return TCVN3.includes(file);
 }
 
-/** Does to a file what is declared for it. Throws when a declared cell is not in a row of its kind. */
-export function applyMess(draft: Draft): Draft {
-  for (const wrong of WRONG_TOTALS.filter(({ file }) => file === draft.name)) {
-    replace(draft, wrong, "total", (cell) => Number(cell) + wrong.error);
-  }
-  const texts = TEXT_NUMBERS.find(({ file }) => file === draft.name)?.sheets ?? [];
-  for (const sheet of draft.sheets.filter(({ name }) => texts.includes(name))) toTexts(sheet);
-  for (const badCell of BAD_CELLS.filter(({ file }) => file === draft.name)) {
-    replace(draft, badCell, "body", () => badCell.found);
-  }
-  return isTcvn3(draft.name) ? inTcvn3(draft) : draft;
-}
-
 function bad(
   file: string,
   sheet: string,
@@ -140,48 +126,4 @@ function bad(
   why: BadCell["why"],
 ): BadCell {
   return { file, sheet, cell, found, why };
-}
-
-function replace(
-  draft: Draft,
-  at: { sheet: string; cell: string },
-  style: RowStyle,
-  change: (cell: Cell) => Cell,
-): void {
-  const { row, column } = place(at.cell);
-  const found = draft.sheets.find(({ name }) => name === at.sheet)?.rows[row];
-  const cell = found?.cells[column];
-  if (found?.style !== style || cell === undefined || cell === null) {
-    throw new Error(`no ${style} cell to spoil: ${draft.name} ${at.sheet}!${at.cell}`);
-  }
-  found.cells[column] = change(cell);
-}
-
-function toTexts(sheet: Sheet): void {
-  for (const row of sheet.rows.filter(isFigures)) {
-    row.cells = row.cells.map((cell, column) => (column >= 2 ? asText(cell) : cell));
-  }
-}
-
-function isFigures({ style }: Row): boolean {
-  return style === "body" || style === "total";
-}
-
-/** `1.707` and `84,78`. */
-function asText(cell: Cell): Cell {
-  if (typeof cell !== "number") return cell;
-  const [whole = "", decimals] = String(cell).split(".");
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ".");
-  return decimals === undefined ? grouped : `${grouped},${decimals}`;
-}
-
-function inTcvn3({ name, sheets }: Draft): Draft {
-  const encode = (cell: Cell) => (typeof cell === "string" ? toTcvn3(cell) : cell);
-  return {
-    name,
-    sheets: sheets.map((sheet) => ({
-      ...sheet,
-      rows: sheet.rows.map(({ style, cells }) => ({ style, cells: cells.map(encode) })),
-    })),
-  };
 }

@@ -44,3 +44,8 @@ export function columnName(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
 }
+
+/** Merges cells of a sheet; a single cell stays as it is. */
+export function merge(sheet: Sheet, area: Merge): void {
+  if (area.top !== area.bottom || area.left !== area.right) sheet.merges.push(area);
+}

@@ -2,27 +2,10 @@ import { sum } from "./apportion.ts";
 import { areaId, neighbourhoods, WARD } from "./areas.ts";
 import { monthLabel, months, quarterLabel, quarters, years } from "./calendar.ts";
 import { type Drugs, isHotSpotArea, monthBefore } from "./truth/drugs.ts";
-import {
-  decisionDays,
-  housingQuarters,
-  isStartedBy,
-  projects,
-  qualifiedBy,
-  quarterEnd,
-  totalUnits,
-} from "./truth/housing.ts";
+import { housing, housingSince2026 } from "./truth/housing_indicators.ts";
 import { residing } from "./truth/population.ts";
+import { share, type Truth } from "./truth/value.ts";
 import { makeWorld, type World } from "./world.ts";
-
-/** A true value of an indicator. Period `2026-10` (police months by their name), `2026-Q3` or `2026`. */
-export interface Truth {
-  indicator_id: string;
-  area_id: string;
-  period: string;
-  value: number;
-  numerator?: number;
-  denominator?: number;
-}
 
 /**
  * The true series of every indicator of the registry, computed from the true parts and not from any
@@ -118,50 +101,6 @@ function callUp(world: World): Truth[] {
   });
 }
 
-function housing(world: World): Truth[] {
-  return housingQuarters.flatMap((quarter, q) => {
-    const at = { area_id: WARD, period: quarterLabel(quarter) };
-    const over = (of: (project: (typeof projects)[number]) => number) => sum(projects.map(of));
-    return [
-      share(
-        { ...at, indicator_id: "HOUSING_RENT_SHARE" },
-        over((p) => p.rent_units + p.rent_purchase_units),
-        over(totalUnits),
-      ),
-      share(
-        { ...at, indicator_id: "HOUSING_CLEARANCE" },
-        over((p) => p.clearance.land_cleared[q] ?? 0),
-        over((p) => p.clearance.land_to_clear),
-      ),
-      {
-        ...at,
-        indicator_id: "HOUSING_APPROVAL_DAYS",
-        value: median(decisionDays(world.applications, quarter)),
-      },
-    ];
-  });
-}
-
-/** Units qualified and projects started since the programme began on 1 January 2026. */
-function housingSince2026(): Truth[] {
-  return housingQuarters.flatMap((quarter) => {
-    if (quarter.year < 2026) return [];
-    const at = { area_id: WARD, period: quarterLabel(quarter) };
-    const end = quarterEnd(quarter);
-    const qualified = projects
-      .map((p) => qualifiedBy(p, end))
-      .filter((q) => q && q.on.year >= 2026);
-    const started = projects.filter((p) => p.started_on.year >= 2026 && isStartedBy(p, end));
-    const complete = started.filter((p) => p.has_social_infrastructure);
-    return [
-      { ...at, indicator_id: "HOUSING_UNITS", value: sum(qualified.map((q) => q?.units ?? 0)) },
-      ...(started.length === 0
-        ? []
-        : [share({ ...at, indicator_id: "HOUSING_INFRA" }, complete.length, started.length)]),
-    ];
-  });
-}
-
 function tracking(world: World): Truth[] {
   return world.tracked.map(({ indicator_id, period, numerator, denominator, value }) => {
     const at = { indicator_id, area_id: WARD, period };
@@ -169,19 +108,6 @@ function tracking(world: World): Truth[] {
       ? share(at, numerator, denominator)
       : { ...at, value: value ?? 0 };
   });
-}
-
-function share(
-  at: Pick<Truth, "indicator_id" | "area_id" | "period">,
-  numerator: number,
-  denominator: number,
-): Truth {
-  return { ...at, value: (100 * numerator) / denominator, numerator, denominator };
-}
-
-function median(ascending: readonly number[]): number {
-  const middle = (ascending.length - 1) / 2;
-  return ((ascending[Math.floor(middle)] ?? 0) + (ascending[Math.ceil(middle)] ?? 0)) / 2;
 }
 
 function labelOf(monthIndex: number): string {

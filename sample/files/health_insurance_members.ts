@@ -1,7 +1,8 @@
 import { areaText } from "../areas.ts";
 import { type Day, daysBetween, dayText, two } from "../calendar.ts";
 import type { Draft } from "../draft.ts";
-import { body, column, layOut } from "../layout.ts";
+import { column } from "../header.ts";
+import { body, layOut } from "../layout.ts";
 import { CHECKED_LIST, CHECKED_PEOPLE } from "../mess.ts";
 import { socialInsuranceOffice } from "../offices.ts";
 import { type Person, person } from "../people.ts";
@@ -9,14 +10,14 @@ import { random } from "../random.ts";
 import type { Cell, Row } from "../sheet.ts";
 
 /** So many people go into one file of the list. */
-export const PEOPLE_A_FILE = 20_000;
+const PEOPLE_A_FILE = 20_000;
 
 /**
  * The list of people with a card on 31 October 2026, in files of at most `PEOPLE_A_FILE`, made one
- * after the other. The last people are in a list of their own, the one with the bad cells.
+ * after the other. If there are enough people, the last ones are in a list of their own, with the bad cells.
  */
 export function* healthInsuranceMembers(seed: number, people: number): Generator<Draft> {
-  const checked = Math.min(CHECKED_PEOPLE, people);
+  const checked = people < CHECKED_PEOPLE ? 0 : CHECKED_PEOPLE;
   const plain = people - checked;
   for (let from = 0, part = 1; from < plain; from += PEOPLE_A_FILE, part += 1) {
     const to = Math.min(from + PEOPLE_A_FILE, plain);

@@ -11,7 +11,8 @@ import {
   two,
 } from "../calendar.ts";
 import type { Draft } from "../draft.ts";
-import { body, column, layOut, total } from "../layout.ts";
+import { column } from "../header.ts";
+import { body, layOut, total } from "../layout.ts";
 import { firstEditionErrors } from "../mess.ts";
 import { socialInsuranceOffice } from "../offices.ts";
 import type { Cell, Row, Sheet } from "../sheet.ts";

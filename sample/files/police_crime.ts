@@ -1,6 +1,7 @@
 import { addDays, type Day, dayText, indexOf, type Month, policeWindow, two } from "../calendar.ts";
 import type { Draft } from "../draft.ts";
-import { body, column, layOut, total } from "../layout.ts";
+import { column } from "../header.ts";
+import { body, layOut, total } from "../layout.ts";
 import { wardPolice } from "../offices.ts";
 import type { Cell, Row, Sheet } from "../sheet.ts";
 import type { CrimeKind, CrimeLine } from "../truth/crime.ts";

@@ -1,6 +1,7 @@
 import { roman } from "../calendar.ts";
 import type { Draft } from "../draft.ts";
-import { body, column, layOut } from "../layout.ts";
+import { column } from "../header.ts";
+import { body, layOut } from "../layout.ts";
 import { leadUnits } from "../offices.ts";
 import type { LeadUnit, TrackedFigure } from "../truth/tracking.ts";
 import type { World } from "../world.ts";

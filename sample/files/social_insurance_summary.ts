@@ -1,6 +1,7 @@
 import { type Day, dayText, indexOf, type Month, monthEnd, two } from "../calendar.ts";
 import type { Draft } from "../draft.ts";
-import { body, column, layOut, type TableColumn } from "../layout.ts";
+import { column, type TableColumn } from "../header.ts";
+import { body, layOut } from "../layout.ts";
 import { socialInsuranceOffice } from "../offices.ts";
 import type { Cell, Sheet } from "../sheet.ts";
 import type { World } from "../world.ts";

@@ -1,18 +1,11 @@
 import { address, type Cell, columnName, type Row, type RowStyle, type Sheet } from "../sheet.ts";
+import { type Fonts, HEAD, MAIN, styleIndex, styles } from "./xlsx_styles.ts";
 import { escapeXml, zip } from "./zip.ts";
-
-/** The fonts of a workbook: body text, and capitals (TCVN3 has a font of its own for them). */
-export interface Fonts {
-  body: string;
-  capitals: string;
-}
 
 const UNICODE_FONTS: Fonts = { body: "Times New Roman", capitals: "Times New Roman" };
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /**
  * Writes sheets as an .xlsx workbook (ECMA-376 SpreadsheetML): shared strings, merged cells, column
@@ -76,57 +69,6 @@ function stringIndex(text: string, strings: Map<string, number>): number {
   if (known !== undefined) return known;
   strings.set(text, strings.size);
   return strings.size - 1;
-}
-
-/** Text styles first, in this order; then body and total numbers, whole and with decimals. */
-const TEXT_STYLES: readonly RowStyle[] = [
-  "plain",
-  "letterhead",
-  "title",
-  "note",
-  "header",
-  "body",
-  "total",
-];
-
-function styleIndex(style: RowStyle, cell: string | number): number {
-  if (typeof cell === "string") return TEXT_STYLES.indexOf(style);
-  const first = TEXT_STYLES.length + (style === "total" ? 2 : 0);
-  return first + (Number.isInteger(cell) ? 0 : 1);
-}
-
-/** Fonts: 0 body, 1 bold, 2 italic, 3 bold capitals. Borders: 0 none, 1 thin. */
-function styles(fonts: Fonts): string {
-  const font = (name: string, inside = "") =>
-    `<font>${inside}<sz val="11"/><name val="${name}"/></font>`;
-  const side = (name: string) => `<${name} style="thin"/>`;
-  const xf = (fontId: number, border: number, alignment: string, format = 0) =>
-    `<xf numFmtId="${format}" fontId="${fontId}" fillId="0" borderId="${border}" xfId="0" ` +
-    `applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`;
-  const centre = '<alignment horizontal="center" vertical="center" wrapText="1"/>';
-  const cells = [
-    xf(0, 0, ""),
-    xf(3, 0, '<alignment horizontal="center"/>'),
-    xf(3, 0, '<alignment horizontal="center"/>'),
-    xf(2, 0, ""),
-    xf(1, 1, centre),
-    xf(0, 1, ""),
-    xf(1, 1, ""),
-    xf(0, 1, "", 3),
-    xf(0, 1, "", 4),
-    xf(1, 1, "", 3),
-    xf(1, 1, "", 4),
-  ];
-  return (
-    `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="4">${font(fonts.body)}` +
-    `${font(fonts.body, "<b/>")}${font(fonts.body, "<i/>")}${font(fonts.capitals, "<b/>")}</fonts>` +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
-    '<fill><patternFill patternType="gray125"/></fill></fills>' +
-    '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>' +
-    `${["left", "right", "top", "bottom"].map(side).join("")}<diagonal/></border></borders>` +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    `<cellXfs count="${cells.length}">${cells.join("")}</cellXfs></styleSheet>`
-  );
 }
 
 function sharedStrings(texts: readonly string[]): string {

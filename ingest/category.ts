@@ -6,7 +6,7 @@ import { readSubset } from "./row_rules.ts";
 export interface FoundCategory {
   id: string;
   is_subset: boolean;
-  declared: Category | null;
+  declared: Category;
 }
 
 /** The known category that a label names, blind to numbering (`1.`, `II -`) and to `Trong đó:`; else null. */
@@ -14,13 +14,20 @@ export function categoryOf(form: Form, text: string): FoundCategory | null {
   const known = form.keys.category?.known;
   if (!known || text === "") return null;
   const { label, is_subset } = readSubset(text.replace(NUMBERING, ""));
-  const key = wordKey(label);
-  const found = Object.entries(known).find(([, { texts }]) =>
-    texts.some((t) => wordKey(t) === key),
-  );
-  if (!found) return null;
-  const [id, declared] = found;
+  const id = idsByKey(known).get(wordKey(label));
+  const declared = id === undefined ? undefined : known[id];
+  if (id === undefined || !declared) return null;
   return { id, declared, is_subset: is_subset || (declared.is_subset ?? false) };
 }
 
 const NUMBERING = /^\s*(?:(?:[IVX]+|[A-H]|\d+(?:\.\d+)*)\s*[.):-]\s*|[-+*•]\s*)/u;
+
+const remembered = new WeakMap<object, Map<string, string>>();
+
+function idsByKey(known: Readonly<Record<string, Category>>): Map<string, string> {
+  const keys =
+    remembered.get(known) ??
+    new Map(Object.entries(known).flatMap(([id, { texts }]) => texts.map((t) => [wordKey(t), id])));
+  remembered.set(known, keys);
+  return keys;
+}

@@ -13,6 +13,8 @@ export interface HeaderCell {
   keys: string[];
   /** All levels as one key. */
   key: string;
+  /** The lowest level's words before a gloss: `Thành thị - Urban`, `Dân số (người)`. */
+  plain: string;
 }
 
 /** One to three rows that may be the header of a table; rows are 0-based and inclusive. */
@@ -26,12 +28,23 @@ export interface HeaderBlock {
 export function headerBlocks(sheet: Sheet): HeaderBlock[] {
   const texts = spreadTexts(sheet);
   const wide = texts.map((row) => new Set(row.filter(Boolean)).size >= 2);
+  const keyOf = rememberedKeys();
   return texts.flatMap((_, top) => {
     const heights = Array.from({ length: HIGHEST_BLOCK }, (_, index) => index + 1);
     return heights
       .filter((height) => Array.from({ length: height }, (_, i) => wide[top + i]).every(Boolean))
-      .map((height) => joinLevels(texts.slice(top, top + height), top));
+      .map((height) => joinLevels(texts.slice(top, top + height), top, keyOf));
   });
+}
+
+/** `wordKey`, remembering: every text is asked for once a block. */
+function rememberedKeys(): (text: string) => string {
+  const keys = new Map<string, string>();
+  return (text) => {
+    const key = keys.get(text) ?? wordKey(text);
+    keys.set(text, key);
+    return key;
+  };
 }
 
 /** The texts of the first rows, the text of a merged block standing in all of its cells. */
@@ -48,13 +61,15 @@ function spreadTexts(sheet: Sheet): string[][] {
   return texts.map((row) => Array.from(row, (text) => text ?? ""));
 }
 
-function joinLevels(levels: string[][], top: number): HeaderBlock {
+function joinLevels(levels: string[][], top: number, keyOf: (text: string) => string): HeaderBlock {
   const filled = levels.map((level, index) => {
     return index < levels.length - 1 ? spreadRight(level, levels.slice(index + 1)) : level;
   });
   const width = Math.max(...filled.map((level) => level.length));
   const columns = Array.from({ length: width }, (_, column) => column);
-  const cells = columns.map((column) => headerCell(filled, column)).filter(({ key }) => key !== "");
+  const cells = columns
+    .map((column) => headerCell(filled, column, keyOf))
+    .filter(({ key }) => key !== "");
   return { top, bottom: top + levels.length - 1, cells };
 }
 
@@ -70,9 +85,14 @@ function spreadRight(level: string[], below: string[][]): string[] {
   return spread;
 }
 
-function headerCell(levels: string[][], column: number): HeaderCell {
-  const texts = levels.map((level) => level[column] ?? "").filter((text) => wordKey(text) !== "");
-  const distinct = texts.filter((text, index) => wordKey(text) !== wordKey(texts[index - 1] ?? ""));
-  const keys = distinct.map(wordKey);
-  return { column, texts: distinct, keys, key: keys.join(" ") };
+function headerCell(
+  levels: string[][],
+  column: number,
+  keyOf: (text: string) => string,
+): HeaderCell {
+  const texts = levels.map((level) => level[column] ?? "").filter((text) => keyOf(text) !== "");
+  const distinct = texts.filter((text, index) => keyOf(text) !== keyOf(texts[index - 1] ?? ""));
+  const keys = distinct.map(keyOf);
+  const plain = keyOf((distinct.at(-1) ?? "").split(/\s[-–/]\s|\(|\n/)[0] ?? "");
+  return { column, texts: distinct, keys, key: keys.join(" "), plain };
 }

@@ -155,12 +155,12 @@ function fitOf(cell: HeaderCell, synonyms: string[][]): number {
   return Math.max(0, ...synonyms.map((synonym) => synonymFit(cell, synonym)));
 }
 
-function synonymFit({ key, keys, texts }: HeaderCell, synonym: string[]): number {
+function synonymFit({ key, keys, plain }: HeaderCell, synonym: string[]): number {
   const whole = synonym.join(" ");
   if (key === whole) return FIT.whole;
   if (keys.at(-1) === whole) return FIT.leaf;
   if (synonym.length > 1 && inOrder(keys, synonym)) return FIT.levels;
-  if (withoutGloss(texts.at(-1) ?? "") === whole) return FIT.glossed;
+  if (plain === whole) return FIT.glossed;
   if (whole.includes(" ") && key.startsWith(`${whole} `)) return FIT.start;
   return 0;
 }
@@ -174,11 +174,6 @@ function inOrder(keys: string[], synonym: string[]): boolean {
     from = found + 1;
     return found >= 0;
   });
-}
-
-/** `Thành thị - Urban`, `Dân số (người)`: the words before the gloss. */
-function withoutGloss(text: string): string {
-  return wordKey(text.split(/\s[-–/]\s|\(|\n/)[0] ?? "");
 }
 
 function missingColumns(form: Form, columns: Map<string, number>) {

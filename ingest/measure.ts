@@ -80,7 +80,7 @@ export function readMeasure(
     kind: "value",
     value,
     is_approximate: number.is_approximate,
-    is_ambiguous: number.kind === "number" && number.is_ambiguous,
+    is_ambiguous: number.kind === "number" && number.is_ambiguous && !isWhole(column, unit, scale),
     doubt: number.kind === "number" && number.has_sign_conflict,
   };
 }
@@ -89,6 +89,13 @@ export function readMeasure(
 export function unitOf({ unit }: Measure, stated: Unit | null): string {
   return typeof unit === "string" ? unit : (stated?.unit ?? "");
 }
+
+/** Whether decimals would make no sense, so that a lone dot can only part thousands. */
+function isWhole({ measure }: MeasureColumn, unit: Unit | null, scale: number): boolean {
+  return scale === 1 && WHOLE_UNITS.includes(unitOf(measure, unit));
+}
+
+const WHOLE_UNITS = ["people", "cases", "units", "households", "places"];
 
 function isPlain(measure: Measure, stated: Unit | null): boolean {
   return !["percent", "indicator_unit"].includes(unitOf(measure, stated));

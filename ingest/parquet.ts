@@ -58,7 +58,6 @@ export async function openParquetDesk(): Promise<ParquetDesk> {
     threads: "1",
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
-    TimeZone: "UTC",
   });
   const connection = await instance.connect();
   return {

@@ -76,9 +76,11 @@ const SEXES = new Map([
   ["0", "female"],
 ]);
 
-function person({ text }: Cell, facts: PersonFacts, place: Place): RecordCell {
-  if (BLANK.test(text)) return { value: null };
-  const read = parseIdentifier(text, facts);
+/** A number that a spreadsheet stored as one is read without its thousands marks. */
+function person(cell: Cell, facts: PersonFacts, place: Place): RecordCell {
+  if (BLANK.test(cell.text)) return { value: null };
+  const digits = cell.type === "number" ? String(cell.number) : cell.text;
+  const read = parseIdentifier(digits, facts);
   return read.ok
     ? { value: null, identifier: read.value }
     : { value: null, problem: parserProblem(read, place, MASK) };

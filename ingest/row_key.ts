@@ -77,7 +77,7 @@ function readCategory(
   const found = categoryOf(form, text);
   if (found) {
     const { id, is_subset, declared } = found;
-    return { ok: true, value: { category: id, is_subset, kind: declared?.kind ?? null } };
+    return { ok: true, value: { category: id, is_subset, kind: declared.kind ?? null } };
   }
   if ("open" in key) return { ok: true, value: { ...none, category: text } };
   const known = Object.values(key.known).map((category) => category.texts[0]);

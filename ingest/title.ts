@@ -31,7 +31,8 @@ const LETTERHEAD =
   /^(?:uy ban nhan dan|ubnd|cong hoa xa hoi|doc lap tu do|so \d|so bc|dang uy|dang bo|dang cong san|cong an|bao hiem xa hoi (?:viet nam|thanh pho|tp|khu vuc|co so)|bhxh (?:tp|thanh pho|co so)|ban chi huy|mat tran|mttq|doan thanh nien|phong |tram y te|hai phong ngay|le chan ngay)/;
 
 /** Lines that carry periods which are not the table's. */
-const OF_ANOTHER_PAPER = /^(?:ban hanh|kem theo|can cu|mau|theo quyet dinh|so )/;
+const OF_ANOTHER_PAPER =
+  /^(?:ban hanh|kem theo|can cu|mau (?:so|bieu|\d)|bieu (?:so|mau|\d)|theo quyet dinh|so \d)/;
 
 const SAMPLE_MARK = "du lieu mau";
 

@@ -70,6 +70,7 @@ count alone when that is at the limit, else it is left out and the share is mark
         sum(is_below) * max(scale) / count(is_below) as value,
         cast(sum(is_below) as double) as numerator,
         cast(count(is_below) as double) as denominator,
+        'denominator' as denominator_role,
         max(denominator_period_end) as denominator_period_end,
         bool_or(is_approximate) or count(*) > count(is_below) as is_approximate,
         max(received_at) as received_at,

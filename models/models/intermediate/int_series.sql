@@ -58,7 +58,7 @@ series as (
         value,
         numerator,
         denominator,
-        is_sample,
+        bool_or(is_sample) over (partition by indicator_id, area_id) as is_sample,
         count(*) over (partition by indicator_id, area_id) as n_points,
         period_index = max(period_index) over (partition by indicator_id, area_id) as is_last
     from newest_of_period

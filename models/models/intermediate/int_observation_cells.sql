@@ -1,0 +1,116 @@
+with parts as (
+    select * from {{ ref('int_observation_parts') }}
+),
+
+cells as (
+    select * from {{ ref('int_indicator_cells') }}
+),
+
+records as (
+    select * from {{ ref('int_record_cells') }}
+),
+
+areas as (
+    select * from {{ ref('areas') }}
+    where level = 'neighbourhood'
+),
+
+registry as (
+    select * from {{ ref('indicators') }}
+),
+
+measures as (
+    select * from {{ ref('int_measure_values') }}
+),
+
+-- a cell counts for its own area, and for the area above when the neighbourhoods were added up
+counting as (
+    select
+        cells.*,
+        cells.area_id as counted_area_id
+    from cells
+    left join measures
+        using (indicator_id, source, role, measure, area_id, frequency, period_start, period_end)
+    where not coalesce(measures.is_summed, false)
+    union all by name
+    select
+        cells.*,
+        areas.parent_area_id as counted_area_id
+    from cells
+    inner join areas on cells.area_id = areas.area_id
+    inner join registry on cells.indicator_id = registry.indicator_id
+    left join measures
+        on
+            cells.indicator_id = measures.indicator_id
+            and cells.source = measures.source
+            and cells.role = measures.role
+            and cells.measure = measures.measure
+            and areas.parent_area_id = measures.area_id
+            and cells.frequency = measures.frequency
+            and cells.period_start = measures.period_start
+            and cells.period_end = measures.period_end
+    where registry.kind = 'share_of_areas' or measures.is_summed
+),
+
+from_forms as (
+    select
+        parts.* exclude (part_frequency, part_from, part_until, is_running),
+        counting.form,
+        counting.measure,
+        counting.file_hash,
+        counting.file_name,
+        counting.sheet,
+        counting.cell_column,
+        counting.cell_row
+    from parts
+    inner join counting
+        on
+            parts.indicator_id = counting.indicator_id
+            and parts.source = counting.source
+            and parts.part_role = counting.role
+            and parts.area_id = counting.counted_area_id
+            and counting.period_end <= parts.part_until
+            and (parts.is_running or counting.period_end = parts.part_until)
+            and (parts.part_frequency is null or counting.frequency = parts.part_frequency)
+            and (parts.part_from is null or counting.period_start >= parts.part_from)
+            and (
+                parts.is_running
+                or parts.part_from is null
+                or counting.period_start = parts.part_from
+            )
+),
+
+from_lists as (
+    select distinct
+        parts.* exclude (part_frequency, part_from, part_until, is_running),
+        records.form,
+        records.measure,
+        records.file_hash,
+        records.file_name,
+        records.sheet,
+        '' as cell_column,
+        records.row_number as cell_row
+    from parts
+    inner join registry on parts.indicator_id = registry.indicator_id
+    inner join records
+        on
+            parts.indicator_id = records.indicator_id
+            and parts.part_role = records.role
+            and parts.area_id = records.area_id
+            and parts.part_until = records.period_end
+    where
+        parts.source = 'primary'
+        and records.value is not null
+        and (
+            registry.kind != 'median_duration'
+            or records.happened_on between parts.period_start and parts.period_end
+        )
+),
+
+cells_of_observations as (
+    select * from from_forms
+    union all by name
+    select * from from_lists
+)
+
+select * from cells_of_observations

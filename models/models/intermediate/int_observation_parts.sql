@@ -1,0 +1,56 @@
+with observations as (
+    select * from {{ ref('int_indicator_values') }}
+),
+
+registry as (
+    select * from {{ ref('indicators') }}
+),
+
+roles as (
+    select * from (
+        values
+        ('value', 'value', false),
+        ('numerator', 'numerator', false),
+        ('count', 'numerator', false),
+        ('denominator', 'denominator', true),
+        ('fallback', 'denominator', true)
+    ) as roles (part_role, role, is_denominator)
+),
+
+parts as (
+    select
+        observations.indicator_id,
+        observations.source,
+        observations.area_id,
+        observations.frequency,
+        observations.period_start,
+        observations.period_end,
+        roles.part_role,
+        roles.role,
+        case
+            when roles.is_denominator then observations.denominator_frequency
+            else observations.frequency
+        end as part_frequency,
+        case
+            when roles.is_denominator then observations.denominator_period_start
+            when registry.kind = 'cumulative_since' then registry.counted_since
+            when registry.kind != 'median_duration' then observations.period_start
+        end as part_from,
+        case
+            when roles.is_denominator then observations.denominator_period_end
+            else observations.period_end
+        end as part_until,
+        registry.kind = 'cumulative_since' and observations.source = 'primary' as is_running
+    from observations
+    inner join registry on observations.indicator_id = registry.indicator_id
+    cross join roles
+    where
+        case
+            when roles.is_denominator then roles.part_role = observations.denominator_role
+            when observations.source = 'tracking' and roles.role = 'value'
+                then observations.basis = 'reported'
+            else true
+        end
+)
+
+select * from parts

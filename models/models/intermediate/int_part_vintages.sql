@@ -1,0 +1,161 @@
+with observations as (
+    select * from {{ ref('int_observations_versioned') }}
+    where area_id is not null
+),
+
+inputs as (
+    select * from {{ ref('int_indicator_inputs') }}
+),
+
+files as (
+    select * from {{ ref('int_files_received') }}
+),
+
+areas as (
+    select * from {{ ref('areas') }}
+    where level = 'neighbourhood'
+),
+
+revised as (
+    select
+        form,
+        frequency,
+        period_start,
+        period_end
+    from observations
+    group by form, frequency, period_start, period_end
+    having count(distinct file_hash) > 1 or count(correction_id) > 0
+),
+
+cells as (
+    select
+        inputs.indicator_id,
+        inputs.source,
+        inputs.role,
+        inputs.sign,
+        inputs.n_measures,
+        inputs.is_additive and observations.kind != 'ratio' as is_additive,
+        observations.*,
+        files.recency
+    from observations
+    inner join revised using (form, frequency, period_start, period_end)
+    inner join files on observations.file_hash = files.file_hash
+    inner join inputs
+        on
+            observations.form = inputs.form
+            and observations.measure = inputs.measure
+            and (inputs.category = '*' or observations.category = inputs.category)
+),
+
+vintages as (
+    select distinct
+        form,
+        frequency,
+        period_start,
+        period_end,
+        file_hash,
+        file_name,
+        received_at,
+        recency
+    from cells
+),
+
+standing as (
+    select
+        cells.* exclude (file_hash, file_name, received_at, recency),
+        vintages.file_hash,
+        vintages.file_name,
+        vintages.received_at,
+        vintages.recency
+    from vintages
+    inner join cells
+        on
+            vintages.form = cells.form
+            and vintages.frequency = cells.frequency
+            and vintages.period_start = cells.period_start
+            and vintages.period_end = cells.period_end
+            and vintages.recency >= cells.recency
+    qualify row_number() over (
+        partition by
+            cells.indicator_id, cells.source, cells.role, cells.measure, cells.category,
+            cells.area_id, cells.frequency, cells.period_start, cells.period_end,
+            vintages.file_hash
+        order by cells.version
+    ) = 1
+),
+
+by_area as (
+    select
+        *,
+        area_id as part_area_id,
+        false as is_sum
+    from standing
+    union all by name
+    select
+        standing.*,
+        areas.parent_area_id as part_area_id,
+        true as is_sum
+    from standing
+    inner join areas on standing.area_id = areas.area_id
+    where standing.is_additive
+),
+
+added as (
+    select
+        indicator_id,
+        source,
+        role,
+        part_area_id as area_id,
+        frequency,
+        period_start,
+        period_end,
+        file_hash,
+        file_name,
+        received_at,
+        recency,
+        is_sum,
+        {{ stable_sum('sign * value') }} as value,
+        {{ stable_sum('sign * landed_value') }} as landed_value,
+        count(*) as n_cells,
+        count(distinct measure) = any_value(n_measures) as is_whole
+    from by_area
+    group by all
+),
+
+-- a sum with a neighbourhood missing is no sum; then the stated total counts
+compared as (
+    select
+        *,
+        n_cells = max(n_cells) over (
+            partition by
+                indicator_id, source, role, area_id, frequency, period_start, period_end, is_sum
+        ) as is_full
+    from added
+    where is_whole
+),
+
+parts as (
+    select
+        indicator_id,
+        source,
+        role,
+        area_id,
+        frequency,
+        period_start,
+        period_end,
+        file_hash,
+        file_name,
+        received_at,
+        recency,
+        value,
+        landed_value
+    from compared
+    where is_full or not is_sum
+    qualify row_number() over (
+        partition by
+            indicator_id, source, role, area_id, frequency, period_start, period_end, file_hash
+        order by is_sum desc
+    ) = 1
+)
+
+select * from parts

@@ -1,0 +1,116 @@
+with observations as (
+    select * from {{ ref('int_observations_versioned') }}
+),
+
+registry as (
+    select * from {{ ref('indicators') }}
+),
+
+corrections as (
+    select * from {{ ref('corrections') }}
+),
+
+unknown_areas as (
+    select
+        'unknown_area' as rule_id,
+        'warning' as severity,
+        concat_ws('|', form, file_hash, area_text, period_end) as object,
+        cast(null as varchar) as area_id,
+        period_end,
+        form,
+        file_hash,
+        concat(
+            'không rõ địa bàn "', area_text, '"; thêm vào seeds/area_aliases.csv nếu là tên gọi khác'
+        ) as statement_vi,
+        concat(
+            'unknown area "', area_text, '"; add it to seeds/area_aliases.csv if it is another name'
+        ) as statement_en
+    from observations
+    where area_id is null and version = 1
+    group by form, file_hash, area_text, period_end
+),
+
+unknown_indicators as (
+    select
+        'unknown_indicator' as rule_id,
+        'warning' as severity,
+        concat_ws('|', observations.file_hash, observations.category) as object,
+        any_value(observations.area_id) as area_id,
+        max(observations.period_end) as period_end,
+        observations.form,
+        observations.file_hash,
+        concat(
+            'mã chỉ tiêu "', observations.category, '" không có trong danh mục; ô ',
+            min(observations.cell)
+        ) as statement_vi,
+        concat(
+            'indicator code "', observations.category, '" is not in the registry; cell ',
+            min(observations.cell)
+        ) as statement_en
+    from observations
+    left join registry on observations.category = registry.indicator_id
+    where observations.form = 'programme_tracking' and registry.indicator_id is null
+    group by observations.form, observations.file_hash, observations.category
+),
+
+given_twice as (
+    select
+        'figure_given_twice' as rule_id,
+        'warning' as severity,
+        concat_ws(
+            '|', form, measure, category, area_id, area_text, frequency, period_start, period_end,
+            file_hash
+        ) as object,
+        area_id,
+        period_end,
+        form,
+        file_hash,
+        concat(
+            'cùng một số liệu (', measure, ') ghi ở nhiều ô: ',
+            string_agg(cell, ', ' order by sheet, cell), '; dùng ô cuối'
+        ) as statement_vi,
+        concat(
+            'the same figure (', measure, ') is given in several cells: ',
+            string_agg(cell, ', ' order by sheet, cell), '; the last one is used'
+        ) as statement_en
+    from observations
+    group by
+        form, measure, category, area_id, area_text, frequency, period_start, period_end, file_hash
+    having count(*) > 1 and min(value) != max(value)
+),
+
+corrected as (
+    select
+        'correction_applied' as rule_id,
+        'info' as severity,
+        concat_ws('|', observations.correction_id, observations.sheet, observations.cell) as object,
+        observations.area_id,
+        observations.period_end,
+        observations.form,
+        observations.file_hash,
+        concat(
+            'ô ', observations.cell, ' sửa từ ', {{ number_text('landed_value', 'vi') }},
+            ' thành ', {{ number_text('value', 'vi') }}, ': ', corrections.reason
+        ) as statement_vi,
+        concat(
+            'cell ', observations.cell, ' corrected from ', {{ number_text('landed_value', 'en') }},
+            ' to ', {{ number_text('value', 'en') }}, ': ', corrections.reason
+        ) as statement_en
+    from observations
+    inner join corrections on observations.correction_id = corrections.correction_id
+),
+
+found as (
+    select * from unknown_areas
+    union all by name
+    select * from unknown_indicators
+    union all by name
+    select * from given_twice
+    union all by name
+    select * from corrected
+)
+
+select
+    *,
+    cast(null as varchar) as indicator_id
+from found

@@ -1,0 +1,70 @@
+with found as (
+    {% for topic in ['totals', 'identities', 'labels', 'values'] -%}
+    select
+        rule_id,
+        severity,
+        object,
+        indicator_id,
+        area_id,
+        period_end,
+        form,
+        file_hash,
+        statement_vi,
+        statement_en
+    from {{ ref('int_quality_' ~ topic) }}
+    {{ 'union all' if not loop.last }}
+    {% endfor %}
+),
+
+forms as (
+    select * from {{ ref('stg_landed__forms') }}
+),
+
+files as (
+    select * from {{ ref('int_files_received') }}
+),
+
+areas as (
+    select * from {{ ref('areas') }}
+),
+
+registry as (
+    select * from {{ ref('indicators') }}
+),
+
+-- place first, then what is wrong
+worded as (
+    select
+        {{ hash_of(['found.rule_id', 'found.object']) }} as quality_id,
+        found.rule_id,
+        found.severity,
+        found.indicator_id,
+        found.area_id,
+        found.period_end,
+        found.form,
+        found.file_hash,
+        files.file_name,
+        {% for language, name in [('vi', 'name'), ('en', 'name_en')] -%}
+        concat(
+            concat_ws(
+                ' · ',
+                coalesce(registry.title_{{ language }}, forms.title_{{ language }}, found.form),
+                files.file_name,
+                areas.{{ name }},
+                {{ date_text('found.period_end', language) }}
+            ),
+            ': ',
+            found.statement_{{ language }}
+        ) as message_{{ language }}{{ ',' if not loop.last }}
+        {% endfor %}
+    from found
+    left join forms on found.form = forms.form
+    left join files on found.file_hash = files.file_hash
+    left join areas on found.area_id = areas.area_id
+    left join registry on found.indicator_id = registry.indicator_id
+)
+
+select * from worded
+order by
+    case severity when 'error' then 1 when 'warning' then 2 else 3 end,
+    period_end desc, rule_id, quality_id

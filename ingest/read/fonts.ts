@@ -1,4 +1,5 @@
 import { type FontEncoding, fontEncoding } from "./legacy.ts";
+import { sheetParts, tags } from "./xlsx_parts.ts";
 import { attribute } from "./xml.ts";
 import { type Entries, entryText } from "./zip.ts";
 
@@ -25,18 +26,6 @@ function styleEncodings(styles: string): (FontEncoding | null)[] {
   );
 }
 
-function sheetParts(entries: Entries): string[] {
-  const relations = tags(
-    entryText(entries, "xl/_rels/workbook.xml.rels"),
-    /<Relationship\s[^>]*>/g,
-  );
-  const targets = new Map(relations.map((tag) => [attribute(tag, "Id"), attribute(tag, "Target")]));
-  return tags(entryText(entries, "xl/workbook.xml"), /<sheet\s[^>]*>/g).map((sheet) => {
-    const target = targets.get(attribute(sheet, "r:id")) ?? "";
-    return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-  });
-}
-
 function cellsOf(sheet: string, encodings: (FontEncoding | null)[]): Map<string, FontEncoding> {
   const cells = new Map<string, FontEncoding>();
   for (const cell of tags(sheet, /<c\s[^>]*>/g)) {
@@ -48,8 +37,4 @@ function cellsOf(sheet: string, encodings: (FontEncoding | null)[]): Map<string,
 
 function section(xml: string, name: string): string {
   return new RegExp(`<${name}[\\s>][\\s\\S]*?</${name}>`).exec(xml)?.[0] ?? "";
-}
-
-function tags(xml: string, pattern: RegExp): string[] {
-  return xml.match(pattern) ?? [];
 }

@@ -5,6 +5,7 @@ import type { FontEncoding } from "./legacy.ts";
 import { hiddenTables } from "./ods.ts";
 import { Refusal } from "./refusal.ts";
 import { readSheets } from "./sheetjs.ts";
+import { countCells } from "./xlsx_parts.ts";
 import { type Entries, entryText, unzip } from "./zip.ts";
 
 /** A zipped workbook, read: its sheets, what fonts say of its cells, and parts worth a note. */
@@ -15,6 +16,8 @@ export interface PackageContent {
   fonts: Map<string, FontEncoding>[];
   has_macros: boolean;
   has_external_links: boolean;
+  /** Read past broken formatting, every cell accounted for. */
+  is_degraded: boolean;
 }
 
 /** Kinds of package, by a part that only they have. */
@@ -32,7 +35,7 @@ export function readPackage(bytes: Uint8Array): PackageContent {
   const entries = unzip(bytes);
   const format = formatOf(entries);
   forbidDoctype(entries);
-  const sheets = readSheets(zipSync(Object.fromEntries(entries), { level: 0 }));
+  const { sheets, is_degraded } = readStored(entries, format);
   const hidden =
     format === "ods" ? hiddenTables(entryText(entries, "content.xml")) : new Set<string>();
   return {
@@ -44,7 +47,30 @@ export function readPackage(bytes: Uint8Array): PackageContent {
     fonts: format === "xlsx" ? fontCells(entries) : [],
     has_macros: has(entries, /vbaProject\.bin$|^Basic\//),
     has_external_links: has(entries, /^xl\/externalLinks\//),
+    is_degraded,
   };
+}
+
+/** Strictly, or past cosmetic trouble if an independent count of an .xlsx finds no cell missing. */
+function readStored(
+  entries: Entries,
+  format: WorkbookFormat,
+): { sheets: Sheet[]; is_degraded: boolean } {
+  const stored = zipSync(Object.fromEntries(entries), { level: 0 });
+  try {
+    return { sheets: readSheets(stored), is_degraded: false };
+  } catch (error) {
+    const isDamaged = error instanceof Refusal && error.code === "damaged";
+    const counts = isDamaged && format === "xlsx" ? countCells(entries) : [];
+    const sheets = counts.length > 0 ? readSheets(stored, false) : [];
+    const agrees = sheets.length > 0 && sheets.every((sheet, i) => filled(sheet) === counts[i]);
+    if (agrees && sheets.length === counts.length) return { sheets, is_degraded: true };
+    throw error;
+  }
+}
+
+function filled({ rows }: Sheet): number {
+  return rows.flat().filter((cell) => cell !== null).length;
 }
 
 function formatOf(entries: Entries): WorkbookFormat {

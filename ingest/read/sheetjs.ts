@@ -12,7 +12,6 @@ type DenseSheet = XLSX.WorkSheet & { "!data"?: (XLSX.CellObject | undefined)[][]
 const OPTIONS: XLSX.ParsingOptions = {
   dense: true,
   nodim: true,
-  WTF: true,
   cellNF: true,
   cellFormula: true,
   cellHTML: false,
@@ -22,9 +21,12 @@ const MOST_CELLS = 20_000_000;
 /** Days that the 1904 date system begins after the 1900 one. */
 const DAYS_TO_1904 = 1462;
 
-/** The sheets of workbook bytes (or of an HTML text). Throws a Refusal: `encrypted`, `damaged`, `too_large`. */
-export function readSheets(source: Uint8Array | string): Sheet[] {
-  const book = readBook(source);
+/**
+ * The sheets of workbook bytes (or of an HTML text). Throws a Refusal: `encrypted`, `damaged`, `too_large`.
+ * `isStrict` false reads past trouble, of which cells may be lost without a word: count them.
+ */
+export function readSheets(source: Uint8Array | string, isStrict = true): Sheet[] {
+  const book = readBook(source, { ...OPTIONS, WTF: isStrict });
   const missing = book.SheetNames.filter((name) => !Object.hasOwn(book.Sheets, name));
   if (missing.length > 0 || book.SheetNames.length === 0) {
     throw new Refusal("damaged", "trang tính không đọc được", "a sheet that can't be read");
@@ -48,11 +50,11 @@ export function loadCodePages(): void {
   XLSX.set_cptable(createRequire(import.meta.url)("@e965/xlsx/dist/cpexcel.js"));
 }
 
-function readBook(source: Uint8Array | string): Book {
+function readBook(source: Uint8Array | string, options: XLSX.ParsingOptions): Book {
   try {
     return typeof source === "string"
-      ? XLSX.read(source, { ...OPTIONS, type: "string" })
-      : XLSX.read(source, { ...OPTIONS, type: "array" });
+      ? XLSX.read(source, { ...options, type: "string" })
+      : XLSX.read(source, { ...options, type: "array" });
   } catch (error) {
     if (/password|encrypt/i.test(String(error))) {
       throw new Refusal("encrypted", "nội dung đã mã hóa", "encrypted content");

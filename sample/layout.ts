@@ -1,5 +1,4 @@
-import type { Day } from "./calendar.ts";
-import { two } from "./calendar.ts";
+import { type Day, two } from "./calendar.ts";
 import { addHeader, type TableColumn } from "./header.ts";
 import { type Cell, merge, type Row, type Sheet } from "./sheet.ts";
 
@@ -30,6 +29,9 @@ export interface Report {
 
 /** A row of a table's body. */
 export const body = (...cells: Cell[]): Row => ({ style: "body", cells });
+
+/** A row of a list. */
+export const entry = (...cells: Cell[]): Row => ({ style: "entry", cells });
 
 /** A total row. */
 export const total = (...cells: Cell[]): Row => ({ style: "total", cells });

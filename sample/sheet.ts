@@ -1,8 +1,19 @@
 /** A value of a cell: text, a number, or nothing. */
 export type Cell = string | number | null;
 
-/** How a row is printed; numbers in `body` and `total` rows are grouped by thousands. */
-export type RowStyle = "plain" | "letterhead" | "title" | "note" | "header" | "body" | "total";
+/**
+ * How a row is printed. Numbers in `body` and `total` rows are figures, grouped by thousands; those in
+ * an `entry` of a list are numbers, years and serials, printed as they are.
+ */
+export type RowStyle =
+  | "plain"
+  | "letterhead"
+  | "title"
+  | "note"
+  | "header"
+  | "entry"
+  | "body"
+  | "total";
 
 /** A rectangle of merged cells, zero-based and inclusive. */
 export interface Merge {

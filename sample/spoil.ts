@@ -6,12 +6,12 @@ import { toTcvn3 } from "./tcvn3.ts";
 /** Does to a file what is declared for it. Throws when a declared cell is not in a row of its kind. */
 export function spoil(draft: Draft): Draft {
   for (const wrong of WRONG_TOTALS.filter(({ file }) => file === draft.name)) {
-    replace(draft, wrong, "total", (cell) => Number(cell) + wrong.error);
+    replace(draft, wrong, ["total"], (cell) => Number(cell) + wrong.error);
   }
   const texts = TEXT_NUMBERS.find(({ file }) => file === draft.name)?.sheets ?? [];
   for (const sheet of draft.sheets.filter(({ name }) => texts.includes(name))) toTexts(sheet);
   for (const badCell of BAD_CELLS.filter(({ file }) => file === draft.name)) {
-    replace(draft, badCell, "body", () => badCell.found);
+    replace(draft, badCell, ["body", "entry"], () => badCell.found);
   }
   return isTcvn3(draft.name) ? inTcvn3(draft) : draft;
 }
@@ -19,14 +19,16 @@ export function spoil(draft: Draft): Draft {
 function replace(
   draft: Draft,
   at: { sheet: string; cell: string },
-  style: RowStyle,
+  styles: readonly RowStyle[],
   change: (cell: Cell) => Cell,
 ): void {
   const { row, column } = place(at.cell);
   const found = draft.sheets.find(({ name }) => name === at.sheet)?.rows[row];
   const cell = found?.cells[column];
-  if (found?.style !== style || cell === undefined || cell === null) {
-    throw new Error(`no ${style} cell to spoil: ${draft.name} ${at.sheet}!${at.cell}`);
+  if (!found || !styles.includes(found.style) || cell === undefined || cell === null) {
+    throw new Error(
+      `no ${styles.join(" or ")} cell to spoil: ${draft.name} ${at.sheet}!${at.cell}`,
+    );
   }
   found.cells[column] = change(cell);
 }

@@ -2,7 +2,7 @@ import { areaText } from "../areas.ts";
 import { type Day, daysBetween, dayText, two } from "../calendar.ts";
 import type { Draft } from "../draft.ts";
 import { column } from "../header.ts";
-import { body, layOut } from "../layout.ts";
+import { entry, layOut } from "../layout.ts";
 import { CHECKED_LIST, CHECKED_PEOPLE } from "../mess.ts";
 import { socialInsuranceOffice } from "../offices.ts";
 import { type Person, person } from "../people.ts";
@@ -59,7 +59,7 @@ const COLUMNS = [
 function row(seed: number, index: number, ordinal: number): Row {
   const who = person(seed, index);
   const draw = random(seed, "how a person is written", index);
-  return body(
+  return entry(
     ordinal,
     who.name,
     birthText(who.born, draw.uniform()),

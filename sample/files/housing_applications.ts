@@ -1,6 +1,6 @@
 import { type Day, daysBetween, dayText, type Quarter } from "../calendar.ts";
 import { column } from "../header.ts";
-import { body, layOut } from "../layout.ts";
+import { entry, layOut } from "../layout.ts";
 import type { Sheet } from "../sheet.ts";
 import { type Application, quarterEnd } from "../truth/housing.ts";
 import type { World } from "../world.ts";
@@ -20,7 +20,7 @@ export function applicationSheet(world: World, quarter: Quarter, index: number):
     columns: APPLICATION_COLUMNS,
     body: open.map((application, i) => {
       const isDecided = daysBetween(application.decided_on, end) >= 0;
-      return body(
+      return entry(
         i + 1,
         application.application_id,
         dayText(application.submitted_on),

@@ -12,21 +12,23 @@ export interface Fonts {
   capitals: string;
 }
 
-/** Text styles first, in this order; then body and total numbers, whole and with decimals. */
-const TEXT_STYLES: readonly RowStyle[] = [
+/** Plain styles first, in this order; then the figures of body and total, whole and with decimals. */
+const PLAIN_STYLES: readonly RowStyle[] = [
   "plain",
   "letterhead",
   "title",
   "note",
   "header",
+  "entry",
   "body",
   "total",
 ];
 
-/** The style of a cell: by its row, and for numbers by whether they are whole. */
+/** The style of a cell: by its row, and for figures by whether they are whole. */
 export function styleIndex(style: RowStyle, cell: string | number): number {
-  if (typeof cell === "string") return TEXT_STYLES.indexOf(style);
-  const first = TEXT_STYLES.length + (style === "total" ? 2 : 0);
+  const isFigure = typeof cell === "number" && (style === "body" || style === "total");
+  if (!isFigure) return PLAIN_STYLES.indexOf(style);
+  const first = PLAIN_STYLES.length + (style === "total" ? 2 : 0);
   return first + (Number.isInteger(cell) ? 0 : 1);
 }
 
@@ -45,6 +47,7 @@ export function styles(fonts: Fonts): string {
     xf(3, 0, '<alignment horizontal="center"/>'),
     xf(2, 0, ""),
     xf(1, 1, centre),
+    xf(0, 1, ""),
     xf(0, 1, ""),
     xf(1, 1, ""),
     xf(0, 1, "", 3),

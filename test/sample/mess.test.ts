@@ -76,7 +76,9 @@ it("writes TCVN3 as published examples do", () => {
 
 it("refuses to spoil a cell that is not there", () => {
   const draft = { name: "CA_nhan_khau_2025.xlsx", sheets: [] };
-  expect(() => spoil(draft)).toThrow("no body cell to spoil: CA_nhan_khau_2025.xlsx T6!C31");
+  expect(() => spoil(draft)).toThrow(
+    "no body or entry cell to spoil: CA_nhan_khau_2025.xlsx T6!C31",
+  );
 });
 
 interface Key {

@@ -1,5 +1,5 @@
 /** An area that texts may name, with its spellings (compared by `wordKey`). */
-export interface KnownArea {
+interface KnownArea {
   area_id: string;
   spellings: readonly string[];
 }

@@ -7,7 +7,7 @@ import { parseUnit, SCALE_WORDS } from "./unit.ts";
 export type NumberStyle = "dot_thousands" | "comma_thousands" | "plain" | "ambiguous";
 
 /** A number of a cell; a percent stays in percent (`84,78%` is 84.78). */
-export interface NumberValue {
+interface NumberValue {
   kind: "number";
   value: number;
   is_percent: boolean;
@@ -22,7 +22,7 @@ export interface NumberValue {
 }
 
 /** `50.687/100.275`. */
-export interface FractionValue {
+interface FractionValue {
   kind: "fraction";
   numerator: number;
   denominator: number;
@@ -30,7 +30,7 @@ export interface FractionValue {
 }
 
 /** A cell that holds no number; what it means is a policy of the form. */
-export interface BlankValue {
+interface BlankValue {
   kind: "blank";
   mark: "empty" | "dash" | "ellipsis" | "cross";
 }

@@ -5,7 +5,6 @@ import { failure, type Result, success } from "./result.ts";
 
 export {
   type Period,
-  type PeriodFrequency,
   type PeriodWindow,
   periodDates,
 } from "./period_dates.ts";

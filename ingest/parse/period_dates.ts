@@ -4,7 +4,7 @@ import { failure, type Result, success } from "./result.ts";
  * What a period text names. `date` is a stock's day (`tính đến ngày 31/10/2026`); `year_to_date` is
  * `9 tháng`, `10 tháng đầu năm` (its month is the last one); `range` is two dates of no usual length.
  */
-export type PeriodFrequency =
+type PeriodFrequency =
   | "month"
   | "quarter"
   | "half_year"

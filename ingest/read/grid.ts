@@ -1,5 +1,5 @@
 /** What a cell holds, as the program that wrote it said; text is never turned into a number here. */
-export type CellType = "text" | "number" | "boolean" | "date" | "error";
+type CellType = "text" | "number" | "boolean" | "date" | "error";
 
 /** One cell. An empty cell is `null` in its row, never a Cell without text (but see `error`). */
 export interface Cell {

@@ -13,7 +13,7 @@ export interface ZipCaps {
 }
 
 /** A workbook of a ward is a few megabytes; these leave it two orders of room. */
-export const zipCaps: ZipCaps = {
+const zipCaps: ZipCaps = {
   entries: 1_000,
   entry_bytes: 256 * 2 ** 20,
   total_bytes: 512 * 2 ** 20,

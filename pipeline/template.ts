@@ -1,0 +1,169 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { utils, type WorkSheet, write } from "@e965/xlsx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import Papa from "papaparse";
+
+type Seed = Record<string, string>;
+
+/** What the template's lists are made from. */
+export interface Registry {
+  indicators: Seed[];
+  areas: Seed[];
+}
+
+const SHEETS = { figures: "Theo dõi", guide: "Hướng dẫn", lists: "Danh mục" };
+const TITLES = [
+  "THEO DÕI CHƯƠNG TRÌNH HÀNH ĐỘNG",
+  "Phường Lê Chân - mỗi dòng là một chỉ tiêu của một kỳ; chọn mã, kỳ và khu vực trong danh sách thả xuống",
+];
+const HEADERS = [
+  "Mã chỉ tiêu",
+  "Kỳ",
+  "Khu vực",
+  "Tử số",
+  "Mẫu số",
+  "Giá trị",
+  "Minh chứng",
+  "Ghi chú",
+];
+const WIDTHS = [24, 12, 20, 12, 12, 12, 34, 30];
+const HEADER_ROW = TITLES.length + 1;
+const LAST_ROW = 1000;
+const YEARS = [2026, 2027, 2028, 2029, 2030];
+const FREQUENCIES: Record<string, string> = { month: "tháng", quarter: "quý", year: "năm" };
+
+/** Reads the registry's seeds from the project's folder. */
+export function readRegistry(root: string): Registry {
+  const seed = (name: string) => {
+    const text = readFileSync(join(root, "models", "seeds", `${name}.csv`), "utf8");
+    return Papa.parse<Seed>(text, { header: true, skipEmptyLines: true }).data;
+  };
+  return { indicators: seed("indicators"), areas: seed("areas") };
+}
+
+/**
+ * The programme_tracking workbook as .xlsx bytes: a sheet to fill in, with drop-down lists of the
+ * registry's codes, periods and areas; a guide; and the lists on a hidden sheet.
+ */
+export function trackingTemplate(registry: Registry): Uint8Array {
+  const lists = listColumns(registry);
+  const book = utils.book_new();
+  utils.book_append_sheet(book, figuresSheet(), SHEETS.figures);
+  utils.book_append_sheet(book, guideSheet(registry), SHEETS.guide);
+  utils.book_append_sheet(book, listsSheet(lists), SHEETS.lists);
+  book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 0 }, { Hidden: 1 }] };
+  const bytes: ArrayBuffer = write(book, { type: "array", bookType: "xlsx" });
+  return withLists(new Uint8Array(bytes), lists);
+}
+
+interface ListColumn {
+  header: string;
+  entries: string[];
+  /** Whether anything else is refused, or only asked about: periods and areas may be written otherwise. */
+  isStrict: boolean;
+}
+
+function listColumns({ indicators, areas }: Registry): ListColumn[] {
+  const current = areas.filter(
+    ({ level = "", valid_to }) => ["ward", "neighbourhood"].includes(level) && !valid_to,
+  );
+  const two = (month: number) => String(month).padStart(2, "0");
+  const months = Array.from({ length: 12 }, (_, index) => two(index + 1));
+  const periods = YEARS.flatMap((year) => [
+    ...months.map((month) => `${year}-${month}`),
+    ...[1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`),
+    `${year}`,
+  ]);
+  const codes = indicators.map(({ indicator_id = "" }) => indicator_id);
+  return [
+    { header: "Mã", entries: codes, isStrict: true },
+    { header: "Các kỳ", entries: periods, isStrict: false },
+    { header: "Tên", entries: current.map(({ name = "" }) => name), isStrict: false },
+  ];
+}
+
+function figuresSheet(): WorkSheet {
+  const sheet = utils.aoa_to_sheet([...TITLES.map((title) => [title]), HEADERS]);
+  sheet["!cols"] = WIDTHS.map((wch) => ({ wch }));
+  const period = sheet[utils.encode_cell({ r: HEADER_ROW - 1, c: 1 })];
+  period.z = "@";
+  return sheet;
+}
+
+function guideSheet({ indicators }: Registry): WorkSheet {
+  const rows = indicators.map((indicator) => [
+    indicator["indicator_id"],
+    indicator["title_vi"],
+    indicator["unit_vi"],
+    FREQUENCIES[indicator["frequency"] ?? ""] ?? "",
+    indicator["definition_vi"],
+  ]);
+  const sheet = utils.aoa_to_sheet([
+    ...GUIDE.map((line) => [line]),
+    [],
+    ["Mã", "Tên", "Tính bằng", "Định kỳ", "Định nghĩa"],
+    ...rows,
+  ]);
+  sheet["!cols"] = [26, 48, 14, 10, 100].map((wch) => ({ wch }));
+  return sheet;
+}
+
+const GUIDE = [
+  "HƯỚNG DẪN ĐIỀN BIỂU THEO DÕI",
+  `1. Điền ở trang "${SHEETS.figures}", mỗi dòng một chỉ tiêu, một kỳ, một khu vực; không sửa dòng tiêu đề cột.`,
+  "2. Mã chỉ tiêu, Kỳ, Khu vực: chọn trong danh sách. Kỳ là tháng (2026-10), quý (2026-Q3) hoặc năm (2026). Để trống Khu vực nghĩa là toàn phường.",
+  "3. Chỉ tiêu tỷ lệ: điền Tử số và Mẫu số, Giá trị để trống hoặc điền tỷ lệ %. Chỉ tiêu khác: điền Giá trị.",
+  "4. Minh chứng: số văn bản, đường dẫn hoặc tên tài liệu. Không ghi thông tin cá nhân.",
+  "5. Lưu tệp vào thư mục data/inbox rồi chạy: npm run refresh",
+  "Fill in the first sheet, one row per indicator, period and area; a blank area is the whole ward.",
+];
+
+function listsSheet(lists: ListColumn[]): WorkSheet {
+  const depth = Math.max(...lists.map(({ entries }) => entries.length));
+  const rows = Array.from({ length: depth }, (_, row) => lists.map(({ entries }) => entries[row]));
+  return utils.aoa_to_sheet([lists.map(({ header }) => header), ...rows]);
+}
+
+/**
+ * Puts drop-down lists, a text format for periods and a frozen header into the first sheet's XML: the
+ * library that writes the workbook has no word for the first and the last.
+ */
+function withLists(bytes: Uint8Array, lists: ListColumn[]): Uint8Array {
+  const files = unzipSync(bytes);
+  const path = "xl/worksheets/sheet1.xml";
+  const xml = strFromU8(files[path] as Uint8Array);
+  files[path] = strToU8(freeze(formatPeriods(addLists(xml, lists))));
+  return zipSync(files, { mtime: new Date(2026, 0, 1) });
+}
+
+function addLists(xml: string, lists: ListColumn[]): string {
+  const rules = lists.map(({ entries, isStrict }, index) => {
+    const column = utils.encode_col(index);
+    const cells = `${column}${HEADER_ROW + 1}:${column}${LAST_ROW}`;
+    const source = `'${SHEETS.lists}'!$${column}$2:$${column}$${entries.length + 1}`;
+    const style = isStrict ? "stop" : "warning";
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorStyle="${style}" sqref="${cells}"><formula1>${source}</formula1></dataValidation>`;
+  });
+  const all = `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
+  return replaceOnce(xml, "</sheetData>", `</sheetData>${all}`);
+}
+
+/** `2026-10` typed into a cell without the text format would become a date. */
+function formatPeriods(xml: string): string {
+  const style = new RegExp(`<c r="B${HEADER_ROW}" s="(\\d+)"`).exec(xml)?.[1];
+  if (!style) throw new Error("no style of the period column in the written sheet");
+  return replaceOnce(xml, '<col min="2" max="2"', `<col min="2" max="2" style="${style}"`);
+}
+
+function freeze(xml: string): string {
+  const pane = `<pane ySplit="${HEADER_ROW}" topLeftCell="A${HEADER_ROW + 1}" activePane="bottomLeft" state="frozen"/>`;
+  const view = /<sheetView ([^>]*)\/>/.exec(xml);
+  if (!view) throw new Error("no view in the written sheet");
+  return xml.replace(view[0], `<sheetView ${view[1]}>${pane}</sheetView>`);
+}
+
+function replaceOnce(text: string, part: string, whole: string): string {
+  if (!text.includes(part)) throw new Error(`not in the written sheet: ${part}`);
+  return text.replace(part, () => whole);
+}

@@ -1,0 +1,43 @@
+import { chooseInputs } from "../ingest/inputs.ts";
+import { type IngestSummary, ingest } from "../ingest/main.ts";
+import { exitCodes } from "../pipeline/exit-codes.ts";
+import { defineCommand, folder, runCommand, withHome } from "./command.ts";
+
+const command = withHome(
+  defineCommand(
+    "ingest",
+    "Đọc tệp của các cơ quan thành các phần Parquet · reads the offices' files into Parquet parts.",
+  ),
+).option(
+  "--inbox <dir>",
+  "thư mục tệp; mặc định data/inbox, trống thì dùng mẫu · folder of the files; data/inbox, or the sample while that is empty",
+  folder,
+);
+
+const onTerminal = process.stderr.isTTY;
+
+await runCommand<{ inbox?: string; home: string }>(command, async ({ inbox, home }) => {
+  const { paths } = chooseInputs(inbox);
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  say(`Đọc · reading ${paths.join(", ")}`);
+  const onProgress = (line: string) => process.stderr.write(onTerminal ? `\r\x1b[2K${line}` : "");
+  const summary = await ingest({ inbox: paths, home, onProgress });
+  if (onTerminal) process.stderr.write("\r\x1b[2K");
+  for (const { severity, rule, message_vi, message_en } of summary.problems)
+    if (severity === "error") say(`${rule}: ${message_vi}\n  ${message_en}`);
+  process.stdout.write(`${closing(summary).join("\n")}\n`);
+  const isDoubted = summary.problems.some(({ severity }) => severity === "error");
+  return isDoubted ? exitCodes.published_with_refusals : exitCodes.done;
+});
+
+function closing(summary: IngestSummary): string[] {
+  const { files, landed, refused, ignored, problems, changed } = summary;
+  const { rows_read, rows_landed, rows_rejected, rows_ignored } = summary;
+  const count = (severity: string) => problems.filter((one) => one.severity === severity).length;
+  return [
+    `Tệp · files: ${files} = ${landed} đã nhận (landed) + ${refused} bị từ chối (refused) + ${ignored} bỏ qua (ignored)`,
+    `Dòng · rows: ${rows_read} = ${rows_landed} đã nhận (landed) + ${rows_rejected} bị loại (rejected) + ${rows_ignored} bỏ qua (ignored)`,
+    `Lỗi · errors: ${count("error")}; cảnh báo · warnings: ${count("warning")}`,
+    changed ? "Kho đã thay đổi · parts changed" : "Không có gì mới · nothing new",
+  ];
+}

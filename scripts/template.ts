@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
+import { root } from "../pipeline/home.ts";
+import { readRegistry, trackingTemplate } from "../pipeline/template.ts";
+import { defineCommand, folder, runCommand } from "./command.ts";
+
+const command = defineCommand(
+  "template",
+  "Tạo biểu theo dõi để điền · writes the programme_tracking workbook with drop-down lists.",
+).option(
+  "--out <file>",
+  "tệp kết quả, - là stdout · where to write it; - is standard output",
+  "programme_tracking.xlsx",
+);
+
+await runCommand<{ out: string }>(command, async ({ out }) => {
+  const bytes = trackingTemplate(readRegistry(root));
+  if (out === "-") {
+    process.stdout.write(bytes);
+    return exitCodes.done;
+  }
+  const path = folder(out);
+  if (existsSync(path))
+    throw new UsageError(`file exists and may be filled in, use --out: ${path}`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+  process.stderr.write(`Đã ghi biểu theo dõi · the template was written to ${path}\n`);
+  return exitCodes.done;
+});

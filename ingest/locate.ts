@@ -84,7 +84,7 @@ function admit(table: Table, row: RowView, { form, columns }: Match): void {
   const { index, label } = row;
   const isKnownCategory = categoryOf(form, label) !== null;
   const period = columns.get(form.keys.period?.column ?? "");
-  const hasPeriod = row.filled.some(({ column }) => column === period);
+  const hasPeriod = row.filled.some(({ column, text }) => column === period && !isTotalLabel(text));
   const isTotal = isTotalLabel(label) && !isKnownCategory && !hasPeriod;
   const isList = form.records !== undefined;
   if (isTotal && !(isList && row.isComplete)) {
@@ -110,6 +110,7 @@ function rowViewer(sheet: Sheet, match: Match) {
   const category = columns.get(form.keys.category?.column ?? "");
   const period = columns.get(form.keys.period?.column ?? "");
   const headers = headerTexts(sheet, match);
+  const required = requiredColumns(match);
   const areas = areaColumn(match);
   return (index: number): Omit<RowView, "distance" | "afterFootnote"> => {
     const cells = sheet.rows[index] ?? [];
@@ -123,7 +124,7 @@ function rowViewer(sheet: Sheet, match: Match) {
       ordinal: text(ordinal),
       hasValues: values.some((column) => cells[column]),
       hasFigures: values.some((column) => isFigure(cells[column] ?? null)),
-      isComplete: isComplete(match, cells),
+      isComplete: required.every((group) => group.some((column) => cells[column])),
       isRecognised:
         areas.read(text(area)) !== null ||
         categoryOf(form, text(category)) !== null ||
@@ -153,8 +154,9 @@ function isFigure(cell: Cell | null): boolean {
   return cell.type === "number" || cell.type === "error" || /\d/.test(cell.text);
 }
 
-function isComplete({ form, columns }: Match, cells: readonly (Cell | null)[]): boolean {
+/** The columns that the form requires, as groups of which one must be there. */
+function requiredColumns({ form, columns }: Match): number[][] {
   const single = Object.entries(form.columns).filter(([, column]) => column.is_required);
   const groups = [...single.map(([id]) => [id]), ...(form.require_one_of ?? [])];
-  return groups.every((group) => group.some((id) => cells[columns.get(id) ?? -1]));
+  return groups.map((group) => group.map((id) => columns.get(id) ?? -1));
 }

@@ -65,8 +65,9 @@ export function recognise(
 ): Recognition {
   const blocks = likelyHeaders(headerBlocks(sheet), known);
   const file = wordKey(fileName);
+  const title = titleKey(sheet, Math.min(...blocks.map(({ top }) => top)));
   const tries = editions.flatMap((edition) =>
-    blocks.map((header) => tryMatch(edition, header, titleKey(sheet, header), file)),
+    blocks.map((header) => tryMatch(edition, header, title, file)),
   );
   return decide(tries);
 }
@@ -109,7 +110,8 @@ function knownHeaders({ cells }: HeaderBlock, known: Set<string>): number {
   return cells.filter(({ key, keys }) => known.has(key) || known.has(keys.at(-1) ?? "")).length;
 }
 
-function titleKey(sheet: Sheet, { top }: HeaderBlock): string {
+/** The words above the first row that may be a header, and of the sheet's name. */
+function titleKey(sheet: Sheet, top: number): string {
   const texts = sheet.rows.slice(0, top).flatMap((row) => row.map((cell) => cell?.text ?? ""));
   return ` ${wordKey([...texts, sheet.name].join(" "))} `;
 }

@@ -6,7 +6,7 @@ import { landedTables, type RecordsTable } from "./landed.ts";
 import { numberStyle } from "./measure.ts";
 import type { Identifier, PersonFacts } from "./parse/identifier.ts";
 import { personKeys } from "./person.ts";
-import { type Problem, problem } from "./problem.ts";
+import { MASK, type Problem, problem } from "./problem.ts";
 import { type RecordValue, readRecordCell } from "./record_cell.ts";
 import { ward } from "./ward.ts";
 
@@ -192,7 +192,8 @@ function duplicate(
   const key = JSON.stringify(unique.map((name) => made[name]));
   const place = placeOf(context, index, uniqueColumn(context, unique));
   const first = seen.get(key);
-  if (first) return problem("duplicate_key", place, null, { first });
+  const found = made["person_key"] ? MASK : unique.map((name) => made[name]).join(" · ");
+  if (first) return problem("duplicate_key", place, found, { first });
   seen.set(key, place.cell ?? "");
   return null;
 }

@@ -41,7 +41,7 @@ export const rowRules: readonly RowRule[] = [
   { rule: "machine_names", applies: isMachineNames },
   { rule: "signature", applies: isSignature, ends: true },
   { rule: "footnote", applies: isFootnote },
-  { rule: "spacer", applies: ({ known }) => known === 0 },
+  { rule: "spacer", applies: ({ known, label }) => known === 0 && !isTotalLabel(label) },
   { rule: "group", applies: isGroup },
 ];
 
@@ -86,8 +86,9 @@ function isFootnote({ filled, hasFigures, afterFootnote }: RowView): boolean {
 }
 
 /** A heading within the table: a label without values and without a running number. */
-function isGroup({ known, hasValues, isRecognised, ordinal }: RowView): boolean {
-  return known <= 1 && !hasValues && !isRecognised && !/^\d+\.?$/.test(ordinal);
+function isGroup({ known, hasValues, isRecognised, ordinal, label }: RowView): boolean {
+  const isHeading = known <= 1 && !hasValues && !isRecognised;
+  return isHeading && !isTotalLabel(label) && !/^\d+\.?$/.test(ordinal);
 }
 
 const TOTAL =

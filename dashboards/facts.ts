@@ -1,4 +1,4 @@
-import { formatAbout, formatDate, formatNumber, formatPeriod, upperFirst } from "./format.ts";
+import { formatAbout, formatDate, formatPeriod, formatShort, upperFirst } from "./format.ts";
 import type { MartRow } from "./marts.ts";
 import { type IndicatorView, latestObservation } from "./site.ts";
 import type { Texts } from "./text/vi.ts";
@@ -29,14 +29,17 @@ export interface Facts {
   period: string;
   planned: string;
   gap: string;
+  /** The target in words: trên 98%. */
   target: string;
   due: string;
+  /** True for a level that must hold every year, false for a path to a date. */
+  isDuty: boolean;
   need: string | null;
 }
 
 /** A value with its unit: 95,3% · 310 căn. */
 export function quantity(value: number, indicator: MartRow<"indicators">, text: Texts): string {
-  const number = formatNumber(value, indicator.decimals, text.language);
+  const number = formatShort(value, indicator.decimals, text.language);
   return indicator.unit === "percent" ? `${number}%` : `${number} ${unitOf(indicator, text)}`;
 }
 
@@ -44,7 +47,7 @@ export function quantity(value: number, indicator: MartRow<"indicators">, text: 
 export function difference(value: number, indicator: MartRow<"indicators">, text: Texts): string {
   const size = Math.abs(value);
   const lost = size > 0 && size < 0.5 * 10 ** -indicator.decimals;
-  const number = formatNumber(size, indicator.decimals + (lost ? 1 : 0), text.language);
+  const number = formatShort(size, indicator.decimals + (lost ? 1 : 0), text.language);
   return indicator.unit === "percent"
     ? text.points(number)
     : `${number} ${unitOf(indicator, text)}`;
@@ -66,12 +69,37 @@ export function shortTitle(view: IndicatorView, text: Texts): string {
 }
 
 /** The target with its operator: > 98%. Null where the programme gives no number. */
-export function targetOf(view: IndicatorView, text: Texts): string | null {
+export function targetOf(
+  view: IndicatorView,
+  text: Texts,
+  operators: Texts["operator"] = text.operator,
+): string | null {
   const { progress, indicator } = view;
   if (progress?.target_value == null) return null;
-  const write = text.operator[(progress.target_operator ?? "ge") as keyof Texts["operator"]];
+  const write = operators[(progress.target_operator ?? "ge") as keyof Texts["operator"]];
   const decimals = Number.isInteger(progress.target_value) ? 0 : indicator.decimals;
   return write(quantity(progress.target_value, { ...indicator, decimals }, text));
+}
+
+/** The period that the latest value speaks of; a yearly duty adds up the year so far. */
+export function periodOf(view: IndicatorView, text: Texts): string | null {
+  const { progress, frequency } = view;
+  if (!progress?.latest_period_end) return null;
+  return isYearSoFar(view)
+    ? text.yearSoFar(progress.latest_period_end.slice(0, 4))
+    : formatPeriod(frequency, progress.latest_period_end, text.language);
+}
+
+/** True where the judged value is of the whole year so far and not of the last period alone. */
+export function isYearSoFar(view: IndicatorView): boolean {
+  const { progress } = view;
+  const last = latestObservation(view)?.value;
+  return (
+    progress?.target_cadence === "yearly" &&
+    progress.latest_value !== null &&
+    last !== undefined &&
+    Math.abs(progress.latest_value - last) > 1e-9
+  );
 }
 
 /** When the target is due: hằng năm · đến 31/12/2030. */
@@ -111,7 +139,7 @@ export function paceOf(view: IndicatorView, pace: number, text: Texts): string {
   if (counted && denominator) {
     return `${formatAbout((pace / 100) * denominator, text.language)} ${counted}`;
   }
-  if (view.indicator.unit === "percent") return difference(pace, view.indicator, text);
+  if (view.indicator.unit === "percent") return text.points(formatAbout(pace, text.language));
   return `${formatAbout(pace, text.language)} ${unitOf(view.indicator, text)}`;
 }
 
@@ -136,12 +164,11 @@ function factsOf(view: IndicatorView, text: Texts): Facts {
     value == null ? text.none : quantity(value, indicator, text);
   return {
     value: written(progress?.latest_value),
-    period: progress?.latest_period_end
-      ? formatPeriod(view.frequency, progress.latest_period_end, text.language)
-      : text.none,
+    period: periodOf(view, text) ?? text.none,
     planned: written(progress?.planned_value),
     gap: progress?.gap == null ? text.none : difference(progress.gap, indicator, text),
-    target: targetOf(view, text) ?? text.none,
+    target: targetOf(view, text, text.operatorWords) ?? text.none,
+    isDuty: progress?.target_cadence === "yearly",
     due: progress?.target_due ? formatDate(progress.target_due, text.language) : text.none,
     need: neededPerYear(view, text),
   };

@@ -16,6 +16,12 @@ export function formatNumber(value: number, decimals: number, language: Language
     .replace("-", "−");
 }
 
+/** A number for a sentence or a headline figure: whole numbers drop their decimals, 100,00 is 100. */
+export function formatShort(value: number, decimals: number, language: Language): string {
+  const isWhole = Math.abs(value - Math.round(value)) < 0.5 * 10 ** -decimals;
+  return formatNumber(value, isWhole ? 0 : decimals, language);
+}
+
 /** A number rounded to two significant digits, for "about": 1.147 becomes 1.100. */
 export function formatAbout(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 2 })

@@ -85,7 +85,7 @@ export async function loadSite(warehouse: Warehouse, refreshedAt: Date): Promise
     ward,
     sections: sections.toSorted((a, b) => gravity(a.status) - gravity(b.status)),
     indicators,
-    dataTo: latest(indicators),
+    dataTo: dataTo(indicators),
     files: await warehouse.read(marts.files),
     rejects: await warehouse.read(marts.rejects),
     sources: await warehouse.read(marts.sources),
@@ -108,7 +108,7 @@ export function worst(indicators: readonly IndicatorView[], count: number): Indi
     .toSorted(
       (a, b) =>
         gravity(a.status) - gravity(b.status) ||
-        (a.progress?.probability_met ?? 1) - (b.progress?.probability_met ?? 1) ||
+        chance(a) - chance(b) ||
         shareMissing(b) - shareMissing(a),
     )
     .slice(0, count);
@@ -219,13 +219,26 @@ function bySeries(rows: Observation[], areas: Map<string, MartRow<"areas">>): Ar
   });
 }
 
-function shareMissing({ progress }: IndicatorView): number {
-  if (!progress?.gap || !progress.target_value) return 0;
-  return Math.abs(progress.gap) / Math.abs(progress.target_value);
+/** A yearly duty that was missed cannot be met any more; an unknown chance counts as a good one. */
+function chance({ progress }: IndicatorView): number {
+  return progress?.reason_code === "not_held" ? 0 : (progress?.probability_met ?? 1);
 }
 
-function latest(indicators: IndicatorView[]): string | null {
-  const ends = indicators.flatMap((view) => latestObservation(view)?.period_end ?? []);
+function shareMissing({ progress }: IndicatorView): number {
+  if (!progress?.gap) return 0;
+  const whole = Math.max(
+    Math.abs(progress.target_value ?? 0),
+    Math.abs(progress.latest_value ?? 0),
+  );
+  return Math.abs(progress.gap) / whole;
+}
+
+/** The last period that had ended when progress was judged: a year that still runs is not data. */
+function dataTo(indicators: IndicatorView[]): string | null {
+  const ends = indicators.flatMap((view) => {
+    const asOf = view.progress?.as_of ?? "9999-12-31";
+    return view.observations.findLast(({ period_end }) => period_end <= asOf)?.period_end ?? [];
+  });
   return ends.toSorted().at(-1) ?? null;
 }
 

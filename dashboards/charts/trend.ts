@@ -34,11 +34,8 @@ export function trendChart(
   const [first, last] = [past[0], past.at(-1)];
   if (!first || !last) return null;
   const ends: [Date, Date] = [startOfYear(first.date), day("2031-01-01")];
-  const compared = view.comparisons.map(({ area, observations }) => ({
-    level: area.level as "city" | "country",
-    points: points(observations).filter(({ date }) => date >= ends[0] && date <= ends[1]),
-  }));
-  const scale = trendScale(view, [...past, ...compared.flatMap((line) => line.points)]);
+  const compared = comparedLines(view, ends);
+  const scale = trendScale(view, past, compared);
   const decimals = scale.decimals;
   return draw(
     {
@@ -56,7 +53,7 @@ export function trendChart(
           strokeDasharray: "2,4",
           strokeWidth: 2,
         }),
-        ...compared.flatMap((line) => comparison(line, text)),
+        ...compared.flatMap((line) => comparison(line, past, text)),
         Plot.lineY([last, ...points(view.projections)], {
           ...xy,
           stroke: "var(--data)",
@@ -117,9 +114,10 @@ export function trendDescription(view: IndicatorView, text: Texts): string {
 
 /** The lowest number of the vertical axis where it is not zero, so that the page can say so. */
 export function axisStart(view: IndicatorView): number | null {
-  if (view.observations.length === 0) return null;
-  const all = [...view.observations, ...view.comparisons.flatMap((line) => line.observations)];
-  const start = trendScale(view, points(all)).low;
+  const past = points(view.observations);
+  if (!past[0]) return null;
+  const lines = comparedLines(view, [startOfYear(past[0].date), day("2031-01-01")]);
+  const start = trendScale(view, past, lines).low;
   return start === 0 ? null : start;
 }
 
@@ -139,13 +137,27 @@ function frame({ width, height, right }: Size) {
   };
 }
 
-function trendScale(view: IndicatorView, shown: Point[]): Scale {
+/** A published line in the years that the ward's own line spans. */
+interface ComparedLine {
+  level: "city" | "country";
+  points: Point[];
+}
+
+function comparedLines(view: IndicatorView, [start, end]: [Date, Date]): ComparedLine[] {
+  return view.comparisons.map(({ area, observations }) => ({
+    level: area.level as ComparedLine["level"],
+    points: points(observations).filter(({ date }) => date >= start && date <= end),
+  }));
+}
+
+function trendScale(view: IndicatorView, past: Point[], compared: ComparedLine[]): Scale {
   const projected = view.projections.flatMap(({ value, lower_95, upper_95 }) => [
     value,
     lower_95 ?? value,
     upper_95 ?? value,
   ]);
-  const values = [...shown, ...targetPath(view)].map(({ value }) => value);
+  const shown = [...past, ...compared.flatMap((line) => line.points), ...targetPath(view)];
+  const values = shown.map(({ value }) => value);
   const { unit, lower_bound, upper_bound } = view.indicator;
   const bounds = { lower: lower_bound, upper: upper_bound };
   return scaleOf([...values, ...projected], unit !== "percent" && unit !== "points", bounds);
@@ -177,22 +189,23 @@ function boundary(from: string | null, [start, end]: [Date, Date], text: Texts):
   ];
 }
 
-function comparison(
-  line: { level: "city" | "country"; points: Point[] },
-  text: Texts,
-): Plot.Markish[] {
+/** A published line, named at its last point on the side away from the ward's own line. */
+function comparison(line: ComparedLine, past: Point[], text: Texts): Plot.Markish[] {
   const color = `var(--${line.level})`;
+  const last = line.points.at(-1);
+  const own = past.findLast(({ date }) => last !== undefined && date <= last.date);
+  const isAbove = last !== undefined && own !== undefined && last.value >= own.value;
   return [
     Plot.lineY(line.points, { ...xy, stroke: color, strokeWidth: 1.5 }),
     Plot.dot(line.points, { ...xy, r: 2.5, fill: color }),
-    Plot.text(line.points.slice(0, 1), {
+    Plot.text(last ? [last] : [], {
       ...xy,
       text: () => text.chart[line.level],
       ...labels,
       fill: color,
-      textAnchor: "start",
-      dx: 2,
-      dy: 16,
+      textAnchor: "end",
+      dx: -4,
+      dy: isAbove ? -11 : 13,
     }),
   ];
 }

@@ -2,15 +2,17 @@ import { axisStart, sizes, trendChart, trendDescription } from "../charts/trend.
 import {
   difference,
   dueOf,
+  isYearSoFar,
   neededPerYear,
   paceOf,
+  periodOf,
   quantity,
   sentence,
   targetOf,
   titleOf,
   unitOf,
 } from "../facts.ts";
-import { formatChance, formatDate, formatNumber, formatPeriod, upperFirst } from "../format.ts";
+import { formatChance, formatDate, formatNumber, formatShort, upperFirst } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { type IndicatorView, latestObservation, type SectionView } from "../site.ts";
 import type { Texts } from "../text/vi.ts";
@@ -68,11 +70,10 @@ function figure(view: IndicatorView, message: string, { site, text }: Context): 
 function panel(view: IndicatorView, text: Texts): Html {
   const { indicator, progress, agency } = view;
   const value = progress?.latest_value;
-  const observation = latestObservation(view);
   return html`<aside class="card panel">
 <p>${statusMark(view.status, text)}</p>
-<p class="big"><b>${value == null ? text.none : formatNumber(value, indicator.decimals, text.language)}</b> <span>${unitOf(indicator, text)}</span></p>
-<p class="parts">${fraction(view, text)}${observation && html`<span>${formatPeriod(view.frequency, observation.period_end, text.language)}</span>`}</p>
+<p class="big"><b>${value == null ? text.none : formatShort(value, indicator.decimals, text.language)}</b> <span>${unitOf(indicator, text)}</span></p>
+<p class="parts">${!isYearSoFar(view) && fraction(view, text)}<span>${periodOf(view, text)}</span></p>
 <dl>${facts(view, text).map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl>
 ${agency && html`<p class="lead">${text.lead}: <b>${text.language === "vi" ? agency.name_vi : agency.name_en}</b></p>`}
 ${legalBasis(view, text)}

@@ -7,17 +7,17 @@ import type { AreaSeries, IndicatorView } from "../site.ts";
 import type { Texts } from "../text/vi.ts";
 
 /** How many neighbourhoods stand open; the rest unfolds. */
-const firstShown = 18;
+const firstShown = 28;
 
 /** A small line for each neighbourhood, all on one scale, those that need attention first. */
 export function neighbourhoodSection(view: IndicatorView, text: Texts): Html | null {
   const { neighbourhoods, withheldNeighbourhoods } = view;
   if (neighbourhoods.length === 0) return null;
-  const { direction, decimals, unit } = view.indicator;
+  const { direction, unit } = view.indicator;
   const values = neighbourhoods.flatMap(({ observations }) => observations.map((row) => row.value));
   const scale = scaleOf(values, unit !== "percent" && unit !== "points", bounds(view));
   const sorted = worstFirst(neighbourhoods, direction);
-  const written = (value: number) => formatNumber(value, decimals, text.language);
+  const written = (value: number) => formatNumber(value, scale.decimals, text.language);
   const tile = (series: AreaSeries) => areaTile(series, view, scale, text);
   const rest = sorted.slice(firstShown);
   return html`<section class="areas">

@@ -2,6 +2,7 @@ import { type SparklineSize, sparkline } from "../charts/sparkline.ts";
 import { trendDescription } from "../charts/trend.ts";
 import {
   dueOf,
+  periodOf,
   reasonSentence,
   sentence,
   shortTitle,
@@ -9,7 +10,7 @@ import {
   titleOf,
   unitOf,
 } from "../facts.ts";
-import { formatChance, formatNumber, formatPeriod, lowerFirst } from "../format.ts";
+import { formatChance, formatShort, lowerFirst } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import {
   type IndicatorView,
@@ -88,7 +89,7 @@ function card(view: IndicatorView, text: Texts): Html {
   const value = progress?.latest_value;
   return html`<article class="card ${view.status}">
 <header><h2><a href="${indicatorPath(indicator.indicator_id)}">${shortTitle(view, text)}</a></h2>${statusMark(view.status, text)}</header>
-<p class="figure"><b>${value == null ? text.none : number(value, view, text)}</b> ${unitOf(indicator, text)}</p>
+<p class="figure"><b>${value == null ? text.none : number(value, view, text)}</b> ${unitOf(indicator, text)} · ${periodOf(view, text)}</p>
 <p class="why">${reasonSentence(view, text)}</p>
 ${chart(view, text, "card")}
 <p class="meta"><span>${agency && (text.language === "vi" ? (agency.short_vi ?? agency.name_vi) : agency.name_en)}</span>${progress?.probability_met != null && html`<span>${text.chance} <b>${formatChance(progress.probability_met, text.language)}</b></span>`}</p>
@@ -137,17 +138,18 @@ function optional(label: string, value: string | null): Html {
 }
 
 function current(view: IndicatorView, text: Texts): Html | string {
-  const { indicator, progress, frequency } = view;
-  if (progress?.latest_value == null || !progress.latest_period_end) return text.none;
-  const period = formatPeriod(frequency, progress.latest_period_end, text.language);
-  return html`<b>${number(progress.latest_value, view, text)}</b> ${unitOf(indicator, text)} <small>${period}</small>`;
+  const { indicator, progress } = view;
+  if (progress?.latest_value == null) return text.none;
+  return html`<b>${number(progress.latest_value, view, text)}</b> ${unitOf(indicator, text)} <small>${periodOf(view, text)}</small>`;
 }
 
 function target(view: IndicatorView, text: Texts): Html | string {
   const { progress, indicator } = view;
   const aim = targetOf(view, text);
   if (aim) return html`<b>${aim}</b> <small>${dueOf(view, text)}</small>`;
-  if (progress?.reason_code === "pass_mark_missing") return text.passMark(dueOf(view, text));
+  if (progress?.reason_code === "pass_mark_missing") {
+    return html`${text.passMark} <small>${dueOf(view, text)}</small>`;
+  }
   return html`${text.directionOnly[indicator.direction as keyof Texts["directionOnly"]]} <small>${text.noNumber}</small>`;
 }
 
@@ -157,7 +159,7 @@ function chart(view: IndicatorView, text: Texts, size: SparklineSize): Html | nu
 }
 
 function number(value: number, view: IndicatorView, text: Texts): string {
-  return formatNumber(value, view.indicator.decimals, text.language);
+  return formatShort(value, view.indicator.decimals, text.language);
 }
 
 function countOf(indicators: IndicatorView[], status: Status): number {

@@ -1,3 +1,4 @@
+import type { Facts } from "../facts.ts";
 import type { Texts } from "./vi.ts";
 
 /** The English texts; the compiler asks for every key of the Vietnamese ones. */
@@ -65,15 +66,22 @@ export const en: Texts = {
   readingGuide:
     "Solid line: observed · dashed: projection with its 80% band · dotted: path to the target.",
   lead: "Lead unit",
-  noNumber: "no number in the programme",
-  passMark: (due) => `meets the standard · ${due}`,
+  noNumber: "no number set",
+  passMark: "no level set",
   yearly: "every year",
+  yearSoFar: (year) => `${year} so far`,
   by: (due) => `by ${due}`,
   operator: {
     ge: (value) => `≥ ${value}`,
     gt: (value) => `> ${value}`,
     le: (value) => `≤ ${value}`,
     eq: (value) => `= ${value}`,
+  },
+  operatorWords: {
+    ge: (value) => `at least ${value}`,
+    gt: (value) => `over ${value}`,
+    le: (value) => `at most ${value}`,
+    eq: (value) => value,
   },
   directionOnly: { up: "rise", down: "fall", keep: "hold" },
 
@@ -89,14 +97,14 @@ export const en: Texts = {
     achieved_early: (f) => `target ${f.target} met before ${f.due}`,
     ahead_of_path: (f) => `${f.gap} ahead of the path`,
     on_path: (f) => `on the path to ${f.target} on ${f.due}`,
-    slightly_behind_path: (f) => joined(`${f.gap} behind the path`, f.need),
-    far_behind_path: (f) => joined(`${f.gap} behind the path`, f.need),
-    not_held: (f) => `the yearly duty of ${f.target} is not held, ${f.gap} off`,
+    slightly_behind_path: (f) => joined(behind(f), f.need),
+    far_behind_path: (f) => joined(behind(f), f.need),
+    not_held: (f) => `the yearly duty of ${f.target} is missed by ${f.gap}`,
     improving_no_target: () => "improving; the programme sets no number for it",
     worsening_no_target: () => "worsening; the programme sets no number for it",
     stable_no_target: () => "no clear change; the programme sets no number for it",
     pass_mark_missing: () =>
-      "the ward has not set the pass mark, so there is nothing to compare with",
+      "no level to meet has been set yet, so there is nothing to compare with",
     no_data: () => "no data yet",
     too_few_points: () => "too few periods to assess",
     stale_data: (f) => `the newest figure is of ${f.period}, too old to assess`,
@@ -230,6 +238,9 @@ export const en: Texts = {
     isLate: "Late",
     inTime: "In time",
     never: "never received",
+    mend: (count) => `Mend these ${count} cells in the original file and send it again.`,
+    others: (count) => `and ${count} more`,
+    fullList: "The full list, cell by cell: npm run rejects.",
     more: (count) => `and ${count} more of the kind`,
     concern: { what: "What", object: "Indicator", severity: "Level" },
   },
@@ -237,6 +248,10 @@ export const en: Texts = {
     "Every number can be traced to cells of the original file: open the indicator's page and see its sources.",
   words: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"],
 };
+
+function behind({ isDuty, target, gap }: Facts): string {
+  return isDuty ? `${gap} short of the yearly duty of ${target}` : `${gap} behind the path`;
+}
 
 function joined(...parts: (string | null)[]): string {
   return parts.filter((part) => part !== null).join("; ");

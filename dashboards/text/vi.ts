@@ -68,15 +68,22 @@ export const vi = {
   readingGuide:
     "Đường liền: số đã có · đường gạch: dự báo, dải đậm là khoảng 80% · đường chấm: lộ trình tới mục tiêu.",
   lead: "Chủ trì",
-  noNumber: "chương trình không đặt số",
-  passMark: (due: string) => `đạt chuẩn · ${due}`,
+  noNumber: "không đặt số",
+  passMark: "chưa giao mức",
   yearly: "hằng năm",
+  yearSoFar: (year: string) => `từ đầu năm ${year}`,
   by: (due: string) => `đến ${due}`,
   operator: {
     ge: (value: string) => `≥ ${value}`,
     gt: (value: string) => `> ${value}`,
     le: (value: string) => `≤ ${value}`,
     eq: (value: string) => `= ${value}`,
+  },
+  operatorWords: {
+    ge: (value: string) => `ít nhất ${value}`,
+    gt: (value: string) => `trên ${value}`,
+    le: (value: string) => `không quá ${value}`,
+    eq: (value: string) => value,
   },
   directionOnly: { up: "tăng", down: "giảm", keep: "giữ vững" },
 
@@ -92,14 +99,14 @@ export const vi = {
     achieved_early: (f) => `đã đạt mục tiêu ${f.target} trước hạn ${f.due}`,
     ahead_of_path: (f) => `nhanh hơn lộ trình ${f.gap}`,
     on_path: (f) => `đúng lộ trình tới ${f.target} vào ${f.due}`,
-    slightly_behind_path: (f) => joined(`chậm ${f.gap} so với lộ trình`, f.need),
-    far_behind_path: (f) => joined(`chậm ${f.gap} so với lộ trình`, f.need),
-    not_held: (f) => `chưa giữ được mức ${f.target} phải có mỗi năm, còn lệch ${f.gap}`,
+    slightly_behind_path: (f) => joined(behind(f), f.need),
+    far_behind_path: (f) => joined(behind(f), f.need),
+    not_held: (f) => `chưa đạt mức ${f.target} phải có mỗi năm, còn cách ${f.gap}`,
     improving_no_target: () => "đang tốt lên; chương trình không đặt con số cho chỉ tiêu này",
     worsening_no_target: () => "đang xấu đi; chương trình không đặt con số cho chỉ tiêu này",
     stable_no_target: () =>
       "chưa thấy chuyển biến rõ; chương trình không đặt con số cho chỉ tiêu này",
-    pass_mark_missing: () => "phường chưa giao mức điểm đạt chuẩn nên chưa so được với mục tiêu",
+    pass_mark_missing: () => "chưa được giao mức phải đạt nên chưa so được với mục tiêu",
     no_data: () => "chưa có số liệu",
     too_few_points: () => "mới có ít kỳ số liệu nên chưa đánh giá được",
     stale_data: (f) => `số mới nhất là của ${f.period}, đã cũ nên chưa đánh giá được`,
@@ -243,6 +250,9 @@ export const vi = {
     isLate: "Chậm",
     inTime: "Đúng hạn",
     never: "chưa nhận",
+    mend: (count: string) => `Sửa ${count} ô này trong tệp gốc rồi gửi lại.`,
+    others: (count: string) => `và ${count} ô nữa`,
+    fullList: "Danh sách đầy đủ từng ô: npm run rejects.",
     more: (count: string) => `và ${count} mục nữa cùng loại`,
     concern: { what: "Nội dung", object: "Chỉ tiêu", severity: "Mức" },
   },
@@ -252,6 +262,10 @@ export const vi = {
 
 /** What a file of texts must hold. */
 export type Texts = typeof vi;
+
+function behind({ isDuty, target, gap }: Facts): string {
+  return isDuty ? `còn cách mức ${target} phải có mỗi năm ${gap}` : `chậm ${gap} so với lộ trình`;
+}
 
 function joined(...parts: (string | null)[]): string {
   return parts.filter((part) => part !== null).join("; ");

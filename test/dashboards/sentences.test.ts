@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { reasonCodes, sentence } from "../../dashboards/facts.ts";
+import { periodOf, reasonCodes, sentence } from "../../dashboards/facts.ts";
 import { headline } from "../../dashboards/pages/overview.ts";
 import { openWarehouse } from "../../dashboards/query.ts";
 import { type IndicatorView, loadSite, type Site } from "../../dashboards/site.ts";
@@ -43,6 +43,17 @@ test("a difference too small for the decimals shown is not written as zero", () 
   const close = { ...view("HI_COVERAGE") };
   close.progress = { ...(close.progress as NonNullable<typeof close.progress>), gap: -0.04 };
   expect(sentence(close, vi)).toContain("chậm 0,04 điểm");
+});
+
+test("a yearly duty that adds up the months says that it speaks of the year so far", () => {
+  const monthly = view("HI_COVERAGE");
+  const progress = monthly.progress as NonNullable<typeof monthly.progress>;
+  const yearly = { ...progress, target_cadence: "yearly", latest_value: 94.1 };
+  expect(periodOf(monthly, vi)).toBe("tháng 10/2026");
+  expect(periodOf({ ...monthly, progress: yearly }, vi)).toBe("từ đầu năm 2026");
+  expect(sentence({ ...monthly, progress: { ...yearly, reason_code: "not_held" } }, vi)).toBe(
+    "Tỷ lệ bao phủ bảo hiểm y tế đạt 94,1%, chưa đạt mức trên 98% phải có mỗi năm, còn cách 0,6 điểm",
+  );
 });
 
 test.each(reasonCodes)("%s can be said in both languages", (reason_code) => {

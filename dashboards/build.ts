@@ -7,9 +7,10 @@ import { indicatorPage } from "./pages/indicator.ts";
 import { documentOf, type Page } from "./pages/layout.ts";
 import { overviewPage } from "./pages/overview.ts";
 import { openWarehouse } from "./query.ts";
-import { type IndicatorView, loadSite, type Site } from "./site.ts";
+import { loadSite, type Site } from "./site.ts";
 import { en } from "./text/en.ts";
 import { type Texts, vi } from "./text/vi.ts";
+import type { IndicatorView } from "./view.ts";
 
 export interface BuildOptions {
   /** The warehouse file; opened read-only, and only its schema `marts` is read. */

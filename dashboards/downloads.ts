@@ -1,6 +1,7 @@
 import * as arrow from "apache-arrow";
 import { plannedAt } from "./charts/path.ts";
-import type { IndicatorView, Observation, Site } from "./site.ts";
+import type { Site } from "./site.ts";
+import type { IndicatorView, Observation } from "./view.ts";
 
 /** A row of a download: an observation or a projection, with its unit, source and date beside it. */
 export interface DownloadRow {

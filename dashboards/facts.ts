@@ -1,7 +1,7 @@
 import { formatAbout, formatDate, formatPeriod, formatShort, upperFirst } from "./format.ts";
 import type { MartRow } from "./marts.ts";
-import { type IndicatorView, latestObservation } from "./site.ts";
 import type { Texts } from "./text/vi.ts";
+import { type IndicatorView, latestObservation } from "./view.ts";
 
 /** The reasons that marts.fct_progress may give for a status. */
 export const reasonCodes = [

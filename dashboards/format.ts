@@ -1,8 +1,6 @@
 /** The languages of the pages; Vietnamese comes first everywhere. */
 export type Language = "vi" | "en";
 
-export const languages = ["vi", "en"] as const satisfies readonly Language[];
-
 const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
 
 /** A number with exactly `decimals` decimals: 1.234,5 in Vietnamese, 1,234.5 in English. */

@@ -1,4 +1,4 @@
-import type { IndicatorView } from "../site.ts";
+import type { IndicatorView } from "../view.ts";
 import { day, type Point } from "./draw.ts";
 
 /**

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Html } from "../html.ts";
-import type { IndicatorView } from "../site.ts";
 import type { Alternative } from "../svg.ts";
+import type { IndicatorView } from "../view.ts";
 import { day, draw, type Point, points } from "./draw.ts";
 import { targetPath } from "./path.ts";
 

@@ -1,8 +1,8 @@
 import { quantity, titleOf } from "../facts.ts";
 import { formatDate, formatNumber, formatPeriod } from "../format.ts";
 import { type Html, html } from "../html.ts";
-import { type IndicatorView, latestObservation } from "../site.ts";
 import type { Texts } from "../text/vi.ts";
+import { type IndicatorView, latestObservation } from "../view.ts";
 
 /** How many rows of a long list a page shows before it says how many more there are. */
 const longest = 40;

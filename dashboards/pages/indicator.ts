@@ -1,4 +1,6 @@
-import { axisStart, sizes, trendChart, trendDescription } from "../charts/trend.ts";
+import { trendDescription } from "../charts/description.ts";
+import { trendChart } from "../charts/trend.ts";
+import { axisStart, sizes } from "../charts/trend_frame.ts";
 import {
   difference,
   dueOf,
@@ -14,8 +16,8 @@ import {
 } from "../facts.ts";
 import { formatChance, formatDate, formatNumber, formatShort, upperFirst } from "../format.ts";
 import { type Html, html } from "../html.ts";
-import { type IndicatorView, latestObservation, type SectionView } from "../site.ts";
 import type { Texts } from "../text/vi.ts";
+import { type IndicatorView, latestObservation, type SectionView } from "../view.ts";
 import { methodCard, qualityCard, revisionsCard, sourcesCard } from "./evidence.ts";
 import { type Context, indicatorPath, type Page, statusMark } from "./layout.ts";
 import { neighbourhoodSection } from "./neighbourhoods.ts";

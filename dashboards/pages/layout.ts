@@ -1,6 +1,7 @@
 import { formatDate, formatInstant } from "../format.ts";
 import { type Html, html } from "../html.ts";
-import type { Site, Status } from "../site.ts";
+import type { Site } from "../site.ts";
+import type { Status } from "../status.ts";
 import type { Texts } from "../text/vi.ts";
 
 /** A page before it has its frame. `path` is relative to the language's folder. */

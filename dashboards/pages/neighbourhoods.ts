@@ -3,8 +3,8 @@ import { scaleOf } from "../charts/scale.ts";
 import { areaLine } from "../charts/sparkline.ts";
 import { formatNumber, formatPeriod } from "../format.ts";
 import { type Html, html } from "../html.ts";
-import type { AreaSeries, IndicatorView } from "../site.ts";
 import type { Texts } from "../text/vi.ts";
+import type { AreaSeries, IndicatorView } from "../view.ts";
 
 /** How many neighbourhoods stand open; the rest unfolds. */
 const firstShown = 28;

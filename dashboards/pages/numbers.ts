@@ -1,8 +1,8 @@
 import { plannedAt } from "../charts/path.ts";
 import { formatDate, formatNumber, formatPeriod, upperFirst } from "../format.ts";
 import { type Html, html } from "../html.ts";
-import type { IndicatorView, Observation } from "../site.ts";
 import type { Texts } from "../text/vi.ts";
+import type { IndicatorView, Observation } from "../view.ts";
 
 /** The numbers behind the chart: what was observed, newest first, then the projection by year. */
 export function numbersTable(view: IndicatorView, text: Texts): Html | null {

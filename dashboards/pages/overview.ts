@@ -1,5 +1,5 @@
+import { trendDescription } from "../charts/description.ts";
 import { type SparklineSize, sparkline } from "../charts/sparkline.ts";
-import { trendDescription } from "../charts/trend.ts";
 import {
   dueOf,
   periodOf,
@@ -12,15 +12,11 @@ import {
 } from "../facts.ts";
 import { formatChance, formatShort, lowerFirst } from "../format.ts";
 import { type Html, html } from "../html.ts";
-import {
-  type IndicatorView,
-  type SectionView,
-  type Site,
-  type Status,
-  statuses,
-  worst,
-} from "../site.ts";
+import type { Site } from "../site.ts";
+import { type Status, statuses } from "../status.ts";
 import type { Texts } from "../text/vi.ts";
+import type { IndicatorView, SectionView } from "../view.ts";
+import { worst } from "../worst.ts";
 import { type Context, freshness, indicatorPath, mark, type Page, statusMark } from "./layout.ts";
 
 /** The page a leader opens first: what is red, how sure, who answers, then every section. */

@@ -1,3 +1,4 @@
+// Longer than most files because it is a list: every text of the pages, in one place.
 import type { Facts } from "../facts.ts";
 import type { Texts } from "./vi.ts";
 

@@ -1,5 +1,6 @@
+// Longer than most files because it is a list: every text of the pages, in one place.
 import type { Facts, ReasonCode } from "../facts.ts";
-import type { Status } from "../site.ts";
+import type { Status } from "../status.ts";
 
 /** Every text of the Vietnamese pages; its shape is what the English file must have, key by key. */
 export const vi = {

@@ -1,3 +1,4 @@
+// Longer than most files because it is data: one literal ward, read by every test of the pages.
 import { DuckDBInstance } from "@duckdb/node-api";
 import { marts } from "../../dashboards/marts.ts";
 
@@ -217,7 +218,7 @@ export function fixtureRows(): FixtureRows {
 }
 
 /** The neighbourhood with seven cards of nine people, which no page may show. */
-export const smallNeighbourhood = 21;
+const smallNeighbourhood = 21;
 
 const neighbourhoods = Array.from({ length: smallNeighbourhood }, (_, index) => index + 1);
 const months = Array.from({ length: 46 }, (_, index) => monthEnd(2023, index));

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { periodOf, reasonCodes, sentence } from "../../dashboards/facts.ts";
 import { headline } from "../../dashboards/pages/overview.ts";
 import { openWarehouse } from "../../dashboards/query.ts";
-import { type IndicatorView, loadSite, type Site } from "../../dashboards/site.ts";
+import { loadSite, type Site } from "../../dashboards/site.ts";
 import { en } from "../../dashboards/text/en.ts";
 import { vi } from "../../dashboards/text/vi.ts";
+import type { IndicatorView } from "../../dashboards/view.ts";
 import { writeWarehouse } from "./fixture.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sentences-"));

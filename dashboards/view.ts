@@ -1,0 +1,147 @@
+import { isSmallCount, showsNeighbourhoods } from "./disclosure.ts";
+import type { MartRow } from "./marts.ts";
+import { gravity, type Status } from "./status.ts";
+
+export type Observation = MartRow<"observations">;
+
+/** A series of one area, oldest first. */
+export interface AreaSeries {
+  area: MartRow<"areas">;
+  observations: Observation[];
+}
+
+/** Everything an indicator's page and its row on the overview are made from. */
+export interface IndicatorView {
+  indicator: MartRow<"indicators">;
+  agency: MartRow<"agencies"> | null;
+  status: Status;
+  progress: MartRow<"progress"> | null;
+  trend: MartRow<"trends"> | null;
+  targets: MartRow<"targets">[];
+  observations: Observation[];
+  projections: MartRow<"projections">[];
+  comparisons: AreaSeries[];
+  neighbourhoods: AreaSeries[];
+  withheldNeighbourhoods: number;
+  lineage: MartRow<"lineage">[];
+  revisions: MartRow<"revisions">[];
+  quality: MartRow<"quality">[];
+  frequency: string;
+  isSample: boolean;
+}
+
+export interface SectionView {
+  section: MartRow<"sections">;
+  agency: MartRow<"agencies"> | null;
+  status: Status;
+  indicators: IndicatorView[];
+}
+
+/** The marts as `loadSite` has grouped them. */
+export interface Tables {
+  areas: Map<string, MartRow<"areas">>;
+  agencies: Map<string, MartRow<"agencies">>;
+  targets: Map<string, MartRow<"targets">[]>;
+  observations: Map<string, Observation[]>;
+  trends: Map<string, MartRow<"trends">[]>;
+  projections: Map<string, MartRow<"projections">[]>;
+  progress: Map<string, MartRow<"progress">[]>;
+  lineage: Map<string, MartRow<"lineage">[]>;
+  revisions: Map<string, MartRow<"revisions">[]>;
+  quality: MartRow<"quality">[];
+}
+
+/** Gathers an indicator's rows. Throws for an id that cannot name a page and an unknown status. */
+export function indicatorView(
+  indicator: MartRow<"indicators">,
+  ward: MartRow<"areas">,
+  tables: Tables,
+): IndicatorView {
+  const id = indicator.indicator_id;
+  if (!/^[A-Z][A-Z0-9_]*$/.test(id)) throw new Error(`indicator id cannot name a page: ${id}`);
+  const progress = tables.progress.get(id)?.at(-1) ?? null;
+  const status = (progress?.status ?? "not_assessable") as Status;
+  gravity(status);
+  const frequency = progress?.frequency ?? indicator.frequency;
+  const series = bySeries(tables.observations.get(id) ?? [], tables.areas);
+  const inStep = series.map((one) => ({
+    ...one,
+    observations: one.observations.filter((row) => row.frequency === frequency),
+  }));
+  const observations = inStep.find(({ area }) => area.area_id === ward.area_id)?.observations ?? [];
+  const parts = showsNeighbourhoods(indicator)
+    ? inStep.filter(({ area, observations }) => area.level === "neighbourhood" && observations[0])
+    : [];
+  const neighbourhoods = parts.filter(({ observations }) => observations.every(isShown));
+  const comparisons = comparableUnits.has(indicator.unit)
+    ? series.filter(({ area }) => comparisonLevels.has(area.level)).map(withoutSpans)
+    : [];
+  const shown = [observations, ...[...neighbourhoods, ...comparisons].map((s) => s.observations)];
+  const lastPeriod = observations.at(-1)?.period_end;
+  return {
+    indicator,
+    agency: tables.agencies.get(indicator.agency_id ?? "") ?? null,
+    status,
+    progress,
+    trend: tables.trends.get(id)?.at(-1) ?? null,
+    targets: tables.targets.get(id) ?? [],
+    observations,
+    projections: (tables.projections.get(id) ?? []).filter((row) => row.frequency === frequency),
+    comparisons,
+    neighbourhoods,
+    withheldNeighbourhoods: parts.length - neighbourhoods.length,
+    lineage: (tables.lineage.get(id) ?? []).filter(
+      (row) => row.period_end === lastPeriod && row.frequency === frequency,
+    ),
+    revisions: tables.revisions.get(id) ?? [],
+    quality: tables.quality.filter((row) => row.indicator_id === id),
+    frequency,
+    isSample: shown.some((rows) => rows.some(({ is_sample }) => is_sample)),
+  };
+}
+
+/** A section with its indicators, gravest first. */
+export function sectionView(
+  section: MartRow<"sections">,
+  indicators: IndicatorView[],
+  agencies: Map<string, MartRow<"agencies">>,
+): SectionView {
+  const own = indicators.filter(({ indicator }) => indicator.section_id === section.section_id);
+  const worstFirst = own.toSorted((a, b) => gravity(a.status) - gravity(b.status));
+  return {
+    section,
+    agency: agencies.get(section.agency_id ?? "") ?? null,
+    status: worstFirst[0]?.status ?? "not_assessable",
+    indicators: worstFirst,
+  };
+}
+
+// Ratios compare across areas of any size; counts of a country and a ward do not.
+const comparableUnits: ReadonlySet<string> = new Set(["percent", "points", "days"]);
+const comparisonLevels: ReadonlySet<string> = new Set(["city", "country"]);
+
+function isShown({ numerator }: Observation): boolean {
+  return !isSmallCount(numerator);
+}
+
+/** Leaves out figures for several years at once, and finer ones where a year is also published. */
+function withoutSpans({ area, observations }: AreaSeries): AreaSeries {
+  const single = observations.filter(({ period_start, period_end }) => {
+    return Date.parse(period_end) - Date.parse(period_start) < 367 * 86_400_000;
+  });
+  const yearly = single.filter(({ frequency }) => frequency === "year");
+  return { area, observations: yearly.length > 1 ? yearly : single };
+}
+
+function bySeries(rows: Observation[], areas: Map<string, MartRow<"areas">>): AreaSeries[] {
+  return [...Map.groupBy(rows, ({ area_id }) => area_id)].flatMap(([areaId, observations]) => {
+    const area = areas.get(areaId);
+    return area ? [{ area, observations }] : [];
+  });
+}
+
+/** A yearly duty that was missed cannot be met any more; an unknown chance counts as a good one. */
+/** The most recent observation of the ward, where there is one. */
+export function latestObservation(view: IndicatorView): Observation | null {
+  return view.observations.at(-1) ?? null;
+}

@@ -34,6 +34,8 @@ export interface Facts {
   due: string;
   /** True for a level that must hold every year, false for a path to a date. */
   isDuty: boolean;
+  /** True where less is better. */
+  isDown: boolean;
   need: string | null;
 }
 
@@ -144,7 +146,8 @@ export function paceOf(view: IndicatorView, pace: number, text: Texts): string {
 }
 
 function standing(view: IndicatorView, text: Texts): string {
-  const title = shortTitle(view, text);
+  const name = shortTitle(view, text);
+  const title = isYearSoFar(view) ? `${name} ${periodOf(view, text)}` : name;
   const value = view.progress?.latest_value;
   if (value == null) return text.noValue(title);
   const write = view.indicator.direction === "down" ? text.standing : text.reached;
@@ -169,6 +172,7 @@ function factsOf(view: IndicatorView, text: Texts): Facts {
     gap: progress?.gap == null ? text.none : difference(progress.gap, indicator, text),
     target: targetOf(view, text, text.operatorWords) ?? text.none,
     isDuty: progress?.target_cadence === "yearly",
+    isDown: indicator.direction === "down",
     due: progress?.target_due ? formatDate(progress.target_due, text.language) : text.none,
     need: neededPerYear(view, text),
   };

@@ -41,9 +41,9 @@ export function lineName(line: ComparedLine, past: Point[], text: Texts): Plot.M
     text: () => text.chart[line.level],
     ...labels,
     fill: color,
-    textAnchor: "end",
-    dx: -4,
-    dy: isAbove ? -11 : 13,
+    textAnchor: isAbove ? "end" : "start",
+    dx: isAbove ? -4 : 6,
+    dy: isAbove ? -11 : 11,
   });
 }
 

@@ -55,7 +55,7 @@ function sources({ site, text }: Context): Html {
 <table class="rows"><thead><tr><th scope="col">${source.form}</th><th scope="col">${source.state}</th><th scope="col">${source.agency}</th><th scope="col">${source.every}</th><th scope="col">${source.period}</th><th scope="col">${source.received}</th><th scope="col">${source.due}</th></tr></thead>
 <tbody>${lateFirst.map((row) => {
     const agency = agencies.get(row.agency_id ?? "");
-    return html`<tr><th scope="row">${formTitle(row, text)}</th>${cell(source.state, row.is_late ? html`<strong class="status off_track">${text.data.isLate}</strong>` : text.data.inTime)}${cell(source.agency, agency && (text.language === "vi" ? agency.name_vi : agency.name_en))}${cell(source.every, every[row.expected_every ?? ""] ?? text.data.noEvery)}${cell(source.period, dated(row.last_period_end, text))}${cell(source.received, dated(row.last_received_at, text))}${cell(source.due, dated(row.next_due_date, text))}</tr>`;
+    return html`<tr><th scope="row">${formTitle(row, text)}</th>${cell(source.state, row.is_late ? html`<strong class="status off_track">${text.data.isLate}</strong>` : text.data.inTime)}${cell(source.agency, agency && (text.language === "vi" ? agency.name_vi : agency.name_en))}${cell(source.every, every[row.expected_every ?? ""] ?? text.data.noEvery)}${cell(source.period, dated(row.last_period_end, text))}${cell(source.received, dated(row.last_received_at, text))}${cell(source.due, row.next_due_date && dated(row.next_due_date, text))}</tr>`;
   })}</tbody></table></section>`;
 }
 

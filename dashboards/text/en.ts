@@ -100,7 +100,7 @@ export const en: Texts = {
     on_path: (f) => `on the path to ${f.target} on ${f.due}`,
     slightly_behind_path: (f) => joined(behind(f), f.need),
     far_behind_path: (f) => joined(behind(f), f.need),
-    not_held: (f) => `the yearly duty of ${f.target} is missed by ${f.gap}`,
+    not_held: (f) => duty(f),
     improving_no_target: () => "improving; the programme sets no number for it",
     worsening_no_target: () => "worsening; the programme sets no number for it",
     stable_no_target: () => "no clear change; the programme sets no number for it",
@@ -250,8 +250,14 @@ export const en: Texts = {
   words: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"],
 };
 
-function behind({ isDuty, target, gap }: Facts): string {
-  return isDuty ? `${gap} short of the yearly duty of ${target}` : `${gap} behind the path`;
+function behind(facts: Facts): string {
+  return facts.isDuty ? duty(facts) : `${facts.gap} behind the path`;
+}
+
+function duty({ isDown, target, gap }: Facts): string {
+  return isDown
+    ? `${gap} over the yearly limit of ${target}`
+    : `${gap} short of the yearly duty of ${target}`;
 }
 
 function joined(...parts: (string | null)[]): string {

@@ -102,7 +102,7 @@ export const vi = {
     on_path: (f) => `đúng lộ trình tới ${f.target} vào ${f.due}`,
     slightly_behind_path: (f) => joined(behind(f), f.need),
     far_behind_path: (f) => joined(behind(f), f.need),
-    not_held: (f) => `chưa đạt mức ${f.target} phải có mỗi năm, còn cách ${f.gap}`,
+    not_held: (f) => duty(f),
     improving_no_target: () => "đang tốt lên; chương trình không đặt con số cho chỉ tiêu này",
     worsening_no_target: () => "đang xấu đi; chương trình không đặt con số cho chỉ tiêu này",
     stable_no_target: () =>
@@ -264,8 +264,14 @@ export const vi = {
 /** What a file of texts must hold. */
 export type Texts = typeof vi;
 
-function behind({ isDuty, target, gap }: Facts): string {
-  return isDuty ? `còn cách mức ${target} phải có mỗi năm ${gap}` : `chậm ${gap} so với lộ trình`;
+function behind(facts: Facts): string {
+  return facts.isDuty ? duty(facts) : `chậm ${facts.gap} so với lộ trình`;
+}
+
+function duty({ isDown, target, gap }: Facts): string {
+  return isDown
+    ? `vượt ${gap} so với mức ${target} phải giữ mỗi năm`
+    : `còn thiếu ${gap} so với mức ${target} phải có mỗi năm`;
 }
 
 function joined(...parts: (string | null)[]): string {

@@ -53,7 +53,7 @@ test("a yearly duty that adds up the months says that it speaks of the year so f
   expect(periodOf(monthly, vi)).toBe("tháng 10/2026");
   expect(periodOf({ ...monthly, progress: yearly }, vi)).toBe("từ đầu năm 2026");
   expect(sentence({ ...monthly, progress: { ...yearly, reason_code: "not_held" } }, vi)).toBe(
-    "Tỷ lệ bao phủ bảo hiểm y tế đạt 94,1%, chưa đạt mức trên 98% phải có mỗi năm, còn cách 0,6 điểm",
+    "Tỷ lệ bao phủ bảo hiểm y tế từ đầu năm 2026 đạt 94,1%, còn thiếu 0,6 điểm so với mức trên 98% phải có mỗi năm",
   );
 });
 

@@ -57,7 +57,7 @@ calculated with fewer points, gaps, or where every count equals its denominator.
         case
             when agreed.score is null then 'cannot_be_calculated'
             when agreed.score <= 9.5495 or not agreed.is_same_sign then 'no_significant_change'
-            when agreed.sign * case when facts.direction = 'down' then -1 else 1 end > 0
+            when agreed.sign * {{ better('facts.direction') }} > 0
                 then 'improving'
             else 'worsening'
         end as result

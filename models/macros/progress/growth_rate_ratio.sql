@@ -21,7 +21,7 @@ Open SDG); zeros become 0.001 as published. Without a target: 1.5%, 0.5% and 0 a
     rated as (
         select
             *,
-            case when direction = 'down' then -1 else 1 end as sign,
+            {{ better('direction') }} as sign,
             case when years > 0 and y_t / y_0 > 0 then power(y_t / y_0, 1 / years) - 1 end
                 as observed,
             case

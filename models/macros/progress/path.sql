@@ -32,3 +32,8 @@
         else {{ normal_cdf('(' ~ projected ~ ' - ' ~ target ~ ') / ' ~ spread) }}
     end
 {%- endmacro %}
+
+{#- 1 where up is better, -1 where down is: turns a difference into an improvement. -#}
+{% macro better(direction) -%}
+    case when {{ direction }} = 'down' then -1 else 1 end
+{%- endmacro %}

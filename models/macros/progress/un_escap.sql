@@ -4,12 +4,11 @@
         select
             *,
             {{ settled(
-                "10 * case when direction = 'down' then -1 else 1 end"
+                'case when latest_period_end > baseline_date then 10 * ' ~ better('direction')
                 ~ ' * (latest_value - baseline_value)'
-                ~ ' / nullif(abs(target_value - baseline_value), 0)'
+                ~ ' / nullif(abs(target_value - baseline_value), 0) end'
             ) }} as score
         from {{ ref('int_progress_facts') }}
-        where latest_period_end > baseline_date or latest_period_end is null
     )
 
     select
@@ -81,7 +80,7 @@ time; the class limits are taken from descriptions of the method, not from its t
         select
             *,
             {{ settled(
-                "greatest(0, (target_value - value_2030) * case when direction = 'down' then -1 else 1 end)"
+                'greatest(0, (target_value - value_2030) * ' ~ better('direction') ~ ')'
                 ~ ' / nullif(abs(target_value - baseline_value), 0) * 100'
                 ~ ' + case when value_2030 is null or target_value is null then null else 0 end'
             ) }} as score

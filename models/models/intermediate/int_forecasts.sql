@@ -58,12 +58,10 @@ forecasts as (
         period_end,
         {{ clamp('value', 'lower_bound', 'upper_bound') }} as value,
         spread,
-        {% for level in [80, 95] -%}
-        {{ clamp('value - ' ~ normal_quantile(level) ~ ' * spread', 'lower_bound', 'upper_bound') }}
-            as lower_{{ level }},
-        {{ clamp('value + ' ~ normal_quantile(level) ~ ' * spread', 'lower_bound', 'upper_bound') }}
-            as upper_{{ level }}{{ ',' if not loop.last }}
-        {% endfor %}
+        {{ interval_end('lower', 80) }} as lower_80,
+        {{ interval_end('upper', 80) }} as upper_80,
+        {{ interval_end('lower', 95) }} as lower_95,
+        {{ interval_end('upper', 95) }} as upper_95
     from bounded
 )
 

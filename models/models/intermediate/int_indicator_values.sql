@@ -8,7 +8,7 @@ with valued as (
     {% endfor %}
 ),
 
--- the label of a period is its month, quarter or year: a source of lower rank only fills labels left empty
+-- the label of a period is its month, quarter or year: a lower source only fills empty labels
 labelled as (
     select
         *,

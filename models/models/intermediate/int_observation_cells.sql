@@ -69,14 +69,14 @@ from_forms as (
             and parts.source = counting.source
             and parts.part_role = counting.role
             and parts.area_id = counting.counted_area_id
-            and counting.period_end <= parts.part_until
-            and (parts.is_running or counting.period_end = parts.part_until)
-            and (parts.part_frequency is null or counting.frequency = parts.part_frequency)
-            and (parts.part_from is null or counting.period_start >= parts.part_from)
+            and parts.part_until >= counting.period_end
+            and (parts.is_running or parts.part_until = counting.period_end)
+            and (parts.part_frequency is null or parts.part_frequency = counting.frequency)
+            and (parts.part_from is null or parts.part_from <= counting.period_start)
             and (
                 parts.is_running
                 or parts.part_from is null
-                or counting.period_start = parts.part_from
+                or parts.part_from = counting.period_start
             )
 ),
 
@@ -107,10 +107,30 @@ from_lists as (
         )
 ),
 
-cells_of_observations as (
+gathered as (
     select * from from_forms
     union all by name
     select * from from_lists
+),
+
+cells_of_observations as (
+    select
+        indicator_id,
+        source,
+        area_id,
+        frequency,
+        period_start,
+        period_end,
+        part_role,
+        role,
+        form,
+        measure,
+        file_hash,
+        file_name,
+        sheet,
+        cell_column,
+        cell_row
+    from gathered
 )
 
 select * from cells_of_observations

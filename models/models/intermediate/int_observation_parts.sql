@@ -6,15 +6,13 @@ registry as (
     select * from {{ ref('indicators') }}
 ),
 
-roles as (
-    select * from (
-        values
-        ('value', 'value', false),
-        ('numerator', 'numerator', false),
-        ('count', 'numerator', false),
-        ('denominator', 'denominator', true),
-        ('fallback', 'denominator', true)
-    ) as roles (part_role, role, is_denominator)
+roles (part_role, role, is_denominator) as (
+    values
+    ('value', 'value', false),
+    ('numerator', 'numerator', false),
+    ('count', 'numerator', false),
+    ('denominator', 'denominator', true),
+    ('fallback', 'denominator', true)
 ),
 
 parts as (

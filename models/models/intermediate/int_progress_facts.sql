@@ -77,7 +77,9 @@ gathered as (
         end as target_due,
         targets.operator as target_operator,
         targets.cadence as target_cadence,
-        case when targets.cadence = 'yearly' then targets.target_value else positions.planned_value end
+        case
+            when targets.cadence = 'yearly' then targets.target_value else positions.planned_value
+        end
             as planned_value,
         years.is_complete as is_year_complete,
         projections.projected_at_due,
@@ -109,8 +111,7 @@ measured as (
     select
         * exclude (spread_of_step, decimals),
         {{ is_met('latest_value', 'target_operator', 'target_value') }} as is_met,
-        {{ settled('(planned_value - latest_value) * case when direction = \'down\' then -1 else 1 end') }}
-            as behind,
+        {{ settled('(planned_value - latest_value) * ' ~ better('direction')) }} as behind,
         greatest(
             0.05 * abs(planned_value - baseline_value), 0.5 * power(10, -decimals)
         ) as on_path_width,

@@ -20,7 +20,9 @@ unknown_areas as (
         form,
         file_hash,
         concat(
-            'không rõ địa bàn "', area_text, '"; thêm vào seeds/area_aliases.csv nếu là tên gọi khác'
+            'không rõ địa bàn "',
+            area_text,
+            '"; thêm vào seeds/area_aliases.csv nếu là tên gọi khác'
         ) as statement_vi,
         concat(
             'unknown area "', area_text, '"; add it to seeds/area_aliases.csv if it is another name'

@@ -29,19 +29,31 @@ incomplete as (
         concat(
             'có tổ bị loại hoặc không rõ địa bàn nên không cộng được (', measure, '); ',
             case
-                when stated_value is null then 'biểu cũng không có dòng tổng nên kỳ này chưa có số toàn phường'
+                when
+                    stated_value is null
+                    then 'biểu cũng không có dòng tổng nên kỳ này chưa có số toàn phường'
                 else 'dùng dòng tổng của biểu'
             end
         ) as statement_vi,
         concat(
-            'a neighbourhood was rejected or is unknown, so they cannot be added up (', measure, '); ',
+            'a neighbourhood was rejected or is unknown, so they cannot be added up (',
+            measure,
+            '); ',
             case
-                when stated_value is null then 'the form has no total either, so the ward has no figure'
+                when
+                    stated_value is null
+                    then 'the form has no total either, so the ward has no figure'
                 else 'the total of the form is used'
             end
         ) as statement_en
     from measures
     where is_incomplete
+),
+
+noted as (
+    select * from differing
+    union all by name
+    select * from incomplete
 ),
 
 found as (
@@ -58,11 +70,7 @@ found as (
         cast(null as varchar) as file_hash,
         statement_vi,
         statement_en
-    from (
-        select * from differing
-        union all by name
-        select * from incomplete
-    )
+    from noted
 )
 
 select * from found

@@ -14,6 +14,15 @@ areas as (
     select * from {{ ref('areas') }}
 ),
 
+children as (
+    select
+        parent_area_id,
+        count(*) as n_areas
+    from areas
+    where level = 'neighbourhood'
+    group by parent_area_id
+),
+
 ward_observations as (
     select observations.*
     from observations
@@ -39,7 +48,8 @@ fallback as (
         'info' as severity,
         *,
         'thiếu mẫu số theo định nghĩa, dùng số ghi trong chính biểu' as statement_vi,
-        'the denominator of the definition is missing; the figure of the form itself is used' as statement_en
+        'the denominator of the definition is missing; the figure of the form itself is used'
+            as statement_en
     from ward_observations
     where denominator_role = 'fallback'
 ),
@@ -50,7 +60,10 @@ missing_areas as (
         'info' as severity,
         ward_observations.*,
         concat(
-            'chỉ đánh giá được ', {{ number_text('denominator', 'vi') }}, ' trên ', children.n_areas,
+            'chỉ đánh giá được ',
+            {{ number_text('denominator', 'vi') }},
+            ' trên ',
+            children.n_areas,
             ' tổ dân phố'
         ) as statement_vi,
         concat(
@@ -62,14 +75,7 @@ missing_areas as (
         on
             ward_observations.indicator_id = registry.indicator_id
             and registry.kind = 'share_of_areas'
-    inner join (
-        select
-            parent_area_id,
-            count(*) as n_areas
-        from areas
-        where level = 'neighbourhood'
-        group by parent_area_id
-    ) as children
+    inner join children
         on ward_observations.area_id = children.parent_area_id
     where ward_observations.source = 'primary' and ward_observations.denominator < children.n_areas
 ),

@@ -41,8 +41,9 @@ standing as (
     inner join files on records.file_hash = files.file_hash
     qualify row_number() over (
         partition by records.form, records.record_id, report_dates.period_end
-        order by records.report_date desc, files.recency desc, records.sheet desc,
-        records.row_number desc
+        order by
+            records.report_date desc, files.recency desc, records.sheet desc,
+            records.row_number desc
     ) = 1
 ),
 

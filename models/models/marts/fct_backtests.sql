@@ -21,12 +21,8 @@ scored as (
     select
         forecasts.*,
         abs(series.value - forecasts.value) as absolute_error,
-        {% for level in [80, 95] -%}
-        cast(
-            {{ settled('series.value') }} between {{ settled('forecasts.lower_' ~ level) }}
-            and {{ settled('forecasts.upper_' ~ level) }} as integer
-        ) as is_inside_{{ level }}{{ ',' if not loop.last }}
-        {% endfor %}
+        {{ is_inside('series.value', 'forecasts', 80) }} as is_inside_80,
+        {{ is_inside('series.value', 'forecasts', 95) }} as is_inside_95
     from forecasts
     inner join series
         on

@@ -48,7 +48,9 @@ ranges as (
         concat(
             cell_column,
             min(cell_row),
-            case when count(*) > 1 or cell_column = '' then concat(':', cell_column, max(cell_row)) end
+            case
+                when count(*) > 1 or cell_column = '' then concat(':', cell_column, max(cell_row))
+            end
         ) as cells,
         cast(count(*) as integer) as n_cells
     from islands

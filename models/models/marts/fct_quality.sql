@@ -44,19 +44,20 @@ worded as (
         found.form,
         found.file_hash,
         files.file_name,
-        {% for language, name in [('vi', 'name'), ('en', 'name_en')] -%}
-        concat(
-            concat_ws(
-                ' · ',
-                coalesce(registry.title_{{ language }}, forms.title_{{ language }}, found.form),
-                files.file_name,
-                areas.{{ name }},
-                {{ date_text('found.period_end', language) }}
-            ),
-            ': ',
-            found.statement_{{ language }}
-        ) as message_{{ language }}{{ ',' if not loop.last }}
-        {% endfor %}
+        concat_ws(
+            ' · ',
+            coalesce(registry.title_vi, forms.title_vi, found.form),
+            files.file_name,
+            areas.name,
+            {{ date_text('found.period_end', 'vi') }}
+        ) || ': ' || found.statement_vi as message_vi,
+        concat_ws(
+            ' · ',
+            coalesce(registry.title_en, forms.title_en, found.form),
+            files.file_name,
+            areas.name_en,
+            {{ date_text('found.period_end', 'en') }}
+        ) || ': ' || found.statement_en as message_en
     from found
     left join forms on found.form = forms.form
     left join files on found.file_hash = files.file_hash

@@ -54,7 +54,10 @@ revised as (
         {% for moment in ['before', 'after'] -%}
         case
             when parts.role = 'denominator'
-                then observations.numerator * registry.scale / nullif(real_changes.part_{{ moment }}, 0)
+                then
+                    observations.numerator
+                    * registry.scale
+                    / nullif(real_changes.part_{{ moment }}, 0)
             when parts.role = 'numerator' and observations.denominator is not null
                 then real_changes.part_{{ moment }} * registry.scale / observations.denominator
             when registry.kind = 'reported' and parts.source = 'primary'

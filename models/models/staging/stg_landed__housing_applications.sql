@@ -14,7 +14,7 @@ renamed as (
         ] as facts,
         file_hash,
         sheet,
-        "row" as row_number
+        row as row_number
     from source
 )
 

@@ -1,0 +1,8 @@
+select
+    indicators.indicator_id,
+    count(progress.indicator_id) as n_rows
+from {{ ref('dim_indicators') }} as indicators
+left join {{ ref('fct_progress') }} as progress
+    on indicators.indicator_id = progress.indicator_id and progress.area_id = 'le_chan'
+group by indicators.indicator_id
+having count(progress.indicator_id) != 1

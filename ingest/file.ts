@@ -117,13 +117,11 @@ function unclearForm(recognised: Map<Sheet, Recognition>, file: InboxFile): Prob
   return problem("unknown_form", placeIn(file, sheet), null, nearestWords(nearest));
 }
 
-/** A sheet beside recognised ones that holds half the header of a form: perhaps meant to be read. */
-function unreadSheet(
-  sheet: Sheet,
-  recognition: Recognition | undefined,
-  file: InboxFile,
-): Problem[] {
-  if (!recognition || shareOf(recognition) < 0.5) return [];
+/** A sheet beside the read ones that holds the header of a form, hidden, or half of one. */
+function unreadSheet(sheet: Sheet, recognition: Recognition, file: InboxFile): Problem[] {
+  if (sheet.isHidden && recognition.kind === "form")
+    return [problem("hidden_form", placeIn(file, sheet), recognition.match.form.id)];
+  if (sheet.isHidden || shareOf(recognition) < 0.5) return [];
   return [problem("unread_sheet", placeIn(file, sheet), null, nearestWords(recognition))];
 }
 
@@ -146,7 +144,9 @@ function placeIn({ name }: InboxFile, sheet?: Sheet): Place {
 }
 
 function landed(file: InboxFile, workbook: Workbook, outcomes: SheetOutcome[]): FileOutcome {
-  const notes = workbook.notes.map((note) => noticed(note, placeIn(file)));
+  const notes = workbook.notes
+    .filter(({ code }) => code !== "hidden_sheet")
+    .map((note) => noticed(note, placeIn(file)));
   const problems = [...notes, ...outcomes.flatMap(({ harvest }) => harvest.problems)];
   const accounts = outcomes.map(({ account }) => account);
   const total = (column: `rows_${"read" | "landed" | "rejected" | "ignored"}`) =>

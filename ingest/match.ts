@@ -37,8 +37,12 @@ interface EditionWords {
   fileWords: string[];
 }
 
-/** Points for how well a header fits: whole, lowest level, levels in order, before a gloss, as a start. */
-const FIT = { whole: 5, leaf: 4, levels: 4, glossed: 3, start: 2 };
+/** Points for how well a header fits: whole, lowest level, levels in order, before a gloss or an addition. */
+const FIT = { whole: 5, leaf: 4, levels: 4, glossed: 3, added: 2 };
+
+/** Words after a header that do not narrow it: `Số vụ xảy ra trong tháng`, but not `Dân số nam`. */
+const ADDITION =
+  /^(?: (?:trong (?:ky|thang|quy|nam)|bao cao|nguoi|vu|can|ho|doi tuong|ha|(?:tinh )?den (?:ngay )?[\d ]+))+$/;
 
 /** Two forms whose scores lie closer than this can't be told apart. */
 const CLEAR_LEAD = 2;
@@ -163,7 +167,7 @@ function synonymFit({ key, keys, plain }: HeaderCell, synonym: string[]): number
   if (keys.at(-1) === whole) return FIT.leaf;
   if (synonym.length > 1 && inOrder(keys, synonym)) return FIT.levels;
   if (plain === whole) return FIT.glossed;
-  if (whole.includes(" ") && key.startsWith(`${whole} `)) return FIT.start;
+  if (key.startsWith(`${whole} `) && ADDITION.test(key.slice(whole.length))) return FIT.added;
   return 0;
 }
 

@@ -154,6 +154,13 @@ const rules = {
     action_vi: "Trang tính này không được đọc; hãy sửa tiêu đề nếu nó có số liệu cần nộp.",
     action_en: "The sheet was not read; correct its header if its figures are wanted.",
   },
+  hidden_form: {
+    severity: "warning",
+    expected_vi: "trang tính có số liệu không bị ẩn",
+    expected_en: "a sheet with figures not to be hidden",
+    action_vi: "Trang tính ẩn không được đọc; hãy bỏ ẩn nếu cần nộp.",
+    action_en: "Hidden sheets are not read; unhide it if its figures are wanted.",
+  },
   reader_failed: {
     severity: "error",
     expected_vi: "một bảng tính đọc được",

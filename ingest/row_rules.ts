@@ -64,7 +64,7 @@ function isColumnNumbers({ filled, distance }: RowView): boolean {
   if (!filled.every(({ text }) => COLUMN_NUMBER.test(text))) return false;
   const numbers = filled.flatMap(({ text }) => /\d+/.exec(text)?.slice(0, 1).map(Number) ?? []);
   const marked = filled.some(({ text }) => /[A-Z(=]/.test(text)) || filled.length >= 4;
-  return marked && numbers.every((number, index) => number === (numbers[0] ?? 0) + index);
+  return marked && numbers.every((number, index) => number === index + 1);
 }
 
 /** `HoTen MaSoBhxh NgaySinh`: the names that a program gave the columns. */

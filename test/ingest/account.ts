@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { type FileOutcome, readFile } from "../../ingest/file.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import type { LandedRow } from "../../ingest/landed.ts";
@@ -76,4 +77,17 @@ function recordLines(rows: Record<string, Record<string, unknown>[]>): unknown[]
       return { person, ...fields };
     }),
   );
+}
+
+/** Reads a workbook made of rows by sheet name. */
+export function readBook(
+  sheets: Readonly<Record<string, unknown[][]>>,
+  hidden: readonly string[] = [],
+): FileOutcome {
+  const book = utils.book_new();
+  for (const [name, rows] of Object.entries(sheets))
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
+  const states = Object.keys(sheets).map((name) => ({ Hidden: hidden.includes(name) ? 1 : 0 }));
+  book.Workbook = { Sheets: states as { Hidden: 0 | 1 }[] };
+  return readBytes(new Uint8Array(write(book, { type: "array", bookType: "xlsx" })), "book.xlsx");
 }

@@ -1,0 +1,13 @@
+import type { Cell, Merge, Sheet } from "../../ingest/read/grid.ts";
+
+/** A sheet from lines of cells parted by `|`; a number stands for a number cell, nothing for none. */
+export function sheetOf(lines: readonly string[], name = "T10", merges: Merge[] = []): Sheet {
+  return { name, isHidden: false, rows: lines.map((line) => line.split("|").map(cellOf)), merges };
+}
+
+function cellOf(text: string): Cell | null {
+  const trimmed = text.trim();
+  if (trimmed === "") return null;
+  if (/^\d+$/.test(trimmed)) return { type: "number", text: trimmed, number: Number(trimmed) };
+  return { type: "text", text: trimmed };
+}

@@ -1,14 +1,12 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
-import type { InboxFile } from "./file.ts";
+import type { InboxFile } from "./file_input.ts";
 
 /** A file found in an inbox, not yet opened further than its hash. */
 export interface FoundFile extends InboxFile {
   /** Last changed, for files that state no date of their own. */
   modified_at: Date;
-  /** By its name no source: a note to people, or a leftover of a program. */
-  is_ignored: boolean;
 }
 
 const IGNORED = [/^\./, /^~\$/, /^readme(\.|$)/i, /^thumbs\.db$/i, /^desktop\.ini$/i];

@@ -1,5 +1,7 @@
 import { join } from "node:path";
-import { type FileOutcome, ignoredFile, type ReaderTools, readFile } from "./file.ts";
+import { readFile } from "./file.ts";
+import type { ReaderTools } from "./file_input.ts";
+import type { FileOutcome } from "./file_outcome.ts";
 import type { Form } from "./form.ts";
 import { loadForms } from "./forms.ts";
 import { type FoundFile, listInbox } from "./inbox.ts";
@@ -9,7 +11,7 @@ import { catalogue } from "./match.ts";
 import { openParquetDesk } from "./parquet.ts";
 import { fileNameDate } from "./parse/date.ts";
 import { defaultKeyPath, loadPersonKey } from "./person.ts";
-import { type Problem, problem } from "./problem.ts";
+import { type Problem, placeInFile, problem } from "./problem.ts";
 import { readerVersion } from "./reader_version.ts";
 
 /** What an ingest is asked for. */
@@ -65,7 +67,7 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
       const known = before.get(file.hash);
       if (known?.reader_version === version && known.file_name === file.name) continue;
       onProgress(`${index + 1}/${files.length} ${file.name}`);
-      const outcome = file.is_ignored ? ignoredFile(file) : readFile(file, tools);
+      const outcome = readFile(file, tools);
       const received_at = known?.received_at ?? receivedAt(file, outcome);
       await landing.land(outcome.rows, { ...outcome.file, received_at, reader_version: version });
       log(describe(outcome));
@@ -101,7 +103,7 @@ function distinct(found: readonly FoundFile[]): { files: FoundFile[]; repeated: 
     if (!first) files.set(file.hash, file);
     else if (!file.is_ignored)
       repeated.push(
-        problem("same_bytes", { form: null, file: file.name, sheet: null, cell: null }, null, {
+        problem("same_bytes", placeInFile(file.name), null, {
           first: first.name,
         }),
       );

@@ -202,6 +202,11 @@ export interface Place {
   cell: string | null;
 }
 
+/** The place of a whole file. */
+export function placeInFile(file: string): Place {
+  return { form: null, file, sheet: null, cell: null };
+}
+
 /** Something wrong or odd, ready to be landed among the rejects and to be shown. */
 export interface Problem extends Place {
   rule: string;

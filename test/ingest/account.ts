@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { utils, write } from "@e965/xlsx";
-import { type FileOutcome, readFile } from "../../ingest/file.ts";
+import { readFile } from "../../ingest/file.ts";
+import type { FileOutcome } from "../../ingest/file_outcome.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import type { LandedRow } from "../../ingest/landed.ts";
 import { catalogue } from "../../ingest/match.ts";
@@ -23,7 +24,7 @@ export function readPath(path: string): FileOutcome {
 /** Reads bytes as a file of an inbox. */
 export function readBytes(bytes: Uint8Array, name: string): FileOutcome {
   const hash = createHash("sha256").update(bytes).digest("hex");
-  return readFile({ name: name.normalize("NFC"), bytes, hash }, tools);
+  return readFile({ name: name.normalize("NFC"), bytes, hash, is_ignored: false }, tools);
 }
 
 /** Reads text as a .csv. */

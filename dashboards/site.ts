@@ -1,3 +1,4 @@
+import { showsNeighbourhoods } from "./disclosure.ts";
 import { type MartRow, marts } from "./marts.ts";
 import type { Warehouse } from "./query.ts";
 import { gravity } from "./status.ts";
@@ -23,6 +24,7 @@ export async function loadSite(warehouse: Warehouse, refreshedAt: Date): Promise
   const ward = areas.findLast(({ level, valid_to }) => level === "ward" && valid_to === null);
   if (!ward) throw new Error("no ward in marts.dim_areas");
   const ofWard = `t.area_id = '${ward.area_id.replaceAll("'", "''")}'`;
+  const registry = await warehouse.read(marts.indicators);
   const tables = {
     areas: new Map(areas.map((area) => [area.area_id, area])),
     agencies: byKey(await warehouse.read(marts.agencies), "agency_id"),
@@ -33,11 +35,9 @@ export async function loadSite(warehouse: Warehouse, refreshedAt: Date): Promise
     progress: grouped(await warehouse.read(marts.progress, ofWard)),
     lineage: grouped(await warehouse.read(marts.lineage, ofWard)),
     revisions: grouped(await warehouse.read(marts.revisions, ofWard)),
-    quality: await warehouse.read(marts.quality),
+    quality: withoutHiddenAreas(await warehouse.read(marts.quality), areas, registry),
   };
-  const indicators = (await warehouse.read(marts.indicators)).map((indicator) =>
-    indicatorView(indicator, ward, tables),
-  );
+  const indicators = registry.map((indicator) => indicatorView(indicator, ward, tables));
   const sections = (await warehouse.read(marts.sections)).map((section) =>
     sectionView(section, indicators, tables.agencies),
   );
@@ -53,6 +53,24 @@ export async function loadSite(warehouse: Warehouse, refreshedAt: Date): Promise
     quality: tables.quality,
     agencies: [...tables.agencies.values()],
   };
+}
+
+/** Leaves out warnings whose words would give a police figure of a neighbourhood away. */
+function withoutHiddenAreas(
+  quality: MartRow<"quality">[],
+  areas: MartRow<"areas">[],
+  registry: MartRow<"indicators">[],
+): MartRow<"quality">[] {
+  const isSmall = new Set(
+    areas.filter(({ level }) => level === "neighbourhood").map(({ area_id }) => area_id),
+  );
+  const isHidden = new Set(
+    registry.filter((row) => !showsNeighbourhoods(row)).map(({ indicator_id }) => indicator_id),
+  );
+  return quality.filter(
+    ({ indicator_id, area_id }) =>
+      !(isHidden.has(indicator_id ?? "") && isSmall.has(area_id ?? "")),
+  );
 }
 
 /** The last period that had ended when progress was judged: a year that still runs is not data. */

@@ -23,6 +23,8 @@ export interface IndicatorView {
   comparisons: AreaSeries[];
   neighbourhoods: AreaSeries[];
   withheldNeighbourhoods: number;
+  /** True where there are figures by neighbourhood that no page may show. */
+  hidesNeighbourhoods: boolean;
   lineage: MartRow<"lineage">[];
   revisions: MartRow<"revisions">[];
   quality: MartRow<"quality">[];
@@ -69,9 +71,10 @@ export function indicatorView(
     observations: one.observations.filter((row) => row.frequency === frequency),
   }));
   const observations = inStep.find(({ area }) => area.area_id === ward.area_id)?.observations ?? [];
-  const parts = showsNeighbourhoods(indicator)
-    ? inStep.filter(({ area, observations }) => area.level === "neighbourhood" && observations[0])
-    : [];
+  const byNeighbourhood = inStep.filter(
+    ({ area, observations }) => area.level === "neighbourhood" && observations[0],
+  );
+  const parts = showsNeighbourhoods(indicator) ? byNeighbourhood : [];
   const neighbourhoods = parts.filter(({ observations }) => observations.every(isShown));
   const comparisons = comparableUnits.has(indicator.unit)
     ? series.filter(({ area }) => comparisonLevels.has(area.level)).map(withoutSpans)
@@ -89,6 +92,7 @@ export function indicatorView(
     projections: (tables.projections.get(id) ?? []).filter((row) => row.frequency === frequency),
     comparisons,
     neighbourhoods,
+    hidesNeighbourhoods: parts.length < byNeighbourhood.length,
     withheldNeighbourhoods: parts.length - neighbourhoods.length,
     lineage: (tables.lineage.get(id) ?? []).filter(
       (row) => row.period_end === lastPeriod && row.frequency === frequency,

@@ -1,7 +1,8 @@
 import { titleOf } from "../facts.ts";
-import { formatDate, formatNumber } from "../format.ts";
+import { formatDate, formatNumber, upperFirst } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { MartRow } from "../marts.ts";
+import type { Site } from "../site.ts";
 import type { Texts } from "../text/vi.ts";
 import type { Context, Page } from "./layout.ts";
 
@@ -13,7 +14,7 @@ export function dataPage(context: Context): Page {
   const { site, text } = context;
   const { data } = text;
   const title = data.headline(
-    count(site.files.length, text),
+    count(site.files.filter(({ status }) => status !== "ignored").length, text),
     count(site.files.filter(({ status }) => status === "refused").length, text),
     count(site.rejects.filter(({ severity }) => severity === "error").length, text),
     count(site.sources.filter(({ is_late }) => is_late).length, text),
@@ -84,23 +85,27 @@ function rejectRow(group: MartRow<"rejects">[], text: Texts): Html {
   const { reject } = text.data;
   const first = group[0] as MartRow<"rejects">;
   const others = group.length - 1;
-  const message = text.language === "vi" ? first.message_vi : first.message_en;
+  const message = withoutPlace(text.language === "vi" ? first.message_vi : first.message_en, first);
   const found = [...new Set(group.map((row) => row.found ?? "–"))];
   return html`<tr><th scope="row"><span class="path">${first.file_name}</span> <span class="cell">${place(first)}</span> ${others > 0 && text.data.others(count(others, text))}</th>${cell(reject.expected, first.expected)}${cell(reject.found, found.slice(0, 4).join(" · "))}${cell(reject.todo, others > 0 ? text.data.mend(count(group.length, text)) : message)}</tr>`;
 }
 
 function quality({ site, text }: Context): Html {
+  const warnings = site.quality.filter(({ severity }) => severity !== "info");
+  const notes = site.quality.filter(({ severity }) => severity === "info");
+  return html`<section class="card"><h2>${text.data.quality}</h2>
+${warnings.length > 0 ? qualityTable(warnings, site, text) : html`<p>${text.data.noQuality}</p>`}
+${notes.length > 0 && html`<details class="rest"><summary>${text.data.notes(count(notes.length, text))}</summary>${qualityTable(notes, site, text)}</details>`}</section>`;
+}
+
+function qualityTable(rows: MartRow<"quality">[], site: Site, text: Texts): Html {
   const { concern } = text.data;
-  if (site.quality.length === 0) {
-    return html`<section class="card"><h2>${text.data.quality}</h2><p>${text.data.noQuality}</p></section>`;
-  }
   const titles = new Map(
     site.indicators.map(({ indicator }) => [indicator.indicator_id, titleOf(indicator, text)]),
   );
-  return html`<section class="card"><h2>${text.data.quality}</h2>
-<table class="rows"><thead><tr><th scope="col">${concern.severity}</th><th scope="col">${concern.what}</th><th scope="col">${concern.object}</th></tr></thead>
-<tbody>${site.quality.slice(0, longest).map((row) => html`<tr><th scope="row">${text.data.severity[row.severity] ?? row.severity}</th>${cell(concern.what, text.language === "vi" ? row.message_vi : row.message_en)}${cell(concern.object, titles.get(row.indicator_id ?? "") ?? row.file_name)}</tr>`)}</tbody></table>
-${more(site.quality.length, text)}</section>`;
+  return html`<table class="rows"><thead><tr><th scope="col">${concern.severity}</th><th scope="col">${concern.what}</th><th scope="col">${concern.object}</th></tr></thead>
+<tbody>${rows.slice(0, longest).map((row) => html`<tr><th scope="row">${text.data.severity[row.severity] ?? row.severity}</th>${cell(concern.what, text.language === "vi" ? row.message_vi : row.message_en)}${cell(concern.object, titles.get(row.indicator_id ?? "") ?? row.file_name)}</tr>`)}</tbody></table>
+${more(rows.length, text)}`;
 }
 
 function files({ site, text }: Context): Html {
@@ -139,6 +144,14 @@ function number(label: string, value: number, text: Texts): Html {
 
 function formTitle({ form, title_vi, title_en }: MartRow<"sources">, text: Texts): string {
   return titleOf({ title_vi: title_vi ?? form, title_en: title_en ?? form }, text);
+}
+
+/** The message without the form, file and cell it begins with: they have a column of their own. */
+function withoutPlace(message: string, { form }: MartRow<"rejects">): string {
+  const start = message.indexOf(": ");
+  return form && message.startsWith(`${form} · `) && start > 0
+    ? upperFirst(message.slice(start + 2))
+    : message;
 }
 
 function place({ sheet, cell: address }: MartRow<"rejects">): string {

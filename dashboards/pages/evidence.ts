@@ -16,7 +16,7 @@ export function methodCard(view: IndicatorView, text: Texts): Html {
   return html`<section class="card"><h2>${text.how}</h2>
 <p>${definition ?? titleOf(indicator, text)}</p>
 ${formula && html`<h3>${text.formula}</h3><p>${formula}</p>`}
-${projection && trend && html`<h3>${text.method}</h3><p>${text.methodText(methodName(projection, text), `${text.trendDirection[trend.direction] ?? trend.direction} – ${methodName(trend.method, text)}`, String(trend.n_points))}</p>`}
+${projection && trend && html`<h3>${text.method}</h3><p>${text.methodText(methodName(projection, text), `${text.trendDirection[trend.direction] ?? trend.direction} – ${methodName(trend.method, text)}`, String(trend.n_points))} ${view.progress?.target_cadence === "by_date" && text.pathText}</p>`}
 </section>`;
 }
 
@@ -60,7 +60,10 @@ ${newest.length > longest && html`<p class="note">${text.data.more(String(newest
 
 /** What a reader should know about the data, in the words of the rule that found it. */
 export function qualityCard(view: IndicatorView, text: Texts): Html | null {
-  const notes = view.quality.map((row) =>
+  const gravestFirst = view.quality.toSorted(
+    (a, b) => Number(a.severity === "info") - Number(b.severity === "info"),
+  );
+  const notes = gravestFirst.map((row) =>
     text.language === "vi" ? row.message_vi : row.message_en,
   );
   if (notes.length === 0) return null;

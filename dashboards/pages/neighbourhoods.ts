@@ -12,6 +12,7 @@ const firstShown = 28;
 /** A small line for each neighbourhood, all on one scale, those that need attention first. */
 export function neighbourhoodSection(view: IndicatorView, text: Texts): Html | null {
   const { neighbourhoods, withheldNeighbourhoods } = view;
+  if (view.hidesNeighbourhoods) return html`<p class="note">${text.policeWithheld}</p>`;
   if (neighbourhoods.length === 0) return null;
   const { direction, unit } = view.indicator;
   const values = neighbourhoods.flatMap(({ observations }) => observations.map((row) => row.value));

@@ -171,7 +171,8 @@ export const en: Texts = {
   formula: "Formula",
   method: "How it is projected and judged",
   methodText: (projection, trend, points) =>
-    `Projection: ${projection}. Trend: ${trend}, ${points} periods. The path is a straight line from the baseline to the target.`,
+    `Projection: ${projection}. Trend: ${trend}, ${points} periods.`,
+  pathText: "The path is a straight line from the baseline to the target.",
   methods: {
     last_value: "the last value carried on, with an interval from past changes",
     theil_sen: "median of slopes (Theil–Sen)",
@@ -211,6 +212,7 @@ export const en: Texts = {
     doubts: "Cells in doubt that were kept",
     noRejects: "No cell was rejected.",
     quality: "Quality warnings",
+    notes: (count) => `Show ${count} notes`,
     noQuality: "No warnings.",
     file: {
       name: "File",

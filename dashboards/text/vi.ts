@@ -177,7 +177,8 @@ export const vi = {
   formula: "Công thức",
   method: "Cách dự báo và đánh giá",
   methodText: (projection: string, trend: string, points: string) =>
-    `Dự báo: ${projection}. Xu hướng: ${trend}, ${points} kỳ số liệu. Lộ trình là đường thẳng từ số xuất phát đến mục tiêu.`,
+    `Dự báo: ${projection}. Xu hướng: ${trend}, ${points} kỳ số liệu.`,
+  pathText: "Lộ trình là đường thẳng từ số xuất phát đến mục tiêu.",
   methods: {
     last_value: "giữ giá trị cuối, khoảng dự báo lấy từ các thay đổi trước đây",
     theil_sen: "trung vị các độ dốc (Theil–Sen)",
@@ -220,6 +221,7 @@ export const vi = {
     doubts: "Ô có điểm nghi ngờ nhưng vẫn nhận",
     noRejects: "Không có ô nào bị loại.",
     quality: "Cảnh báo chất lượng",
+    notes: (count: string) => `Xem ${count} ghi chú`,
     noQuality: "Không có cảnh báo.",
     file: {
       name: "Tệp",

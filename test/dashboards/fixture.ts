@@ -191,6 +191,12 @@ export function fixtureRows(): FixtureRows {
         message_vi: "Tổng các tổ là 153.480, dòng Tổng cộng ghi 153.490.",
         message_en: "The parts add up to 153,480; the total row says 153,490.",
       },
+      {
+        ...{ rule_id: "jump", severity: "warning", quality_id: "q2" },
+        ...{ indicator_id: "DRUG_ADDICTS", area_id: areaId(4), period_end: "2026-09-14" },
+        message_vi: "Tổ dân phố 4 tăng từ 1 lên 3 người nghiện.",
+        message_en: "Neighbourhood 4 rose from 1 to 3 addicts.",
+      },
     ],
     files: [
       file("BHYT tong hop T10.2026.xlsx", "health_insurance_summary", "landed", [96, 84, 1, 11]),

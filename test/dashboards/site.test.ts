@@ -80,6 +80,8 @@ describe("an indicator's page", () => {
     const page = read(out, "indicators/drug_addicts.html");
     expect(page).toContain("442");
     expect(page).not.toMatch(/Tổ \d|Tổ dân phố \d/);
+    expect(page).toContain("Không nêu theo tổ dân phố: số đếm nhỏ, dễ nhận ra người.");
+    for (const any of pagesIn(out)) expect(read(out, any)).not.toMatch(/lên 3 người|to 3 addicts/);
     const csv = read(out, "data/drug_addicts.csv");
     expect(csv).toContain("le_chan,");
     expect(csv).not.toContain("le_chan_tdp");

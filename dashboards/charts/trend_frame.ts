@@ -7,13 +7,14 @@ import { type Scale, scaleOf } from "./scale.ts";
 export interface Size {
   width: number;
   height: number;
+  left: number;
   right: number;
   yearStep: number;
 }
 
 export const sizes = {
-  wide: { width: 760, height: 440, right: 150, yearStep: 1 },
-  narrow: { width: 350, height: 320, right: 104, yearStep: 2 },
+  wide: { width: 760, height: 440, left: 46, right: 150, yearStep: 1 },
+  narrow: { width: 350, height: 320, left: 50, right: 128, yearStep: 2 },
 } as const satisfies Record<string, Size>;
 
 /** The lowest number of the vertical axis where it is not zero, so that the page can say so. */
@@ -31,15 +32,15 @@ export function yearsOf(past: Point[]): [Date, Date] {
 }
 
 /** Room above the drawing, and above and below together, in pixels. */
-export const frameTop = 24;
-export const frameHeight = 52;
+export const frameTop = 30;
+export const frameHeight = 58;
 
 /** The outer measures of a chart, for Plot. */
-export function frame({ width, height, right }: Size) {
+export function frame({ width, height, left, right }: Size) {
   return {
     width,
     height,
-    marginLeft: 46,
+    marginLeft: left,
     marginRight: right,
     marginTop: frameTop,
     marginBottom: frameHeight - frameTop,

@@ -22,7 +22,7 @@ export function boundary(
       frameAnchor: "top",
       textAnchor: "start",
       dx: -2,
-      dy: -12,
+      dy: -18,
       ...labels,
       fill: "var(--muted)",
     }),

@@ -56,7 +56,7 @@ function sources({ site, text }: Context): Html {
 <table class="rows"><thead><tr><th scope="col">${source.form}</th><th scope="col">${source.state}</th><th scope="col">${source.agency}</th><th scope="col">${source.every}</th><th scope="col">${source.period}</th><th scope="col">${source.received}</th><th scope="col">${source.due}</th></tr></thead>
 <tbody>${lateFirst.map((row) => {
     const agency = agencies.get(row.agency_id ?? "");
-    return html`<tr><th scope="row">${formTitle(row, text)}</th>${cell(source.state, row.is_late ? html`<strong class="status off_track">${text.data.isLate}</strong>` : text.data.inTime)}${cell(source.agency, agency && (text.language === "vi" ? agency.name_vi : agency.name_en))}${cell(source.every, every[row.expected_every ?? ""] ?? text.data.noEvery)}${cell(source.period, dated(row.last_period_end, text))}${cell(source.received, dated(row.last_received_at, text))}${cell(source.due, row.next_due_date && dated(row.next_due_date, text))}</tr>`;
+    return html`<tr><th scope="row">${formTitle(row, text)}</th>${cell(source.state, row.is_late ? html`<strong class="status off_track">${text.data.isLate}</strong>` : keep(text.data.inTime))}${cell(source.agency, agency && (text.language === "vi" ? agency.name_vi : agency.name_en))}${cell(source.every, keep(every[row.expected_every ?? ""] ?? text.data.noEvery))}${cell(source.period, dated(row.last_period_end, text))}${cell(source.received, dated(row.last_received_at, text))}${cell(source.due, row.next_due_date && dated(row.next_due_date, text))}</tr>`;
   })}</tbody></table></section>`;
 }
 
@@ -104,7 +104,7 @@ function qualityTable(rows: MartRow<"quality">[], site: Site, text: Texts): Html
     site.indicators.map(({ indicator }) => [indicator.indicator_id, titleOf(indicator, text)]),
   );
   return html`<table class="rows"><thead><tr><th scope="col">${concern.severity}</th><th scope="col">${concern.what}</th><th scope="col">${concern.object}</th></tr></thead>
-<tbody>${rows.slice(0, longest).map((row) => html`<tr><th scope="row">${text.data.severity[row.severity] ?? row.severity}</th>${cell(concern.what, text.language === "vi" ? row.message_vi : row.message_en)}${cell(concern.object, titles.get(row.indicator_id ?? "") ?? row.file_name)}</tr>`)}</tbody></table>
+<tbody>${rows.slice(0, longest).map((row) => html`<tr><th scope="row">${keep(text.data.severity[row.severity] ?? row.severity)}</th>${cell(concern.what, text.language === "vi" ? row.message_vi : row.message_en)}${cell(concern.object, titles.get(row.indicator_id ?? "") ?? row.file_name)}</tr>`)}</tbody></table>
 ${more(rows.length, text)}`;
 }
 
@@ -127,15 +127,20 @@ function files({ site, text }: Context): Html {
   )}</tbody></table></section>`;
 }
 
-function result(row: MartRow<"files">, text: Texts): Html | string {
+function result(row: MartRow<"files">, text: Texts): Html {
   const word = text.data.fileStatus[row.status] ?? row.status;
   const message = text.language === "vi" ? row.message_vi : row.message_en;
-  if (row.status === "landed") return word;
+  if (row.status === "landed") return keep(word);
   return html`<strong class="status off_track">${word}</strong> ${message}`;
 }
 
 function cell(label: string, content: Html | string | null | undefined): Html {
   return html`<td data-label="${label}"><span>${content ?? "–"}</span></td>`;
+}
+
+/** A word or two that stay on one line, so that narrow columns stay readable. */
+function keep(words: string): Html {
+  return html`<span class="keep">${words}</span>`;
 }
 
 function number(label: string, value: number, text: Texts): Html {

@@ -1,4 +1,6 @@
-import type { Column, Form } from "./form.ts";
+import type { Catalogue, EditionWords } from "./catalogue.ts";
+import { assignColumns } from "./fit.ts";
+import type { Form } from "./form.ts";
 import { type HeaderBlock, type HeaderCell, headerBlocks } from "./header.ts";
 import { wordKey } from "./parse/key.ts";
 import type { Sheet } from "./read/grid.ts";
@@ -22,41 +24,8 @@ export type Recognition =
   | { kind: "ambiguous"; forms: string[] }
   | { kind: "unknown"; nearest: string | null; missing: string[]; share: number };
 
-/** What forms are matched against, prepared once for many sheets. */
-export interface Catalogue {
-  editions: EditionWords[];
-  /** Every header and every lowest level of one, as keys: a row that holds none is no header. */
-  known: Set<string>;
-}
-
-interface EditionWords {
-  form: Form;
-  edition: string | null;
-  columns: { id: string; synonyms: string[][] }[];
-  titleWords: string[];
-  fileWords: string[];
-}
-
-/** Points for how well a header fits: whole, lowest level, levels in order, before a gloss or an addition. */
-const FIT = { whole: 5, leaf: 4, levels: 4, glossed: 3, added: 2 };
-
-/** Words after a header that do not narrow it: `Số vụ xảy ra trong tháng`, but not `Dân số nam`. */
-const ADDITION =
-  /^(?: (?:trong (?:ky|thang|quy|nam)|bao cao|nguoi|vu|can|ho|doi tuong|ha|(?:tinh )?den (?:ngay )?[\d ]+))+$/;
-
 /** Two forms whose scores lie closer than this can't be told apart. */
 const CLEAR_LEAD = 2;
-
-/** Prepares forms, with their editions, for recognising sheets. */
-export function catalogue(forms: readonly Form[]): Catalogue {
-  const editions = forms.flatMap((form) => [
-    editionWords(form, null),
-    ...Object.keys(form.editions ?? {}).map((edition) => editionWords(form, edition)),
-  ]);
-  const synonyms = editions.flatMap(({ columns }) => columns.flatMap((column) => column.synonyms));
-  const known = new Set(synonyms.flatMap((keys) => [keys.join(" "), keys.at(-1) ?? ""]));
-  return { editions, known };
-}
 
 /**
  * Which form a sheet is, by the words of its header; titles and the file's name only add weight.
@@ -74,33 +43,6 @@ export function recognise(
     blocks.map((header) => tryMatch(edition, header, title, file)),
   );
   return decide(tries);
-}
-
-function editionWords(declared: Form, edition: string | null): EditionWords {
-  const form = edition === null ? declared : withEdition(declared, edition);
-  return {
-    form,
-    edition,
-    columns: Object.entries(form.columns).map(([id, { headers }]) => ({
-      id,
-      synonyms: headers.map((header) => header.split("|").map(wordKey)),
-    })),
-    titleWords: form.match.title_words.map(wordKey),
-    fileWords: form.match.file_words.map(wordKey),
-  };
-}
-
-/** The form as it stood in an edition: the newest with the edition's exceptions. */
-function withEdition(form: Form, edition: string): Form {
-  const { columns = {}, measures = {}, window = form.window } = form.editions?.[edition] ?? {};
-  const merge = <T extends object>(whole: Record<string, T>, sparse: Record<string, Partial<T>>) =>
-    Object.fromEntries(Object.entries(whole).map(([id, all]) => [id, { ...all, ...sparse[id] }]));
-  return {
-    ...form,
-    window,
-    columns: merge(form.columns, columns as Record<string, Partial<Column>>),
-    measures: merge(form.measures, measures as Record<string, object>),
-  };
 }
 
 /** Blocks that hold two known headers or more; where there is none, those that hold one. */
@@ -126,7 +68,7 @@ interface Try extends Match {
 }
 
 function tryMatch(words: EditionWords, header: HeaderBlock, title: string, file: string): Try {
-  const { columns, points } = assign(words, header);
+  const { columns, points } = assignColumns(words, header);
   const { form, edition } = words;
   const taken = new Set(columns.values());
   const unknown = header.cells.filter(({ column }) => !taken.has(column));
@@ -135,51 +77,6 @@ function tryMatch(words: EditionWords, header: HeaderBlock, title: string, file:
   const { missing, required } = missingColumns(form, columns);
   const score = points - unknown.length + 2 * hits + fileHits;
   return { form, edition, header, columns, unknown, score, missing, required };
-}
-
-/** Gives each header to at most one column, the best fits first, then from the left. */
-function assign({ columns: declared }: EditionWords, { cells }: HeaderBlock) {
-  const pairs = cells.flatMap((cell) =>
-    declared.map(({ id, synonyms }, order) => ({ cell, id, order, fit: fitOf(cell, synonyms) })),
-  );
-  const ordered = pairs
-    .filter(({ fit }) => fit > 0)
-    .sort((a, b) => b.fit - a.fit || a.cell.column - b.cell.column || a.order - b.order);
-  const columns = new Map<string, number>();
-  const taken = new Set<number>();
-  let points = 0;
-  for (const { cell, id, fit } of ordered) {
-    if (columns.has(id) || taken.has(cell.column)) continue;
-    columns.set(id, cell.column);
-    taken.add(cell.column);
-    points += fit;
-  }
-  return { columns, points };
-}
-
-function fitOf(cell: HeaderCell, synonyms: string[][]): number {
-  return Math.max(0, ...synonyms.map((synonym) => synonymFit(cell, synonym)));
-}
-
-function synonymFit({ key, keys, plain }: HeaderCell, synonym: string[]): number {
-  const whole = synonym.join(" ");
-  if (key === whole) return FIT.whole;
-  if (keys.at(-1) === whole) return FIT.leaf;
-  if (synonym.length > 1 && inOrder(keys, synonym)) return FIT.levels;
-  if (plain === whole) return FIT.glossed;
-  if (key.startsWith(`${whole} `) && ADDITION.test(key.slice(whole.length))) return FIT.added;
-  return 0;
-}
-
-/** The synonym's levels follow each other in the header, the lowest being the lowest. */
-function inOrder(keys: string[], synonym: string[]): boolean {
-  if (keys.at(-1) !== synonym.at(-1)) return false;
-  let from = 0;
-  return synonym.every((level) => {
-    const found = keys.findIndex((key, index) => index >= from && key.startsWith(level));
-    from = found + 1;
-    return found >= 0;
-  });
 }
 
 function missingColumns(form: Form, columns: Map<string, number>) {

@@ -1,8 +1,14 @@
 import type { Blanks, Measure } from "./form.ts";
 import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
-import { detectNumberStyle, type NumberStyle, parseNumberCell } from "./parse/number.ts";
+import {
+  detectNumberStyle,
+  type NumberStyle,
+  type ParsedNumber,
+  parseNumberCell,
+} from "./parse/number.ts";
 import { parseUnit, type Unit } from "./parse/unit.ts";
 import { type Problem, parserProblem, problem } from "./problem.ts";
+import type { RuleId } from "./problem_rules.ts";
 
 /** A measure of a form as a sheet shows it. */
 export interface MeasureColumn {
@@ -18,7 +24,7 @@ export interface MeasureColumn {
 
 /** What the cell of a measure says. */
 export type MeasureCell =
-  | { kind: "value"; value: number; is_approximate: boolean; is_ambiguous: boolean; doubt: boolean }
+  | { kind: "value"; value: number; is_approximate: boolean; doubts: RuleId[] }
   | { kind: "blank"; policy: "missing" | "not_applicable" }
   | { kind: "problem"; problem: Problem };
 
@@ -59,52 +65,58 @@ export function readMeasure(
   const found = cell?.text ?? "";
   const parsed = parseNumberCell(cell, column.style);
   if (!parsed.ok) return { kind: "problem", problem: parserProblem(parsed, place, found) };
-  const number = parsed.value;
-  if (number.kind === "blank") return blank(number.mark, column);
-  const isPercent = unitOf(column.measure, unit) === "percent";
-  if (number.kind === "fraction" && !isPercent)
-    return { kind: "problem", problem: problem("unexpected_fraction", place, found) };
-  if (number.kind === "number" && number.is_percent && isPlain(column.measure, unit))
-    return { kind: "problem", problem: problem("unexpected_percent", place, found) };
-  const isScaled = number.kind === "number" && number.is_scaled;
-  const written =
-    number.kind === "fraction" ? (number.numerator / number.denominator) * 100 : number.value;
-  const scale = (isScaled ? (column.measure.scale ?? 1) : column.scale) * (unit?.scale ?? 1);
-  const value = Number((written * scale).toPrecision(15));
+  if (parsed.value.kind === "blank") return blank(parsed.value.mark, column);
+  const misfit = misfitOf(parsed.value, unitOf(column.measure, unit));
+  if (misfit) return { kind: "problem", problem: problem(misfit, place, found) };
+  const value = scaled(parsed.value, column, unit);
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = column.measure;
   if (!Number.isFinite(value) || value < minimum || value > maximum) {
     const bounds = { minimum: bound(minimum), maximum: bound(maximum) };
     return { kind: "problem", problem: problem("out_of_bounds", place, found, bounds) };
   }
-  return {
-    kind: "value",
-    value,
-    is_approximate: number.is_approximate,
-    is_ambiguous: number.kind === "number" && number.is_ambiguous && !isWhole(column, unit, scale),
-    doubt: number.kind === "number" && number.has_sign_conflict,
-  };
+  const { is_approximate } = parsed.value;
+  return { kind: "value", value, is_approximate, doubts: doubtsOf(parsed.value, column, unit) };
 }
+
+/** A fraction is a percentage only where one is wanted, a percentage is no count. */
+function misfitOf(number: Figure, unit: string): RuleId | null {
+  if (number.kind === "fraction") return unit === "percent" ? null : "unexpected_fraction";
+  const mayBePercent = ["percent", "indicator_unit"].includes(unit);
+  return number.is_percent && !mayBePercent ? "unexpected_percent" : null;
+}
+
+/** The figure in its unit; 15 digits are what a double holds for sure. */
+function scaled(number: Figure, { measure, scale }: MeasureColumn, unit: Unit | null): number {
+  const written =
+    number.kind === "fraction" ? (number.numerator / number.denominator) * 100 : number.value;
+  const hasOwnScale = number.kind === "number" && number.is_scaled;
+  const factor = (hasOwnScale ? (measure.scale ?? 1) : scale) * (unit?.scale ?? 1);
+  return Number((written * factor).toPrecision(15));
+}
+
+/** A lone dot in a column of whole things can only part thousands; elsewhere it is a doubt. */
+function doubtsOf(number: Figure, { measure, scale }: MeasureColumn, unit: Unit | null): RuleId[] {
+  if (number.kind === "fraction") return [];
+  const isWhole = scale * (unit?.scale ?? 1) === 1 && WHOLE_UNITS.includes(unitOf(measure, unit));
+  return [
+    ...(number.is_ambiguous && !isWhole ? (["ambiguous_number"] as const) : []),
+    ...(number.has_sign_conflict ? (["sign_conflict"] as const) : []),
+  ];
+}
+
+type Figure = Exclude<ParsedNumber, { kind: "blank" }>;
+
+const WHOLE_UNITS = ["people", "cases", "units", "households", "places"];
 
 /** The machine unit of a measure in a row. */
 export function unitOf({ unit }: Measure, stated: Unit | null): string {
   return typeof unit === "string" ? unit : (stated?.unit ?? "");
 }
 
-/** Whether decimals would make no sense, so that a lone dot can only part thousands. */
-function isWhole({ measure }: MeasureColumn, unit: Unit | null, scale: number): boolean {
-  return scale === 1 && WHOLE_UNITS.includes(unitOf(measure, unit));
-}
-
-const WHOLE_UNITS = ["people", "cases", "units", "households", "places"];
-
-function isPlain(measure: Measure, stated: Unit | null): boolean {
-  return !["percent", "indicator_unit"].includes(unitOf(measure, stated));
-}
-
 function blank(mark: string, { blanks }: MeasureColumn): MeasureCell {
   const policy = mark === "empty" ? blanks.empty : blanks.dash;
   return policy === "zero"
-    ? { kind: "value", value: 0, is_approximate: false, is_ambiguous: false, doubt: false }
+    ? { kind: "value", value: 0, is_approximate: false, doubts: [] }
     : { kind: "blank", policy };
 }
 

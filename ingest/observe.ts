@@ -1,71 +1,84 @@
 import { checkRow } from "./check.ts";
+import { type DoubtTally, doubtTally } from "./doubt_tally.ts";
 import type { Form } from "./form.ts";
 import { cellOf, type Harvest, placeOf, type RowOutcome, type SheetContext } from "./harvest.ts";
 import type { LandedRow } from "./landed.ts";
 import type { TableRow } from "./locate.ts";
 import { type MeasureColumn, measureColumns, readMeasure, unitOf } from "./measure.ts";
 import { parseUnit, type Unit } from "./parse/unit.ts";
-import { type Problem, problem, type RuleId } from "./problem.ts";
+import { type Problem, problem } from "./problem.ts";
 import { cellAddress } from "./read/grid.ts";
 import { keyReader, keyText, type RowKey } from "./row_key.ts";
 
-/** Reads the figures of a sheet: each cell of a measure becomes an observation or a problem. */
-export function observe(context: SheetContext): Harvest {
-  const reader = rowObserver(context);
-  const outcomes = context.table.rows.map(reader.read);
-  const problems = [...reader.problems, ...reader.doubts()];
-  return { observations: reader.observations, records: [], problems, outcomes };
+/** What reading the rows of a sheet leaves behind. */
+interface Desk {
+  context: SheetContext;
+  columns: MeasureColumn[];
+  readKey: ReturnType<typeof keyReader>;
+  /** Key of a row → the cell where it stands. */
+  seen: Map<string, string>;
+  doubts: DoubtTally;
+  observations: LandedRow<"observations">[];
+  problems: Problem[];
 }
 
-function rowObserver(context: SheetContext) {
-  const columns = measureColumns(context);
-  const readKey = keyReader(context);
-  const seen = new Map<string, string>();
-  const observations: LandedRow<"observations">[] = [];
-  const problems: Problem[] = [];
-  const tally = doubtTally(context);
-  const reject = (found: Problem): RowOutcome => {
-    problems.push(found);
+/** Reads the figures of a sheet: each cell of a measure becomes an observation or a problem. */
+export function observe(context: SheetContext): Harvest {
+  const desk: Desk = {
+    context,
+    columns: measureColumns(context),
+    readKey: keyReader(context),
+    seen: new Map(),
+    doubts: doubtTally(context),
+    observations: [],
+    problems: [],
+  };
+  const outcomes = context.table.rows.map((row) => observeRow(desk, row));
+  const problems = [...desk.problems, ...desk.doubts.problems()];
+  return { observations: desk.observations, records: [], problems, outcomes };
+}
+
+function observeRow(desk: Desk, row: TableRow): RowOutcome {
+  const { context, problems } = desk;
+  const key = desk.readKey(row);
+  const unit = rowUnit(context, row.index);
+  const problem = !key.ok ? key.problem : !unit.ok ? unit.problem : repeated(desk, row, key.value);
+  if (problem || !key.ok || !unit.ok) {
+    problems.push(...(problem ? [problem] : []));
     return "rejected";
-  };
-  const read = (row: TableRow): RowOutcome => {
-    const key = readKey(row);
-    if (!key.ok) return reject(key.problem);
-    const unit = rowUnit(context, row.index);
-    if (unit && "problem" in unit) return reject(unit.problem);
-    const place = placeOf(context, row.index, keyColumn(context));
-    const first = seen.get(keyText(key.value));
-    if (first) return reject(problem("duplicate_key", place, labelOf(key.value), { first }));
-    seen.set(keyText(key.value), place.cell ?? "");
-    const values = new Map<string, number>();
-    let rejected = 0;
-    for (const column of columns) {
-      const cell = readMeasure(context, row.index, column, unit);
-      if (cell.kind === "problem") rejected += problems.push(cell.problem) > 0 ? 1 : 0;
-      if (cell.kind === "blank" && cell.policy === "missing" && !row.is_total)
-        tally.add("missing_value", column, row.index);
-      if (cell.kind !== "value") continue;
-      if (cell.is_ambiguous) tally.add("ambiguous_number", column, row.index);
-      if (cell.doubt)
-        problems.push(
-          problem(
-            "sign_conflict",
-            placeOf(context, row.index, column.column),
-            cellOf(context, row.index, column.id)?.text ?? null,
-          ),
-        );
-      values.set(column.id, cell.value);
-      observations.push(observation(context, row.index, column, key.value, cell, unit));
-    }
-    problems.push(
-      ...checkRow(context.match.form, values, (id) =>
-        placeOf(context, row.index, context.match.columns.get(id)),
-      ),
-    );
-    if (values.size > 0) return "landed";
-    return rejected > 0 ? "rejected" : "no_values";
-  };
-  return { read, observations, problems, doubts: tally.problems };
+  }
+  const before = problems.length;
+  const values = readValues(desk, row, key.value, unit.value);
+  if (values.size === 0) return problems.length > before ? "rejected" : "no_values";
+  const { form, columns } = context.match;
+  problems.push(...checkRow(form, values, (id) => placeOf(context, row.index, columns.get(id))));
+  return "landed";
+}
+
+/** A row whose key stands in the sheet already. */
+function repeated({ context, seen }: Desk, { index }: TableRow, key: RowKey): Problem | null {
+  const place = placeOf(context, index, keyColumn(context));
+  const first = seen.get(keyText(key));
+  if (first) return problem("duplicate_key", place, labelOf(key), { first });
+  seen.set(keyText(key), place.cell ?? "");
+  return null;
+}
+
+/** Reads the measures of a row; returns the believed values by measure. */
+function readValues(desk: Desk, row: TableRow, key: RowKey, unit: Unit | null) {
+  const { context, doubts, observations, problems } = desk;
+  const values = new Map<string, number>();
+  for (const column of desk.columns) {
+    const cell = readMeasure(context, row.index, column, unit);
+    if (cell.kind === "problem") problems.push(cell.problem);
+    if (cell.kind === "blank" && cell.policy === "missing" && !row.is_total)
+      doubts.add("missing_value", column, row.index);
+    if (cell.kind !== "value") continue;
+    for (const doubt of cell.doubts) doubts.add(doubt, column, row.index);
+    values.set(column.id, cell.value);
+    observations.push(observation(context, row.index, column, key, cell, unit));
+  }
+  return values;
 }
 
 function observation(
@@ -100,14 +113,17 @@ function observation(
 }
 
 /** The unit that a row states, where the form has a column for it. */
-function rowUnit(context: SheetContext, row: number): Unit | null | { problem: Problem } {
+function rowUnit(
+  context: SheetContext,
+  row: number,
+): { ok: true; value: Unit | null } | { ok: false; problem: Problem } {
   const id = unitColumn(context.match.form);
-  if (id === null) return null;
+  if (id === null) return { ok: true, value: null };
   const text = cellOf(context, row, id)?.text ?? "";
   const unit = parseUnit(text);
-  if (unit) return unit;
+  if (unit) return { ok: true, value: unit };
   const place = placeOf(context, row, context.match.columns.get(id));
-  return { problem: problem("unknown_unit", place, text || null) };
+  return { ok: false, problem: problem("unknown_unit", place, text || null) };
 }
 
 function unitColumn({ measures }: Form): string | null {
@@ -121,21 +137,4 @@ function keyColumn({ match: { form, columns } }: SheetContext): number | undefin
 
 function labelOf({ category, area_text, period }: RowKey): string {
   return [category, area_text, period.end].filter((part) => part !== null).join(" · ");
-}
-
-/** Doubts that would fill pages cell by cell are told once a column, at their first cell. */
-function doubtTally(context: SheetContext) {
-  const counts = new Map<string, { rule: RuleId; column: MeasureColumn; row: number; n: number }>();
-  const add = (rule: RuleId, column: MeasureColumn, row: number) => {
-    const key = `${rule}:${column.id}`;
-    const entry = counts.get(key) ?? { rule, column, row, n: 0 };
-    counts.set(key, { ...entry, n: entry.n + 1 });
-  };
-  const problems = (): Problem[] =>
-    [...counts.values()].map(({ rule, column, row, n }) => {
-      const found = cellOf(context, row, column.id)?.text ?? null;
-      const words = { column: column.header, count: String(n) };
-      return problem(rule, placeOf(context, row, column.column), found, words);
-    });
-  return { add, problems };
 }

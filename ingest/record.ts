@@ -1,30 +1,21 @@
 import { areaColumn } from "./area_column.ts";
-import { checkRow } from "./check.ts";
-import type { Field, Form } from "./form.ts";
-import { cellOf, type Harvest, placeOf, type RowOutcome, type SheetContext } from "./harvest.ts";
+import type { Field } from "./form.ts";
+import { type Harvest, placeOf, type RowOutcome, type SheetContext } from "./harvest.ts";
 import { landedTables, type RecordsTable } from "./landed.ts";
-import { numberStyle } from "./measure.ts";
-import type { Identifier, PersonFacts } from "./parse/identifier.ts";
+import { type ListRow, readListRows } from "./list_row.ts";
+import type { Identifier } from "./parse/identifier.ts";
 import { personKeys } from "./person.ts";
 import { MASK, type Problem, problem } from "./problem.ts";
-import { type RecordValue, readRecordCell } from "./record_cell.ts";
+import type { RecordValue } from "./record_cell.ts";
 import { ward } from "./ward.ts";
 
 type Fields = Record<string, Field<string>>;
-
-/** A row of a list as it was read: values by column id, and the numbers of its person. */
-interface ListRow {
-  index: number;
-  values: Map<string, RecordValue>;
-  identifiers: Identifier[];
-  problems: Problem[];
-}
 
 /** Reads the rows of a list: each becomes a record or says why it can't be one. */
 export function record(context: SheetContext): Harvest {
   const { records } = context.match.form;
   if (!records) throw new Error(`no records declared: ${context.match.form.id}`);
-  const rows = readRows(context);
+  const rows = readListRows(context);
   const persons = hasPersons(records.fields)
     ? personKeys(
         rows.map(({ identifiers }) => identifiers),
@@ -54,63 +45,6 @@ function hasPersons(fields: Fields): boolean {
 
 function isPerson(field: Field<string>): boolean {
   return typeof field !== "string" && field.as === "person_key";
-}
-
-function readRows(context: SheetContext): ListRow[] {
-  const { form, columns } = context.match;
-  const read = Object.entries(form.columns).filter(
-    ([id, { type }]) => columns.has(id) && !["note", "ordinal"].includes(type),
-  );
-  const plain = read.filter(([, { type }]) => type !== "identifier").map(([id]) => id);
-  const numbers = read.filter(([, { type }]) => type === "identifier").map(([id]) => id);
-  const styles = new Map(plain.map((id) => [id, numberStyle(context, id)]));
-  return context.table.rows.map(({ index }) => {
-    const row: ListRow = { index, values: new Map(), identifiers: [], problems: [] };
-    for (const id of plain) readInto(context, row, id, styles.get(id));
-    for (const id of numbers) readInto(context, row, id);
-    const figures = new Map(
-      [...row.values].filter((entry): entry is [string, number] => typeof entry[1] === "number"),
-    );
-    const placed = (id: string) => placeOf(context, index, columns.get(id));
-    row.problems.push(...checkRow(form, figures, placed));
-    return row;
-  });
-}
-
-/** Reads one cell into the row; numbers of a person are checked against what was read before. */
-function readInto(
-  context: SheetContext,
-  row: ListRow,
-  id: string,
-  style?: Parameters<typeof readRecordCell>[3],
-): void {
-  const place = placeOf(context, row.index, context.match.columns.get(id));
-  const read = readRecordCell(context.match.form, id, cellOf(context, row.index, id), style, {
-    place,
-    facts: factsOf(context.match.form, row),
-  });
-  if (read.problem) row.problems.push(read.problem);
-  if (read.identifier) row.identifiers.push(read.identifier);
-  if (read.value !== null) row.values.set(id, read.value);
-}
-
-/** What the row's own columns say of its person. */
-function factsOf(form: Form, { values }: ListRow): PersonFacts {
-  const typed = (type: string) =>
-    Object.keys(form.columns).find((id) => form.columns[id]?.type === type && values.has(id));
-  const sex = values.get(typed("sex") ?? "");
-  const birth = values.get(birthColumn(form) ?? "");
-  const facts: PersonFacts = {};
-  if (sex === "male" || sex === "female") facts.sex = sex;
-  if (typeof birth === "string") facts.birth_year = Number(birth.slice(0, 4));
-  return facts;
-}
-
-function birthColumn({ records, columns }: Form): string | undefined {
-  const fields: Fields = records?.fields ?? {};
-  const birth = Object.values(fields).find((f) => typeof f !== "string" && f.as === "birth_year");
-  const from = typeof birth === "object" ? birth.from : [];
-  return from.find((id) => columns[id]?.type === "date");
 }
 
 /** How the fields that no single column holds are derived from a row. */

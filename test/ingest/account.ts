@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { utils, write } from "@e965/xlsx";
+import { catalogue } from "../../ingest/catalogue.ts";
 import { readFile } from "../../ingest/file.ts";
 import type { FileOutcome } from "../../ingest/file_outcome.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import type { LandedRow } from "../../ingest/landed.ts";
-import { catalogue } from "../../ingest/match.ts";
 
 const tools = {
   catalogue: catalogue(await loadForms()),

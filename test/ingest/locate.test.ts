@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { catalogue } from "../../ingest/catalogue.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import { filledRows, locate, type Table } from "../../ingest/locate.ts";
-import { catalogue, recognise } from "../../ingest/match.ts";
+import { recognise } from "../../ingest/match.ts";
 import type { Merge } from "../../ingest/read/grid.ts";
 import { sheetOf } from "./grid.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { catalogue } from "../../ingest/catalogue.ts";
 import { loadForms } from "../../ingest/forms.ts";
-import { catalogue, type Recognition, recognise } from "../../ingest/match.ts";
+import { type Recognition, recognise } from "../../ingest/match.ts";
 import { sheetOf } from "./grid.ts";
 
 const forms = catalogue(await loadForms());

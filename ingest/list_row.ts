@@ -1,0 +1,76 @@
+import { checkRow } from "./check.ts";
+import type { Field, Form } from "./form.ts";
+import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
+import { numberStyle } from "./measure.ts";
+import type { Identifier, PersonFacts } from "./parse/identifier.ts";
+import type { NumberStyle } from "./parse/number.ts";
+import type { Problem } from "./problem.ts";
+import { type RecordValue, readRecordCell } from "./record_cell.ts";
+
+/** A row of a list as it was read: values by column id, and the numbers of its person. */
+export interface ListRow {
+  index: number;
+  values: Map<string, RecordValue>;
+  identifiers: Identifier[];
+  problems: Problem[];
+}
+
+/** Reads the cells of a list's rows, those of numbers last; broken identities warn. */
+export function readListRows(context: SheetContext): ListRow[] {
+  const { form, columns } = context.match;
+  const read = Object.entries(form.columns).filter(
+    ([id, { type }]) => columns.has(id) && !["note", "ordinal"].includes(type),
+  );
+  const plain = read.filter(([, { type }]) => type !== "identifier").map(([id]) => id);
+  const numbers = read.filter(([, { type }]) => type === "identifier").map(([id]) => id);
+  const styles = new Map(plain.map((id) => [id, numberStyle(context, id)]));
+  const factsOf = factsReader(form);
+  return context.table.rows.map(({ index }) => {
+    const row: ListRow = { index, values: new Map(), identifiers: [], problems: [] };
+    for (const id of plain) readInto(context, row, id, styles.get(id), {});
+    const facts = factsOf(row);
+    for (const id of numbers) readInto(context, row, id, undefined, facts);
+    const placed = (id: string) => placeOf(context, index, columns.get(id));
+    row.problems.push(...checkRow(form, figuresOf(row), placed));
+    return row;
+  });
+}
+
+function figuresOf({ values }: ListRow): Map<string, number> {
+  return new Map(
+    [...values].filter((entry): entry is [string, number] => typeof entry[1] === "number"),
+  );
+}
+
+/** Reads one cell into the row; numbers of a person are checked against what the row says of them. */
+function readInto(
+  context: SheetContext,
+  row: ListRow,
+  id: string,
+  style: NumberStyle | undefined,
+  facts: PersonFacts,
+): void {
+  const place = placeOf(context, row.index, context.match.columns.get(id));
+  const cell = cellOf(context, row.index, id);
+  const read = readRecordCell(context.match.form, id, cell, style, { place, facts });
+  if (read.problem) row.problems.push(read.problem);
+  if (read.identifier) row.identifiers.push(read.identifier);
+  if (read.value !== null) row.values.set(id, read.value);
+}
+
+/** A function that gives what a row's own columns say of its person. */
+function factsReader({ columns, records }: Form): (row: ListRow) => PersonFacts {
+  const sexColumn = Object.keys(columns).find((id) => columns[id]?.type === "sex");
+  const fields: Field<string>[] = Object.values(records?.fields ?? {});
+  const birth = fields.find((field) => typeof field !== "string" && field.as === "birth_year");
+  const from = typeof birth === "object" ? birth.from : [];
+  const birthColumn = from.find((id) => columns[id]?.type === "date");
+  return ({ values }) => {
+    const facts: PersonFacts = {};
+    const sex = values.get(sexColumn ?? "");
+    if (sex === "male" || sex === "female") facts.sex = sex;
+    const date = values.get(birthColumn ?? "");
+    if (typeof date === "string") facts.birth_year = Number(date.slice(0, 4));
+    return facts;
+  };
+}

@@ -1,0 +1,198 @@
+// Long because it is a list: every rule that a file can break, in both languages.
+
+/** What is wrong (or odd) in a file, in both languages; `{words}` are filled in. */
+export interface Rule {
+  severity: "error" | "warning";
+  expected_vi: string;
+  expected_en: string;
+  /** What to do about it. */
+  action_vi: string;
+  action_en: string;
+}
+
+/** What to do about a cell that was not believed. */
+export const CORRECT_CELL = {
+  action_vi: "Sửa ô này trong tệp gốc rồi gửi lại.",
+  action_en: "Correct the cell in the original file and send it again.",
+};
+const CHECK_SUM = {
+  severity: "warning",
+  action_vi: "Số vẫn được nhận; hãy kiểm tra lại các ô thành phần.",
+  action_en: "The figures were taken as they are; check the parts again.",
+} as const;
+
+/** Rules of ours about cells, rows and sheets. A parser's rule brings its own expectation. */
+export const rules = {
+  out_of_bounds: {
+    severity: "error",
+    expected_vi: "giá trị từ {minimum} đến {maximum}",
+    expected_en: "a value from {minimum} to {maximum}",
+    ...CORRECT_CELL,
+  },
+  unexpected_percent: {
+    severity: "error",
+    expected_vi: "số tuyệt đối, không phải tỷ lệ %",
+    expected_en: "a plain figure, not a percentage",
+    ...CORRECT_CELL,
+  },
+  unexpected_fraction: {
+    severity: "error",
+    expected_vi: "một số, không phải phân số",
+    expected_en: "one figure, not a fraction",
+    ...CORRECT_CELL,
+  },
+  not_a_count: {
+    severity: "error",
+    expected_vi: "số nguyên không âm",
+    expected_en: "a whole number, not negative",
+    ...CORRECT_CELL,
+  },
+  unknown_unit: {
+    severity: "error",
+    expected_vi: "đơn vị tính đã biết (người, %, vụ, căn …)",
+    expected_en: "a known unit (người, %, vụ, căn …)",
+    ...CORRECT_CELL,
+  },
+  missing_key: {
+    severity: "error",
+    expected_vi: "{column} của dòng",
+    expected_en: "the row's {column}",
+    action_vi: "Điền ô này; cả dòng chưa được nhận.",
+    action_en: "Fill in the cell; the whole row was not taken.",
+  },
+  missing_person: {
+    severity: "error",
+    expected_vi: "ít nhất một mã số đúng của người trong dòng ({column})",
+    expected_en: "at least one valid number of the person ({column})",
+    action_vi: "Bổ sung mã số; cả dòng chưa được nhận.",
+    action_en: "Add the number; the whole row was not taken.",
+  },
+  unknown_category: {
+    severity: "error",
+    expected_vi: "một trong: {known}",
+    expected_en: "one of: {known}",
+    action_vi: "Dùng tên loại của biểu mẫu, hoặc báo để bổ sung tên mới.",
+    action_en: "Use a name of the form, or report the new name to have it added.",
+  },
+  duplicate_key: {
+    severity: "error",
+    expected_vi: "mỗi khóa một dòng; khóa này đã có ở ô {first}",
+    expected_en: "one row for each key; this one stands at {first} already",
+    action_vi: "Xóa một trong hai dòng; dòng sau chưa được nhận.",
+    action_en: "Remove one of the two rows; the later one was not taken.",
+  },
+  after_end: {
+    severity: "error",
+    expected_vi: "không còn số liệu sau phần ký tên",
+    expected_en: "no figures below the signatures",
+    action_vi: "Chuyển dòng này lên trong bảng, hoặc sang trang tính riêng.",
+    action_en: "Move the row up into the table, or onto a sheet of its own.",
+  },
+  missing_value: {
+    severity: "warning",
+    expected_vi: "một số trong cột {column} ({count} ô trống hoặc gạch)",
+    expected_en: "a number in column {column} ({count} cells blank or dashed)",
+    action_vi: "Ô trống không được tính là 0; hãy điền nếu có số liệu.",
+    action_en: "Blanks are not taken for zero; fill them in where there is a figure.",
+  },
+  ambiguous_number: {
+    severity: "warning",
+    expected_vi: "cách viết số rõ ràng trong cột {column} ({count} ô)",
+    expected_en: "numbers written in one clear way in column {column} ({count} cells)",
+    action_vi: "Đã hiểu dấu chấm là phân cách hàng nghìn; hãy kiểm tra lại.",
+    action_en: "The dot was read as a thousands mark; check that it is.",
+  },
+  sign_conflict: {
+    severity: "warning",
+    expected_vi: "từ tăng/giảm và dấu +/− nói cùng một điều trong cột {column} ({count} ô)",
+    expected_en: "the word and the sign to say the same in column {column} ({count} cells)",
+    action_vi: "Đã tin dấu; hãy kiểm tra lại.",
+    action_en: "The sign was believed; check it.",
+  },
+  unknown_column: {
+    severity: "warning",
+    expected_vi: "tiêu đề của biểu mẫu (gần nhất: {nearest})",
+    expected_en: "a header of the form (nearest: {nearest})",
+    action_vi: "Cột này không được đọc; hãy sửa tiêu đề nếu đó là số liệu cần nộp.",
+    action_en: "The column was not read; correct its header if its figures are wanted.",
+  },
+  period_conflict: {
+    severity: "warning",
+    expected_vi: "tên trang tính và tiêu đề nói cùng một kỳ",
+    expected_en: "the sheet's name and its title to name the same period",
+    action_vi: "Đã dùng kỳ trong tiêu đề; hãy kiểm tra lại.",
+    action_en: "The title's period was used; check it.",
+  },
+  sum_differs: {
+    expected_vi: "{whole} = {parts} = {value}",
+    expected_en: "{whole} = {parts} = {value}",
+    ...CHECK_SUM,
+  },
+  limit_exceeded: {
+    expected_vi: "{whole} không quá {parts} = {value}",
+    expected_en: "{whole} at most {parts} = {value}",
+    ...CHECK_SUM,
+  },
+  subset_exceeds: {
+    expected_vi: "{parts} (trong đó) không quá {whole} = {value}",
+    expected_en: "{parts} (parts) at most {whole} = {value}",
+    ...CHECK_SUM,
+  },
+  ratio_differs: {
+    expected_vi: "{whole} = {parts} = {value}%",
+    expected_en: "{whole} = {parts} = {value}%",
+    ...CHECK_SUM,
+  },
+  unknown_form: {
+    severity: "error",
+    expected_vi: "tiêu đề của một biểu mẫu đã biết (gần nhất: {nearest}; còn thiếu cột: {missing})",
+    expected_en: "the header of a known form (nearest: {nearest}; columns it lacks: {missing})",
+    action_vi: "Dùng tiêu đề cột của biểu mẫu rồi gửi lại, hoặc báo để bổ sung biểu mẫu mới.",
+    action_en: "Use the form's column headers and send it again, or report the new form.",
+  },
+  unread_sheet: {
+    severity: "warning",
+    expected_vi: "tiêu đề của một biểu mẫu (gần nhất: {nearest}; còn thiếu cột: {missing})",
+    expected_en: "the header of a form (nearest: {nearest}; columns it lacks: {missing})",
+    action_vi: "Trang tính này không được đọc; hãy sửa tiêu đề nếu nó có số liệu cần nộp.",
+    action_en: "The sheet was not read; correct its header if its figures are wanted.",
+  },
+  hidden_form: {
+    severity: "warning",
+    expected_vi: "trang tính có số liệu không bị ẩn",
+    expected_en: "a sheet with figures not to be hidden",
+    action_vi: "Trang tính ẩn không được đọc; hãy bỏ ẩn nếu cần nộp.",
+    action_en: "Hidden sheets are not read; unhide it if its figures are wanted.",
+  },
+  reader_failed: {
+    severity: "error",
+    expected_vi: "một bảng tính đọc được",
+    expected_en: "a spreadsheet that can be read",
+    action_vi: "Đây là lỗi của chương trình; hãy gửi nhật ký và tệp này cho người bảo trì.",
+    action_en: "This is a fault of the program: send its maintainer the log and this file.",
+  },
+  ambiguous_form: {
+    severity: "error",
+    expected_vi: "một biểu mẫu rõ ràng; tiêu đề này hợp với cả {forms}",
+    expected_en: "one clear form; this header fits {forms} alike",
+    action_vi: "Ghi tên biểu ở dòng tiêu đề rồi gửi lại.",
+    action_en: "State the form's title above the table and send it again.",
+  },
+  missing_period: {
+    severity: "error",
+    expected_vi: "kỳ báo cáo ở tiêu đề, ví dụ Tháng 10/2026",
+    expected_en: "a period in the title, such as Tháng 10/2026",
+    action_vi: "Ghi kỳ báo cáo có năm ở dòng tiêu đề rồi gửi lại.",
+    action_en: "State the period with its year above the table and send it again.",
+  },
+  same_bytes: {
+    severity: "warning",
+    expected_vi: "mỗi tệp một nội dung; tệp này giống hệt {first}",
+    expected_en: "one file for each content; this one has the bytes of {first}",
+    action_vi: "Xóa một trong hai tệp; số liệu chỉ được tính một lần.",
+    action_en: "Remove one of the two; its figures count once.",
+  },
+} as const satisfies Record<string, Rule>;
+
+/** The name of a rule of ours. */
+export type RuleId = keyof typeof rules;

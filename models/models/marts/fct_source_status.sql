@@ -2,8 +2,8 @@ with forms as (
     select * from {{ ref('stg_landed__forms') }}
 ),
 
-files as (
-    select * from {{ ref('stg_landed__files') }}
+sheets as (
+    select * from {{ ref('stg_landed__sheets') }}
 ),
 
 received as (
@@ -14,32 +14,61 @@ periods as (
     select
         form,
         file_hash,
+        frequency,
         max(period_end) as period_end
     from {{ ref('int_observations_versioned') }}
-    group by form, file_hash
+    group by form, file_hash, frequency
     {% for list in var('record_lists') -%}
     union all
     select
         form,
         file_hash,
+        null as frequency,
         max(report_date) as period_end
     from {{ ref('stg_landed__' ~ list) }}
     group by form, file_hash
     {% endfor %}
 ),
 
-arrivals as (
+-- a figure for the whole year does not mean that the months have come
+covered as (
     select
         periods.form,
-        max(received.received_at) as last_received_at,
-        max(periods.period_end) as last_period_end,
-        cast(count(*) as integer) as files,
-        cast(sum(files.rows_rejected) as integer) as rejected_rows,
-        max_by(received.is_sample, received.recency) as is_sample
+        coalesce(
+            max(periods.period_end) filter (where periods.frequency = forms.expected_every),
+            max(periods.period_end)
+        ) as last_period_end
     from periods
     inner join received on periods.file_hash = received.file_hash
-    inner join files on periods.file_hash = files.file_hash
+    inner join forms on periods.form = forms.form
     group by periods.form
+),
+
+brought as (
+    select distinct
+        form,
+        file_hash
+    from periods
+),
+
+rejected as (
+    select
+        sheets.form,
+        cast(sum(sheets.rows_rejected) as integer) as rejected_rows
+    from sheets
+    inner join received on sheets.file_hash = received.file_hash
+    group by sheets.form
+),
+
+arrivals as (
+    select
+        brought.form,
+        max(received.received_at) as last_received_at,
+        cast(count(*) as integer) as files,
+        max_by(received.is_sample, received.recency) as is_sample
+    from brought
+    inner join received on brought.file_hash = received.file_hash
+    group by brought.form
 ),
 
 expected as (
@@ -49,19 +78,21 @@ expected as (
         forms.title_en,
         forms.agency_id,
         arrivals.last_received_at,
-        arrivals.last_period_end,
+        covered.last_period_end,
         forms.expected_every,
         case
-            when forms.expected_every is not null and arrivals.last_period_end is not null
+            when forms.expected_every is not null and covered.last_period_end is not null
                 then
-                    {{ period_end_after('arrivals.last_period_end', 'forms.expected_every', 1) }}
+                    {{ period_end_after('covered.last_period_end', 'forms.expected_every', 1) }}
                     + coalesce(forms.grace_days, 0)
         end as next_due_date,
         coalesce(arrivals.files, 0) as files,
-        coalesce(arrivals.rejected_rows, 0) as rejected_rows,
+        coalesce(rejected.rejected_rows, 0) as rejected_rows,
         coalesce(arrivals.is_sample, false) as is_sample
     from forms
     left join arrivals on forms.form = arrivals.form
+    left join rejected on forms.form = rejected.form
+    left join covered on forms.form = covered.form
 ),
 
 judged as (

@@ -1,6 +1,7 @@
 import type { InboxFile, ReaderTools } from "./file_input.ts";
 import { type FileOutcome, ignoredFile, landedFile, refusedFile } from "./file_outcome.ts";
 import { placeInFile, problem } from "./problem.ts";
+import type { RuleId } from "./problem_rules.ts";
 import type { Workbook } from "./read/grid.ts";
 import { Refusal } from "./read/refusal.ts";
 import { readWorkbook } from "./read/workbook.ts";
@@ -12,6 +13,7 @@ import { readSheets } from "./sheets.ts";
  */
 export function readFile(file: InboxFile, tools: ReaderTools): FileOutcome {
   if (file.is_ignored) return ignoredFile(file);
+  if (!file.bytes) return refusedBy("unreadable_file", file, null);
   let workbook: Workbook | null = null;
   try {
     workbook = readWorkbook(file.bytes, file.name);
@@ -22,7 +24,14 @@ export function readFile(file: InboxFile, tools: ReaderTools): FileOutcome {
   } catch (error) {
     if (error instanceof Refusal) return refusedFile(file, error, workbook);
     tools.log(`${file.name}: ${error instanceof Error ? error.stack : String(error)}`);
-    const fault = problem("reader_failed", placeInFile(file.name), null);
-    return refusedFile(file, { code: fault.rule, ...fault }, workbook);
+    return refusedBy("reader_failed", file, workbook);
   }
+}
+
+function refusedBy(rule: RuleId, file: InboxFile, workbook: Workbook | null): FileOutcome {
+  return refusedFile(
+    file,
+    { code: rule, ...problem(rule, placeInFile(file.name), null) },
+    workbook,
+  );
 }

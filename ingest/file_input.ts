@@ -6,7 +6,8 @@ export interface InboxFile {
   name: string;
   /** SHA-256 of the bytes, hex: names the file's landed parts. */
   hash: string;
-  bytes: Uint8Array;
+  /** Null when the file could not be opened, or was not what it had been when it was found. */
+  bytes: Uint8Array | null;
   /** By its name no source: a note to people, or a leftover of a program. */
   is_ignored: boolean;
 }

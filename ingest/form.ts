@@ -32,7 +32,7 @@ export interface Column {
 export type MeasureKind = "stock" | "flow" | "flow_ytd" | "ratio";
 
 /** The machine units of measures. `indicator_unit`: the unit of the indicator that the category names. */
-export type MeasureUnit =
+type MeasureUnit =
   | "people"
   | "percent"
   | "cases"
@@ -43,7 +43,7 @@ export type MeasureUnit =
   | "indicator_unit";
 
 /** What a mark in place of a number means. `missing` is told as a warning, `not_applicable` is not. */
-export type BlankPolicy = "zero" | "missing" | "not_applicable";
+type BlankPolicy = "zero" | "missing" | "not_applicable";
 
 /** What a dash (or cross, or ellipsis) and an empty cell mean. */
 export interface Blanks {
@@ -76,7 +76,7 @@ export interface Category {
 }
 
 /** What tells the rows of a sheet apart, besides the period of the title. */
-export interface Keys<ColumnId extends string> {
+interface Keys<ColumnId extends string> {
   /** `blank` is what an empty cell stands for; without a column every row is the ward's. */
   area?: { column: ColumnId; blank: "ward" | "reject" };
   /** Periods row by row; without it, or without the column in the sheet, the title's period holds. */
@@ -106,7 +106,7 @@ export type Field<ColumnId extends string> =
 type GivenField = "period_end" | "file_hash" | "sheet" | "row";
 
 /** A list lands row by row in its own table; `unique` fields may not repeat within a sheet. */
-export type Records<ColumnId extends string> = {
+type Records<ColumnId extends string> = {
   [Table in RecordsTable]: {
     table: Table;
     unique: readonly (keyof (typeof landedTables)[Table])[];
@@ -115,7 +115,7 @@ export type Records<ColumnId extends string> = {
 }[RecordsTable];
 
 /** What differs in another edition of a form; everything else is as in the newest. */
-export interface Edition<ColumnId extends string, MeasureId extends string> {
+interface Edition<ColumnId extends string, MeasureId extends string> {
   columns?: { readonly [Id in ColumnId]?: Partial<Column> };
   measures?: { readonly [Id in MeasureId]?: Partial<Measure<ColumnId>> };
   window?: PeriodWindow;

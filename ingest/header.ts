@@ -2,7 +2,7 @@ import { wordKey } from "./parse/key.ts";
 import type { Sheet } from "./read/grid.ts";
 
 /** Rows of a sheet that a header is looked for in, from the top. */
-export const HEADER_DEPTH = 60;
+const HEADER_DEPTH = 60;
 
 const HIGHEST_BLOCK = 3;
 

@@ -5,7 +5,7 @@ import type { ReaderTools } from "./file_input.ts";
 import type { FileOutcome } from "./file_outcome.ts";
 import type { Form } from "./form.ts";
 import { loadForms } from "./forms.ts";
-import { type FoundFile, listInbox } from "./inbox.ts";
+import { type FoundFile, listInbox, openFound } from "./inbox.ts";
 import { openLanding } from "./land.ts";
 import type { LandedRow } from "./landed.ts";
 import { openParquetDesk } from "./parquet.ts";
@@ -49,7 +49,7 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
       const known = before.get(file.hash);
       if (known?.reader_version === version && known.file_name === file.name) continue;
       onProgress(`${index + 1}/${files.length} ${file.name}`);
-      const outcome = readFile(file, tools);
+      const outcome = readFile({ ...file, bytes: openFound(file) }, tools);
       const received_at = known?.received_at ?? receivedAt(file, outcome);
       await landing.land(outcome.rows, { ...outcome.file, received_at, reader_version: version });
       log(describe(outcome));

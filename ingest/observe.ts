@@ -64,11 +64,15 @@ function repeated({ context, seen }: Desk, { index }: TableRow, key: RowKey): Pr
   return null;
 }
 
-/** Reads the measures of a row; returns the believed values by measure. */
+/**
+ * Reads the measures of a row; returns the believed values by measure. A row without any figure is one
+ * that nobody has filled in yet: blanks that mean zero beside figures mean nothing there.
+ */
 function readValues(desk: Desk, row: TableRow, key: RowKey, unit: Unit | null) {
   const { context, doubts, observations, problems } = desk;
   const values = new Map<string, number>();
-  for (const column of desk.columns) {
+  const isFilled = desk.columns.some(({ id }) => cellOf(context, row.index, id) !== null);
+  for (const column of isFilled ? desk.columns : []) {
     const cell = readMeasure(context, row.index, column, unit);
     if (cell.kind === "problem") problems.push(cell.problem);
     if (cell.kind === "blank" && cell.policy === "missing" && !row.is_total)

@@ -164,6 +164,13 @@ export const rules = {
     action_vi: "Trang tính ẩn không được đọc; hãy bỏ ẩn nếu cần nộp.",
     action_en: "Hidden sheets are not read; unhide it if its figures are wanted.",
   },
+  unreadable_file: {
+    severity: "error",
+    expected_vi: "một tệp mở được và không còn đang được chép",
+    expected_en: "a file that opens and is not still being copied",
+    action_vi: "Kiểm tra quyền đọc tệp, hoặc chạy lại khi chép xong.",
+    action_en: "Check the permission to read it, or run again when it is there in full.",
+  },
   reader_failed: {
     severity: "error",
     expected_vi: "một bảng tính đọc được",

@@ -41,11 +41,6 @@ export function isLetterhead(text: string): boolean {
   return LETTERHEAD.test(wordKey(text)) || documentDate([text]) !== null;
 }
 
-/** Whether a line marks its file as made up. */
-export function isSampleMark(text: string): boolean {
-  return wordKey(text).includes(SAMPLE_MARK);
-}
-
 /** Reads the lines above a table; the date of the paper may also stand in the lines below it. */
 export function readTitle(
   above: readonly string[],
@@ -105,4 +100,9 @@ function sheetPeriod(
 function headline(lines: readonly string[]): string | null {
   const worded = lines.filter((line) => /\p{L}{3}/u.test(line) && !isSampleMark(line));
   return worded.find((line) => line === line.toUpperCase()) ?? worded[0] ?? null;
+}
+
+/** Whether a line marks its file as made up. */
+function isSampleMark(text: string): boolean {
+  return wordKey(text).includes(SAMPLE_MARK);
 }

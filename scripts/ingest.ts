@@ -1,6 +1,7 @@
 import { chooseInputs } from "../ingest/inputs.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
 import { exitCodes } from "../pipeline/exit-codes.ts";
+import { takeLock } from "../pipeline/lock.ts";
 import { defineCommand, folder, runCommand, withHome } from "./command.ts";
 
 const command = withHome(
@@ -21,7 +22,9 @@ await runCommand<{ inbox?: string; home: string }>(command, async ({ inbox, home
   const say = (line: string) => process.stderr.write(`${line}\n`);
   say(`Đọc · reading ${paths.join(", ")}`);
   const onProgress = (line: string) => process.stderr.write(onTerminal ? `\r\x1b[2K${line}` : "");
-  const summary = await ingest({ inbox: paths, home, onProgress });
+  const started = new Date();
+  const release = await takeLock(home, "ingest", started);
+  const summary = await ingest({ inbox: paths, home, now: started, onProgress }).finally(release);
   if (onTerminal) process.stderr.write("\r\x1b[2K");
   for (const { severity, rule, message_vi, message_en } of summary.problems)
     if (severity === "error") say(`${rule}: ${message_vi}\n  ${message_en}`);

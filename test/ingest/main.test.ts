@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -139,6 +140,16 @@ test("notes to people and leftovers of programs are ignored by name", async () =
   put("~$T10.xlsx", "x");
   const summary = await run();
   expect(summary).toMatchObject({ files: 3, ignored: 3, landed: 0, refused: 0, problems: [] });
+});
+
+test("a file that can't be opened is refused, also where it is only a broken link", async () => {
+  put("T10.csv", crime(10, 5));
+  symlinkSync(join(inbox, "nowhere.xlsx"), join(inbox, "T9.xlsx"));
+  const summary = await run();
+  expect(summary).toMatchObject({ files: 2, landed: 1, refused: 1 });
+  expect(summary.problems.map(({ file, rule }) => [file, rule])).toEqual([
+    ["T9.xlsx", "unreadable_file"],
+  ]);
 });
 
 test("an empty workbook is refused even beside an empty note of the same bytes", async () => {

@@ -125,3 +125,10 @@ test("a look-up sheet is no matter; a hidden or half recognised sheet of figures
     "unread_sheet T8 cũ",
   ]);
 });
+
+test("a row that nobody has filled in is read past, though its form takes blanks for zero", () => {
+  const text = `Năm 2027\nTổ dân phố,Chỉ tiêu,Phát lệnh,Giao quân\n1,2,,2\n2,,,\n`;
+  expect(observations(text)).toHaveLength(3);
+  expect(observations(text)[1]).toContain("ordered le_chan_tdp_01 year 2027-01-01..2027-12-31 = 0");
+  expect(account(readText(text)).sheets[0]).toContain('"no_values":1');
+});

@@ -7,10 +7,21 @@ export interface Scale {
   decimals: number;
 }
 
-/** Bounds a value cannot pass, such as 0 and 100 for a share. */
+/** Bounds a value cannot pass, such as 0 and 100 for a share, and its last decimal shown. */
 export interface Bounds {
   lower: number | null;
   upper: number | null;
+  decimals: number;
+}
+
+/** The bounds of an indicator. */
+export function boundsOf(indicator: {
+  lower_bound: number | null;
+  upper_bound: number | null;
+  decimals: number;
+}): Bounds {
+  const { lower_bound: lower, upper_bound: upper, decimals } = indicator;
+  return { lower, upper, decimals };
 }
 
 /**
@@ -20,7 +31,8 @@ export interface Bounds {
 export function scaleOf(values: readonly number[], fromZero: boolean, bounds: Bounds): Scale {
   const all = fromZero ? [0, ...values] : values;
   const [least, most] = [Math.min(...all), Math.max(...all)];
-  const step = roundStep((most - least || Math.abs(most) || 1) / 5);
+  const isFlat = most - least < 10 ** -bounds.decimals;
+  const step = roundStep((isFlat ? Math.abs(most) || 1 : most - least) / 5);
   const low = Math.max(Math.floor(least / step + tiny) * step, bounds.lower ?? -Infinity);
   const ceiling = Math.ceil(most / step - tiny) * step;
   const high = Math.max(Math.min(ceiling, bounds.upper ?? Infinity), most, low + step);

@@ -14,7 +14,7 @@ import {
   trendScale,
   yearsOf,
 } from "./trend_frame.ts";
-import { bandLabels, boundary, endLabels, lineName } from "./trend_labels.ts";
+import { bandLabels, boundary, endLabels, lineName, placeEndLabels } from "./trend_labels.ts";
 
 /** Past, projection with its bands, promised path, published lines and the change of boundaries. */
 export function trendChart(
@@ -27,52 +27,40 @@ export function trendChart(
   const past = points(view.observations);
   const last = past.at(-1);
   if (!last) return null;
-  const ends = yearsOf(past);
-  const compared = comparedLines(view, ends);
+  const years = yearsOf(past);
+  const ends = endLabels(view, text);
+  const compared = comparedLines(view, years);
   const scale = trendScale(view, past, compared);
-  const decimals = scale.decimals;
+  const tick = (value: number) => formatNumber(value, scale.decimals, text.language);
+  const room = frame(
+    size,
+    scale.ticks.map(tick),
+    ends.map((label) => label.text),
+  );
   return draw(
     {
-      ...frame(size),
-      x: { type: "utc", domain: ends },
+      ...room,
+      x: { type: "utc", domain: years },
       y: { domain: [scale.low, scale.high] },
       marks: [
         Plot.gridY(scale.ticks, { stroke: "var(--line)", strokeOpacity: 1 }),
-        boundary(wardFrom, ends, text),
+        boundary(wardFrom, years, text),
         band(view, last, "95"),
         band(view, last, "80"),
-        Plot.lineY(targetPath(view), {
-          ...xy,
-          stroke: "var(--promise)",
-          strokeDasharray: "2,4",
-          strokeWidth: 2,
-        }),
+        dashed(targetPath(view), "var(--promise)", "2,4"),
         ...compared.flatMap(comparison),
-        Plot.lineY([last, ...points(view.projections)], {
-          ...xy,
-          stroke: "var(--data)",
-          strokeDasharray: "6,4",
-          strokeWidth: 2,
-        }),
+        dashed([last, ...points(view.projections)], "var(--data)", "6,4"),
         Plot.lineY(past, { ...xy, stroke: "var(--data)", strokeWidth: 2 }),
         past.length < 15 ? Plot.dot(past, { ...xy, r: 2.5, fill: "var(--data)" }) : null,
         Plot.dot([last], { ...xy, r: 5, fill: `var(--${view.status})`, stroke: "var(--surface)" }),
         ...compared.map((line) => lineName(line, past, text)),
         ...bandLabels(view, text, scale, size),
-        ...endLabels(view, text, size, scale, ends[1]),
-        Plot.axisY(scale.ticks, {
-          tickFormat: (value: number) => formatNumber(value, decimals, text.language),
-          tickSize: 0,
-          fontSize: 12,
-          fill: "var(--muted)",
-          label: null,
-        }),
-        Plot.axisX(yearTicks(ends, size.yearStep), {
+        ...placeEndLabels(ends, size, scale, years[1]),
+        Plot.axisY(scale.ticks, { ...axis, tickFormat: tick, tickSize: 0 }),
+        Plot.axisX(yearTicks(years, size.yearStep), {
+          ...axis,
           tickFormat: (date: Date) => String(date.getUTCFullYear()),
-          fontSize: 12,
-          fill: "var(--muted)",
           stroke: "var(--muted)",
-          label: null,
         }),
       ],
     },
@@ -80,7 +68,12 @@ export function trendChart(
   );
 }
 
+const axis = { fontSize: 12, fill: "var(--muted)", label: null } as const;
 const xy = { x: "date", y: "value" } as const;
+
+function dashed(path: Point[], stroke: string, strokeDasharray: string): Plot.Markish {
+  return Plot.lineY(path, { ...xy, stroke, strokeDasharray, strokeWidth: 2 });
+}
 
 function comparison(line: ComparedLine): Plot.Markish[] {
   const color = `var(--${line.level})`;

@@ -1,20 +1,18 @@
 import type { IndicatorView } from "../view.ts";
 import { day, type Point, points } from "./draw.ts";
 import { targetPath } from "./path.ts";
-import { type Scale, scaleOf } from "./scale.ts";
+import { boundsOf, type Scale, scaleOf } from "./scale.ts";
 
 /** The room a chart has; the narrow one is drawn for phones, since shrinking would shrink letters. */
 export interface Size {
   width: number;
   height: number;
-  left: number;
-  right: number;
   yearStep: number;
 }
 
 export const sizes = {
-  wide: { width: 760, height: 440, left: 46, right: 150, yearStep: 1 },
-  narrow: { width: 350, height: 320, left: 50, right: 128, yearStep: 2 },
+  wide: { width: 760, height: 440, yearStep: 1 },
+  narrow: { width: 350, height: 320, yearStep: 2 },
 } as const satisfies Record<string, Size>;
 
 /** The lowest number of the vertical axis where it is not zero, so that the page can say so. */
@@ -35,13 +33,13 @@ export function yearsOf(past: Point[]): [Date, Date] {
 export const frameTop = 30;
 export const frameHeight = 58;
 
-/** The outer measures of a chart, for Plot. */
-export function frame({ width, height, left, right }: Size) {
+/** The outer measures of a chart, for Plot, with room for the longest label on either side. */
+export function frame({ width, height }: Size, left: string[], right: string[]) {
   return {
     width,
     height,
-    marginLeft: left,
-    marginRight: right,
+    marginLeft: 16 + longest(left) * letterWidth,
+    marginRight: 12 + longest(right) * letterWidth,
     marginTop: frameTop,
     marginBottom: frameHeight - frameTop,
   };
@@ -70,7 +68,14 @@ export function trendScale(view: IndicatorView, past: Point[], compared: Compare
   ]);
   const shown = [...past, ...compared.flatMap((line) => line.points), ...targetPath(view)];
   const values = shown.map(({ value }) => value);
-  const { unit, lower_bound, upper_bound } = view.indicator;
-  const bounds = { lower: lower_bound, upper: upper_bound };
-  return scaleOf([...values, ...projected], unit !== "percent" && unit !== "points", bounds);
+  const { unit } = view.indicator;
+  const fromZero = unit !== "percent" && unit !== "points";
+  return scaleOf([...values, ...projected], fromZero, boundsOf(view.indicator));
+}
+
+// The mean width of a semi-bold letter at 12 px, measured in Chromium with slack for accents.
+const letterWidth = 7.2;
+
+function longest(labels: string[]): number {
+  return Math.max(4, ...labels.map((label) => label.normalize("NFC").length));
 }

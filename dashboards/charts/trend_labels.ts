@@ -47,49 +47,52 @@ export function lineName(line: ComparedLine, past: Point[], text: Texts): Plot.M
   });
 }
 
-/** Names target and projection right of the drawing, moved apart where they would meet. */
-export function endLabels(
-  view: IndicatorView,
-  text: Texts,
-  size: Size,
-  scale: Scale,
-  end: Date,
-): Plot.Markish[] {
+/** A label at the right end of a line: the value it stands at, its words and its colour. */
+export interface EndLabel {
+  value: number;
+  text: string;
+  fill: string;
+}
+
+/** What stands right of the drawing: target and projection. */
+export function endLabels(view: IndicatorView, text: Texts): EndLabel[] {
   const last = view.projections.at(-1);
   const target = targetOf(view, text);
   const aim = targetPath(view).at(-1);
-  const wanted = [
-    aim && target
-      ? { value: aim.value, text: text.chart.target(target), fill: "var(--muted)" }
-      : null,
-    last
-      ? {
-          value: last.value,
-          text: text.chart.projection(quantity(last.value, view.indicator, text)),
-          fill: "var(--data)",
-        }
-      : null,
-  ].filter((label) => label !== null);
-  const { height } = size;
+  const projected = last && quantity(last.value, view.indicator, text);
+  return [
+    ...(aim && target
+      ? [{ value: aim.value, text: text.chart.target(target), fill: "var(--muted)" }]
+      : []),
+    ...(last && projected
+      ? [{ value: last.value, text: text.chart.projection(projected), fill: "var(--data)" }]
+      : []),
+  ];
+}
+
+/** Places the end labels, moved apart where they would meet. */
+export function placeEndLabels(
+  labels: EndLabel[],
+  { height }: Size,
+  scale: Scale,
+  end: Date,
+): Plot.Markish[] {
   const inner = height - frameHeight;
-  const toPixel = (value: number) =>
-    frameTop + ((scale.high - value) / (scale.high - scale.low)) * inner;
-  const toValue = (pixel: number) =>
-    scale.high - ((pixel - frameTop) / inner) * (scale.high - scale.low);
+  const range = scale.high - scale.low;
   const pixels = spread(
-    wanted.map(({ value }) => toPixel(value)),
+    labels.map(({ value }) => frameTop + ((scale.high - value) / range) * inner),
     17,
-    height - 30,
+    frameTop + inner - 2,
   );
-  return wanted.map((label, index) =>
-    Plot.text([label.text], {
+  return labels.map(({ text, fill }, index) =>
+    Plot.text([text], {
       x: [end],
-      y: [toValue(pixels[index] as number)],
+      y: [scale.high - (((pixels[index] as number) - frameTop) / inner) * range],
       textAnchor: "start",
       dx: 6,
       fontSize: 12,
       fontWeight: 600,
-      fill: label.fill,
+      fill,
     }),
   );
 }

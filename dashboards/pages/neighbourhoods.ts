@@ -1,5 +1,5 @@
 import { points } from "../charts/draw.ts";
-import { scaleOf } from "../charts/scale.ts";
+import { boundsOf, scaleOf } from "../charts/scale.ts";
 import { areaLine } from "../charts/sparkline.ts";
 import { formatNumber, formatPeriod } from "../format.ts";
 import { type Html, html } from "../html.ts";
@@ -16,7 +16,7 @@ export function neighbourhoodSection(view: IndicatorView, text: Texts): Html | n
   if (neighbourhoods.length === 0) return null;
   const { direction, unit } = view.indicator;
   const values = neighbourhoods.flatMap(({ observations }) => observations.map((row) => row.value));
-  const scale = scaleOf(values, unit !== "percent" && unit !== "points", bounds(view));
+  const scale = scaleOf(values, unit !== "percent" && unit !== "points", boundsOf(view.indicator));
   const sorted = worstFirst(neighbourhoods, direction);
   const written = (value: number) => formatNumber(value, scale.decimals, text.language);
   const tile = (series: AreaSeries) => areaTile(series, view, scale, text);
@@ -55,10 +55,6 @@ function worstFirst(areas: AreaSeries[], direction: string): AreaSeries[] {
   const sign = direction === "down" ? -1 : 1;
   const last = ({ observations }: AreaSeries) => observations.at(-1)?.value ?? 0;
   return areas.toSorted((a, b) => sign * (last(a) - last(b)));
-}
-
-function bounds({ indicator }: IndicatorView) {
-  return { lower: indicator.lower_bound, upper: indicator.upper_bound };
 }
 
 function areaName({ name, name_en }: AreaSeries["area"], text: Texts): string {

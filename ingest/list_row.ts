@@ -23,7 +23,8 @@ export function readListRows(context: SheetContext): ListRow[] {
   );
   const plain = read.filter(([, { type }]) => type !== "identifier").map(([id]) => id);
   const numbers = read.filter(([, { type }]) => type === "identifier").map(([id]) => id);
-  const styles = new Map(plain.map((id) => [id, numberStyle(context, id)]));
+  const figures = read.filter(([, { type }]) => type === "number" || type === "count");
+  const styles = new Map(figures.map(([id]) => [id, numberStyle(context, id)]));
   const factsOf = factsReader(form);
   return context.table.rows.map(({ index }) => {
     const row: ListRow = { index, values: new Map(), identifiers: [], problems: [] };

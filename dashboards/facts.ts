@@ -134,15 +134,21 @@ export function neededPerYear(view: IndicatorView, text: Texts): string | null {
   return (rising ? text.needMore : text.needLess)(paceOf(view, Math.abs(pace), text));
 }
 
-/** A yearly change in what is counted (1.100 người), else in the indicator's unit (0,7 điểm). */
-export function paceOf(view: IndicatorView, pace: number, text: Texts): string {
+/** A yearly change in people (1.100 người) where the indicator is a share of people, else null. */
+export function countedPace(view: IndicatorView, pace: number, text: Texts): string | null {
   const counted = text.counted[view.indicator.indicator_id];
   const denominator = latestObservation(view)?.denominator;
-  if (counted && denominator) {
-    return `${formatAbout((pace / 100) * denominator, text.language)} ${counted}`;
-  }
-  if (view.indicator.unit === "percent") return text.points(formatAbout(pace, text.language));
-  return `${formatAbout(pace, text.language)} ${unitOf(view.indicator, text)}`;
+  if (!counted || !denominator) return null;
+  return `${formatAbout((pace / 100) * denominator, text.language)} ${counted}`;
+}
+
+function paceOf(view: IndicatorView, pace: number, text: Texts): string {
+  const people = countedPace(view, pace, text);
+  if (people !== null) return people;
+  const about = formatAbout(pace, text.language);
+  return view.indicator.unit === "percent"
+    ? text.points(about)
+    : `${about} ${unitOf(view.indicator, text)}`;
 }
 
 function standing(view: IndicatorView, text: Texts): string {

@@ -75,7 +75,9 @@ export function indicatorView(
     ({ area, observations }) => area.level === "neighbourhood" && observations[0],
   );
   const parts = showsNeighbourhoods(indicator) ? byNeighbourhood : [];
-  const neighbourhoods = parts.filter(({ observations }) => observations.every(isShown));
+  const neighbourhoods = parts.filter(({ observations }) =>
+    observations.every((row) => !isSmallCount(countOf(row, indicator))),
+  );
   const comparisons = comparableUnits.has(indicator.unit)
     ? series.filter(({ area }) => comparisonLevels.has(area.level)).map(withoutSpans)
     : [];
@@ -124,8 +126,9 @@ export function sectionView(
 const comparableUnits: ReadonlySet<string> = new Set(["percent", "points", "days"]);
 const comparisonLevels: ReadonlySet<string> = new Set(["city", "country"]);
 
-function isShown({ numerator }: Observation): boolean {
-  return !isSmallCount(numerator);
+/** The people or cases behind a value: its numerator, or the value itself where it is a count. */
+function countOf({ numerator, value }: Observation, { unit }: MartRow<"indicators">) {
+  return numerator ?? (comparableUnits.has(unit) ? null : value);
 }
 
 /** Leaves out figures for several years at once, and finer ones where a year is also published. */
@@ -144,7 +147,6 @@ function bySeries(rows: Observation[], areas: Map<string, MartRow<"areas">>): Ar
   });
 }
 
-/** A yearly duty that was missed cannot be met any more; an unknown chance counts as a good one. */
 /** The most recent observation of the ward, where there is one. */
 export function latestObservation(view: IndicatorView): Observation | null {
   return view.observations.at(-1) ?? null;

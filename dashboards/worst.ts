@@ -14,6 +14,7 @@ export function worst(indicators: readonly IndicatorView[], count: number): Indi
     .slice(0, count);
 }
 
+/** A yearly duty that was missed cannot be met any more; an unknown chance counts as a good one. */
 function chance({ progress }: IndicatorView): number {
   return progress?.reason_code === "not_held" ? 0 : (progress?.probability_met ?? 1);
 }

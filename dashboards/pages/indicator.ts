@@ -2,11 +2,11 @@ import { trendDescription } from "../charts/description.ts";
 import { trendChart } from "../charts/trend.ts";
 import { axisStart, sizes } from "../charts/trend_frame.ts";
 import {
+  countedPace,
   difference,
   dueOf,
   isYearSoFar,
   neededPerYear,
-  paceOf,
   periodOf,
   quantity,
   sentence,
@@ -64,7 +64,7 @@ function figure(view: IndicatorView, message: string, { site, text }: Context): 
 <p class="unit">${upperFirst(unitOf(view.indicator, text))}</p>
 <div class="wide">${wide}</div>
 <div class="narrow">${drawn(sizes.narrow)}</div>
-<figcaption>${view.projections.length > 0 && text.chart.bands} ${start !== null && text.chart.from(quantity(start, { ...view.indicator, decimals: Number.isInteger(start) ? 0 : view.indicator.decimals }, text))}
+<figcaption>${view.projections.some(({ lower_80 }) => lower_80 !== null) && text.chart.bands} ${start !== null && text.chart.from(quantity(start, { ...view.indicator, decimals: Number.isInteger(start) ? 0 : view.indicator.decimals }, text))}
 <span class="downloads"><a href="#numbers">${text.numbers}</a> · ${text.download}: <a href="${file}.csv" download>CSV</a> · <a href="${file}.arrow" download>Arrow</a></span></figcaption>
 </figure>`;
 }
@@ -148,16 +148,14 @@ function paceFacts(view: IndicatorView, text: Texts): (Fact | false)[] {
   ];
 }
 
-/** The change in people where that is what is counted, and in the target's own unit beside it. */
+/** The change in people where that is what is counted, with the target's own unit beside it. */
 function signed(view: IndicatorView, perYear: number, text: Texts): Html {
   const sign = perYear > 0 ? "+" : perYear < 0 ? "−" : "";
-  const [counted, own] = [
-    paceOf(view, Math.abs(perYear), text),
-    difference(perYear, view.indicator, text),
-  ];
-  return counted === own
+  const own = difference(perYear, view.indicator, text);
+  const people = countedPace(view, Math.abs(perYear), text);
+  return people === null
     ? html`${sign}${own}`
-    : html`${sign}${counted} <small>${sign}${own}</small>`;
+    : html`${sign}${people} <small>${sign}${own}</small>`;
 }
 
 function legalBasis(view: IndicatorView, text: Texts): Html | null {

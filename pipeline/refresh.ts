@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { buildSite } from "../dashboards/build.ts";
-import { chooseInputs } from "../ingest/inputs.ts";
+import { chooseInputs, type Inputs } from "../ingest/inputs.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
 import { buildModels } from "./dbt.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -33,14 +33,15 @@ interface Outcome {
 /**
  * Runs ingest → models → dashboards under the lock of the home and publishes the result; a failure
  * anywhere leaves what was published before. Resolves to the exit code.
- * @throws LockedError while another run is at work
+ * @throws LockedError while another run is at work, MissingInboxError for an inbox that is not there
  */
 export async function runPipeline(command: string, options: PipelineOptions): Promise<number> {
   const started = new Date();
+  const inputs = chooseInputs(options.inbox);
   const release = await takeLock(options.home, command, started);
   const run = openRun(options.home, command, started);
   try {
-    const outcome = await refresh(run, options, started);
+    const outcome = await refresh(run, options, inputs, started);
     run.finish(outcome.exit_code, { ...outcome });
     return outcome.exit_code;
   } catch (error) {
@@ -56,10 +57,14 @@ export async function runPipeline(command: string, options: PipelineOptions): Pr
   }
 }
 
-async function refresh(run: Run, options: PipelineOptions, started: Date): Promise<Outcome> {
+async function refresh(
+  run: Run,
+  options: PipelineOptions,
+  inputs: Inputs,
+  started: Date,
+): Promise<Outcome> {
   const { home } = options;
   recover(home);
-  const inputs = chooseInputs(options.inbox);
   const summary = await run.step("Đọc tệp · reading files", () =>
     ingest({ inbox: inputs.paths, home, now: started, log: run.log, onProgress: run.progress }),
   );

@@ -25,7 +25,7 @@ interface Result {
 }
 
 /** The models could not be built; the message names the models or tests and shows their SQL. */
-export class ModelsError extends Error {
+class ModelsError extends Error {
   override name = "ModelsError";
 }
 

@@ -1,4 +1,4 @@
-import type { landedTables, RecordsTable } from "./landed.ts";
+import type { LandedType } from "./landed_type.ts";
 import type { PeriodWindow } from "./parse/period.ts";
 
 /** How the cells of a column are read. `ordinal` and `note` are read past; a `count` is whole and ≥ 0. */
@@ -95,24 +95,24 @@ export type Check<MeasureId extends string> =
   | { rule: "ratio"; ratio: MeasureId; numerator: MeasureId; denominator: MeasureId };
 
 /** How a record's field is made from columns: as the column reads, or by a named derivation. */
-export type Field<ColumnId extends string> =
-  | ColumnId
+export type Field<ColumnId extends string> = { type: LandedType } & (
+  | { from: ColumnId }
   | {
       as: "person_key" | "birth_year" | "sex" | "group_code" | "benefit_level" | "area_id";
       from: readonly ColumnId[];
-    };
+    }
+);
 
-/** The fields that every record gets without being declared. */
-type GivenField = "period_end" | "file_hash" | "sheet" | "row";
-
-/** A list lands row by row in its own table; `unique` fields may not repeat within a sheet. */
-type Records<ColumnId extends string> = {
-  [Table in RecordsTable]: {
-    table: Table;
-    unique: readonly (keyof (typeof landedTables)[Table])[];
-    fields: Record<Exclude<keyof (typeof landedTables)[Table], GivenField>, Field<ColumnId>>;
-  };
-}[RecordsTable];
+/**
+ * A list lands row by row in `records_<form id>`: the declared fields in their order, then `period_end`,
+ * `file_hash`, `sheet` and `row`. `unique` fields may not repeat within a sheet.
+ */
+export interface Records<ColumnId extends string, FieldId extends string> {
+  /** A row is a person, by law even under a token: kept no longer than the retention period. */
+  is_personal?: boolean;
+  unique: readonly NoInfer<FieldId>[];
+  fields: Readonly<Record<FieldId, Field<ColumnId>>>;
+}
 
 /** What differs in another edition of a form; everything else is as in the newest. */
 interface Edition<ColumnId extends string, MeasureId extends string> {
@@ -122,7 +122,11 @@ interface Edition<ColumnId extends string, MeasureId extends string> {
 }
 
 /** A form as it is declared: everything the engine needs to read a sheet of it. */
-export interface FormDeclaration<ColumnId extends string, MeasureId extends string> {
+export interface FormDeclaration<
+  ColumnId extends string,
+  MeasureId extends string,
+  FieldId extends string,
+> {
   /** Names the form, its fixtures, its landed rows and its lineage. */
   id: string;
   title_vi: string;
@@ -140,7 +144,7 @@ export interface FormDeclaration<ColumnId extends string, MeasureId extends stri
   keys: Keys<NoInfer<ColumnId>>;
   /** Empty for a list. */
   measures: Readonly<Record<MeasureId, Measure<NoInfer<ColumnId>>>>;
-  records?: Records<NoInfer<ColumnId>>;
+  records?: Records<NoInfer<ColumnId>, FieldId>;
   window: PeriodWindow;
   frequency: "month" | "quarter" | "year";
   blanks: Blanks;
@@ -152,14 +156,16 @@ export interface FormDeclaration<ColumnId extends string, MeasureId extends stri
 }
 
 /** A form as the engine sees it. */
-export type Form = FormDeclaration<string, string>;
+export type Form = FormDeclaration<string, string, string>;
 
 /**
  * Declares a form. Columns and measures name each other by their literal ids, so that a wrong name
  * anywhere in the declaration does not compile: a measure is a column, a check speaks of measures.
  */
-export function defineForm<const ColumnId extends string, const MeasureId extends ColumnId>(
-  form: FormDeclaration<ColumnId, MeasureId>,
-): Form {
+export function defineForm<
+  const ColumnId extends string,
+  const MeasureId extends ColumnId,
+  const FieldId extends string = never,
+>(form: FormDeclaration<ColumnId, MeasureId, FieldId>): Form {
   return form as unknown as Form;
 }

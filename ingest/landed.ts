@@ -1,22 +1,9 @@
-/** A DuckDB type; a question mark says that a value may be missing. */
-export type LandedType =
-  | "VARCHAR"
-  | "VARCHAR?"
-  | "INTEGER"
-  | "INTEGER?"
-  | "DOUBLE"
-  | "DOUBLE?"
-  | "BOOLEAN"
-  | "BOOLEAN?"
-  | "DATE"
-  | "DATE?"
-  | "TIMESTAMP";
+import { loadForms } from "./forms.ts";
+import type { LandedType } from "./landed_type.ts";
+import { recordsTables } from "./records_table.ts";
 
-/**
- * The landed tables: column order and types of every Parquet part. The contract with the models.
- * `area_text` is as written; `area_id` is null when the text names no known area.
- */
-export const landedTables = {
+/** The tables that every form lands in. `area_text` is as written; `area_id` is null when the text names no known area. */
+const commonTables = {
   observations: {
     form: "VARCHAR",
     measure: "VARCHAR",
@@ -89,64 +76,28 @@ export const landedTables = {
     expected_every: "VARCHAR?",
     grace_days: "INTEGER",
   },
-  records_health_insurance_members: {
-    person_key: "VARCHAR",
-    sex: "VARCHAR?",
-    birth_year: "INTEGER?",
-    area_text: "VARCHAR?",
-    area_id: "VARCHAR?",
-    group_code: "VARCHAR?",
-    benefit_level: "INTEGER?",
-    valid_from: "DATE?",
-    valid_to: "DATE?",
-    facility: "VARCHAR?",
-    period_end: "DATE",
-    file_hash: "VARCHAR",
-    sheet: "VARCHAR",
-    row: "INTEGER",
-  },
-  records_housing_projects: {
-    project_name: "VARCHAR",
-    investor: "VARCHAR?",
-    location: "VARCHAR?",
-    land_area_ha: "DOUBLE?",
-    total_units: "INTEGER?",
-    sale_units: "INTEGER?",
-    rent_units: "INTEGER?",
-    rent_purchase_units: "INTEGER?",
-    started_on: "DATE?",
-    completed_units: "INTEGER?",
-    qualified_units: "INTEGER?",
-    qualified_document: "VARCHAR?",
-    qualified_on: "DATE?",
-    marketed_units: "INTEGER?",
-    contracted_sale_units: "INTEGER?",
-    contracted_rent_units: "INTEGER?",
-    contracted_rent_purchase_units: "INTEGER?",
-    has_social_infrastructure: "BOOLEAN?",
-    period_end: "DATE",
-    file_hash: "VARCHAR",
-    sheet: "VARCHAR",
-    row: "INTEGER",
-  },
-  records_housing_applications: {
-    application_id: "VARCHAR",
-    submitted_on: "DATE",
-    decided_on: "DATE?",
-    decision: "VARCHAR?",
-    tenure: "VARCHAR?",
-    period_end: "DATE",
-    file_hash: "VARCHAR",
-    sheet: "VARCHAR",
-    row: "INTEGER",
-  },
 } as const satisfies Record<string, Record<string, LandedType>>;
 
-/** The name of a landed table. */
-export type LandedTable = keyof typeof landedTables;
-
 /** The name of a table of records. */
-export type RecordsTable = Extract<LandedTable, `records_${string}`>;
+export type RecordsTable = `records_${string}`;
+
+/** The name of a landed table. */
+export type LandedTable = keyof typeof commonTables | RecordsTable;
+
+/**
+ * The landed tables: column order and types of every Parquet part. The contract with the models. Tables
+ * of records are those that the forms declare.
+ */
+export const landedTables: typeof commonTables & {
+  readonly [Table in RecordsTable]: Readonly<Record<string, LandedType>>;
+} = { ...commonTables, ...recordsTables(await loadForms()) };
+
+/** The columns of a landed table with their types. Throws `unknown landed table: …`. */
+export function landedColumns(table: LandedTable): Readonly<Record<string, LandedType>> {
+  const columns = landedTables[table];
+  if (columns) return columns;
+  throw new Error(`unknown landed table: ${table}`);
+}
 
 type Plain<Type extends LandedType> = Type extends "INTEGER" | "DOUBLE"
   ? number
@@ -159,11 +110,15 @@ type Value<Type extends LandedType> = Type extends `${infer Base extends LandedT
   : Plain<Type>;
 
 /** A row of a landed table. Dates are `yyyy-mm-dd`, timestamps `yyyy-mm-dd hh:mm:ss` in UTC. */
-export type LandedRow<Table extends LandedTable> = {
-  -readonly [Column in keyof (typeof landedTables)[Table]]: Value<
-    (typeof landedTables)[Table][Column] & LandedType
-  >;
-};
+export type LandedRow<Table extends LandedTable> = Table extends keyof typeof commonTables
+  ? {
+      -readonly [Column in keyof (typeof commonTables)[Table]]: Value<
+        (typeof commonTables)[Table][Column] & LandedType
+      >;
+    }
+  : Record<string, unknown>;
 
 /** The rows of one file, by table. */
-export type LandedRows = { [Table in LandedTable]?: LandedRow<Table>[] };
+export type LandedRows = {
+  [Table in keyof typeof commonTables]?: LandedRow<Table>[];
+} & { [Table in RecordsTable]?: Record<string, unknown>[] };

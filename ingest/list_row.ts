@@ -63,9 +63,10 @@ function readInto(
 function factsReader({ columns, records }: Form): (row: ListRow) => PersonFacts {
   const sexColumn = Object.keys(columns).find((id) => columns[id]?.type === "sex");
   const fields: Field<string>[] = Object.values(records?.fields ?? {});
-  const birth = fields.find((field) => typeof field !== "string" && field.as === "birth_year");
-  const from = typeof birth === "object" ? birth.from : [];
-  const birthColumn = from.find((id) => columns[id]?.type === "date");
+  const birth = fields.flatMap((field) =>
+    "as" in field && field.as === "birth_year" ? field.from : [],
+  );
+  const birthColumn = birth.find((id) => columns[id]?.type === "date");
   return ({ values }) => {
     const facts: PersonFacts = {};
     const sex = values.get(sexColumn ?? "");

@@ -13,7 +13,8 @@ import {
   TIMESTAMP,
   VARCHAR,
 } from "@duckdb/node-api";
-import { type LandedRow, type LandedTable, type LandedType, landedTables } from "./landed.ts";
+import { type LandedRow, type LandedTable, landedColumns } from "./landed.ts";
+import type { LandedType } from "./landed_type.ts";
 
 /** Reads and writes Parquet through a DuckDB in memory. */
 export interface ParquetDesk {
@@ -76,7 +77,7 @@ async function writeRows<Table extends LandedTable>(
   rows: readonly LandedRow<Table>[],
   path: string,
 ): Promise<void> {
-  const columns = Object.entries<LandedType>(landedTables[table]);
+  const columns = Object.entries(landedColumns(table));
   const declared = columns.map(([name, type]) => `"${name}" ${plain(type)}`).join(", ");
   await connection.run(`create or replace table part (${declared})`);
   const appender = await connection.createAppender("part");
@@ -112,7 +113,7 @@ async function readRows<Table extends LandedTable>(
   glob: string,
   orderBy: readonly string[],
 ): Promise<LandedRow<Table>[]> {
-  const columns = Object.entries<LandedType>(landedTables[table]).map(([name, type]) => {
+  const columns = Object.entries(landedColumns(table)).map(([name, type]) => {
     const isText = ["DATE", "TIMESTAMP"].includes(plain(type));
     return isText ? `cast("${name}" as varchar) as "${name}"` : `"${name}"`;
   });

@@ -1,7 +1,6 @@
 import { areaColumn } from "./area_column.ts";
 import type { Field } from "./form.ts";
 import { type Harvest, placeOf, type RowOutcome, type SheetContext } from "./harvest.ts";
-import { landedTables, type RecordsTable } from "./landed.ts";
 import { type ListRow, readListRows } from "./list_row.ts";
 import type { Identifier } from "./parse/identifier.ts";
 import { personKeys } from "./person.ts";
@@ -9,7 +8,9 @@ import { MASK, type Problem, problem } from "./problem.ts";
 import type { RecordValue } from "./record_cell.ts";
 import { ward } from "./ward.ts";
 
-type Fields = Record<string, Field<string>>;
+type Fields = Readonly<Record<string, Field<string>>>;
+
+type Derived = Extract<Field<string>, { as: string }>;
 
 /** Reads the rows of a list: each becomes a record or says why it can't be one. */
 export function record(context: SheetContext): Harvest {
@@ -24,7 +25,7 @@ export function record(context: SheetContext): Harvest {
     : [];
   const harvest: Harvest = { observations: [], records: [], problems: [], outcomes: [] };
   const seen = new Map<string, string>();
-  const makeRecord = recordMaker(context, records.table, records.fields);
+  const makeRecord = recordMaker(context, records.fields);
   rows.forEach((row, position) => {
     const made = makeRecord(row, persons[position] ?? null);
     const repeated = made && duplicate(context, row, made, records.unique, seen);
@@ -40,16 +41,16 @@ function outcomeOf(isLanded: boolean): RowOutcome {
 }
 
 function hasPersons(fields: Fields): boolean {
-  return Object.values(fields).some((field) => typeof field !== "string" && isPerson(field));
+  return Object.values(fields).some(isPerson);
 }
 
 function isPerson(field: Field<string>): boolean {
-  return typeof field !== "string" && field.as === "person_key";
+  return "as" in field && field.as === "person_key";
 }
 
 /** How the fields that no single column holds are derived from a row. */
 const derivations: Record<
-  Exclude<Field<string>, string>["as"],
+  Derived["as"],
   (row: ListRow, values: RecordValue[], person: string | null, areaOf: AreaOf) => RecordValue | null
 > = {
   person_key: (_, __, person) => person,
@@ -72,7 +73,7 @@ function said(
   return identifiers.map((identifier) => identifier[fact]).find((value) => value) ?? null;
 }
 
-function recordMaker(context: SheetContext, table: RecordsTable, fields: Fields) {
+function recordMaker(context: SheetContext, fields: Fields) {
   const areas = areaColumn(context.match);
   const hasAreas = context.match.columns.has(context.match.form.keys.area?.column ?? "");
   const areaOf: AreaOf = (text) =>
@@ -82,7 +83,7 @@ function recordMaker(context: SheetContext, table: RecordsTable, fields: Fields)
     const made: Record<string, unknown> = {};
     for (const [name, field] of Object.entries(fields)) {
       made[name] = fieldValue(row, field, person, areaOf);
-      if (made[name] !== null || isOptional(table, name)) continue;
+      if (made[name] !== null || field.type.endsWith("?")) continue;
       complain(context, row, field);
       return null;
     }
@@ -92,20 +93,15 @@ function recordMaker(context: SheetContext, table: RecordsTable, fields: Fields)
 }
 
 function fieldValue(row: ListRow, field: Field<string>, person: string | null, areaOf: AreaOf) {
-  if (typeof field === "string") return row.values.get(field) ?? null;
+  if (!("as" in field)) return row.values.get(field.from) ?? null;
   const values = field.from.flatMap((id) => row.values.get(id) ?? []);
   return derivations[field.as](row, values, person, areaOf);
-}
-
-function isOptional(table: RecordsTable, name: string): boolean {
-  const types: Record<string, string> = landedTables[table];
-  return types[name]?.endsWith("?") ?? false;
 }
 
 /** Says what a record lacks, unless the row's own cells said it already. */
 function complain(context: SheetContext, row: ListRow, field: Field<string>): void {
   const { form, columns } = context.match;
-  const ids = typeof field === "string" ? [field] : field.from;
+  const ids = columnsOf(field);
   const cells = ids.map((id) => placeOf(context, row.index, columns.get(id)).cell);
   if (row.problems.some(({ cell, severity }) => severity === "error" && cells.includes(cell)))
     return;
@@ -135,6 +131,10 @@ function duplicate(
 function uniqueColumn({ match }: SheetContext, unique: readonly string[]): number | undefined {
   const fields: Fields = match.form.records?.fields ?? {};
   const field = fields[unique[0] ?? ""];
-  const ids = typeof field === "string" ? [field] : (field?.from ?? []);
+  const ids = field ? columnsOf(field) : [];
   return ids.map((id) => match.columns.get(id)).find((column) => column !== undefined);
+}
+
+function columnsOf(field: Field<string>): readonly string[] {
+  return "as" in field ? field.from : [field.from];
 }

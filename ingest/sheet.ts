@@ -7,6 +7,7 @@ import { observe } from "./observe.ts";
 import { type Problem, problem } from "./problem.ts";
 import type { Sheet } from "./read/grid.ts";
 import { record } from "./record.ts";
+import { recordsTable } from "./records_table.ts";
 import { readTitle, type TitleFacts } from "./title.ts";
 
 /** What a sheet gave, with the account of its rows. */
@@ -53,7 +54,7 @@ export function readSheet(context: SheetContext): SheetOutcome {
     rows_ignored: sum(Object.values(ignored)),
     ignored_by_rule: sortedJson(ignored),
   };
-  const records_table = match.form.records?.table ?? null;
+  const records_table = match.form.records ? recordsTable(match.form) : null;
   return { account, harvest, title, edition: match.edition, records_table };
 }
 

@@ -12,8 +12,11 @@ export interface FileOutcome {
   document_date: string | null;
 }
 
+/** What a file is known by. */
+type FileName = Pick<InboxFile, "name" | "hash">;
+
 /** Why a file was refused. */
-interface Reason {
+export interface Reason {
   code: string;
   message_vi: string;
   message_en: string;
@@ -21,13 +24,13 @@ interface Reason {
 }
 
 /** A file that is no source: kept in the account, not read. */
-export function ignoredFile(file: InboxFile): FileOutcome {
+export function ignoredFile(file: FileName): FileOutcome {
   return { rows: {}, document_date: null, file: { ...blankAccount(file), status: "ignored" } };
 }
 
 /** A file that could not be believed: all of its rows, where it could be opened, are rejected. */
 export function refusedFile(
-  file: InboxFile,
+  file: FileName,
   { code, message_vi, message_en, form = null }: Reason,
   workbook: Workbook | null,
 ): FileOutcome {
@@ -119,7 +122,7 @@ function distinct(texts: readonly (string | null)[]): string | null {
   return [...found].sort().join(",") || null;
 }
 
-function blankAccount({ name, hash }: InboxFile): FileOutcome["file"] {
+function blankAccount({ name, hash }: FileName): FileOutcome["file"] {
   return {
     file_name: name,
     file_hash: hash,

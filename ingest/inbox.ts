@@ -1,23 +1,31 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import type { InboxFile } from "./file_input.ts";
 
-/** A file found in an inbox, known by its hash; its bytes are not kept. */
+/** A file found in an inbox, not yet opened further than its hash. */
 export interface FoundFile extends Omit<InboxFile, "bytes"> {
   path: string;
   /** Last changed, for files that state no date of their own. */
   modified_at: Date;
+  /** Why it can't be read; the hash is then one of its name, so that it can be accounted for. */
+  obstacle: "unreadable_file" | "too_large" | null;
 }
 
 const IGNORED = [/^\./, /^~\$/, /^readme(\.|$)/i, /^thumbs\.db$/i, /^desktop\.ini$/i];
+/** A larger file is not opened at all. */
+export const MOST_BYTES = 512 * 2 ** 20;
+const CHUNK = 2 ** 20;
 
 /** Whether a file's name says that it is no source. */
 export function isIgnoredName(name: string): boolean {
   return IGNORED.some((pattern) => pattern.test(basename(name)));
 }
 
-/** The files in folders (searched in full) and single files, in the order given, each folder sorted. */
+/**
+ * The files in folders (searched in full) and single files, in the order given, each folder sorted. What
+ * can't be read is among them with its obstacle; nothing is left out.
+ */
 export function listInbox(paths: readonly string[]): FoundFile[] {
   return paths.flatMap((path) => {
     if (statSync(path).isFile()) return [found(path, basename(path))];
@@ -28,32 +36,40 @@ export function listInbox(paths: readonly string[]): FoundFile[] {
   });
 }
 
-/** Opens a found file; null when it can't be opened or has changed since it was found. */
-export function openFound({ path, hash }: FoundFile): Uint8Array | null {
-  const bytes = bytesOf(path);
-  return bytes && hashOf(bytes) === hash ? bytes : null;
-}
-
-/** A file that can't be opened is known by its name, so that it can be accounted for. */
 function found(path: string, name: string): FoundFile {
-  const bytes = bytesOf(path);
-  return {
-    name: name.normalize("NFC"),
+  const status = statSync(path, { throwIfNoEntry: false });
+  const is_ignored = isIgnoredName(name);
+  const shared = {
     path,
-    hash: hashOf(bytes ?? `unreadable: ${name}`),
-    modified_at: statSync(path, { throwIfNoEntry: false })?.mtime ?? new Date(0),
-    is_ignored: isIgnoredName(name),
+    name: name.normalize("NFC"),
+    is_ignored,
+    modified_at: status?.mtime ?? new Date(0),
   };
+  const isTooLarge = status !== undefined && status.size > MOST_BYTES;
+  const hash = status?.isFile() && !isTooLarge ? hashOf(path) : null;
+  if (hash !== null) return { ...shared, hash, obstacle: null };
+  const stand_in = createHash("sha256").update(`not read: ${name}`).digest("hex");
+  return { ...shared, hash: stand_in, obstacle: isTooLarge ? "too_large" : "unreadable_file" };
 }
 
-function bytesOf(path: string): Uint8Array | null {
+/** Read piece by piece, for an inbox may hold more than memory does; null when it can't be opened. */
+function hashOf(path: string): string | null {
   try {
-    return readFileSync(path);
+    return hashFile(path);
   } catch {
     return null;
   }
 }
 
-function hashOf(data: Uint8Array | string): string {
-  return createHash("sha256").update(data).digest("hex");
+function hashFile(path: string): string {
+  const hash = createHash("sha256");
+  const chunk = Buffer.alloc(CHUNK);
+  const file = openSync(path, "r");
+  try {
+    for (let length = readSync(file, chunk); length > 0; length = readSync(file, chunk))
+      hash.update(chunk.subarray(0, length));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest("hex");
 }

@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  globSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -24,6 +25,12 @@ const OF_NO_FILE = ["empty", "all"];
 export interface Landing {
   /** Replaces everything that a file has landed; its `files` row is written last. */
   land(rows: LandedRows, file: LandedRow<"files">): Promise<void>;
+  /** Writes the `files` row of a file whose rows were landed by `landRows`. */
+  seal(file: LandedRow<"files">): Promise<void>;
+  /** Takes away the rows of a file that is to be sealed without any. */
+  clear(file_hash: string): void;
+  /** Takes away what a process that was ended had begun to write. */
+  sweepOf(pid: number): void;
   /** Writes the forms when they differ from what stands there. Resolves to whether they did. */
   landForms(forms: LandedRow<"forms">[]): Promise<boolean>;
   /** Takes away the parts of every file but these. Returns whether there were any. */
@@ -52,7 +59,13 @@ export async function openLanding(
     if (!existsSync(empty)) await writePart(desk, table, [], empty);
   }
   return {
-    land: (rows, file) => landFile(folder, desk, rows, file),
+    land: async (rows, file) => {
+      await landRows(folder, desk, rows, file.file_hash);
+      await sealFile(folder, desk, file);
+    },
+    seal: (file) => sealFile(folder, desk, file),
+    clear: (file_hash) => clearRows(folder, file_hash),
+    sweepOf: (pid) => sweepOf(folder, pid),
     landForms: (forms) => landForms(folder, desk, forms),
     retireAllBut: (hashes) => retire(folder, hashes),
     files: () => desk.read("files", join(folder, "files", "*.parquet"), ["file_name", "file_hash"]),
@@ -68,24 +81,43 @@ export async function openLanding(
   };
 }
 
-function sweep(folder: string, startedAt: Date): void {
-  for (const name of readdirSync(folder).filter((each) => each.endsWith(".tmp")))
-    if (statSync(join(folder, name)).mtime < startedAt) rmSync(join(folder, name));
-}
-
-async function landFile(
+/**
+ * Replaces the rows that a file has landed, all but its `files` row: without that they count as not landed,
+ * so that the process which writes it may be another. `folder` must have been opened before.
+ */
+export async function landRows(
   folder: string,
   desk: ParquetDesk,
   rows: LandedRows,
-  file: LandedRow<"files">,
+  file_hash: string,
 ): Promise<void> {
-  const part = (table: LandedTable) => join(folder, table, `${file.file_hash}.parquet`);
+  const part = (table: LandedTable) => join(folder, table, `${file_hash}.parquet`);
   for (const table of tables.filter((each) => each !== "files")) {
     const given = rows[table] ?? [];
     if (given.length > 0) await writePart(desk, table, given as never, part(table));
     else rmSync(part(table), { force: true });
   }
-  await writePart(desk, "files", [file], part("files"));
+}
+
+function clearRows(folder: string, file_hash: string): void {
+  for (const table of tables) rmSync(join(folder, table, `${file_hash}.parquet`), { force: true });
+}
+
+function sweepOf(folder: string, pid: number): void {
+  for (const name of globSync(`*/*.${pid}.tmp`, { cwd: folder })) rmSync(join(folder, name));
+}
+
+function sweep(folder: string, startedAt: Date): void {
+  for (const name of readdirSync(folder).filter((each) => each.endsWith(".tmp")))
+    if (statSync(join(folder, name)).mtime < startedAt) rmSync(join(folder, name));
+}
+
+async function sealFile(
+  folder: string,
+  desk: ParquetDesk,
+  file: LandedRow<"files">,
+): Promise<void> {
+  await writePart(desk, "files", [file], join(folder, "files", `${file.file_hash}.parquet`));
 }
 
 async function landForms(

@@ -31,6 +31,18 @@ export const refusals = {
     message_en:
       "The file is damaged; expected a whole spreadsheet, found {found}. Open it in Excel or LibreOffice, save it and send it again.",
   },
+  took_too_long: {
+    message_vi:
+      "Đọc tệp quá thời gian cho phép nên đã dừng. Hãy xóa vùng trống và định dạng thừa, lưu lại dưới dạng .xlsx hoặc chia tệp nhỏ hơn rồi gửi lại.",
+    message_en:
+      "Reading the file took longer than allowed and was stopped. Remove empty ranges and formats, save it as .xlsx or split it, and send it again.",
+  },
+  too_much_memory: {
+    message_vi:
+      "Đọc tệp cần quá nhiều bộ nhớ nên đã dừng. Hãy xóa vùng trống và định dạng thừa, lưu lại dưới dạng .xlsx hoặc chia tệp nhỏ hơn rồi gửi lại.",
+    message_en:
+      "Reading the file took more memory than allowed and was stopped. Remove empty ranges and formats, save it as .xlsx or split it, and send it again.",
+  },
   secret_document: {
     message_vi:
       "Tài liệu mang dấu chỉ mức độ mật; hệ thống không được phép nhận tài liệu mật. Hãy lấy tệp ra khỏi thư mục và xử lý theo quy định về bảo vệ bí mật nhà nước.",

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { catalogue } from "../catalogue.ts";
+import { readFile } from "../file.ts";
+import type { FileOutcome } from "../file_outcome.ts";
+import { loadForms } from "../forms.ts";
+import { landRows } from "../land.ts";
+import { openParquetDesk, type ParquetDesk } from "../parquet.ts";
+import { loadPersonKey } from "../person.ts";
+import { startGuard } from "./guard.ts";
+import type { Done, Setting, Task } from "./message.ts";
+
+/** The process in which files are read, one after the other. Its first argument is its memory in bytes. */
+startGuard(Number(process.argv[2]));
+const forms = catalogue(await loadForms());
+const desk = await openParquetDesk();
+let setting: Setting | undefined;
+process.on("message", (message: Setting | Task) => {
+  if ("landed" in message) setting = message;
+  else if (setting) readTask(message, setting, desk).then(send, fail);
+});
+process.on("disconnect", () => process.exit());
+process.send?.("ready");
+
+async function readTask(task: Task, setting: Setting, desk: ParquetDesk): Promise<Done> {
+  const log: string[] = [];
+  const outcome = outcomeOf(task, setting, (line) => log.push(line));
+  await landRows(setting.landed, desk, outcome.rows, task.hash);
+  const resident_bytes = process.memoryUsage.rss();
+  return { file: outcome.file, document_date: outcome.document_date, log, resident_bytes };
+}
+
+function outcomeOf(task: Task, { key_path }: Setting, log: (line: string) => void): FileOutcome {
+  const { name, hash } = task;
+  const tools = { catalogue: forms, personKey: () => loadPersonKey(key_path), log };
+  return readFile({ name, hash, bytes: bytesOf(task), is_ignored: false }, tools);
+}
+
+/** Null when the file can't be opened or has changed since it was found. */
+function bytesOf({ path, hash }: Task): Uint8Array | null {
+  try {
+    const bytes = readFileSync(path);
+    return createHash("sha256").update(bytes).digest("hex") === hash ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
+function send(done: Done): void {
+  process.send?.(done);
+}
+
+/** Landing failed: not the file's fault, and not to be passed over. */
+function fail(error: unknown): void {
+  process.send?.({
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
+}

@@ -1,0 +1,28 @@
+import type { FileOutcome } from "../file_outcome.ts";
+
+/** What a worker is told once: where parts go, and where the key of person tokens lies. Never the key. */
+export interface Setting {
+  landed: string;
+  key_path: string;
+}
+
+/** A file for a worker to read and land. */
+export interface Task {
+  path: string;
+  name: string;
+  /** SHA-256 of the bytes as they were found. */
+  hash: string;
+}
+
+/** A file that was read and all of whose parts lie in place but the one in `files`. */
+export interface Done extends Pick<FileOutcome, "file" | "document_date"> {
+  log: string[];
+  /** What the worker holds after it. */
+  resident_bytes: number;
+}
+
+/** Why a worker ended without an answer. */
+export type Death = "took_too_long" | "too_much_memory" | "reader_failed";
+
+/** How a task ended. `pid` is that of the worker, whose leftovers are to be swept. */
+export type Answer = { done: Done } | { died: Death; pid: number };

@@ -1,0 +1,52 @@
+import { type WorkerLimits, workerLimits } from "./limits.ts";
+import type { Answer, Setting, Task } from "./message.ts";
+import { startWorker, type Worker } from "./worker.ts";
+
+/** How files are read in processes of their own. */
+export interface PoolOptions extends Setting {
+  /** How many at once. */
+  workers: number;
+  limits?: WorkerLimits;
+  log: (line: string) => void;
+}
+
+/**
+ * Reads files in worker processes, each process one at a time, and gives every answer to `onAnswer`, in
+ * no certain order. A worker that dies costs its file only: another takes its place, as of one that has
+ * grown, so that no file pays for the one before it.
+ */
+export async function readInWorkers<Item extends Task>(
+  items: readonly Item[],
+  options: PoolOptions,
+  onAnswer: (item: Item, answer: Answer) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  const lanes = Array.from({ length: Math.min(options.workers, items.length) }, () =>
+    runLane(queue, options, onAnswer),
+  );
+  for (const ended of await Promise.allSettled(lanes))
+    if (ended.status === "rejected") throw ended.reason;
+}
+
+/** One worker after the other, taking files from the queue that all lanes share. */
+async function runLane<Item extends Task>(
+  queue: Iterator<Item> & Iterable<Item>,
+  { limits = workerLimits, landed, key_path, log }: PoolOptions,
+  onAnswer: (item: Item, answer: Answer) => Promise<void>,
+): Promise<void> {
+  let worker: Worker | null = null;
+  try {
+    for (const item of queue) {
+      if (!worker?.isAlive()) worker = await startWorker({ landed, key_path }, limits, log);
+      const { path, name, hash } = item;
+      const answer = await worker.read({ path, name, hash });
+      if ("done" in answer && answer.done.resident_bytes > limits.resident_bytes / 2) {
+        worker.stop();
+        worker = null;
+      }
+      await onAnswer(item, answer);
+    }
+  } finally {
+    worker?.stop();
+  }
+}

@@ -1,0 +1,114 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { MEMORY_MARK, type WorkerLimits } from "./limits.ts";
+import type { Answer, Death, Done, Setting, Task } from "./message.ts";
+
+/** A process that reads files, one at a time. After an answer `died` it is gone. */
+export interface Worker {
+  read(task: Task): Promise<Answer>;
+  isAlive(): boolean;
+  stop(): void;
+}
+
+const SCRIPT = fileURLToPath(new URL("child.ts", import.meta.url));
+/** What else a worker may say is kept no further than this. */
+const LONGEST_WORDS = 4_000;
+
+/** Starts a worker. Throws when it ends before it is ready: that is no file's fault. */
+export async function startWorker(
+  setting: Setting,
+  limits: WorkerLimits,
+  log: (line: string) => void,
+): Promise<Worker> {
+  const child = fork(SCRIPT, [String(limits.resident_bytes)], {
+    execArgv: [`--max-old-space-size=${Math.floor(limits.heap_bytes / 2 ** 20)}`],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    serialization: "advanced",
+  });
+  const words = listen(child);
+  const first = await nextEvent(child);
+  if (!("message" in first)) throw new Error(`the reading process did not start: ${words.take()}`);
+  child.send(setting, noticeEnd);
+  return {
+    read: (task) => read(child, words, task, limits, log),
+    isAlive: () => child.exitCode === null && child.signalCode === null,
+    stop: () => {
+      if (child.connected) child.disconnect();
+    },
+  };
+}
+
+/** A message that no longer reaches its child is told by the child's end. */
+function noticeEnd(): void {}
+
+/** Collects what a child writes to its streams; nothing of it is shown, it may hold content of files. */
+function listen(child: ChildProcess): { take: () => string } {
+  let words = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (data) => {
+      words = (words + String(data)).slice(-LONGEST_WORDS);
+    });
+  const take = () => {
+    const taken = words;
+    words = "";
+    return taken;
+  };
+  return { take };
+}
+
+type Event = { message: unknown } | { code: number | null; signal: NodeJS.Signals | null };
+
+/** The next message of a child, or its end, once its streams are read out. */
+function nextEvent(child: ChildProcess): Promise<Event> {
+  return new Promise((resolve, reject) => {
+    const settle = (event: Event) => {
+      child.off("message", onMessage).off("close", onClose).off("error", reject);
+      resolve(event);
+    };
+    const onMessage = (message: unknown) => settle({ message });
+    const onClose = (code: number | null, signal: NodeJS.Signals | null) =>
+      settle({ code, signal });
+    child.on("message", onMessage).on("close", onClose).on("error", reject);
+  });
+}
+
+async function read(
+  child: ChildProcess,
+  words: { take: () => string },
+  task: Task,
+  limits: WorkerLimits,
+  log: (line: string) => void,
+): Promise<Answer> {
+  words.take();
+  let isLate = false;
+  const clock = setTimeout(() => {
+    isLate = true;
+    child.kill("SIGKILL");
+  }, limits.seconds * 1000);
+  child.send(task, noticeEnd);
+  const event = await nextEvent(child);
+  clearTimeout(clock);
+  const said = words.take();
+  if (said !== "")
+    log(`${task.name}: the reading process said ${said.split("\n").length - 1} lines`);
+  if ("message" in event) return { done: doneOf(event.message) };
+  const death = isLate ? "took_too_long" : causeOf(said, event.code, event.signal);
+  log(`${task.name}: the reading process ended: ${death} (${event.signal ?? event.code})`);
+  return { died: death, pid: child.pid ?? 0 };
+}
+
+function doneOf(message: unknown): Done {
+  if (message !== null && typeof message === "object" && "error" in message)
+    throw new Error(String(message.error));
+  return message as Done;
+}
+
+/** The guard leaves its mark; V8 aborts when its heap is full; a full machine kills. */
+function causeOf(said: string, code: number | null, signal: NodeJS.Signals | null): Death {
+  const isMemory =
+    said.includes(MEMORY_MARK) ||
+    /heap out of memory|allocation failed/i.test(said) ||
+    signal === "SIGKILL" ||
+    code === 134;
+  return isMemory ? "too_much_memory" : "reader_failed";
+}

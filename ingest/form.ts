@@ -103,6 +103,14 @@ export type Field<ColumnId extends string> = { type: LandedType } & (
     }
 );
 
+/** A count of records at the list's date: those valid by their own dates, where they state them. */
+export interface Count<FieldId extends string> {
+  unit: MeasureUnit;
+  kind: "stock";
+  valid_from?: FieldId;
+  valid_to?: FieldId;
+}
+
 /**
  * A list lands row by row in `records_<form id>`: the declared fields in their order, then `period_end`,
  * `file_hash`, `sheet` and `row`. `unique` fields may not repeat within a sheet.
@@ -111,6 +119,8 @@ export interface Records<ColumnId extends string, FieldId extends string> {
   /** A row is a person, by law even under a token: kept no longer than the retention period. */
   is_personal?: boolean;
   unique: readonly NoInfer<FieldId>[];
+  /** What is counted of the records by area and lands as observations: figures outlive the people. */
+  counts?: Readonly<Record<string, Count<NoInfer<FieldId>>>>;
   fields: Readonly<Record<FieldId, Field<ColumnId>>>;
 }
 

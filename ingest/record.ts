@@ -6,6 +6,7 @@ import type { Identifier } from "./parse/identifier.ts";
 import { personKeys } from "./person.ts";
 import { MASK, type Problem, problem } from "./problem.ts";
 import type { RecordValue } from "./record_cell.ts";
+import { countRecords } from "./record_count.ts";
 import { ward } from "./ward.ts";
 
 type Fields = Readonly<Record<string, Field<string>>>;
@@ -33,6 +34,7 @@ export function record(context: SheetContext): Harvest {
     if (made && !repeated) harvest.records.push(made);
     harvest.outcomes.push(outcomeOf(made !== null && !repeated));
   });
+  harvest.observations.push(...countRecords(context, harvest.records));
   return harvest;
 }
 

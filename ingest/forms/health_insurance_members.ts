@@ -87,6 +87,9 @@ export const form = defineForm({
   records: {
     is_personal: true,
     unique: ["person_key"],
+    counts: {
+      members: { unit: "people", kind: "stock", valid_from: "valid_from", valid_to: "valid_to" },
+    },
     fields: {
       person_key: {
         type: "VARCHAR",

@@ -1,7 +1,7 @@
 {#-
 Kind share_of_areas: of the neighbourhoods with figures, the share whose ratio in percent and whose
-count both stay below the limits of the registry. A neighbourhood without a population is judged by its
-count alone when that is at the limit, else it is left out and the share is marked as estimated.
+count both stay below the limits of the registry. A neighbourhood without a denominator is left out, even
+when its count alone would do, for else only the bad ones would be counted; the share is then an estimate.
 -#}
 {% macro share_of_areas() %}
     with areas as (
@@ -52,8 +52,8 @@ count alone when that is at the limit, else it is left out and the share is mark
         select
             *,
             case
-                when area_count >= area_count_limit then 0
                 when denominator is null then null
+                when area_count >= area_count_limit then 0
                 when {{ settled('100 * numerator / denominator') }} >= area_ratio_limit then 0
                 else 1
             end as is_below

@@ -34,7 +34,7 @@ projections as (
 ),
 
 trends as (
-    select * from {{ ref('fct_trends') }}
+    select * from {{ ref('int_trends') }}
 ),
 
 subjects as (

@@ -114,7 +114,10 @@ no_denominator as (
         'there is a numerator but no denominator above zero, so no ratio' as statement_en
     from parts
     inner join areas on parts.area_id = areas.area_id and areas.level = 'ward'
-    inner join registry on parts.indicator_id = registry.indicator_id and registry.kind = 'ratio'
+    inner join registry
+        on
+            parts.indicator_id = registry.indicator_id
+            and registry.kind in ('ratio', 'share_of_areas')
     left join observations
         on
             parts.indicator_id = observations.indicator_id

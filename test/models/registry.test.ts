@@ -1,0 +1,96 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { officeFiles } from "./office_files.ts";
+import { build, dbt, project } from "./warehouse.ts";
+
+/** A copy of the dbt project without what dbt made. */
+function copyOfProject(): string {
+  const copy = join(mkdtempSync(join(tmpdir(), "lechan-project-")), "models");
+  const isMade = (path: string) => /[\\/](target|logs)$/.test(path);
+  cpSync(project, copy, { recursive: true, filter: (path) => !isMade(path) });
+  return copy;
+}
+
+const seed = (copy: string, name: string) => join(copy, "seeds", `${name}.csv`);
+
+/** A row of a seed from the values that matter, by the names of its header. */
+function rowOf(copy: string, name: string, values: Record<string, string | number>): string {
+  const [header = ""] = readFileSync(seed(copy, name), "utf8").split("\n");
+  return `${header
+    .split(",")
+    .map((column) => values[column] ?? "")
+    .join(",")}\n`;
+}
+
+it("an indicator is one row of the registry; a correction is one row that must keep matching", async () => {
+  const copy = copyOfProject();
+  const spreading = {
+    indicator_id: "TEMPORARY_SHARE",
+    sort_order: 999,
+    section_id: "II.2.4",
+    title_vi: "Tỷ lệ tạm trú",
+    title_en: "Share of temporary residents",
+    unit: "percent",
+    unit_vi: "%",
+    unit_en: "%",
+    kind: "ratio",
+    direction: "down",
+    lower_bound: 0,
+    frequency: "month",
+    decimals: 1,
+    visibility: "public",
+    agency_id: "ward_police",
+    numerator_form: "police_population",
+    numerator_measures: "temporary_residents",
+    denominator_form: "police_population",
+    denominator_measures: "registered_population",
+    scale: 100,
+    annual_method: "last",
+  };
+  appendFileSync(seed(copy, "indicators"), rowOf(copy, "indicators", spreading));
+  const correction = {
+    correction_id: "c1",
+    file_hash: "dan_so_09",
+    form: "police_population",
+    measure: "temporary_residents",
+    area_id: "le_chan_tdp_02",
+    period_end: "2026-09-30",
+    expected_value: 20,
+    corrected_value: 61,
+    reason: "the office wrote households",
+    author: "ward_police",
+    decided_on: "2026-11-01",
+  };
+  appendFileSync(seed(copy, "corrections"), rowOf(copy, "corrections", correction));
+
+  const built = await build(officeFiles, copy);
+  expect(built.output).toContain("Completed successfully");
+  const values = await built.query(
+    `select period_end, value, numerator from marts.fct_observations
+     where indicator_id = 'TEMPORARY_SHARE' and area_id = 'le_chan' order by period_end`,
+  );
+  expect(values).toEqual([
+    { period_end: "2026-08-31", value: (20 * 100) / 610, numerator: 20 },
+    { period_end: "2026-09-30", value: 10, numerator: 61 },
+  ]);
+  const revisions = await built.query(
+    `select part_before, part_after, reason from marts.fct_revisions
+     where indicator_id = 'TEMPORARY_SHARE' and area_id = 'le_chan'`,
+  );
+  expect(revisions).toEqual([{ part_before: 20, part_after: 61, reason: "correction" }]);
+  const [progress] = await built.query(
+    "select reason_code from marts.fct_progress where indicator_id = 'TEMPORARY_SHARE' and area_id = 'le_chan'",
+  );
+  expect(progress).toEqual({ reason_code: "too_few_points" });
+
+  const stale = readFileSync(seed(copy, "corrections"), "utf8").replace(",20,61,", ",21,61,");
+  writeFileSync(seed(copy, "corrections"), stale);
+  const again = dbt(["build", "--select", "+corrections_find_what_they_expect"], {
+    folder: built.folder,
+    from: copy,
+  });
+  expect(again.code).toBe(1);
+  expect(again.output).toContain("FAIL 1 corrections_find_what_they_expect");
+});

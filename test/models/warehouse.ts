@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { root } from "../../pipeline/home.ts";
+import { land, type Rows } from "./land.ts";
+
+/** The folder of the dbt project. */
+export const project = join(root, "models");
+
+/** A warehouse built from literal rows, and how dbt ended. */
+export interface Built {
+  code: number | null;
+  output: string;
+  folder: string;
+  /** Rows of a query as plain objects; dates as yyyy-mm-dd. */
+  query: (sql: string) => Promise<Record<string, unknown>[]>;
+}
+
+/** Lands the rows in a folder of their own and runs `dbt build` on them by its command line. */
+export async function build(rows: Rows, from = project, as_of = "2026-11-24"): Promise<Built> {
+  const folder = mkdtempSync(join(tmpdir(), "lechan-models-"));
+  await land(join(folder, "landed"), rows);
+  const { code, output } = dbt(["build", "--exclude-resource-type", "unit_test"], {
+    folder,
+    from,
+    as_of,
+  });
+  return { code, output, folder, query: (sql) => query(join(folder, "w.duckdb"), sql) };
+}
+
+/** Runs dbt on a folder with `landed/`, `w.duckdb` and `target/` in it. */
+export function dbt(
+  command: string[],
+  {
+    folder,
+    from = project,
+    as_of = "2026-11-24",
+  }: { folder: string; from?: string; as_of?: string },
+): { code: number | null; output: string } {
+  const bin = process.platform === "win32" ? "Scripts/dbt.exe" : "bin/dbt";
+  const target = join(folder, "target");
+  const places = ["--project-dir", from, "--profiles-dir", from, "--target-path", target];
+  const { status, stdout, stderr } = spawnSync(
+    join(root, ".venv", bin),
+    [...command, ...places, "--log-path", target, "--no-use-colors"],
+    {
+      cwd: from,
+      encoding: "utf8",
+      env: {
+        ...process.env,
+        LECHAN_LANDED: join(folder, "landed"),
+        LECHAN_WAREHOUSE: join(folder, "w.duckdb"),
+        LECHAN_AS_OF: as_of,
+        PYTHONDONTWRITEBYTECODE: "1",
+      },
+    },
+  );
+  return { code: status, output: stdout + stderr };
+}
+
+async function query(path: string, sql: string): Promise<Record<string, unknown>[]> {
+  const instance = await DuckDBInstance.create(path, { access_mode: "READ_ONLY" });
+  const connection = await instance.connect();
+  const reader = await connection.runAndReadAll(sql);
+  const rows = reader.getRowObjectsJson();
+  connection.closeSync();
+  instance.closeSync();
+  return rows;
+}

@@ -12,9 +12,10 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { type LandedRow, type LandedRows, type LandedTable, landedTables } from "./landed.ts";
 import type { ParquetDesk } from "./parquet.ts";
+import { readRetention, withinRetention } from "./retention.ts";
 
 const tables = Object.keys(landedTables).sort() as LandedTable[];
 
@@ -56,7 +57,7 @@ export async function openLanding(
     mkdirSync(join(folder, table), { recursive: true });
     sweep(join(folder, table), startedAt);
     const empty = join(folder, table, "empty.parquet");
-    if (!existsSync(empty)) await writePart(desk, table, [], empty);
+    if (!existsSync(empty)) await replacePart(desk, table, [], empty);
   }
   return {
     land: async (rows, file) => {
@@ -92,9 +93,10 @@ export async function landRows(
   file_hash: string,
 ): Promise<void> {
   const part = (table: LandedTable) => join(folder, table, `${file_hash}.parquet`);
+  const kept = withinRetention(rows, readRetention(dirname(folder)));
   for (const table of tables.filter((each) => each !== "files")) {
-    const given = rows[table] ?? [];
-    if (given.length > 0) await writePart(desk, table, given as never, part(table));
+    const given = kept[table] ?? [];
+    if (given.length > 0) await replacePart(desk, table, given as never, part(table));
     else rmSync(part(table), { force: true });
   }
 }
@@ -117,7 +119,7 @@ async function sealFile(
   desk: ParquetDesk,
   file: LandedRow<"files">,
 ): Promise<void> {
-  await writePart(desk, "files", [file], join(folder, "files", `${file.file_hash}.parquet`));
+  await replacePart(desk, "files", [file], join(folder, "files", `${file.file_hash}.parquet`));
 }
 
 async function landForms(
@@ -128,12 +130,12 @@ async function landForms(
   const path = join(folder, "forms", "all.parquet");
   const before = existsSync(path) ? await desk.read("forms", path, ["form"]) : null;
   if (JSON.stringify(before) === JSON.stringify(forms)) return false;
-  await writePart(desk, "forms", forms, path);
+  await replacePart(desk, "forms", forms, path);
   return true;
 }
 
-/** Written aside, synced, renamed; then the folder is synced, so that the name stays too. */
-async function writePart<Table extends LandedTable>(
+/** Writes a part aside, syncs and renames it; then the folder is synced, so that the name stays too. */
+export async function replacePart<Table extends LandedTable>(
   desk: ParquetDesk,
   table: Table,
   rows: readonly LandedRow<Table>[],

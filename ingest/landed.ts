@@ -1,6 +1,8 @@
 import { loadForms } from "./forms.ts";
 import type { LandedType } from "./landed_type.ts";
-import { recordsTables } from "./records_table.ts";
+import { recordsTable, recordsTables } from "./records_table.ts";
+
+const forms = await loadForms();
 
 /** The tables that every form lands in. `area_text` is as written; `area_id` is null when the text names no known area. */
 const commonTables = {
@@ -90,7 +92,12 @@ export type LandedTable = keyof typeof commonTables | RecordsTable;
  */
 export const landedTables: typeof commonTables & {
   readonly [Table in RecordsTable]: Readonly<Record<string, LandedType>>;
-} = { ...commonTables, ...recordsTables(await loadForms()) };
+} = { ...commonTables, ...recordsTables(forms) };
+
+/** The tables whose rows are people. */
+export const personalTables: readonly RecordsTable[] = forms
+  .filter(({ records }) => records?.is_personal)
+  .map(recordsTable);
 
 /** The columns of a landed table with their types. Throws `unknown landed table: …`. */
 export function landedColumns(table: LandedTable): Readonly<Record<string, LandedType>> {

@@ -9,6 +9,7 @@ import { openParquetDesk } from "./parquet.ts";
 import { defaultKeyPath } from "./person.ts";
 import { type Problem, placeInFile, problem } from "./problem.ts";
 import { readerVersion } from "./reader_version.ts";
+import { finishRekey } from "./rekey_commit.ts";
 import { type IngestSummary, summarise } from "./summary.ts";
 
 export type { IngestSummary } from "./summary.ts";
@@ -37,6 +38,7 @@ const WORKERS = 2;
 export async function ingest(options: IngestOptions): Promise<IngestSummary> {
   const { inbox, home, now = new Date(), log = () => {}, onProgress = () => {} } = options;
   const landed = join(home, "landed");
+  finishRekey(home);
   const forms = await loadForms();
   const desk = await openParquetDesk();
   try {

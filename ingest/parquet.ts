@@ -71,6 +71,16 @@ export async function openParquetDesk(): Promise<ParquetDesk> {
   };
 }
 
+/** Opens the desk, does the work and closes it whatever happens. */
+export async function withParquetDesk<T>(work: (desk: ParquetDesk) => Promise<T>): Promise<T> {
+  const desk = await openParquetDesk();
+  try {
+    return await work(desk);
+  } finally {
+    desk.close();
+  }
+}
+
 async function writeRows<Table extends LandedTable>(
   connection: DuckDBConnection,
   table: Table,

@@ -16,6 +16,9 @@ const command = withHome(
 /** Hours after which a published version counts as old: a night was missed. */
 const hoursUntilOld = 36;
 
+/** The commands whose runs look after what is published. */
+const publishing = ["refresh", "nightly"];
+
 await runCommand<{ home: string }>(command, async ({ home }) => {
   const published = readPublished(home);
   if (!published) {
@@ -47,13 +50,16 @@ function lastCheck(home: string): string | undefined {
   const runs = readdirSync(folder).filter((name) => /^\d{8}T/.test(name));
   for (const run of runs.sort().reverse()) {
     const report = readReport(join(folder, run, "report.json"));
-    if (report?.exit_code === exitCodes.done) return report.finished_at;
-    if (report?.exit_code === exitCodes.published_with_refusals) return report.finished_at;
+    if (!report || !publishing.includes(report.command)) continue;
+    if (report.exit_code === exitCodes.done) return report.finished_at;
+    if (report.exit_code === exitCodes.published_with_refusals) return report.finished_at;
   }
   return undefined;
 }
 
-function readReport(path: string): { exit_code: number; finished_at: string } | null {
+function readReport(
+  path: string,
+): { command: string; exit_code: number; finished_at: string } | null {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch {

@@ -1,0 +1,56 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { exportedName } from "../ingest/export/name.ts";
+import { listPurgeable, type PurgedPart, purge } from "../ingest/purge.ts";
+import { finishRekey } from "../ingest/rekey_commit.ts";
+import { exitCodes } from "../pipeline/exit-codes.ts";
+import { takeLock } from "../pipeline/lock.ts";
+import { openRun } from "../pipeline/run.ts";
+import { date, defineCommand, runCommand, withHome } from "./command.ts";
+
+const command = withHome(
+  defineCommand(
+    "purge",
+    "Xóa dữ liệu từng người đã quá hạn lưu; số tổng hợp giữ nguyên · deletes rows of people past retention; aggregates stand.",
+  ),
+)
+  .requiredOption("--before <date>", "xóa các kỳ trước ngày này · periods before this date", date)
+  .option("--yes", "xóa thật; không có thì chỉ liệt kê · do it; without it, only list");
+
+await runCommand<{ home: string; before: string; yes?: boolean }>(command, async (options) => {
+  const { home, before, yes } = options;
+  const started = new Date();
+  const release = await takeLock(home, "purge", started);
+  try {
+    finishRekey(home);
+    const parts = await listPurgeable(home, before);
+    for (const part of parts) process.stdout.write(`${lineOf(part)}\n`);
+    if (!yes) return say(parts, `Chưa xóa gì; thêm --yes để xóa · nothing deleted yet: add --yes`);
+    const run = openRun(home, "purge", started);
+    await purge(home, before, parts);
+    for (const { file_name } of parts)
+      rmSync(join(home, "rejects", exportedName(file_name)), { force: true });
+    for (const part of parts) run.log(`purged · ${lineOf(part)}`);
+    run.finish(exitCodes.done, { before, parts });
+    return say(
+      parts,
+      `Đã xóa; tệp gốc vẫn ở thư mục nhận: hãy xóa cả tệp đó · deleted; the files themselves still lie in the inbox: delete them too`,
+    );
+  } finally {
+    release();
+  }
+});
+
+function lineOf({ table, file_name, file_hash, rows, kept, ...extent }: PurgedPart): string {
+  const { first_period_end, last_period_end } = extent;
+  const place = [table, file_name, file_hash.slice(0, 12)];
+  return [...place, rows, kept, first_period_end, last_period_end].join("\t");
+}
+
+function say(parts: readonly PurgedPart[], words: string): number {
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  process.stderr.write(
+    `${parts.length} phần · parts, ${rows} dòng · rows (bảng, tệp, mã, dòng xóa, dòng giữ, kỳ · table, file, hash, rows, kept, periods). ${words}.\n`,
+  );
+  return exitCodes.done;
+}

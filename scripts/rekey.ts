@@ -1,0 +1,39 @@
+import { chooseInputs } from "../ingest/inputs.ts";
+import { defaultKeyPath } from "../ingest/person.ts";
+import { rekey } from "../ingest/rekey.ts";
+import { exitCodes } from "../pipeline/exit-codes.ts";
+import { takeLock } from "../pipeline/lock.ts";
+import { openRun } from "../pipeline/run.ts";
+import { defineCommand, folder, runCommand, withHome } from "./command.ts";
+
+const command = withHome(
+  defineCommand(
+    "rekey",
+    "Đổi khóa của mã người; không số nào thay đổi · rotates the key of person tokens; no count changes.",
+  ),
+).option("--inbox <dir>", "thư mục tệp của các cơ quan · folder of the offices' files", folder);
+
+await runCommand<{ home: string; inbox?: string }>(command, async ({ home, inbox }) => {
+  const { paths } = chooseInputs(inbox);
+  const started = new Date();
+  const release = await takeLock(home, "rekey", started);
+  try {
+    const run = openRun(home, "rekey", started);
+    const keyPath = defaultKeyPath();
+    const summary = await rekey({ home, inbox: paths, keyPath, log: run.log });
+    run.finish(exitCodes.done, summary);
+    for (const [name, count] of Object.entries(summary))
+      process.stdout.write(`${name}\t${count}\n`);
+    process.stderr.write(`${closing(keyPath)}\n`);
+    return exitCodes.done;
+  } finally {
+    release();
+  }
+});
+
+function closing(keyPath: string): string {
+  return (
+    `Đã đổi khóa; khóa cũ đã hủy, hãy hủy cả bản sao của nó: ${keyPath}. Thư mục kết quả khác dùng chung khóa này phải đọc lại từ đầu (xóa landed/). · ` +
+    "The key was rotated and the old one destroyed: destroy copies of it too. Another home that shares this key must be read anew (delete its landed/)."
+  );
+}

@@ -1,3 +1,4 @@
+// Longer than most files because a build costs seconds: all that one ward shows is asserted on one build.
 import { createHash } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { officeFiles } from "./office_files.ts";
@@ -157,6 +158,7 @@ describe("lineage, revisions, quality and freshness", () => {
     expect(rules).toEqual([
       { rule_id: "areas_not_assessed", severity: "info", n: 1 },
       { rule_id: "denominator_of_other_date", severity: "info", n: 2 },
+      { rule_id: "file_after_as_of", severity: "warning", n: 1 },
       { rule_id: "identity_broken", severity: "warning", n: 1 },
       { rule_id: "unknown_area", severity: "warning", n: 1 },
       { rule_id: "unknown_indicator", severity: "warning", n: 1 },

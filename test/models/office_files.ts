@@ -1,3 +1,4 @@
+// Longer than most files because it is data: one ward's files, read by every test of the marts.
 import { column, file, type Rows, type Sheet } from "./land.ts";
 
 const day = (date: string) => ({ period_start: date, period_end: date });

@@ -10,6 +10,32 @@ corrections as (
     select * from {{ ref('corrections') }}
 ),
 
+files as (
+    select * from {{ ref('stg_landed__files') }}
+),
+
+-- a document dated in the future is more often a slip of the year than a prophecy
+later_files as (
+    select
+        'file_after_as_of' as rule_id,
+        'warning' as severity,
+        file_hash as object,
+        cast(null as varchar) as area_id,
+        cast(null as date) as period_end,
+        form,
+        file_hash,
+        concat(
+            file_name, ' ghi ngày ', {{ date_text('received_at', 'vi') }},
+            ', sau ngày lập báo cáo, nên chưa dùng; kiểm tra ngày của văn bản'
+        ) as statement_vi,
+        concat(
+            file_name, ' is dated ', {{ date_text('received_at', 'en') }},
+            ', after the date of this report, and is not used; check the date of the document'
+        ) as statement_en
+    from files
+    where status = 'landed' and cast(received_at as date) > {{ as_of() }}
+),
+
 unknown_areas as (
     select
         'unknown_area' as rule_id,
@@ -110,6 +136,8 @@ found as (
     select * from given_twice
     union all by name
     select * from corrected
+    union all by name
+    select * from later_files
 )
 
 select

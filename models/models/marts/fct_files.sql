@@ -20,7 +20,6 @@ met as (
         encoding,
         warnings
     from files
-    where cast(received_at as date) <= {{ as_of() }}
 )
 
 select * from met

@@ -8,14 +8,21 @@ const FIT = { whole: 5, leaf: 4, levels: 4, glossed: 3, added: 2 };
 const ADDITION =
   /^(?: (?:trong (?:ky|thang|quy|nam)|bao cao|nguoi|vu|can|ho|doi tuong|ha|(?:tinh )?den (?:ngay )?[\d ]+))+$/;
 
+/** A column of a form and the headers that fit it alike. */
+export interface AmbiguousColumn {
+  id: string;
+  cells: HeaderCell[];
+}
+
 /**
  * Gives each header to at most one column of a form, the best fits first, then from the left.
- * Returns column id → 0-based column, and the points of the fits.
+ * Returns column id → 0-based column, the points of the fits, and the columns that a header left over
+ * fits as well as the one that was taken.
  */
 export function assignColumns(
   { columns: declared }: EditionWords,
   { cells }: HeaderBlock,
-): { columns: Map<string, number>; points: number } {
+): { columns: Map<string, number>; points: number; ambiguous: AmbiguousColumn[] } {
   const pairs = cells.flatMap((cell) =>
     declared.map(({ id, synonyms }, order) => ({ cell, id, order, fit: fitOf(cell, synonyms) })),
   );
@@ -23,15 +30,20 @@ export function assignColumns(
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit || a.cell.column - b.cell.column || a.order - b.order);
   const columns = new Map<string, number>();
+  const fits = new Map<string, { fit: number; cells: HeaderCell[] }>();
   const taken = new Set<number>();
   let points = 0;
   for (const { cell, id, fit } of ordered) {
     if (columns.has(id) || taken.has(cell.column)) continue;
     columns.set(id, cell.column);
+    fits.set(id, { fit, cells: [cell] });
     taken.add(cell.column);
     points += fit;
   }
-  return { columns, points };
+  for (const { cell, id, fit } of ordered)
+    if (!taken.has(cell.column) && fits.get(id)?.fit === fit) fits.get(id)?.cells.push(cell);
+  const ambiguous = [...fits].flatMap(([id, { cells }]) => (cells.length > 1 ? { id, cells } : []));
+  return { columns, points, ambiguous };
 }
 
 function fitOf(cell: HeaderCell, synonyms: string[][]): number {

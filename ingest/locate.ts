@@ -2,6 +2,8 @@ import { areaColumn } from "./area_column.ts";
 import { categoryOf } from "./category.ts";
 import type { ColumnType } from "./form.ts";
 import type { Match } from "./match.ts";
+import { wordKey } from "./parse/key.ts";
+import { titlePeriod } from "./parse/period.ts";
 import type { Cell, Sheet } from "./read/grid.ts";
 import {
   isGroupOrdinal,
@@ -20,6 +22,8 @@ export interface Table {
   ignored: Record<string, number>;
   /** Rows with figures below the end of the table: not believed. */
   strays: number[];
+  /** Rows of a second table below the first, from its header on: not believed either. */
+  second: number[];
   above: string[];
   below: string[];
 }
@@ -33,13 +37,14 @@ export interface TableRow {
 /** Types of columns whose cells are figures of the row rather than words about it. */
 const VALUE_TYPES: readonly ColumnType[] = ["number", "count", "identifier", "date", "code"];
 
-/** Takes a recognised sheet apart. Every row with anything in it is in `rows`, `ignored` or `strays`. */
+/** Takes a recognised sheet apart. Every row with anything in it is in one of the lists of rows, or `ignored`. */
 export function locate(sheet: Sheet, match: Match): Table {
-  const table: Table = { rows: [], ignored: {}, strays: [], above: [], below: [] };
+  const table: Table = { rows: [], ignored: {}, strays: [], second: [], above: [], below: [] };
   const view = rowViewer(sheet, match);
   let hasEnded = false;
   let afterFootnote = false;
   let lastHeader = match.header.bottom;
+  let between: string[] = [];
   for (const index of filledRows(sheet)) {
     if (index <= match.header.bottom) {
       ignore(table, aboveRule(sheet, match, index, table));
@@ -47,10 +52,12 @@ export function locate(sheet: Sheet, match: Match): Table {
     }
     const row: RowView = { ...view(index), distance: index - lastHeader, afterFootnote };
     const rule: RowRule | undefined = rowRules.find(({ applies }) => applies(row));
-    if (hasEnded) closing(table, row);
+    if (isOfSecond(table, row, rule, between)) table.second.push(index);
+    else if (hasEnded) closing(table, row);
     else if (rule) ignore(table, rule.rule);
     else admit(table, row, match);
     if (rule?.rule === "repeated_header") lastHeader = index;
+    between = rule ? [...between, ...row.filled.map(({ text }) => text)] : [];
     afterFootnote ||= rule?.rule === "footnote";
     hasEnded ||= rule?.ends ?? false;
     if (hasEnded || afterFootnote) table.below.push(...row.filled.map(({ text }) => text));
@@ -63,12 +70,36 @@ export function filledRows(sheet: Sheet): number[] {
   return sheet.rows.flatMap((row, index) => (row.some((cell) => cell) ? [index] : []));
 }
 
+/**
+ * Whether a row is of a second table: one has begun, this is the header of another, or the header stands
+ * again below a line that names another period than the lines above the first.
+ */
+function isOfSecond(
+  table: Table,
+  row: RowView,
+  rule: RowRule | undefined,
+  between: readonly string[],
+): boolean {
+  if (table.second.length > 0) return true;
+  if (rule?.rule === "repeated_header") return namesOther(between, table.above);
+  const { filled, hasFigures, knownHeaders } = row;
+  return !hasFigures && knownHeaders >= 2 && knownHeaders * 2 >= filled.length && !rule;
+}
+
+function namesOther(between: readonly string[], above: readonly string[]): boolean {
+  const [later, first] = [titlePeriod(between), titlePeriod(above)];
+  return later.ok && first.ok && JSON.stringify(later.value) !== JSON.stringify(first.value);
+}
+
 function ignore({ ignored }: Table, rule: string): void {
   ignored[rule] = (ignored[rule] ?? 0) + 1;
 }
 
 function aboveRule(sheet: Sheet, { header }: Match, index: number, table: Table): string {
-  if (index >= header.top) return "header";
+  const reachesHeader = sheet.merges.some(
+    ({ top, bottom }) => top <= index && index < bottom && bottom >= header.top,
+  );
+  if (index >= header.top || reachesHeader) return "header";
   const lines = (sheet.rows[index] ?? []).flatMap((cell) => cell?.text.split("\n") ?? []);
   table.above.push(...lines);
   return lines.some(isLetterhead) ? "letterhead" : "title";
@@ -130,6 +161,7 @@ function rowViewer(sheet: Sheet, match: Match) {
         categoryOf(form, text(category)) !== null ||
         text(period) !== "",
       known: filled.filter(({ column }) => known.has(column)).length,
+      knownHeaders: filled.filter(({ text }) => match.known.has(wordKey(text))).length,
       headers,
     };
   };
@@ -138,7 +170,7 @@ function rowViewer(sheet: Sheet, match: Match) {
 function headerTexts(sheet: Sheet, { header }: Match): string[][] {
   return sheet.rows
     .slice(header.top, header.bottom + 1)
-    .map((row) => Array.from(row, (cell) => cell?.text ?? ""));
+    .map((row) => Array.from(row, (cell) => wordKey(cell?.text ?? "")));
 }
 
 function filledCells(cells: readonly (Cell | null)[]): RowView["filled"] {

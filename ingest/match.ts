@@ -1,5 +1,5 @@
 import type { Catalogue, EditionWords } from "./catalogue.ts";
-import { assignColumns } from "./fit.ts";
+import { type AmbiguousColumn, assignColumns } from "./fit.ts";
 import type { Form } from "./form.ts";
 import { type HeaderBlock, type HeaderCell, headerBlocks } from "./header.ts";
 import { wordKey } from "./parse/key.ts";
@@ -15,7 +15,11 @@ export interface Match {
   columns: Map<string, number>;
   /** Headers that the form does not know. */
   unknown: HeaderCell[];
+  /** Columns of the form that two headers fit alike: not guessed between. */
+  ambiguous: AmbiguousColumn[];
   score: number;
+  /** The words of every form's headers. */
+  known: ReadonlySet<string>;
 }
 
 /** What a sheet was found to be. `unknown` names the form that came nearest, what it lacked and the share of its header that was there. */
@@ -40,7 +44,7 @@ export function recognise(
   const file = wordKey(fileName);
   const title = titleKey(sheet, Math.min(...blocks.map(({ top }) => top)));
   const tries = editions.flatMap((edition) =>
-    blocks.map((header) => tryMatch(edition, header, title, file)),
+    blocks.map((header) => tryMatch(edition, header, title, file, known)),
   );
   return decide(tries);
 }
@@ -53,7 +57,9 @@ function likelyHeaders(blocks: HeaderBlock[], known: Set<string>): HeaderBlock[]
 }
 
 function knownHeaders({ cells }: HeaderBlock, known: Set<string>): number {
-  return cells.filter(({ key, keys }) => known.has(key) || known.has(keys.at(-1) ?? "")).length;
+  return cells.filter(({ key, keys, plain }) =>
+    [key, keys.at(-1) ?? "", plain].some((words) => known.has(words)),
+  ).length;
 }
 
 /** The words above the first row that may be a header, and of the sheet's name. */
@@ -67,8 +73,14 @@ interface Try extends Match {
   required: number;
 }
 
-function tryMatch(words: EditionWords, header: HeaderBlock, title: string, file: string): Try {
-  const { columns, points } = assignColumns(words, header);
+function tryMatch(
+  words: EditionWords,
+  header: HeaderBlock,
+  title: string,
+  file: string,
+  known: ReadonlySet<string>,
+): Try {
+  const { columns, points, ambiguous } = assignColumns(words, header);
   const { form, edition } = words;
   const taken = new Set(columns.values());
   const unknown = header.cells.filter(({ column }) => !taken.has(column));
@@ -76,7 +88,7 @@ function tryMatch(words: EditionWords, header: HeaderBlock, title: string, file:
   const fileHits = words.fileWords.filter((word) => ` ${file} `.includes(` ${word} `)).length;
   const { missing, required } = missingColumns(form, columns);
   const score = points - unknown.length + 2 * hits + fileHits;
-  return { form, edition, header, columns, unknown, score, missing, required };
+  return { form, edition, header, columns, unknown, ambiguous, score, known, missing, required };
 }
 
 function missingColumns(form: Form, columns: Map<string, number>) {

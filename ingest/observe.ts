@@ -106,7 +106,7 @@ function observation(
     period_end: period.end,
     value,
     unit: unitOf(measure, unit),
-    kind: kind === "flow" && period.is_year_to_date ? "flow_ytd" : kind,
+    kind: kind === "flow" && period.is_accumulated ? "flow_ytd" : kind,
     is_approximate,
     is_total: key.is_total,
     is_subset: key.is_subset || (measure.is_subset ?? false),

@@ -88,6 +88,13 @@ export const rules = {
     action_vi: "Chuyển dòng này lên trong bảng, hoặc sang trang tính riêng.",
     action_en: "Move the row up into the table, or onto a sheet of its own.",
   },
+  second_table: {
+    severity: "error",
+    expected_vi: "mỗi trang tính một bảng, một kỳ",
+    expected_en: "one table and one period on a sheet",
+    action_vi: "Chuyển bảng này sang trang tính riêng; từ dòng này trở xuống chưa được nhận.",
+    action_en: "Move the table onto a sheet of its own; nothing from this row on was taken.",
+  },
   missing_value: {
     severity: "warning",
     expected_vi: "một số trong cột {column} ({count} ô trống hoặc gạch)",
@@ -184,6 +191,13 @@ export const rules = {
     expected_en: "one clear form; this header fits {forms} alike",
     action_vi: "Ghi tên biểu ở dòng tiêu đề rồi gửi lại.",
     action_en: "State the form's title above the table and send it again.",
+  },
+  ambiguous_column: {
+    severity: "error",
+    expected_vi: "một cột duy nhất cho {column}; các cột {cells} đều hợp",
+    expected_en: "one column for {column}; the columns at {cells} fit alike",
+    action_vi: "Sửa tiêu đề hoặc bỏ cột thừa rồi gửi lại; tệp chưa được nhận.",
+    action_en: "Correct a header or remove the column that is too many; the file was not taken.",
   },
   missing_period: {
     severity: "error",

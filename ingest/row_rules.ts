@@ -21,7 +21,9 @@ export interface RowView {
   isRecognised: boolean;
   /** Filled columns of the form besides the ordinal. */
   known: number;
-  /** The texts of the header's rows by column. */
+  /** Cells that hold the header of a form, of this one or another. */
+  knownHeaders: number;
+  /** The words of the header's rows by column. */
   headers: readonly (readonly string[])[];
   /** Inside a table whose notes have begun. */
   afterFootnote: boolean;
@@ -45,25 +47,28 @@ export const rowRules: readonly RowRule[] = [
   { rule: "group", applies: isGroup },
 ];
 
+/** Who signs, without what stands in parentheses (`(Ký, họ tên)`). */
 const SIGNATURE =
-  /^(?:nguoi lap(?: bieu| bang)?|nguoi tong hop|thu truong(?: don vi)?|(?:pho )?giam doc|(?:pho )?chu tich|kt (?:giam doc|chu tich|truong.*|chi huy truong)|tm (?:uy ban nhan dan|ubnd|dang uy|ban .*)|tl chu tich|(?:pho )?truong (?:cong an|phong)(?: .*)?|chi huy truong|chinh tri vien|xac nhan cua .*|noi nhan|ky ghi ro ho ten.*|ky ten dong dau.*|ky va ghi ro.*|da ky)$/;
+  /^(?:nguoi (?:lap(?: bieu| bang| bao cao| danh sach)?|tong hop|kiem tra|duyet)|can bo (?:tong hop|thong ke|lap bieu)|ke toan(?: truong)?|thu truong(?: don vi)?|(?:pho )?giam doc(?: bhxh.*)?|(?:pho )?chu tich|(?:k ?t|q|t ?l|t ?u ?q) (?:giam doc|chu tich|truong.*|chi huy truong|thu truong.*)|t ?m (?:uy ban.*|ubnd.*|dang uy.*|ban .*|don vi.*)|(?:pho )?truong (?:cong an|phong|ban|tram)(?: .*)?|(?:pho )?bi thu(?: .*)?|chanh van phong|chi huy truong|chinh tri vien|xac nhan cua .*|noi nhan|(?:ky|da ky)(?: .*)?(?:ho ten|dong dau|ghi ro).*|da ky)$/;
 
 const FOOTNOTE = /^(?:ghi chu|chu thich|luu y|nguon|nguon so lieu)(?: |$)/;
 
-const COLUMN_NUMBER = /^\(?(?:[A-Z]|\d{1,2})\)?$|^\(?\d{1,2}\)?\s*=\s*[\d(]/;
+const COLUMN_NUMBER = /^[([]?(?:[A-Z]|\d{1,2})[)\]]?$|^[([]?\d{1,2}[)\]]?\s*=\s*[\d([]/;
 
 function isRepeatedHeader({ filled, headers }: RowView): boolean {
   const same = (level: readonly string[]) =>
-    filled.length >= 2 && filled.every(({ column, text }) => level[column] === text);
+    filled.length >= 2 && filled.every(({ column, text }) => level[column] === wordKey(text));
   return headers.some(same);
 }
 
 /** `A B 1 2 …`, `(1) (2)`, `5 = 1+2+3+4`: each number one more than the last. */
-function isColumnNumbers({ filled, distance }: RowView): boolean {
+function isColumnNumbers({ filled, distance, label }: RowView): boolean {
   if (distance > 2 || filled.length < 2) return false;
   if (!filled.every(({ text }) => COLUMN_NUMBER.test(text))) return false;
   const numbers = filled.flatMap(({ text }) => /\d+/.exec(text)?.slice(0, 1).map(Number) ?? []);
-  const marked = filled.some(({ text }) => /[A-Z(=]/.test(text)) || filled.length >= 4;
+  const isUnnamed = label === "" && filled.length >= 3;
+  const marked =
+    isUnnamed || filled.some(({ text }) => /[A-Z([=]/.test(text)) || filled.length >= 4;
   return marked && numbers.every((number, index) => number === index + 1);
 }
 
@@ -76,7 +81,12 @@ function isMachineNames({ filled, distance }: RowView): boolean {
 
 function isSignature({ filled, hasFigures, isComplete }: RowView): boolean {
   if (filled.some(({ text }) => /ngày/i.test(text) && documentDate([text]) !== null)) return true;
-  return !hasFigures && !isComplete && filled.some(({ text }) => SIGNATURE.test(wordKey(text)));
+  return !hasFigures && !isComplete && filled.some(({ text }) => isSigner(text));
+}
+
+function isSigner(text: string): boolean {
+  const title = wordKey(text.replace(/\([^)]*\)/g, " "));
+  return SIGNATURE.test(title === "" ? wordKey(text) : title);
 }
 
 function isFootnote({ filled, hasFigures, afterFootnote }: RowView): boolean {

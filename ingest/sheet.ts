@@ -50,7 +50,7 @@ export function readSheet(context: SheetContext): SheetOutcome {
     period_end: period?.end ?? null,
     rows_read: filledRows(sheet).length,
     rows_landed: count("landed"),
-    rows_rejected: count("rejected") + table.strays.length,
+    rows_rejected: count("rejected") + table.strays.length + table.second.length,
     rows_ignored: sum(Object.values(ignored)),
     ignored_by_rule: sortedJson(ignored),
   };
@@ -83,10 +83,13 @@ function sheetProblems(context: SheetContext): Problem[] {
   const strays = table.strays.map((row) =>
     problem("after_end", placeOf(context, row, undefined), null),
   );
+  const second = table.second
+    .slice(0, 1)
+    .map((row) => problem("second_table", placeOf(context, row, undefined), null));
   const conflict = title.conflict
     ? [problem("period_conflict", placeOf(context, match.header.top, undefined), title.conflict)]
     : [];
-  return [...strays, ...conflict, ...unknownColumns(context)];
+  return [...strays, ...second, ...conflict, ...unknownColumns(context)];
 }
 
 /** Columns with something in them whose header the form does not know. */

@@ -19,8 +19,8 @@ export interface TitleFacts {
 /** A period with its dates, as observations carry it. */
 export interface NamedPeriod {
   frequency: "month" | "quarter" | "year";
-  /** The figures run since 1 January. */
-  is_year_to_date: boolean;
+  /** Flows run over months that are no quarter and no year: since 1 January, or `6 tháng cuối năm`. */
+  is_accumulated: boolean;
   year: number;
   start: string;
   end: string;
@@ -69,12 +69,14 @@ export function namePeriod(period: Period, { window, frequency }: Form): Result<
     ok: true,
     value: {
       frequency: FREQUENCIES[period.frequency] ?? frequency,
-      is_year_to_date: period.frequency === "year_to_date" || period.half === 1,
+      is_accumulated: ACCUMULATED.includes(period.frequency),
       year: Number(dates.value.end.slice(0, 4)),
       ...dates.value,
     },
   };
 }
+
+const ACCUMULATED: readonly Period["frequency"][] = ["year_to_date", "half_year", "range"];
 
 const FREQUENCIES: Partial<Record<Period["frequency"], NamedPeriod["frequency"]>> = {
   month: "month",
@@ -89,8 +91,10 @@ function sheetPeriod(
 ): { period: Result<Period>; conflict: string | null } {
   const year = title.ok ? title.value.year : undefined;
   const named = parsePeriod(name, year);
-  if (!named.ok || named.value.frequency === "year") return { period: title, conflict: null };
-  if (!title.ok || title.value.frequency === "year") return { period: named, conflict: null };
+  if (!named.ok) return { period: title, conflict: null };
+  if (!title.ok) return { period: named, conflict: null };
+  if (named.value.frequency === "year") return { period: title, conflict: null };
+  if (title.value.frequency === "year") return { period: named, conflict: null };
   const differs = named.value.month !== undefined && title.value.month !== undefined;
   const conflict = differs && named.value.month !== title.value.month ? name : null;
   return { period: title, conflict };

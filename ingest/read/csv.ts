@@ -6,12 +6,18 @@ import { Refusal } from "./refusal.ts";
 const DELIMITERS = [";", "\t", ",", "|"];
 /** A table fills most of its file; prose with commas does not fall into even columns. */
 const LEAST_SHARE = 0.5;
+/** So many columns are a table even below many lines of titles, if most lines that divide have them. */
+const TABLE_WIDTH = 3;
 
 /** One delimiter's view of a text. */
 interface Reading {
   rows: string[][];
   /** Rows that share the commonest number of fields above one. */
   even_rows: number;
+  /** How many fields those have. */
+  width: number;
+  /** Rows of more than one field. */
+  divided_rows: number;
   filled_rows: number;
 }
 
@@ -23,8 +29,11 @@ export function readCsv(text: string, name: string): Sheet {
   const [, stated] = /^sep=(.)\r?\n/i.exec(text) ?? [];
   const body = stated ? text.replace(/^.*\n/, "") : text;
   const readings = (stated ? [stated] : DELIMITERS).map((delimiter) => readWith(body, delimiter));
-  const best = readings.reduce((a, b) => (b.even_rows > a.even_rows ? b : a));
-  if (best.even_rows < 2 || best.even_rows < best.filled_rows * LEAST_SHARE) {
+  const tables = readings.filter(isTable);
+  const best = (tables.length > 0 ? tables : readings).reduce((a, b) =>
+    b.even_rows > a.even_rows ? b : a,
+  );
+  if (!isTable(best)) {
     throw new Refusal("not_a_workbook", "văn bản không chia thành cột", "text without columns");
   }
   const offset = stated ? [[]] : [];
@@ -36,13 +45,21 @@ export function readCsv(text: string, name: string): Sheet {
   };
 }
 
+function isTable({ even_rows, width, divided_rows, filled_rows }: Reading): boolean {
+  const rows = width >= TABLE_WIDTH ? divided_rows : filled_rows;
+  return even_rows >= 2 && even_rows >= rows * LEAST_SHARE;
+}
+
 function readWith(text: string, delimiter: string): Reading {
   const rows = Papa.parse<string[]>(text, { delimiter }).data;
   const filled = rows.filter((row) => row.some((field) => field.trim() !== ""));
   const widths = new Map<number, number>();
   for (const { length } of filled) widths.set(length, (widths.get(length) ?? 0) + 1);
   widths.delete(1);
-  return { rows, even_rows: Math.max(0, ...widths.values()), filled_rows: filled.length };
+  const even_rows = Math.max(0, ...widths.values());
+  const width = Math.max(0, ...[...widths].flatMap(([w, n]) => (n === even_rows ? w : [])));
+  const divided_rows = [...widths.values()].reduce((sum, count) => sum + count, 0);
+  return { rows, even_rows, width, divided_rows, filled_rows: filled.length };
 }
 
 function toCell(field: string): Cell | null {

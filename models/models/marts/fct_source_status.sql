@@ -105,7 +105,7 @@ judged as (
         last_period_end,
         expected_every,
         next_due_date,
-        expected_every is not null and coalesce({{ as_of() }} > next_due_date, true) as is_late,
+        expected_every is not null and coalesce({{ as_of() }} > next_due_date, false) as is_late,
         files,
         rejected_rows,
         is_sample

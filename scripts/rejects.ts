@@ -1,31 +1,132 @@
+import { join } from "node:path";
+import type { Mark } from "../ingest/export/marked_copy.ts";
+import { type MarkedFile, type WrittenCopy, writeCopies } from "../ingest/export/write_copies.ts";
+import { chooseInputs } from "../ingest/inputs.ts";
 import { exitCodes } from "../pipeline/exit-codes.ts";
-import { withPublished } from "../pipeline/warehouse.ts";
-import { defineCommand, runCommand, withHome } from "./command.ts";
+import { takeLock } from "../pipeline/lock.ts";
+import { type Ask, type Row, withPublished } from "../pipeline/warehouse.ts";
+import { defineCommand, folder, runCommand, withHome } from "./command.ts";
 
 const command = withHome(
   defineCommand("rejects", "Những ô, dòng, tệp chưa được tin · what was not believed, and why."),
 )
   .option("--form <form>", "chỉ một biểu · one form only")
-  .option("--warnings", "kèm cảnh báo · warnings too");
+  .option("--warnings", "kèm cảnh báo · warnings too")
+  .option(
+    "--export [dir]",
+    "ghi bản sao có đánh dấu ô sai để gửi lại; mặc định <home>/rejects · writes copies with the bad cells marked, to send back",
+  )
+  .option("--inbox <dir>", "nơi tìm lại tệp gốc · where the files lie", folder);
 
-const question = `
-  select file_name, coalesce(form, '') as form, severity, rule, message_vi, message_en
-  from (
-      select file_name, form, sheet, cell, severity, rule, message_vi, message_en
+interface Options {
+  home: string;
+  form?: string;
+  warnings?: boolean;
+  export?: string | true;
+  inbox?: string;
+}
+
+/** What was not believed: cells and rows, and files refused whole. */
+const entries = `
+  with entries as (
+      select file_hash, file_name, form, sheet, cell, severity, rule, message_vi, message_en
       from marts.fct_rejects
       union all
-      select file_name, form, null, null, 'refused', refusal_code, message_vi, message_en
+      select file_hash, file_name, form, null, null, 'refused', refusal_code, message_vi, message_en
       from marts.fct_files
       where status = 'refused'
-  )
-  where ($form is null or form = $form) and ($warnings or severity <> 'warning')
-  order by severity, form, file_name, sheet, cell, rule`;
+  ),
+  chosen as (
+      select * from entries
+      where ($form is null or form = $form) and ($warnings or severity <> 'warning')
+  )`;
 
-await runCommand<{ home: string; form?: string; warnings?: boolean }>(command, async (options) => {
+const questions = {
+  counts: `${entries}
+    select count(*)::integer as entries, severity, coalesce(form, '–') as form,
+        coalesce(name_vi, '–') as office, rule
+    from chosen
+    left join (select form, agency_id from marts.fct_source_status) using (form)
+    left join marts.dim_agencies using (agency_id)
+    group by severity, form, name_vi, rule
+    order by severity, form, entries desc, rule`,
+  entries: `${entries}
+    select * from chosen order by severity, form, file_name, sheet, cell, rule, message_en`,
+};
+
+/** What became of a copy, in words. */
+const outcomes: Record<WrittenCopy["outcome"], string> = {
+  written: "đã ghi · written",
+  kept: "giữ bản đang có vì khác (xóa nó để ghi lại) · kept the one that stands there, it differs (delete it to have it written anew)",
+  missing: "không còn tệp gốc trong thư mục nhận · the file is no longer in the inbox",
+};
+
+await runCommand<Options>(command, async (options) => {
   const { home, form = null, warnings = false } = options;
-  const rows = await withPublished(home, (ask) => ask(question, { form, warnings }));
-  const words = ["severity", "rule", "message_vi", "message_en"];
-  for (const row of rows) process.stdout.write(`${words.map((word) => row[word]).join("\t")}\n`);
+  const ask = (question: string) => (ask: Ask) => ask(question, { form, warnings });
+  const counts = await withPublished(home, ask(questions.counts));
+  const rows = await withPublished(home, ask(questions.entries));
+  const columns = ["entries", "severity", "form", "office", "rule"];
+  print([columns, ...counts.map((row) => columns.map((column) => row[column]))]);
+  process.stdout.write("\n");
+  const words = ["severity", "file_name", "rule", "message_vi", "message_en"];
+  print([words, ...rows.map((row) => words.map((word) => row[word]))]);
   process.stderr.write(`${rows.length} mục · entries\n`);
-  return exitCodes.done;
+  if (!options.export) return exitCodes.done;
+  const release = await takeLock(home, "rejects", new Date());
+  try {
+    return exportCopies(rows, options);
+  } finally {
+    release();
+  }
 });
+
+function print(lines: readonly unknown[][]): void {
+  for (const line of lines) process.stdout.write(`${line.join("\t")}\n`);
+}
+
+function exportCopies(rows: readonly Row[], { home, inbox, ...options }: Options): number {
+  const { paths } = chooseInputs(inbox);
+  const target =
+    typeof options.export === "string" ? folder(options.export) : join(home, "rejects");
+  const copies = writeCopies(markedFiles(rows), paths, target);
+  for (const copy of copies) process.stderr.write(`${describe(copy)}\n`);
+  const refused = new Set(rows.filter(({ severity }) => severity === "refused").map(nameOf));
+  if (refused.size > 0)
+    process.stderr.write(
+      `Bị từ chối cả tệp, không có bản sao · refused whole, no copy: ${[...refused].join(", ")}\n`,
+    );
+  process.stderr.write(
+    `${target}: có thể chứa dữ liệu cá nhân như tệp gốc, chỉ chủ máy đọc được; gửi lại đúng cơ quan rồi xóa · may hold personal data as the originals do, readable by you only; send back to the office, then delete\n`,
+  );
+  const isWhole = copies.every(({ outcome }) => outcome === "written");
+  return isWhole ? exitCodes.done : exitCodes.published_with_refusals;
+}
+
+/** The files with sheets to be marked, by name. */
+function markedFiles(rows: readonly Row[]): MarkedFile[] {
+  const files = Map.groupBy(
+    rows.filter(({ sheet }) => sheet !== null),
+    ({ file_hash }) => String(file_hash),
+  );
+  return [...files].map(([file_hash, own]) => {
+    const file_name = nameOf(own[0] as Row);
+    return { file_hash, file_name, marks: own.map(markOf) };
+  });
+}
+
+function nameOf({ file_name }: Row): string {
+  return String(file_name);
+}
+
+function markOf({ sheet, cell, message_vi }: Row): Mark {
+  return {
+    sheet: String(sheet),
+    cell: cell === null ? null : String(cell),
+    comment: String(message_vi),
+  };
+}
+
+function describe({ file_name, path, outcome, marks }: WrittenCopy): string {
+  return `${path ?? file_name}: ${outcomes[outcome]} (${marks})`;
+}

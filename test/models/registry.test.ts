@@ -1,13 +1,12 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { officeFiles } from "./office_files.ts";
-import { build, dbt, project } from "./warehouse.ts";
+import { build, dbt, freshFolder, project } from "./warehouse.ts";
 
 /** A copy of the dbt project without what dbt made. */
 function copyOfProject(): string {
-  const copy = join(mkdtempSync(join(tmpdir(), "lechan-project-")), "models");
+  const copy = join(freshFolder(), "models");
   const isMade = (path: string) => /[\\/](target|logs)$/.test(path);
   cpSync(project, copy, { recursive: true, filter: (path) => !isMade(path) });
   return copy;
@@ -24,7 +23,11 @@ function rowOf(copy: string, name: string, values: Record<string, string | numbe
     .join(",")}\n`;
 }
 
-it("an indicator is one row of the registry; a correction is one row that must keep matching", async () => {
+const minutes = 60_000;
+
+it("an indicator is one row of the registry; a correction is one row that must keep matching", {
+  timeout: 4 * minutes,
+}, async () => {
   const copy = copyOfProject();
   const spreading = {
     indicator_id: "TEMPORARY_SHARE",

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { dbt } from "./warehouse.ts";
+import { dbt, freshFolder } from "./warehouse.ts";
 
 interface Column {
   name: string;
@@ -27,7 +26,7 @@ interface Node {
 let nodes: Node[];
 let models: Node[];
 beforeAll(() => {
-  const folder = mkdtempSync(join(tmpdir(), "lechan-manifest-"));
+  const folder = freshFolder();
   mkdirSync(join(folder, "target"));
   const { code, output } = dbt(["parse"], { folder });
   expect(code, output).toBe(0);

@@ -1,13 +1,26 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { afterAll } from "vitest";
 import { root } from "../../pipeline/home.ts";
 import { land, type Rows } from "./land.ts";
 
 /** The folder of the dbt project. */
 export const project = join(root, "models");
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder of the test file's own, removed when the file is done. */
+export function freshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "lechan-models-"));
+  folders.push(folder);
+  return folder;
+}
 
 /** A warehouse built from literal rows, and how dbt ended. */
 export interface Built {
@@ -20,7 +33,7 @@ export interface Built {
 
 /** Lands the rows in a folder of their own and runs `dbt build` on them by its command line. */
 export async function build(rows: Rows, from = project, as_of = "2026-11-24"): Promise<Built> {
-  const folder = mkdtempSync(join(tmpdir(), "lechan-models-"));
+  const folder = freshFolder();
   await land(join(folder, "landed"), rows);
   const { code, output } = dbt(["build", "--exclude-resource-type", "unit_test"], {
     folder,

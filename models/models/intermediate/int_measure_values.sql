@@ -1,3 +1,4 @@
+-- Longer than most for its lists of columns: the decision is in `judged` and `chosen`.
 with cells as (
     select * from {{ ref('int_indicator_cells') }}
 ),

@@ -1,3 +1,4 @@
+-- Longer than most for its lists of columns: the decision is in `compared` and `parts`.
 with observations as (
     select * from {{ ref('int_observations_versioned') }}
     where area_id is not null

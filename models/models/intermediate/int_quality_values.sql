@@ -1,3 +1,4 @@
+-- Longer than most: six rules on the same observations, each with its two sentences.
 with observations as (
     select * from {{ ref('int_indicator_values') }}
 ),

@@ -25,7 +25,10 @@ named as (
         definition_en,
         formula_vi,
         formula_en,
-        reference_series
+        reference_series,
+        coalesce(disclosure, 'sensitive') as disclosure,
+        {{ count_identity('numerator') }} as numerator_id,
+        {{ count_identity('denominator') }} as denominator_id
     from indicators
 )
 

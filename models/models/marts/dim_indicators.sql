@@ -13,6 +13,8 @@ named as (
         unit,
         unit_vi,
         unit_en,
+        counted_vi,
+        counted_en,
         kind,
         direction,
         lower_bound,

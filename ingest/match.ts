@@ -22,11 +22,11 @@ export interface Match {
   known: ReadonlySet<string>;
 }
 
-/** What a sheet was found to be. `unknown` names the form that came nearest, what it lacked and the share of its header that was there. */
+/** What a sheet was found to be. `unknown` names the form that came nearest, what it lacked, the share of its header that was there, and how many columns of figures. */
 export type Recognition =
   | { kind: "form"; match: Match }
   | { kind: "ambiguous"; forms: string[] }
-  | { kind: "unknown"; nearest: string | null; missing: string[]; share: number };
+  | { kind: "unknown"; nearest: string | null; missing: string[]; share: number; figures: number };
 
 /** Two forms whose scores lie closer than this can't be told apart. */
 const CLEAR_LEAD = 2;
@@ -35,18 +35,36 @@ const CLEAR_LEAD = 2;
  * Which form a sheet is, by the words of its header; titles and the file's name only add weight.
  * Titles are the lines above the header.
  */
-export function recognise(
-  sheet: Sheet,
-  fileName: string,
-  { editions, known }: Catalogue,
-): Recognition {
+export function recognise(sheet: Sheet, fileName: string, catalogue: Catalogue): Recognition {
+  return decide(triesOf(sheet, fileName, catalogue));
+}
+
+/** A form that a sheet was held against, at the header that suits it best. */
+export interface Candidate {
+  form: string;
+  score: number;
+  /** Columns it requires and the sheet lacks: with any it is not the sheet's form. */
+  missing: string[];
+}
+
+/** The forms that a sheet was held against, those it lacks nothing of first, then by score. */
+export function candidates(sheet: Sheet, fileName: string, catalogue: Catalogue): Candidate[] {
+  const tries = triesOf(sheet, fileName, catalogue);
+  const whole = bestOfEachForm(tries.filter(({ missing }) => missing.length === 0));
+  const found = new Set(whole.map(({ form }) => form.id));
+  const partial = bestOfEachForm(tries.filter(({ form }) => !found.has(form.id)));
+  return [...whole, ...partial].map(({ form, score, missing }) => {
+    return { form: form.id, score, missing };
+  });
+}
+
+function triesOf(sheet: Sheet, fileName: string, { editions, known }: Catalogue): Try[] {
   const blocks = likelyHeaders(headerBlocks(sheet), known);
   const file = wordKey(fileName);
   const title = titleKey(sheet, Math.min(...blocks.map(({ top }) => top)));
-  const tries = editions.flatMap((edition) =>
+  return editions.flatMap((edition) =>
     blocks.map((header) => tryMatch(edition, header, title, file, known)),
   );
-  return decide(tries);
 }
 
 /** Blocks that hold two known headers or more; where there is none, those that hold one. */
@@ -120,7 +138,13 @@ function unknown(tries: Try[]): Recognition {
     nearest: nearest?.form.id ?? null,
     missing: nearest?.missing ?? [],
     share: nearest?.share ?? 0,
+    figures: nearest ? figureColumns(nearest) : 0,
   };
+}
+
+function figureColumns({ form, columns }: Match): number {
+  const types = [...columns.keys()].map((id) => form.columns[id]?.type);
+  return types.filter((type) => ["number", "count", "identifier", "date"].includes(type ?? "")).length;
 }
 
 function bestOfEachForm<Attempt extends Try>(tries: Attempt[]): Attempt[] {

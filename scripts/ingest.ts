@@ -1,6 +1,11 @@
+import { existsSync, statSync } from "node:fs";
+import { catalogue } from "../ingest/catalogue.ts";
+import { loadForms } from "../ingest/forms.ts";
 import { chooseInputs } from "../ingest/inputs.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
-import { exitCodes } from "../pipeline/exit-codes.ts";
+import { previewLines } from "../ingest/preview/lines.ts";
+import { previewFile } from "../ingest/preview/preview.ts";
+import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
 import { takeLock } from "../pipeline/lock.ts";
 import { defineCommand, folder, runCommand, withHome } from "./command.ts";
 
@@ -9,15 +14,28 @@ const command = withHome(
     "ingest",
     "Đọc tệp của các cơ quan thành các phần Parquet · reads the offices' files into Parquet parts.",
   ),
-).option(
-  "--inbox <dir>",
-  "thư mục tệp; mặc định data/inbox, trống thì dùng mẫu · folder of the files; data/inbox, or the sample while that is empty",
-  folder,
-);
+)
+  .option(
+    "--inbox <dir>",
+    "thư mục tệp; mặc định data/inbox, trống thì dùng mẫu · folder of the files; data/inbox, or the sample while that is empty",
+    folder,
+  )
+  .option(
+    "--dry-run <files...>",
+    "chỉ cho xem sẽ đọc các tệp này thế nào, không ghi gì · only show what would happen to these files; writes nothing",
+    (file: string, others: string[] | undefined) => [...(others ?? []), folder(file)],
+  );
 
 const onTerminal = process.stderr.isTTY;
 
-await runCommand<{ inbox?: string; home: string }>(command, async ({ inbox, home }) => {
+interface Options {
+  home: string;
+  inbox?: string;
+  dryRun?: string[];
+}
+
+await runCommand<Options>(command, async ({ inbox, home, dryRun }) => {
+  if (dryRun) return preview(dryRun);
   const { paths } = chooseInputs(inbox);
   const say = (line: string) => process.stderr.write(`${line}\n`);
   say(`Đọc · reading ${paths.join(", ")}`);
@@ -32,6 +50,19 @@ await runCommand<{ inbox?: string; home: string }>(command, async ({ inbox, home
   const isDoubted = summary.problems.some(({ severity }) => severity === "error");
   return isDoubted ? exitCodes.published_with_refusals : exitCodes.done;
 });
+
+async function preview(paths: readonly string[]): Promise<number> {
+  const missing = paths.find((path) => !existsSync(path) || !statSync(path).isFile());
+  if (missing !== undefined) throw new UsageError(`no such file: ${missing}`);
+  const forms = catalogue(await loadForms());
+  const previews = paths.map((path) => previewFile(path, forms));
+  process.stdout.write(`${previews.flatMap(previewLines).join("\n")}\n`);
+  const isDoubted = previews.some(
+    ({ outcome: { file, rows } }) =>
+      file.status === "refused" || rows.rejects?.some(({ severity }) => severity === "error"),
+  );
+  return isDoubted ? exitCodes.published_with_refusals : exitCodes.done;
+}
 
 function closing(summary: IngestSummary): string[] {
   const { files, landed, refused, ignored, problems, changed } = summary;

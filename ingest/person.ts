@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import {
   closeSync,
   fsyncSync,
@@ -37,7 +37,7 @@ export function loadPersonKey(path: string = defaultKeyPath()): Uint8Array {
  * the same token, and so does every spelling of one number.
  */
 export function personKey(identifier: Identifier, key: Uint8Array): string {
-  return token(material(identifier), key);
+  return token(material(identifier), createSecretKey(key));
 }
 
 /**
@@ -47,9 +47,10 @@ export function personKey(identifier: Identifier, key: Uint8Array): string {
  */
 export function personKeys(rows: readonly Identifier[][], key: Uint8Array): (string | null)[] {
   const links = provenLinks(rows);
+  const secret = createSecretKey(key);
   return rows.map((identifiers) => {
     const best = strongest(identifiers);
-    return best ? token(links.get(best.canonical) ?? material(best), key) : null;
+    return best ? token(links.get(best.canonical) ?? material(best), secret) : null;
   });
 }
 
@@ -59,7 +60,8 @@ function provenLinks(rows: readonly Identifier[][]): Map<string, string> {
   for (const identifiers of rows) {
     const insured = identifiers.find(hasInsurance);
     if (!insured) continue;
-    for (const { canonical } of identifiers.filter((one) => !hasInsurance(one))) {
+    const others = identifiers.filter((one) => !hasInsurance(one) && !one.conflicts);
+    for (const { canonical } of others) {
       const before = seen.get(canonical);
       seen.set(
         canonical,
@@ -87,7 +89,8 @@ function material({ kind, canonical, social_insurance_number }: Identifier): str
     : `social_insurance_number:${social_insurance_number}`;
 }
 
-function token(text: string, key: Uint8Array): string {
+/** A key object, because bytes would be made one anew for each of many thousand tokens. */
+function token(text: string, key: KeyObject): string {
   return createHmac("sha256", key).update(text).digest("hex");
 }
 

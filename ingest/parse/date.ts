@@ -84,13 +84,19 @@ export function fileNameDate(name: string): string | null {
 export function isoDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const isThatDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return isThatDay && isYear(year) ? date.toISOString().slice(0, 10) : null;
+  return isThatDay && isYear(year) ? isoText(year, month, day) : null;
 }
 
 /** The ISO date of a spreadsheet's serial day (1900 system), the time of day dropped; null outside 1900–2100. */
 export function serialDate(serial: number): string | null {
   const date = new Date(DAY_ZERO + Math.floor(serial) * DAY);
-  return isYear(date.getUTCFullYear()) && serial >= 1 ? date.toISOString().slice(0, 10) : null;
+  const year = date.getUTCFullYear();
+  if (!isYear(year) || serial < 1) return null;
+  return isoText(year, date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+function isoText(year: number, month: number, day: number): string {
+  return `${year}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }
 
 function fromGroups(groups: Record<string, string | undefined>): Result<ParsedDate> {

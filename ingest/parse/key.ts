@@ -4,11 +4,20 @@
  * (`Hòa` = `Hoà`, `Tỷ lệ (%)` = `ty le`).
  */
 export function wordKey(text: string): string {
-  return stripAccents(text)
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const key = stripAccents(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
+  remembered.set(text, key);
+  return key;
 }
+
+/** Long lists ask for the keys of few texts, very often. */
+const remembered = new Map<string, string>();
+const MOST_REMEMBERED = 10_000;
 
 /** The text without marks over and under letters; đ, which no decomposition reaches, becomes d. */
 export function stripAccents(text: string): string {

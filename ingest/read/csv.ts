@@ -19,6 +19,8 @@ interface Reading {
   /** Rows of more than one field. */
   divided_rows: number;
   filled_rows: number;
+  /** A quoted field runs to the end of the file: it may have swallowed rows. */
+  is_unclosed: boolean;
 }
 
 /**
@@ -33,6 +35,9 @@ export function readCsv(text: string, name: string): Sheet {
   const best = (tables.length > 0 ? tables : readings).reduce((a, b) =>
     b.even_rows > a.even_rows ? b : a,
   );
+  if (best.is_unclosed) {
+    throw new Refusal("damaged", "dấu ngoặc kép không đóng", "a quotation mark never closed");
+  }
   if (!isTable(best)) {
     throw new Refusal("not_a_workbook", "văn bản không chia thành cột", "text without columns");
   }
@@ -51,7 +56,7 @@ function isTable({ even_rows, width, divided_rows, filled_rows }: Reading): bool
 }
 
 function readWith(text: string, delimiter: string): Reading {
-  const rows = Papa.parse<string[]>(text, { delimiter }).data;
+  const { data: rows, errors } = Papa.parse<string[]>(text, { delimiter });
   const filled = rows.filter((row) => row.some((field) => field.trim() !== ""));
   const widths = new Map<number, number>();
   for (const { length } of filled) widths.set(length, (widths.get(length) ?? 0) + 1);
@@ -59,7 +64,8 @@ function readWith(text: string, delimiter: string): Reading {
   const even_rows = Math.max(0, ...widths.values());
   const width = Math.max(0, ...[...widths].flatMap(([w, n]) => (n === even_rows ? w : [])));
   const divided_rows = [...widths.values()].reduce((sum, count) => sum + count, 0);
-  return { rows, even_rows, width, divided_rows, filled_rows: filled.length };
+  const is_unclosed = errors.some(({ code }) => code === "MissingQuotes");
+  return { rows, even_rows, width, divided_rows, filled_rows: filled.length, is_unclosed };
 }
 
 function toCell(field: string): Cell | null {

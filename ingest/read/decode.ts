@@ -1,6 +1,12 @@
 import { type Cell, cellAddress, type Sheet } from "./grid.ts";
 import { decodeTexts, type FontEncoding } from "./legacy.ts";
 
+/** Text that neither an encoding nor trimming can change. */
+const STEADY = /^[!-~](?:[ -~]*[!-~])?$/;
+
+/** The texts of each font encoding, once each, and afterwards what they decode to. */
+type Texts = Map<FontEncoding | null, Map<string, string>>;
+
 /**
  * Decodes every text of a file in one judgement (`fonts`: by sheet, A1 address → legacy font), then drops
  * blanks and cuts empty ends. Only here are texts normalised and trimmed: earlier would destroy TCVN3.
@@ -9,46 +15,94 @@ export function decodeSheets(
   sheets: readonly Sheet[],
   fonts: readonly ReadonlyMap<string, FontEncoding>[],
 ): { sheets: Sheet[]; encoding: string | null } {
-  const cells = sheets.flatMap(({ rows }, index) =>
-    rows.flatMap((row, top) =>
-      row.flatMap((cell, left) =>
-        cell?.type === "text"
-          ? [{ cell, text: cell.text, font: fonts[index]?.get(cellAddress(top, left)) ?? null }]
-          : [],
-      ),
-    ),
-  );
+  const texts = collectTexts(sheets, fonts);
+  const encoding = decodeAll(texts);
   const names = decodeTexts(sheets.map(({ name }) => ({ text: name, font: null }))).texts;
-  const { texts, encoding } = decodeTexts(cells);
-  const decoded = new Map(cells.map(({ cell }, index) => [cell, texts[index] ?? ""]));
   return {
     encoding,
     sheets: sheets.map((sheet, index) => ({
       ...sheet,
       name: names[index] ?? sheet.name,
-      rows: withoutEmptyEnd(
-        sheet.rows.map((row) =>
-          withoutEmptyEnd(
-            row.map((cell) => finish(cell, decoded)),
-            isNull,
-          ),
-        ),
-        (row) => row.length === 0,
-      ),
+      rows: decodeRows(sheet, fonts[index], texts),
     })),
   };
 }
 
-function finish(cell: Cell | null, decoded: ReadonlyMap<Cell, string>): Cell | null {
-  if (cell === null) return null;
-  const text = (decoded.get(cell) ?? cell.text).normalize("NFC").trim();
-  return text === "" && cell.type === "text" ? null : { ...cell, text };
+function collectTexts(
+  sheets: readonly Sheet[],
+  fonts: readonly ReadonlyMap<string, FontEncoding>[],
+): Texts {
+  const texts: Texts = new Map();
+  for (const [index, { rows }] of sheets.entries())
+    forEachText(rows, fonts[index], (text, font) => {
+      const group = texts.get(font) ?? new Map<string, string>();
+      texts.set(font, group);
+      group.set(text, text);
+    });
+  return texts;
 }
 
+/** Replaces each text by what it decodes to; returns the encoding met, if any. */
+function decodeAll(texts: Texts): string | null {
+  const all = [...texts].flatMap(([font, group]) =>
+    Array.from(group.keys(), (text) => ({ text, font })),
+  );
+  const decoded = decodeTexts(all);
+  for (const [index, { text, font }] of all.entries())
+    texts.get(font)?.set(text, (decoded.texts[index] ?? text).normalize("NFC").trim());
+  return decoded.encoding;
+}
+
+function decodeRows(
+  { rows }: Sheet,
+  fonts: ReadonlyMap<string, FontEncoding> | undefined,
+  texts: Texts,
+): (Cell | null)[][] {
+  const decode = (cell: Cell | null, top: number, left: number): Cell | null => {
+    if (cell === null || isSteady(cell.text, fonts)) return cell;
+    if (cell.type !== "text") return { ...cell, text: cell.text.normalize("NFC").trim() };
+    const font = fontOf(fonts, top, left);
+    const text = texts.get(font)?.get(cell.text) ?? cell.text;
+    if (text === cell.text) return cell;
+    return text === "" ? null : { ...cell, text };
+  };
+  const decoded = rows.map((row, top) =>
+    withoutEmptyEnd(
+      row.map((cell, left) => decode(cell, top, left)),
+      (cell) => cell === null,
+    ),
+  );
+  return withoutEmptyEnd(decoded, (row) => row.length === 0);
+}
+
+function forEachText(
+  rows: Sheet["rows"],
+  fonts: ReadonlyMap<string, FontEncoding> | undefined,
+  visit: (text: string, font: FontEncoding | null) => void,
+): void {
+  rows.forEach((row, top) => {
+    row.forEach((cell, left) => {
+      if (cell?.type === "text" && !isSteady(cell.text, fonts))
+        visit(cell.text, fontOf(fonts, top, left));
+    });
+  });
+}
+
+/** Fonts of capitals change even plain letters. */
+function isSteady(text: string, fonts: ReadonlyMap<string, FontEncoding> | undefined): boolean {
+  return !fonts?.size && STEADY.test(text);
+}
+
+function fontOf(
+  fonts: ReadonlyMap<string, FontEncoding> | undefined,
+  top: number,
+  left: number,
+): FontEncoding | null {
+  return fonts && fonts.size > 0 ? (fonts.get(cellAddress(top, left)) ?? null) : null;
+}
+
+/** Cuts off what is empty at the end; the list itself where nothing is. */
 function withoutEmptyEnd<T>(items: T[], isEmpty: (item: T) => boolean): T[] {
-  return items.slice(0, items.findLastIndex((item) => !isEmpty(item)) + 1);
-}
-
-function isNull(cell: Cell | null): boolean {
-  return cell === null;
+  const last = items.findLastIndex((item) => !isEmpty(item));
+  return last === items.length - 1 ? items : items.slice(0, last + 1);
 }

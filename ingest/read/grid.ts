@@ -30,6 +30,9 @@ export interface Sheet {
   merges: Merge[];
 }
 
+/** The most cells of all sheets of a workbook that are held, empty ones before others included. */
+export const MOST_CELLS = 20_000_000;
+
 /** The formats that are read, by what the bytes are and not by what the file is called. */
 export type WorkbookFormat = "xlsx" | "xls" | "ods" | "csv" | "html";
 

@@ -1,11 +1,17 @@
+import { isUtf8 } from "node:buffer";
 import { zipSync } from "fflate";
+import { complete } from "./complete.ts";
 import { fontCells } from "./fonts.ts";
-import type { Sheet, WorkbookFormat } from "./grid.ts";
+import { MOST_CELLS, type Sheet, type WorkbookFormat } from "./grid.ts";
 import type { FontEncoding } from "./legacy.ts";
 import { hiddenTables } from "./ods.ts";
+import { countOds } from "./ods_count.ts";
 import { Refusal } from "./refusal.ts";
+import { tooManyCells } from "./sheet_faults.ts";
 import { readSheets } from "./sheetjs.ts";
-import { countCells } from "./xlsx_parts.ts";
+import { readPlainXlsx } from "./xlsx_book.ts";
+import { countStored } from "./xlsx_count.ts";
+import { sheetParts } from "./xlsx_parts.ts";
 import { type Entries, entryText, unzip } from "./zip.ts";
 
 /** A zipped workbook, read: its sheets, what fonts say of its cells, and parts worth a note. */
@@ -34,7 +40,7 @@ const ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 export function readPackage(bytes: Uint8Array): PackageContent {
   const entries = unzip(bytes);
   const format = formatOf(entries);
-  forbidDoctype(entries);
+  forbidStrangeText(entries);
   const { sheets, is_degraded } = readStored(entries, format);
   const hidden =
     format === "ods" ? hiddenTables(entryText(entries, "content.xml")) : new Set<string>();
@@ -51,26 +57,34 @@ export function readPackage(bytes: Uint8Array): PackageContent {
   };
 }
 
-/** Strictly, or past cosmetic trouble if an independent count of an .xlsx finds no cell missing. */
+/**
+ * By the plain reader where it can, else by the library: strictly, or past cosmetic trouble. Nothing is
+ * believed of which fewer cells were read than an independent count finds.
+ */
 function readStored(
   entries: Entries,
   format: WorkbookFormat,
 ): { sheets: Sheet[]; is_degraded: boolean } {
+  const plain = format === "xlsx" ? readPlainXlsx(entries) : null;
+  if (plain) return { sheets: plain, is_degraded: false };
+  const counts = countParts(entries, format);
+  if (counts.reduce((sum, count) => sum + count, 0) > MOST_CELLS) throw tooManyCells();
   const stored = zipSync(Object.fromEntries(entries), { level: 0 });
   try {
-    return { sheets: readSheets(stored), is_degraded: false };
+    return { sheets: complete(readSheets(stored), counts), is_degraded: false };
   } catch (error) {
-    const isDamaged = error instanceof Refusal && error.code === "damaged";
-    const counts = isDamaged && format === "xlsx" ? countCells(entries) : [];
-    const sheets = counts.length > 0 ? readSheets(stored, false) : [];
-    const agrees = sheets.length > 0 && sheets.every((sheet, i) => filled(sheet) === counts[i]);
-    if (agrees && sheets.length === counts.length) return { sheets, is_degraded: true };
-    throw error;
+    const mayPass = error instanceof Refusal && error.code === "damaged" && format === "xlsx";
+    if (!mayPass || counts.length === 0) throw error;
+    const sheets = readSheets(stored, false);
+    if (sheets.length !== counts.length) throw error;
+    return { sheets: complete(sheets, counts), is_degraded: true };
   }
 }
 
-function filled({ rows }: Sheet): number {
-  return rows.flat().filter((cell) => cell !== null).length;
+/** Cells by sheet; none where the parts are not as usual. */
+function countParts(entries: Entries, format: WorkbookFormat): number[] {
+  if (format === "ods") return countOds(entryText(entries, "content.xml"));
+  return sheetParts(entries).map((part) => countStored(entries.get(part) ?? new Uint8Array()));
 }
 
 function formatOf(entries: Entries): WorkbookFormat {
@@ -87,14 +101,20 @@ function formatOf(entries: Entries): WorkbookFormat {
   );
 }
 
-/** Workbooks declare no document types; entities can unfold without end. */
-function forbidDoctype(entries: Entries): void {
+/**
+ * Workbooks declare no document types (entities can unfold without end), and their text is what it says
+ * it is: wrong UTF-8 would land as other characters.
+ */
+function forbidStrangeText(entries: Entries): void {
   const marks = [Buffer.from("<!DOCTYPE"), Buffer.from("<!DOCTYPE", "utf16le")];
   for (const [name, { buffer, byteOffset, length }] of entries) {
+    if (!/\.(xml|rels)$/i.test(name)) continue;
     const content = Buffer.from(buffer, byteOffset, length);
-    if (/\.(xml|rels)$/i.test(name) && marks.some((mark) => content.includes(mark))) {
+    if (marks.some((mark) => content.includes(mark)))
       throw new Refusal("damaged", "khai báo DOCTYPE trong tệp", "a DOCTYPE in a part");
-    }
+    const isWide = length > 1 && [0xfeff, 0xfffe].includes(content.readUInt16BE(0));
+    if (!isWide && (!isUtf8(content) || content.includes(0)))
+      throw new Refusal("damaged", "chữ không đúng mã UTF-8", "text that is no UTF-8");
   }
 }
 

@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
 import * as XLSX from "@e965/xlsx";
-import { serialDate } from "../parse/date.ts";
-import type { Cell, Merge, Sheet } from "./grid.ts";
+import { type Cell, type Merge, MOST_CELLS, type Sheet } from "./grid.ts";
+import { DAYS_TO_1904, type NumberFormat, numberCell, numberFormat } from "./number_cell.ts";
 import { Refusal } from "./refusal.ts";
+import { tooManyCells } from "./sheet_faults.ts";
 
 /** A workbook as SheetJS holds it. */
 type Book = XLSX.WorkBook;
@@ -14,18 +15,22 @@ const OPTIONS: XLSX.ParsingOptions = {
   nodim: true,
   cellNF: true,
   cellFormula: true,
+  sheetStubs: true,
   cellHTML: false,
   raw: true,
 };
-const MOST_CELLS = 20_000_000;
-/** Days that the 1904 date system begins after the 1900 one. */
-const DAYS_TO_1904 = 1462;
+
+/** A sheet with the number of its cells that hold a value or a formula, blank texts too. */
+export interface CountedSheet {
+  sheet: Sheet;
+  stored: number;
+}
 
 /**
  * The sheets of workbook bytes (or of an HTML text). Throws a Refusal: `encrypted`, `damaged`, `too_large`.
  * `isStrict` false reads past trouble, of which cells may be lost without a word: count them.
  */
-export function readSheets(source: Uint8Array | string, isStrict = true): Sheet[] {
+export function readSheets(source: Uint8Array | string, isStrict = true): CountedSheet[] {
   const book = readBook(source, { ...OPTIONS, WTF: isStrict });
   const missing = book.SheetNames.filter((name) => !Object.hasOwn(book.Sheets, name));
   if (missing.length > 0 || book.SheetNames.length === 0) {
@@ -34,15 +39,20 @@ export function readSheets(source: Uint8Array | string, isStrict = true): Sheet[
   const offset = book.Workbook?.WBProps?.date1904 ? DAYS_TO_1904 : 0;
   let room = MOST_CELLS;
   return book.SheetNames.map((name, index) => {
-    const rows = toRows(book.Sheets[name] as DenseSheet, offset, room);
+    const data = (book.Sheets[name] as DenseSheet)["!data"] ?? [];
+    const rows = toRows(data, offset, room);
     room -= rows.reduce((count, row) => count + row.length, 0);
-    return {
-      name,
-      isHidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
-      rows,
-      merges: (book.Sheets[name]?.["!merges"] ?? []).map(toMerge),
-    };
+    const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    const merges = (book.Sheets[name]?.["!merges"] ?? []).map(toMerge);
+    return { sheet: { name, isHidden, rows, merges }, stored: countStored(data) };
   });
+}
+
+function countStored(data: NonNullable<DenseSheet["!data"]>): number {
+  let count = 0;
+  for (const row of data)
+    for (const cell of row ?? []) if (cell && (cell.t !== "z" || cell.f !== undefined)) count += 1;
+  return count;
 }
 
 /** SheetJS knows code pages (of workbooks before Excel 97) only when given them; they are 66 ms to load. */
@@ -63,14 +73,16 @@ function readBook(source: Uint8Array | string, options: XLSX.ParsingOptions): Bo
   }
 }
 
-function toRows(sheet: DenseSheet, dateOffset: number, room: number): (Cell | null)[][] {
+function toRows(
+  data: NonNullable<DenseSheet["!data"]>,
+  dateOffset: number,
+  room: number,
+): (Cell | null)[][] {
   const rows: (Cell | null)[][] = [];
   let cells = 0;
-  for (const row of sheet["!data"] ?? []) {
+  for (const row of data) {
     cells += row?.length ?? 0;
-    if (cells > room) {
-      throw new Refusal("too_large", `quá ${MOST_CELLS} ô`, `more than ${MOST_CELLS} cells`);
-    }
+    if (cells > room) throw tooManyCells();
     rows.push(Array.from(row ?? [], (cell) => toCell(cell, dateOffset)));
   }
   return rows;
@@ -83,35 +95,30 @@ function toCell(cell: XLSX.CellObject | undefined, dateOffset: number): Cell | n
   return cell.f === undefined ? value : { ...value, isFormula: true };
 }
 
+/** A stub (`z`) is an empty cell, or a formula whose value was not stored. */
 function toValue(cell: XLSX.CellObject, dateOffset: number): Cell | null {
   const { t, v, w, f } = cell;
-  if (v === undefined) return f === undefined ? null : { type: "error", text: "" };
+  if (v === undefined || t === "z") return f === undefined ? null : { type: "error", text: "" };
   if (t === "e") return { type: "error", text: w ?? String(v) };
   if (t === "b") return { type: "boolean", text: v ? "TRUE" : "FALSE" };
   if (t === "n" && typeof v === "number") return toNumber(cell, v, dateOffset);
   return String(v).trim() === "" ? null : { type: "text", text: String(v) };
 }
 
+/** Shown as the file shows it, where it says so. */
 function toNumber({ w, z }: XLSX.CellObject, number: number, dateOffset: number): Cell {
   const format = String(z ?? "General");
-  const isDate =
-    XLSX.SSF.is_date(format) && /[dmy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ""));
-  const date = isDate ? serialDate(number + dateOffset) : null;
-  if (date) return { type: "date", text: dateText(date, format), number, date };
-  const isPercent = format.includes("%") && w?.endsWith("%") !== true;
-  return {
-    type: "number",
-    text: (isPercent ? XLSX.SSF.format(format, number) : w) ?? String(number),
-    number,
-  };
+  const cell = numberCell(number, judged(format), dateOffset);
+  const isShown = cell.type === "number" && w !== undefined;
+  return isShown && format.includes("%") === w.endsWith("%") ? { ...cell, text: w } : cell;
 }
 
-/** A date as Vietnam writes it, as much of it as its format shows; formats themselves follow the machine. */
-function dateText(date: string, format: string): string {
-  const [year, month, day] = date.split("-");
-  const shown = format.replace(/"[^"]*"|\[[^\]]*\]/g, "").toLowerCase();
-  if (shown.includes("d")) return `${day}/${month}/${year}`;
-  return shown.includes("m") ? `${month}/${year}` : `${year}`;
+const formats = new Map<string, NumberFormat>();
+
+function judged(format: string): NumberFormat {
+  const known = formats.get(format) ?? numberFormat(format);
+  formats.set(format, known);
+  return known;
 }
 
 function toMerge({ s, e }: XLSX.Range): Merge {

@@ -1,6 +1,8 @@
+import { complete } from "./complete.ts";
 import { readCsv } from "./csv.ts";
 import { decodeSheets } from "./decode.ts";
 import type { Note, Sheet, Workbook, WorkbookFormat } from "./grid.ts";
+import { countTables } from "./html_count.ts";
 import type { FontEncoding } from "./legacy.ts";
 import { extensionNotes, hiddenNotes, NOTES } from "./notes.ts";
 import { readPackage } from "./package.ts";
@@ -58,7 +60,13 @@ function readText(bytes: Uint8Array): Raw {
   const { text, encoding, is_uncertain } = decodeText(bytes);
   const notes = is_uncertain ? [NOTES.encoding_uncertain] : [];
   if (text.trimStart().startsWith("<") && /<table[\s>]/i.test(text)) {
-    return { format: "html", encoding, sheets: readSheets(text), fonts: [], notes };
+    return {
+      format: "html",
+      encoding,
+      sheets: complete(readSheets(text), countTables(text)),
+      fonts: [],
+      notes,
+    };
   }
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(text)) {
     throw new Refusal(

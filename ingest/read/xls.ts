@@ -1,7 +1,9 @@
 import * as XLSX from "@e965/xlsx";
+import { complete } from "./complete.ts";
 import type { Note, Sheet } from "./grid.ts";
 import { Refusal } from "./refusal.ts";
 import { loadCodePages, readSheets } from "./sheetjs.ts";
+import { countXls } from "./xls_count.ts";
 
 /** Streams that tell what a compound file is. */
 const STREAMS = {
@@ -10,10 +12,16 @@ const STREAMS = {
   word: /(?:^|\/)WordDocument$/i,
 };
 
+/** A compound file as the library opens it. */
+interface Container {
+  FullPaths: string[];
+  FileIndex: { content?: Uint8Array | number[] }[];
+}
+
 /** The sheets of an .xls. Throws a Refusal: also for an encrypted .xlsx, which is such a container. */
 export function readXls(bytes: Uint8Array): { sheets: Sheet[]; notes: Note[] } {
-  const streams = streamsOf(bytes);
-  const has = (stream: RegExp) => streams.some((path) => stream.test(path));
+  const container = openContainer(bytes);
+  const has = (stream: RegExp) => container.FullPaths.some((path) => stream.test(path));
   if (has(STREAMS.encrypted)) {
     throw new Refusal("encrypted", "tệp .xlsx đã mã hóa", "an encrypted .xlsx");
   }
@@ -27,12 +35,23 @@ export function readXls(bytes: Uint8Array): { sheets: Sheet[]; notes: Note[] } {
         );
   }
   loadCodePages();
-  return { sheets: readSheets(bytes), notes: [] };
+  return { sheets: complete(readSheets(bytes), countStreams(container)), notes: [] };
 }
 
-function streamsOf(bytes: Uint8Array): string[] {
+/** Cells by worksheet; none where the stream can't be followed. */
+function countStreams(container: Container): number[] {
+  const index = container.FullPaths.findIndex((path) => STREAMS.workbook.test(path));
+  const content = container.FileIndex[index]?.content ?? [];
   try {
-    return XLSX.CFB.read(Buffer.from(bytes), { type: "buffer" }).FullPaths;
+    return countXls(Uint8Array.from(content));
+  } catch {
+    throw new Refusal("damaged", "dòng dữ liệu bị cắt cụt", "a truncated stream");
+  }
+}
+
+function openContainer(bytes: Uint8Array): Container {
+  try {
+    return XLSX.CFB.read(Buffer.from(bytes), { type: "buffer" });
   } catch {
     throw new Refusal("damaged", "tệp OLE hỏng", "a broken OLE container");
   }

@@ -1,27 +1,40 @@
 import { attribute } from "./xml.ts";
 import { type Entries, entryText } from "./zip.ts";
 
-const CELL = /<c\s[^>]*[^/]>[\s\S]*?<\/c>/g;
-const VALUE = /<v(?:\s[^>]*)?>[^<]|<is>|<f[\s>]/;
+/** A sheet as the workbook lists it. */
+export interface ListedSheet {
+  name: string;
+  part: string;
+  is_worksheet: boolean;
+  isHidden: boolean;
+}
+
+/** The sheets of an .xlsx in the workbook's order, and whether its dates begin in 1904. */
+export function listSheets(entries: Entries): { sheets: ListedSheet[]; is_1904: boolean } {
+  const relations = new Map(
+    tags(entryText(entries, "xl/_rels/workbook.xml.rels"), /<Relationship\s[^>]*>/g).map((tag) => [
+      attribute(tag, "Id"),
+      tag,
+    ]),
+  );
+  const workbook = entryText(entries, "xl/workbook.xml");
+  const sheets = tags(workbook, /<sheet\s[^>]*>/g).map((tag) => {
+    const relation = relations.get(attribute(tag, "r:id")) ?? "";
+    const target = attribute(relation, "Target") ?? "";
+    return {
+      name: attribute(tag, "name") ?? "",
+      part: target.startsWith("/") ? target.slice(1) : `xl/${target}`,
+      is_worksheet: attribute(relation, "Type")?.endsWith("/worksheet") ?? false,
+      isHidden: (attribute(tag, "state") ?? "visible") !== "visible",
+    };
+  });
+  const date1904 = attribute(/<workbookPr\s[^>]*>/.exec(workbook)?.[0] ?? "", "date1904");
+  return { sheets, is_1904: date1904 === "1" || date1904 === "true" };
+}
 
 /** The names of the parts that hold an .xlsx's sheets, in the workbook's order. */
 export function sheetParts(entries: Entries): string[] {
-  const relations = tags(
-    entryText(entries, "xl/_rels/workbook.xml.rels"),
-    /<Relationship\s[^>]*>/g,
-  );
-  const targets = new Map(relations.map((tag) => [attribute(tag, "Id"), attribute(tag, "Target")]));
-  return tags(entryText(entries, "xl/workbook.xml"), /<sheet\s[^>]*>/g).map((sheet) => {
-    const target = targets.get(attribute(sheet, "r:id")) ?? "";
-    return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
-  });
-}
-
-/** How many cells of each sheet hold something, counted by their tags; nothing where parts are not as usual. */
-export function countCells(entries: Entries): number[] {
-  return sheetParts(entries).map(
-    (part) => tags(entryText(entries, part), CELL).filter((cell) => VALUE.test(cell)).length,
-  );
+  return listSheets(entries).sheets.map(({ part }) => part);
 }
 
 /** All matches of a pattern in a part. */

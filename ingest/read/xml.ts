@@ -6,11 +6,24 @@ const ENTITIES: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
   ["amp", "&"],
 ]);
+const ENTITY = /&(?:#(x?)([\da-f]+)|(\w+));/gi;
+/** How SpreadsheetML writes characters that XML can't hold: `_x000D_`. */
+const ESCAPE = /_x([\da-f]{4})_/gi;
 
 /** The value of a tag's attribute with its entities resolved; null when it is absent. */
 export function attribute(tag: string, name: string): string | null {
-  const value = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
-  return value === undefined ? null : value.replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, resolve);
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const value = found?.[1] ?? found?.[2];
+  return value === undefined ? null : value.replace(ENTITY, resolve);
+}
+
+/** The text between tags of SpreadsheetML, its entities and escapes resolved, its line ends plain. */
+export function unescapeText(text: string): string {
+  if (!/[&_\r]/.test(text)) return text;
+  return text
+    .replace(ENTITY, resolve)
+    .replace(ESCAPE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\r\n/g, "\n");
 }
 
 function resolve(entity: string, hex: string | undefined, code: string | undefined, name?: string) {

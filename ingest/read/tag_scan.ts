@@ -1,0 +1,102 @@
+import { NotPlain } from "./plain.ts";
+
+const LESS = 60;
+const MORE = 62;
+const SLASH = 47;
+const QUOTE = 34;
+const R = 114;
+const S = 115;
+const T = 116;
+
+/**
+ * A walk over the tags of sheet data, place by place: patterns and pieces of text would cost more than
+ * all else of reading a large sheet. `at` is always the next place not yet read. Throws NotPlain.
+ */
+export class TagScan {
+  at: number;
+  /** The attributes of the tag read last: of its address `r` (0 where it has none), `s` and `t`. */
+  row = 0;
+  column = 0;
+  style = 0;
+  type = "n";
+  isClosed = false;
+  readonly xml: string;
+
+  constructor(xml: string, at: number) {
+    this.xml = xml;
+    this.at = at;
+  }
+
+  /** Whether a text stands here. */
+  sees(text: string): boolean {
+    return this.xml.startsWith(text, this.at);
+  }
+
+  /** Reads a tag whose name is so many characters long, `<` included, with its attributes. */
+  readTag(nameLength: number): void {
+    const { xml } = this;
+    let at = this.at + nameLength;
+    this.row = 0;
+    this.column = 0;
+    this.style = 0;
+    this.type = "n";
+    let code = xml.charCodeAt(at);
+    while (code !== MORE && code !== SLASH) {
+      if (!(code <= 32)) throw new NotPlain("a tag");
+      at += 1;
+      code = xml.charCodeAt(at);
+      if (code <= 32 || code === MORE || code === SLASH) continue;
+      at = this.readAttribute(at);
+      code = xml.charCodeAt(at);
+    }
+    this.isClosed = code === SLASH;
+    this.at = at + (this.isClosed ? 2 : 1);
+  }
+
+  /** The text up to a closing tag, from so many characters on; the closing tag is passed. */
+  readContent(skip: number, close: string): string {
+    const start = this.at + skip;
+    const end = this.xml.indexOf(close, start);
+    if (end === -1) throw new NotPlain("a tag without an end");
+    this.at = end + close.length;
+    return this.xml.slice(start, end);
+  }
+
+  /** Passes white space; what follows must be a tag. */
+  skipSpace(): number {
+    let code = this.xml.charCodeAt(this.at);
+    while (code <= 32) {
+      this.at += 1;
+      code = this.xml.charCodeAt(this.at);
+    }
+    if (code !== LESS) throw new NotPlain("text between tags");
+    return this.at;
+  }
+
+  private readAttribute(at: number): number {
+    const { xml } = this;
+    const equals = xml.indexOf("=", at);
+    const end = xml.indexOf('"', equals + 2);
+    const isQuoted = equals !== -1 && end !== -1 && xml.charCodeAt(equals + 1) === QUOTE;
+    if (!isQuoted) throw new NotPlain("an attribute");
+    const name = equals === at + 1 ? xml.charCodeAt(at) : 0;
+    if (name === R) this.readAddress(equals + 2, end);
+    else if (name === S) this.style = Number(xml.slice(equals + 2, end));
+    else if (name === T) this.type = xml.slice(equals + 2, end);
+    return end + 1;
+  }
+
+  private readAddress(start: number, end: number): void {
+    let at = start;
+    for (; at < end; at++) {
+      const letter = this.xml.charCodeAt(at) - 64;
+      if (letter < 1 || letter > 26) break;
+      this.column = this.column * 26 + letter;
+    }
+    for (; at < end; at++) {
+      const digit = this.xml.charCodeAt(at) - 48;
+      if (digit < 0 || digit > 9) throw new NotPlain("an address");
+      this.row = this.row * 10 + digit;
+    }
+  }
+}

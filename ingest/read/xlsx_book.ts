@@ -1,0 +1,45 @@
+import { MOST_CELLS, type Sheet } from "./grid.ts";
+import { DAYS_TO_1904 } from "./number_cell.ts";
+import { NotPlain } from "./plain.ts";
+import { lostCells } from "./sheet_faults.ts";
+import { textCell } from "./xlsx_cell.ts";
+import { countStored } from "./xlsx_count.ts";
+import { listSheets } from "./xlsx_parts.ts";
+import { readSheetXml } from "./xlsx_sheet.ts";
+import { sharedStrings } from "./xlsx_strings.ts";
+import { styleFormats } from "./xlsx_styles.ts";
+import { type Entries, entryText } from "./zip.ts";
+
+/**
+ * The sheets of an .xlsx as Excel writes it, or null where it is written otherwise and the library has to
+ * read it. Throws a Refusal where cells contradict each other or the independent count of them.
+ */
+export function readPlainXlsx(entries: Entries): Sheet[] | null {
+  try {
+    return readBook(entries);
+  } catch (error) {
+    if (error instanceof NotPlain) return null;
+    throw error;
+  }
+}
+
+function readBook(entries: Entries): Sheet[] {
+  const { sheets, is_1904 } = listSheets(entries);
+  if (sheets.length === 0) throw new NotPlain("no sheets");
+  const sources = {
+    strings: sharedStrings(entryText(entries, "xl/sharedStrings.xml")).map(textCell),
+    formats: styleFormats(entryText(entries, "xl/styles.xml")),
+    dateOffset: is_1904 ? DAYS_TO_1904 : 0,
+  };
+  let room = MOST_CELLS;
+  return sheets.map(({ name, part, is_worksheet, isHidden }) => {
+    const bytes = entries.get(part);
+    if (!bytes || !is_worksheet) throw new NotPlain("a sheet that is no worksheet");
+    const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+    if (!/^\s*(?:<\?xml[^>]*\?>)?\s*<worksheet[\s>]/.test(xml)) throw new NotPlain("a worksheet");
+    const { rows, merges, stored } = readSheetXml(xml, sources, room);
+    if (stored < countStored(bytes)) throw lostCells();
+    room -= rows.reduce((sum, row) => sum + row.length, 0);
+    return { name, isHidden, rows, merges };
+  });
+}

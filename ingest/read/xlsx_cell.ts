@@ -1,0 +1,101 @@
+import type { Cell } from "./grid.ts";
+import { type NumberFormat, numberCell, numberFormat } from "./number_cell.ts";
+import { NotPlain } from "./plain.ts";
+import { missingString } from "./sheet_faults.ts";
+import type { TagScan } from "./tag_scan.ts";
+import { richText } from "./xlsx_strings.ts";
+import { unescapeText } from "./xml.ts";
+
+/** What the cells of a sheet refer to. */
+export interface SheetSources {
+  /** A cell for each shared string, null for a blank one: one cell stands for all with its text. */
+  strings: readonly (Cell | null)[];
+  formats: readonly NumberFormat[];
+  /** Days between the file's date system and that of 1900. */
+  dateOffset: number;
+}
+
+/** What stands between the tags of a cell. */
+interface Parts {
+  value: string | null;
+  inline: string | null;
+  isFormula: boolean;
+}
+
+const GENERAL = numberFormat("General");
+const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
+const BOOLEANS: ReadonlyMap<string, string> = new Map([
+  ["1", "TRUE"],
+  ["true", "TRUE"],
+  ["0", "FALSE"],
+  ["false", "FALSE"],
+]);
+
+/** Reads a cell whose opening tag was just read: null for a blank text, undefined for nothing at all. */
+export function readCell(scan: TagScan, sources: SheetSources): Cell | null | undefined {
+  const { type, style } = scan;
+  const { value, inline, isFormula } = readParts(scan);
+  if (value === null && inline === null && !isFormula) return undefined;
+  if (isFormula && value === null && inline === null)
+    return type === "str" ? null : { type: "error", text: "", isFormula };
+  const cell =
+    type === "inlineStr"
+      ? textCell(richText(utf8(inline ?? noInline())))
+      : cellOf(type, style, value ?? "", sources);
+  return cell && isFormula ? { ...cell, isFormula } : cell;
+}
+
+function readParts(scan: TagScan): Parts {
+  const parts: Parts = { value: null, inline: null, isFormula: false };
+  for (scan.skipSpace(); !scan.sees("</c>"); scan.skipSpace()) {
+    if (scan.sees("<v>")) parts.value = scan.readContent(3, "</v>") || null;
+    else if (scan.sees("<v")) parts.value = readPart(scan, 2, "</v>") || null;
+    else if (scan.sees("<is")) parts.inline = readPart(scan, 3, "</is>");
+    else if (scan.sees("<f")) {
+      readPart(scan, 2, "</f>");
+      parts.isFormula = true;
+    } else throw new NotPlain("a part of a cell");
+  }
+  scan.at += "</c>".length;
+  return parts;
+}
+
+function readPart(scan: TagScan, nameLength: number, close: string): string {
+  scan.readTag(nameLength);
+  return scan.isClosed ? "" : scan.readContent(0, close);
+}
+
+function cellOf(type: string, style: number, value: string, sources: SheetSources): Cell | null {
+  if (type === "s") return sharedCell(value, sources);
+  if (type === "n") return storedNumber(value, style, sources);
+  if (type === "str") return textCell(unescapeText(utf8(value)));
+  if (type === "e") return { type: "error", text: unescapeText(value) };
+  const text = type === "b" ? BOOLEANS.get(value) : undefined;
+  if (text === undefined) throw new NotPlain("a cell's type");
+  return { type: "boolean", text };
+}
+
+function sharedCell(value: string, { strings }: SheetSources): Cell | null {
+  const cell = NUMBER.test(value) ? strings[Number(value)] : undefined;
+  if (cell === undefined) throw missingString();
+  return cell;
+}
+
+function storedNumber(value: string, style: number, sources: SheetSources): Cell {
+  if (!NUMBER.test(value)) return { type: "error", text: unescapeText(utf8(value)) };
+  return numberCell(Number(value), sources.formats[style] ?? GENERAL, sources.dateOffset);
+}
+
+/** A cell of a text; null for a blank one. */
+export function textCell(text: string): Cell | null {
+  return text.trim() === "" ? null : { type: "text", text };
+}
+
+function noInline(): never {
+  throw new NotPlain("a text without its text");
+}
+
+/** Text from its bytes, which stand here one character each. */
+function utf8(bytes: string): string {
+  return /[\u0080-\u00ff]/.test(bytes) ? Buffer.from(bytes, "latin1").toString("utf8") : bytes;
+}

@@ -1,19 +1,26 @@
 import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
-import type { MeasureColumn } from "./measure.ts";
 import { type Problem, problem } from "./problem.ts";
 import type { RuleId } from "./problem_rules.ts";
+
+/** A column as it is told of. */
+export interface DoubtedColumn {
+  id: string;
+  /** 0-based. */
+  column: number;
+  header: string;
+}
 
 /** Doubts about cells, told once a column and rule: cell by cell they would fill pages. */
 export interface DoubtTally {
   /** Counts a doubt about a row's cell (0-based row). */
-  add(rule: RuleId, column: MeasureColumn, row: number): void;
+  add(rule: RuleId, column: DoubtedColumn, row: number): void;
   /** A warning for each column and rule, at its first cell, with the number of cells. */
   problems(): Problem[];
 }
 
 /** Opens the tally of a sheet. */
 export function doubtTally(context: SheetContext): DoubtTally {
-  const tally = new Map<string, { rule: RuleId; column: MeasureColumn; rows: number[] }>();
+  const tally = new Map<string, { rule: RuleId; column: DoubtedColumn; rows: number[] }>();
   return {
     add(rule, column, row) {
       const key = `${rule}:${column.id}`;

@@ -1,4 +1,5 @@
 import { wordKey } from "./parse/key.ts";
+import { parseUnit } from "./parse/unit.ts";
 import type { Sheet } from "./read/grid.ts";
 
 /** Rows of a sheet that a header is looked for in, from the top. */
@@ -93,6 +94,14 @@ function headerCell(
   const texts = levels.map((level) => level[column] ?? "").filter((text) => keyOf(text) !== "");
   const distinct = texts.filter((text, index) => keyOf(text) !== keyOf(texts[index - 1] ?? ""));
   const keys = distinct.map(keyOf);
-  const plain = keyOf((distinct.at(-1) ?? "").split(/\s[-–/]\s|\(|\n/)[0] ?? "");
+  const plain = keyOf(withoutGloss(distinct.at(-1) ?? ""));
   return { column, texts: distinct, keys, key: keys.join(" "), plain };
+}
+
+/** A header before its gloss: in parentheses, after a dash, a unit after a comma, English after a slash. */
+function withoutGloss(text: string): string {
+  const first = text.split(/\s[-–/]\s|\(|\n/)[0] ?? "";
+  const [, words = "", gloss = ""] = /^(.*?)\s*[,/]([^,/]+)$/.exec(first) ?? [];
+  const isEnglish = /[^ -~]/.test(words) && /^ ?[ -~]{3,}$/.test(gloss) && first.includes("/");
+  return isEnglish || (gloss !== "" && parseUnit(gloss) !== null) ? words : first;
 }

@@ -1,7 +1,8 @@
 import { checkRow } from "./check.ts";
+import type { DoubtTally } from "./doubt_tally.ts";
 import type { Field, Form } from "./form.ts";
 import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
-import { numberStyle } from "./measure.ts";
+import { headerText, numberStyle } from "./measure.ts";
 import type { Identifier, PersonFacts } from "./parse/identifier.ts";
 import type { NumberStyle } from "./parse/number.ts";
 import type { Problem } from "./problem.ts";
@@ -16,7 +17,7 @@ export interface ListRow {
 }
 
 /** Reads the cells of a list's rows, those of numbers last; broken identities warn. */
-export function readListRows(context: SheetContext): ListRow[] {
+export function readListRows(context: SheetContext, doubts: DoubtTally): ListRow[] {
   const { form, columns } = context.match;
   const read = Object.entries(form.columns).filter(
     ([id, { type }]) => columns.has(id) && !["note", "ordinal"].includes(type),
@@ -24,13 +25,19 @@ export function readListRows(context: SheetContext): ListRow[] {
   const plain = read.filter(([, { type }]) => type !== "identifier").map(([id]) => id);
   const numbers = read.filter(([, { type }]) => type === "identifier").map(([id]) => id);
   const figures = read.filter(([, { type }]) => type === "number" || type === "count");
-  const styles = new Map(figures.map(([id]) => [id, numberStyle(context, id)]));
+  const styles = new Map(
+    figures.map(([id, { type }]) => [id, numberStyle(context, id, type === "count")]),
+  );
+  const styleOf = (id: string) => {
+    const style = styles.get(id);
+    return style ? { style } : {};
+  };
   const factsOf = factsReader(form);
   return context.table.rows.map(({ index }) => {
     const row: ListRow = { index, values: new Map(), identifiers: [], problems: [] };
-    for (const id of plain) readInto(context, row, id, styles.get(id), {});
+    for (const id of plain) readInto(context, row, id, { ...styleOf(id), doubts });
     const facts = factsOf(row);
-    for (const id of numbers) readInto(context, row, id, undefined, facts);
+    for (const id of numbers) readInto(context, row, id, { facts, doubts });
     const placed = (id: string) => placeOf(context, index, columns.get(id));
     row.problems.push(...checkRow(form, figuresOf(row), placed));
     return row;
@@ -48,13 +55,15 @@ function readInto(
   context: SheetContext,
   row: ListRow,
   id: string,
-  style: NumberStyle | undefined,
-  facts: PersonFacts,
+  { style, facts = {}, doubts }: { style?: NumberStyle; facts?: PersonFacts; doubts: DoubtTally },
 ): void {
-  const place = placeOf(context, row.index, context.match.columns.get(id));
+  const column = context.match.columns.get(id) ?? 0;
+  const place = placeOf(context, row.index, column);
   const cell = cellOf(context, row.index, id);
   const read = readRecordCell(context.match.form, id, cell, style, { place, facts });
   if (read.problem) row.problems.push(read.problem);
+  if (read.doubt)
+    doubts.add(read.doubt, { id, column, header: headerText(context, column) }, row.index);
   if (read.identifier) row.identifiers.push(read.identifier);
   if (read.value !== null) row.values.set(id, read.value);
 }

@@ -144,7 +144,8 @@ function unknown(tries: Try[]): Recognition {
 
 function figureColumns({ form, columns }: Match): number {
   const types = [...columns.keys()].map((id) => form.columns[id]?.type);
-  return types.filter((type) => ["number", "count", "identifier", "date"].includes(type ?? "")).length;
+  return types.filter((type) => ["number", "count", "identifier", "date"].includes(type ?? ""))
+    .length;
 }
 
 function bestOfEachForm<Attempt extends Try>(tries: Attempt[]): Attempt[] {

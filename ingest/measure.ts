@@ -30,27 +30,38 @@ export type MeasureCell =
 
 /** The measures that a sheet has columns for, each with the way its numbers are written. */
 export function measureColumns(context: SheetContext): MeasureColumn[] {
-  const { form, columns, header } = context.match;
+  const { form, columns } = context.match;
   return Object.entries(form.measures).flatMap(([id, measure]) => {
     const column = columns.get(id);
     if (column === undefined) return [];
-    const texts = header.cells.find((cell) => cell.column === column)?.texts ?? [];
+    const texts = headerTexts(context, column);
+    const scale = (measure.scale ?? 1) * statedScale(measure, texts, context.title.unit);
     return {
       id,
       measure,
       column,
-      header: texts.join(" | "),
-      style: numberStyle(context, id),
-      scale: (measure.scale ?? 1) * statedScale(measure, texts, context.title.unit),
+      header: headerText(context, column),
+      style: numberStyle(context, id, isWhole(measure, scale)),
+      scale,
       blanks: measure.blanks ?? form.blanks,
     };
   });
 }
 
+/** The header of a 0-based column as messages show it. */
+export function headerText(context: SheetContext, column: number): string {
+  return headerTexts(context, column).join(" | ");
+}
+
+function headerTexts({ match: { header } }: SheetContext, column: number): string[] {
+  return header.cells.find((cell) => cell.column === column)?.texts ?? [];
+}
+
 /** How a column writes its numbers; real numbers say nothing about it. */
-export function numberStyle(context: SheetContext, id: string): NumberStyle {
+export function numberStyle(context: SheetContext, id: string, isWhole: boolean): NumberStyle {
   const cells = context.table.rows.map(({ index }) => cellOf(context, index, id));
-  return detectNumberStyle(cells.flatMap((cell) => (cell?.type === "text" ? cell.text : [])));
+  const texts = cells.flatMap((cell) => (cell?.type === "text" ? cell.text : []));
+  return detectNumberStyle(texts, { isWhole });
 }
 
 /** Reads the cell of a measure in a row; `unit` is the row's own, where rows state theirs. */
@@ -75,7 +86,12 @@ export function readMeasure(
     return { kind: "problem", problem: problem("out_of_bounds", place, found, bounds) };
   }
   const { is_approximate } = parsed.value;
-  return { kind: "value", value, is_approximate, doubts: doubtsOf(parsed.value, column, unit) };
+  return {
+    kind: "value",
+    value,
+    is_approximate,
+    doubts: doubtsOf(parsed.value, column, unit, value),
+  };
 }
 
 /** A fraction is a percentage only where one is wanted, a percentage is no count. */
@@ -94,14 +110,24 @@ function scaled(number: Figure, { measure, scale }: MeasureColumn, unit: Unit | 
   return Number((written * factor).toPrecision(15));
 }
 
-/** A lone dot in a column of whole things can only part thousands; elsewhere it is a doubt. */
-function doubtsOf(number: Figure, { measure, scale }: MeasureColumn, unit: Unit | null): RuleId[] {
+function doubtsOf(
+  number: Figure,
+  { measure }: MeasureColumn,
+  unit: Unit | null,
+  value: number,
+): RuleId[] {
   if (number.kind === "fraction") return [];
-  const isWhole = scale * (unit?.scale ?? 1) === 1 && WHOLE_UNITS.includes(unitOf(measure, unit));
+  const isPart = WHOLE_UNITS.includes(unitOf(measure, unit)) && !Number.isInteger(value);
   return [
-    ...(number.is_ambiguous && !isWhole ? (["ambiguous_number"] as const) : []),
+    ...(number.is_ambiguous ? (["ambiguous_number"] as const) : []),
     ...(number.has_sign_conflict ? (["sign_conflict"] as const) : []),
+    ...(isPart ? (["not_whole"] as const) : []),
   ];
+}
+
+/** Whether a column counts whole things one by one: its numbers can have no decimals. */
+function isWhole({ unit }: Measure, scale: number): boolean {
+  return scale === 1 && typeof unit === "string" && WHOLE_UNITS.includes(unit);
 }
 
 type Figure = Exclude<ParsedNumber, { kind: "blank" }>;
@@ -122,10 +148,15 @@ function blank(mark: string, { blanks }: MeasureColumn): MeasureCell {
 
 /** The scale that a header's or the title's unit gives (`nghìn người`); it must be of the same unit. */
 function statedScale({ unit }: Measure, headers: readonly string[], title: Unit | null): number {
-  const glosses = headers.flatMap((text) => /\(([^)]+)\)/.exec(text)?.[1] ?? []);
+  const glosses = headers.flatMap((text) =>
+    [...text.matchAll(GLOSS)].map(([, gloss = ""]) => gloss),
+  );
   const stated = [...glosses.map(parseUnit), title].filter((one) => one !== null);
   return stated.find((one) => one.unit === unit)?.scale ?? 1;
 }
+
+/** What stands behind a header in parentheses, after a comma, a dash or on a line of its own. */
+const GLOSS = /(?:[(,\n]|\s[-–]\s)\s*([^()\n,]+)/g;
 
 function bound(value: number): string {
   return Number.isFinite(value) ? String(value) : value < 0 ? "−∞" : "∞";

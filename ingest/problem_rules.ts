@@ -67,6 +67,13 @@ export const rules = {
     action_vi: "Bổ sung mã số; cả dòng chưa được nhận.",
     action_en: "Add the number; the whole row was not taken.",
   },
+  identifier_conflict: {
+    severity: "warning",
+    expected_vi: "mã số và các cột khác của dòng nói cùng {facts_vi}",
+    expected_en: "the number and the row's other columns to say the same {facts_en}",
+    action_vi: "Dòng vẫn được nhận; hãy kiểm tra mã số hoặc các cột đó.",
+    action_en: "The row was taken; check the number or those columns.",
+  },
   unknown_category: {
     severity: "error",
     expected_vi: "một trong: {known}",
@@ -108,6 +115,15 @@ export const rules = {
     expected_en: "numbers written in one clear way in column {column} ({count} cells)",
     action_vi: "Đã hiểu dấu chấm là phân cách hàng nghìn; hãy kiểm tra lại.",
     action_en: "The dot was read as a thousands mark; check that it is.",
+  },
+  not_whole: {
+    severity: "warning",
+    expected_vi: "số nguyên trong cột {column} ({count} ô); có thể thiếu đơn vị như “nghìn người”",
+    expected_en:
+      "whole numbers in column {column} ({count} cells); a unit such as “nghìn người” may lack",
+    action_vi: "Số vẫn được nhận; hãy ghi đơn vị tính ở tiêu đề rồi gửi lại.",
+    action_en:
+      "The figures were taken as they are; state the unit above the table and send it again.",
   },
   sign_conflict: {
     severity: "warning",
@@ -156,6 +172,13 @@ export const rules = {
     expected_en: "the header of a known form (nearest: {nearest}; columns it lacks: {missing})",
     action_vi: "Dùng tiêu đề cột của biểu mẫu rồi gửi lại, hoặc báo để bổ sung biểu mẫu mới.",
     action_en: "Use the form's column headers and send it again, or report the new form.",
+  },
+  refused_sheet: {
+    severity: "error",
+    expected_vi: "đủ cột của biểu mẫu {nearest}; còn thiếu cột: {missing}",
+    expected_en: "all columns of the form {nearest}; it lacks: {missing}",
+    action_vi: "Thêm cột còn thiếu rồi gửi lại; cả trang tính chưa được nhận.",
+    action_en: "Add the missing column and send it again; nothing of the sheet was taken.",
   },
   unread_sheet: {
     severity: "warning",

@@ -1,4 +1,5 @@
 import { areaColumn } from "./area_column.ts";
+import { doubtTally } from "./doubt_tally.ts";
 import type { Field } from "./form.ts";
 import { type Harvest, placeOf, type RowOutcome, type SheetContext } from "./harvest.ts";
 import { type ListRow, readListRows } from "./list_row.ts";
@@ -17,7 +18,8 @@ type Derived = Extract<Field<string>, { as: string }>;
 export function record(context: SheetContext): Harvest {
   const { records } = context.match.form;
   if (!records) throw new Error(`no records declared: ${context.match.form.id}`);
-  const rows = readListRows(context);
+  const doubts = doubtTally(context);
+  const rows = readListRows(context, doubts);
   const persons = hasPersons(records.fields)
     ? personKeys(
         rows.map(({ identifiers }) => identifiers),
@@ -34,6 +36,7 @@ export function record(context: SheetContext): Harvest {
     if (made && !repeated) harvest.records.push(made);
     harvest.outcomes.push(outcomeOf(made !== null && !repeated));
   });
+  harvest.problems.push(...doubts.problems());
   harvest.observations.push(...countRecords(context, harvest.records));
   return harvest;
 }

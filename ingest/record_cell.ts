@@ -6,6 +6,7 @@ import { wordKey } from "./parse/key.ts";
 import { type NumberStyle, parseNumberCell } from "./parse/number.ts";
 import { failure, type Result, success } from "./parse/result.ts";
 import { MASK, type Place, type Problem, parserProblem, problem } from "./problem.ts";
+import type { RuleId } from "./problem_rules.ts";
 import type { Cell } from "./read/grid.ts";
 
 /** What a cell of a list lands as. Dates are ISO texts. */
@@ -16,6 +17,8 @@ export interface RecordCell {
   value: RecordValue | null;
   identifier?: Identifier;
   problem?: Problem;
+  /** What is odd about a value that was taken. */
+  doubt?: RuleId;
 }
 
 const BLANK = /^[-–—…\s]*$/;
@@ -81,10 +84,26 @@ function person(cell: Cell, facts: PersonFacts, place: Place): RecordCell {
   if (BLANK.test(cell.text)) return { value: null };
   const digits = cell.type === "number" ? String(cell.number) : cell.text;
   const read = parseIdentifier(digits, facts);
-  return read.ok
-    ? { value: null, identifier: read.value }
-    : { value: null, problem: parserProblem(read, place, MASK) };
+  if (!read.ok) return { value: null, problem: parserProblem(read, place, MASK) };
+  const identifier = read.value;
+  const conflict = identifier.conflicts?.length ? { problem: conflictOf(identifier, place) } : {};
+  return { value: null, identifier, ...conflict };
 }
+
+/** A number that says another sex or birth year than its row: taken, and told. */
+function conflictOf({ conflicts = [] }: Identifier, place: Place): Problem {
+  const facts = {
+    vi: conflicts.map((fact) => FACTS_VI[fact]),
+    en: conflicts.map((fact) => FACTS_EN[fact]),
+  };
+  return problem("identifier_conflict", place, MASK, {
+    facts_vi: facts.vi.join(", "),
+    facts_en: facts.en.join(", "),
+  });
+}
+
+const FACTS_VI = { sex: "giới tính", birth_year: "năm sinh", benefit_level: "mức hưởng" };
+const FACTS_EN = { sex: "sex", birth_year: "birth year", benefit_level: "benefit level" };
 
 function figure(
   cell: Cell,
@@ -103,6 +122,8 @@ function figure(
   if (number.kind === "fraction")
     return { value: null, problem: problem("unexpected_fraction", place, found) };
   const isCount = Number.isInteger(number.value) && number.value >= 0 && number.value < 2 ** 31;
+  if (type === "number" && number.is_ambiguous)
+    return { value: number.value, doubt: "ambiguous_number" };
   return type === "number" || isCount
     ? { value: number.value }
     : { value: null, problem: problem("not_a_count", place, found) };

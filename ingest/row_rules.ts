@@ -80,7 +80,9 @@ function isMachineNames({ filled, distance }: RowView): boolean {
 }
 
 function isSignature({ filled, hasFigures, isComplete }: RowView): boolean {
-  if (filled.some(({ text }) => /ngày/i.test(text) && documentDate([text]) !== null)) return true;
+  const isAlone = filled.length === 1 || !isComplete;
+  if (isAlone && filled.some(({ text }) => /ngày/i.test(text) && documentDate([text]) !== null))
+    return true;
   return !hasFigures && !isComplete && filled.some(({ text }) => isSigner(text));
 }
 

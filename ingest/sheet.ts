@@ -61,18 +61,32 @@ export function readSheet(context: SheetContext): SheetOutcome {
 /** The account of a sheet that is read past as a whole by a rule. */
 export function ignoredSheet(sheet: Sheet, rule: string, file_hash: string): SheetOutcome {
   const rows = filledRows(sheet).length;
+  const ignored_by_rule = sortedJson(rows > 0 ? { [rule]: rows } : {});
+  return unreadSheet(sheet, { file_hash, rows_rejected: 0, rows_ignored: rows, ignored_by_rule });
+}
+
+/** The account of a sheet that is not believed as a whole. */
+export function refusedSheet(sheet: Sheet, file_hash: string): SheetOutcome {
+  const rows_rejected = filledRows(sheet).length;
+  return unreadSheet(sheet, { file_hash, rows_rejected, rows_ignored: 0, ignored_by_rule: "{}" });
+}
+
+function unreadSheet(
+  sheet: Sheet,
+  counts: Pick<
+    LandedRow<"sheets">,
+    "file_hash" | "rows_rejected" | "rows_ignored" | "ignored_by_rule"
+  >,
+): SheetOutcome {
   const account = {
-    file_hash,
+    ...counts,
     sheet: sheet.name,
     form: null,
     title: null,
     period_start: null,
     period_end: null,
-    rows_read: rows,
+    rows_read: counts.rows_rejected + counts.rows_ignored,
     rows_landed: 0,
-    rows_rejected: 0,
-    rows_ignored: rows,
-    ignored_by_rule: sortedJson(rows > 0 ? { [rule]: rows } : {}),
   };
   const harvest = { observations: [], records: [], problems: [], outcomes: [] };
   return { account, harvest, title: null, edition: null, records_table: null };

@@ -5,7 +5,14 @@ import { type Match, type Recognition, recognise } from "./match.ts";
 import { type Place, type Problem, placeInFile, problem } from "./problem.ts";
 import { cellAddress, type Sheet, type Workbook } from "./read/grid.ts";
 import { Refusal } from "./read/refusal.ts";
-import { ignoredSheet, lacksPeriod, openSheet, readSheet, type SheetOutcome } from "./sheet.ts";
+import {
+  ignoredSheet,
+  lacksPeriod,
+  openSheet,
+  readSheet,
+  refusedSheet,
+  type SheetOutcome,
+} from "./sheet.ts";
 
 /** A sheet with anything in it and the form that it was found to be. */
 interface Seen {
@@ -90,14 +97,20 @@ function undatedProblem({ sheet, match }: SheetContext, file: InboxFile): Proble
 }
 
 function readPast(sheet: Sheet, seen: readonly Seen[], file: InboxFile): SheetOutcome {
-  const outcome = ignoredSheet(sheet, sheet.isHidden ? "hidden_sheet" : "lookup_sheet", file.hash);
   const recognition = seen.find((each) => each.sheet === sheet)?.recognition;
   const doubt = recognition && unreadDoubt(sheet, recognition, file);
+  const outcome =
+    doubt?.severity === "error"
+      ? refusedSheet(sheet, file.hash)
+      : ignoredSheet(sheet, sheet.isHidden ? "hidden_sheet" : "lookup_sheet", file.hash);
   if (doubt) outcome.harvest.problems.push(doubt);
   return outcome;
 }
 
-/** A sheet read past that looks like figures: hidden but of a form, or with half the header of one. */
+/**
+ * What to say of a sheet that is not read: one of a form that is hidden, one that lacks required columns
+ * of a form but has figures of it, which is refused, or one with half the header of a form.
+ */
 function unreadDoubt(sheet: Sheet, recognition: Recognition, file: InboxFile): Problem | null {
   const place = placeIn(file, sheet);
   if (sheet.isHidden)
@@ -105,7 +118,9 @@ function unreadDoubt(sheet: Sheet, recognition: Recognition, file: InboxFile): P
       ? problem("hidden_form", place, recognition.match.form.id)
       : null;
   if (shareOf(recognition) < 0.5) return null;
-  return problem("unread_sheet", place, null, nearestWords(recognition));
+  const hasFigures = recognition.kind === "unknown" && recognition.figures > 0;
+  const rule = hasFigures ? "refused_sheet" : "unread_sheet";
+  return problem(rule, place, null, nearestWords(recognition));
 }
 
 function shareOf(recognition: Recognition): number {

@@ -15,6 +15,8 @@ export interface Identifier {
   /** Said by a citizen number. */
   birth_year?: number;
   sex?: "male" | "female";
+  /** What it says otherwise than the row; a card's benefit digit otherwise than its group. */
+  conflicts?: ("sex" | "birth_year" | "benefit_level")[];
   /** A leading zero that a spreadsheet had dropped was put back. */
   repaired?: boolean;
 }
@@ -27,13 +29,20 @@ export interface PersonFacts {
 
 const HEALTH_CARD = /^(?<group>[A-Z]{2})(?<level>[1-5])(?<province>\d{2})(?<number>\d{10})$/;
 const CITIZEN = /^(?<province>\d{3})(?<century>\d)(?<year>\d{2})\d{6}$/;
+const BENEFIT_GROUPS: Readonly<Record<number, readonly string[]>> = {
+  1: ["CC", "TE"],
+  2: ["HN", "BT", "CK", "DT", "DK"],
+  3: ["HT", "CN"],
+  5: ["QN", "CA", "CY"],
+};
 const PROVINCES = { first: 1, last: 96 };
 
 /**
  * A health card (15 characters), citizen number (12 digits), social insurance number (10) or old identity
  * number (9). 11 digits are a citizen number that lost its zero, if sex and birth year bear it out.
- * Failure rules: `empty`, `not_an_identifier`, `identifier_conflict` (it says another sex or birth year),
- * `identifier_unproven` (11 digits and nothing to check them by). No message repeats the number.
+ * A whole number that says another sex or birth year than its row is believed, its `conflicts` named.
+ * Failure rules: `empty`, `not_an_identifier`, `identifier_unproven` (11 digits and nothing that bears
+ * them out). No message repeats the number.
  */
 export function parseIdentifier(text: string, facts: PersonFacts = {}): Result<Identifier> {
   const canonical = text
@@ -60,10 +69,17 @@ function healthCard(canonical: string): Identifier {
     kind: "health_card",
     canonical,
     social_insurance_number: number,
+    ...(Number(level) === benefitOf(group) ? {} : { conflicts: ["benefit_level" as const] }),
     group_code: group,
     benefit_level: Number(level),
     province_code: province,
   };
+}
+
+/** The benefit digit that a card's group goes with. */
+function benefitOf(group: string): number {
+  const found = Object.entries(BENEFIT_GROUPS).find(([, groups]) => groups.includes(group));
+  return Number(found?.[0] ?? 4);
 }
 
 function socialInsurance(canonical: string): Identifier {
@@ -73,27 +89,24 @@ function socialInsurance(canonical: string): Identifier {
 function citizen(canonical: string, facts: PersonFacts): Result<Identifier> {
   const said = citizenFacts(canonical);
   if (said === null) return expectedIdentifier("not_an_identifier");
-  if (differs(said.sex, facts.sex) || differs(said.birth_year, facts.birth_year)) {
-    return failure(
-      "identifier_conflict",
-      "số định danh khớp với giới tính và năm sinh của cùng dòng",
-      "a citizen number that agrees with the sex and the birth year of its row",
-    );
-  }
-  return success({ kind: "citizen_number", canonical, ...said });
+  const facts_said = (["sex", "birth_year"] as const).filter((fact) =>
+    differs(said[fact], facts[fact]),
+  );
+  const conflicts = facts_said.length > 0 ? { conflicts: [...facts_said] } : {};
+  return success({ kind: "citizen_number", canonical, ...said, ...conflicts });
 }
 
 /** A zero is put back only where the row's own sex or birth year confirms the number it makes. */
 function repairedCitizen(padded: string, facts: PersonFacts): Result<Identifier> {
-  if (facts.sex === undefined && facts.birth_year === undefined) {
-    return failure(
-      "identifier_unproven",
-      "số định danh đủ 12 chữ số, lưu dạng văn bản",
-      "a citizen number of 12 digits, stored as text",
-    );
-  }
   const read = citizen(padded, facts);
-  return read.ok ? success({ ...read.value, repaired: true }) : read;
+  if (!read.ok) return read;
+  const isBorneOut = facts.sex !== undefined || facts.birth_year !== undefined;
+  if (isBorneOut && !read.value.conflicts) return success({ ...read.value, repaired: true });
+  return failure(
+    "identifier_unproven",
+    "số định danh đủ 12 chữ số, lưu dạng văn bản",
+    "a citizen number of 12 digits, stored as text",
+  );
 }
 
 /** What a citizen number says: century digit 0/1 is male/female of 19xx, 2/3 of 20xx, and so on. */

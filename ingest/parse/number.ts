@@ -47,6 +47,10 @@ const ROLES: Readonly<Record<NumberStyle, Roles>> = {
   plain: { dot: "decimal", comma: "thousands" },
   ambiguous: { dot: "thousands", comma: "decimal" },
 };
+const THOUSANDS: Readonly<Record<"dot" | "comma", Roles>> = {
+  dot: { dot: "thousands" },
+  comma: { comma: "thousands" },
+};
 const BLANKS: readonly [BlankValue["mark"], RegExp][] = [
   ["empty", /^$/],
   ["dash", /^-+$/],
@@ -63,9 +67,15 @@ const MOST_DIGITS = 15;
 /**
  * How a column of texts writes numbers; real number cells need not be given.
  * Texts that can be read in one way only decide for those that can't; contradiction is `ambiguous`.
+ * Whole things (people, cases) have no decimals: there a lone mark parts thousands, whichever it is.
  */
-export function detectNumberStyle(texts: readonly string[]): NumberStyle {
-  const shapes = texts.flatMap((text) => tidy(text).match(/\d[\d., ']*\d|\d/g) ?? []).map(shapeOf);
+export function detectNumberStyle(texts: readonly string[], { isWhole = false } = {}): NumberStyle {
+  const numbers = texts.flatMap((text) => tidy(text).match(/\d[\d., ']*\d|\d/g) ?? []);
+  const shapes = numbers.map((digits) => {
+    const shape = shapeOf(digits);
+    if (shape !== "either" || !isWhole) return shape;
+    return digits.includes(".") ? THOUSANDS.dot : THOUSANDS.comma;
+  });
   const sure = shapes.filter((shape) => shape !== null && shape !== "either") as Roles[];
   const isVietnamese = sure.some(({ dot, comma }) => dot === "thousands" || comma === "decimal");
   const isEnglish = sure.some(({ dot, comma }) => dot === "decimal" || comma === "thousands");

@@ -107,6 +107,7 @@ test("a header that lacks a column names the nearest form and what is missing", 
     nearest: "police_population",
     missing: ["Tạm trú"],
     share: 2 / 3,
+    figures: 4,
   });
 });
 
@@ -117,6 +118,7 @@ test("a sheet without any known header is near to nothing", () => {
     nearest: null,
     missing: [],
     share: 0,
+    figures: 0,
   });
 });
 

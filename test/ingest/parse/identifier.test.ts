@@ -61,9 +61,8 @@ test.each<[string, PersonFacts]>([
 
 test.each<[string, PersonFacts, string]>([
   ["31090000123", {}, "identifier_unproven"],
-  ["31090000123", { sex: "female", birth_year: 1990 }, "identifier_conflict"],
-  ["31090000123", { sex: "male", birth_year: 1991 }, "identifier_conflict"],
-  ["031090000123", { sex: "female" }, "identifier_conflict"],
+  ["31090000123", { sex: "female", birth_year: 1990 }, "identifier_unproven"],
+  ["31090000123", { sex: "male", birth_year: 1991 }, "identifier_unproven"],
   ["", {}, "empty"],
   ["GD0313112345678", {}, "not_an_identifier"],
   ["G14313112345678", {}, "not_an_identifier"],
@@ -75,10 +74,26 @@ test.each<[string, PersonFacts, string]>([
   expect(parseIdentifier(text, facts)).toMatchObject({ ok: false, rule });
 });
 
+test("a whole number that contradicts its row is believed, and says in what", () => {
+  const conflicts = (text: string, facts = {}) => {
+    const read = parseIdentifier(text, facts);
+    return read.ok ? read.value.conflicts : read.rule;
+  };
+  expect(conflicts("031090000123", { sex: "female" })).toEqual(["sex"]);
+  expect(conflicts("031090000123", { sex: "female", birth_year: 1991 })).toEqual([
+    "sex",
+    "birth_year",
+  ]);
+  expect(conflicts("031090000123", { sex: "male", birth_year: 1990 })).toBeUndefined();
+  expect(conflicts("HN4313112345678")).toEqual(["benefit_level"]);
+  expect(conflicts("HN2313112345678")).toBeUndefined();
+  expect(conflicts("GD4313112345678")).toBeUndefined();
+});
+
 test("no failure repeats the number", () => {
   const answers = [
     parseIdentifier("31090000123"),
-    parseIdentifier("031090000123", { sex: "female" }),
+    parseIdentifier("31090000123", { sex: "female" }),
     parseIdentifier("GD0313112345678"),
   ];
   expect(JSON.stringify(answers)).not.toMatch(/0{4}123|3112345678/);

@@ -1,0 +1,98 @@
+import { expect } from "vitest";
+import { catalogue } from "../../ingest/catalogue.ts";
+import { loadForms } from "../../ingest/forms.ts";
+import type { LandedRow } from "../../ingest/landed.ts";
+import type { Merge, Sheet } from "../../ingest/read/grid.ts";
+import { readSheets } from "../../ingest/sheets.ts";
+import { sheetOf } from "./grid.ts";
+
+const tools = {
+  catalogue: catalogue(await loadForms()),
+  personKey: () => new Uint8Array(32).fill(7),
+  log: () => {},
+};
+
+/** A sheet of a case: lines of cells parted by `|`. */
+interface CaseSheet {
+  name?: string;
+  hidden?: true;
+  lines: readonly string[];
+  merges?: Merge[];
+}
+
+/** What a workbook of such sheets is, and what must come of it. */
+export interface Case {
+  sheets: readonly CaseSheet[];
+  /** `cell measure[/category] area period = value`, all of them; the period only where sheets differ. */
+  landed: readonly string[];
+  /** `sheet rule count` of the rows read past. */
+  ignored?: readonly string[];
+  /** `severity rule cell`, all of them. */
+  told?: readonly string[];
+}
+
+/** A case of one sheet. */
+export function one(
+  lines: readonly string[],
+  rest: Omit<Case, "sheets">,
+  merges: Merge[] = [],
+): Case {
+  return { sheets: [{ lines, merges }], ...rest };
+}
+
+const NOTHING = {
+  landed: [] as string[],
+  ignored: [] as string[],
+  observations: [] as LandedRow<"observations">[],
+  records: [] as Record<string, unknown>[],
+  periods: [] as string[],
+  rows: [] as string[],
+};
+
+/** What came of a case; every sheet's rows must be accounted for. */
+export function read({ sheets }: Case) {
+  const made: Sheet[] = sheets.map(({ name = "S", hidden = false, lines, merges = [] }) => ({
+    ...sheetOf(lines, name, merges),
+    isHidden: hidden,
+  }));
+  const file = { name: "a.xlsx", hash: "h", bytes: new Uint8Array(), is_ignored: false };
+  const workbook = { format: "xlsx" as const, encoding: null, sheets: made, notes: [] };
+  const outcome = readSheets(workbook, file, tools);
+  if ("refusal" in outcome) {
+    const { rule, severity, cell, message_en } = outcome.refusal;
+    const told = [`${severity} ${rule} ${cell}`];
+    return { ...NOTHING, told, messages: [message_en] };
+  }
+  const { outcomes } = outcome;
+  for (const { account } of outcomes)
+    expect(account.rows_landed + account.rows_rejected + account.rows_ignored).toBe(
+      account.rows_read,
+    );
+  const observations = outcomes.flatMap(({ harvest }) => harvest.observations);
+  const problems = outcomes.flatMap(({ harvest }) => harvest.problems);
+  const manySheets = outcomes.length > 1;
+  return {
+    landed: outcomes.flatMap(({ harvest }) =>
+      harvest.observations.map((row) => {
+        const what = row.category === null ? row.measure : `${row.measure}/${row.category}`;
+        const when = manySheets ? ` ${row.period_start}..${row.period_end}` : "";
+        const marks = `${row.is_total ? " total" : ""}${row.is_subset ? " subset" : ""}`;
+        return `${row.cell} ${what} ${row.area_id}${when} = ${row.value}${marks}`;
+      }),
+    ),
+    ignored: outcomes.flatMap(({ account }) =>
+      Object.entries(JSON.parse(account.ignored_by_rule)).map(
+        ([rule, count]) => `${manySheets ? `${account.sheet} ` : ""}${rule} ${count}`,
+      ),
+    ),
+    told: problems.map(({ severity, rule, cell }) => `${severity} ${rule} ${cell}`),
+    messages: problems.map(({ message_en }) => message_en),
+    observations,
+    records: outcomes.flatMap(({ harvest }) => harvest.records),
+    periods: [...new Set(observations.map((row) => `${row.period_start}..${row.period_end}`))],
+    rows: outcomes.map(
+      ({ account: { sheet, rows_read, rows_landed, rows_rejected, rows_ignored } }) =>
+        `${sheet}: ${rows_read} = ${rows_landed} + ${rows_rejected} + ${rows_ignored}`,
+    ),
+  };
+}

@@ -34,9 +34,12 @@ export function placeOf(
   row: number,
   column: number | undefined,
 ): Place {
-  const filled = sheet.rows[row]?.findIndex((cell) => cell !== null) ?? 0;
-  const cell = cellAddress(row, column ?? Math.max(filled, 0));
+  const cell = cellAddress(row, column ?? firstFilled(sheet, row));
   return { form: match.form.id, file, sheet: sheet.name, cell };
+}
+
+function firstFilled({ rows }: Sheet, row: number): number {
+  return Math.max(rows[row]?.findIndex((cell) => cell !== null) ?? 0, 0);
 }
 
 /** The cell of a column (by its id) in a row, null when there is no such column or nothing in it. */

@@ -148,20 +148,23 @@ function rowViewer(sheet: Sheet, match: Match) {
     const text = (column: number | undefined) => cells[column ?? -1]?.text ?? "";
     const filled = filledCells(cells);
     const label = text(category) || text(area) || firstWords(filled);
+    const hasFigures = values.some((column) => isFigure(cells[column] ?? null));
     return {
       index,
       filled,
       label,
       ordinal: text(ordinal),
       hasValues: values.some((column) => cells[column]),
-      hasFigures: values.some((column) => isFigure(cells[column] ?? null)),
+      hasFigures,
       isComplete: required.every((group) => group.some((column) => cells[column])),
       isRecognised:
         areas.read(text(area)) !== null ||
         categoryOf(form, text(category)) !== null ||
         text(period) !== "",
       known: filled.filter(({ column }) => known.has(column)).length,
-      knownHeaders: filled.filter(({ text }) => match.known.has(wordKey(text))).length,
+      knownHeaders: hasFigures
+        ? 0
+        : filled.filter(({ text }) => match.known.has(wordKey(text))).length,
       headers,
     };
   };
@@ -174,7 +177,9 @@ function headerTexts(sheet: Sheet, { header }: Match): string[][] {
 }
 
 function filledCells(cells: readonly (Cell | null)[]): RowView["filled"] {
-  return cells.flatMap((cell, column) => (cell ? [{ column, text: cell.text }] : []));
+  const filled: RowView["filled"] = [];
+  for (const [column, cell] of cells.entries()) if (cell) filled.push({ column, text: cell.text });
+  return filled;
 }
 
 function firstWords(filled: RowView["filled"]): string {

@@ -21,7 +21,7 @@ export interface RowView {
   isRecognised: boolean;
   /** Filled columns of the form besides the ordinal. */
   known: number;
-  /** Cells that hold the header of a form, of this one or another. */
+  /** Cells that hold the header of a form, of this one or another; not counted in rows of figures. */
   knownHeaders: number;
   /** The words of the header's rows by column. */
   headers: readonly (readonly string[])[];

@@ -4,6 +4,7 @@
  * (`Hòa` = `Hoà`, `Tỷ lệ (%)` = `ty le`).
  */
 export function wordKey(text: string): string {
+  if (/^[a-z0-9]*$/.test(text)) return text;
   const known = remembered.get(text);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();

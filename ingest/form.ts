@@ -32,7 +32,7 @@ export interface Column {
 export type MeasureKind = "stock" | "flow" | "flow_ytd" | "ratio";
 
 /** The machine units of measures. `indicator_unit`: the unit of the indicator that the category names. */
-type MeasureUnit =
+export type MeasureUnit =
   | "people"
   | "percent"
   | "cases"

@@ -124,6 +124,7 @@ function duplicate(
   unique: readonly string[],
   seen: Map<string, string>,
 ): Problem | null {
+  if (unique.length === 0) return null;
   const key = JSON.stringify(unique.map((name) => made[name]));
   const place = placeOf(context, index, uniqueColumn(context, unique));
   const first = seen.get(key);

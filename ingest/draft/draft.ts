@@ -1,0 +1,68 @@
+import { createHash } from "node:crypto";
+import { catalogue } from "../catalogue.ts";
+import { markedCopy } from "../export/marked_copy.ts";
+import { readFile } from "../file.ts";
+import type { Form } from "../form.ts";
+import { wordKey } from "../parse/key.ts";
+import type { Sheet, Workbook } from "../read/grid.ts";
+import { account } from "./account.ts";
+import { type DraftColumn, draftColumns } from "./column.ts";
+import { type DraftForm, draftForm } from "./form.ts";
+import { withoutPeople } from "./invented.ts";
+import { type FoundTable, findTable } from "./table.ts";
+import { knownHeaders } from "./vocabulary.ts";
+
+/** A drafted form with its first fixture. */
+export interface Draft extends DraftForm {
+  fixture: { input: { name: string; bytes: Uint8Array }; expected: ReturnType<typeof account> };
+}
+
+/** The file that a draft is made from. */
+export interface DraftSource {
+  name: string;
+  bytes: Uint8Array;
+  workbook: Workbook;
+  /** The id wanted for the form; the words of its title when none is. */
+  id?: string | undefined;
+}
+
+/**
+ * Drafts a form from the first visible sheet with a table in it, and a fixture from what the draft reads.
+ * The fixture of a list of people holds invented ones. Null when there is no table.
+ */
+export function draft(source: DraftSource, forms: readonly Form[]): Draft | null {
+  const { workbook, name } = source;
+  const visible = workbook.sheets.filter(({ isHidden }) => !isHidden);
+  const table = visible.map(findTable).find((found) => found !== null);
+  if (!table) return null;
+  const columns = draftColumns(table, knownHeaders(forms));
+  const id = source.id ?? idOf(table.titles, name);
+  const drafted = draftForm(id, table, columns);
+  const input = drafted.form.records
+    ? { name: `${id}.xlsx`, bytes: inventedList(table, columns) }
+    : { name, bytes: source.bytes };
+  const others = forms.filter((form) => form.id !== id);
+  return { ...drafted, fixture: { input, expected: read(input, [...others, drafted.form]) } };
+}
+
+function inventedList(table: FoundTable, columns: readonly DraftColumn[]): Uint8Array {
+  const sheet: Sheet = withoutPeople(table, columns);
+  return markedCopy([sheet], []);
+}
+
+/** What the forms make of the input, with the key that fixtures are read with. */
+function read({ name, bytes }: Draft["fixture"]["input"], forms: readonly Form[]) {
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const personKey = () => new Uint8Array(32).fill(7);
+  const tools = { catalogue: catalogue(forms), personKey, log: () => {} };
+  return account(readFile({ name, hash, bytes, is_ignored: false }, tools));
+}
+
+function idOf(titles: readonly string[], name: string): string {
+  const title = titles.find((line) => line === line.toUpperCase() && /\p{L}{3}/u.test(line));
+  const words = wordKey(title ?? name.replace(/\.\w+$/, ""))
+    .split(" ")
+    .filter((word) => !/\d/.test(word));
+  while (words.join("_").length > 40) words.pop();
+  return words.join("_") || "new_form";
+}

@@ -3,6 +3,7 @@ import { catalogue } from "../catalogue.ts";
 import { markedCopy } from "../export/marked_copy.ts";
 import { readFile } from "../file.ts";
 import type { Form } from "../form.ts";
+import { recognise } from "../match.ts";
 import { wordKey } from "../parse/key.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
 import { account } from "./account.ts";
@@ -27,13 +28,16 @@ export interface DraftSource {
 }
 
 /**
- * Drafts a form from the first visible sheet with a table in it, and a fixture from what the draft reads.
- * The fixture of a list of people holds invented ones. Null when there is no table.
+ * Drafts a form from the first visible sheet with a table that no form recognises, and a fixture from what
+ * the draft reads. The fixture of a list of people holds invented ones. Null when there is no such table.
  */
 export function draft(source: DraftSource, forms: readonly Form[]): Draft | null {
   const { workbook, name } = source;
-  const visible = workbook.sheets.filter(({ isHidden }) => !isHidden);
-  const table = visible.map(findTable).find((found) => found !== null);
+  const words = catalogue(forms);
+  const strange = workbook.sheets.filter(
+    (sheet) => !sheet.isHidden && recognise(sheet, name, words).kind !== "form",
+  );
+  const table = strange.map(findTable).find((found) => found !== null);
   if (!table) return null;
   const columns = draftColumns(table, knownHeaders(forms));
   const id = source.id ?? idOf(table.titles, name);

@@ -37,8 +37,10 @@ export async function setUp() {
     "Đang cài đặt lần đầu hoặc cập nhật (chỉ trong thư mục này) · setting up, in this folder only …",
   );
   const outcomes = await Promise.allSettled(due.map(install));
-  const failure = outcomes.find((outcome) => outcome.status === "rejected");
-  if (failure) throw failure.reason;
+  const reasons = outcomes.flatMap(({ reason }) => reason ?? []);
+  if (reasons.every((reason) => reason instanceof CannotRun) && reasons.length > 0)
+    throw new CannotRun(reasons.map(({ message }) => message).join("\n\n"));
+  if (reasons.length > 0) throw reasons[0];
 }
 
 /** The Node ≥ 24 that runs the project's TypeScript: the one npm installed, or this one. */

@@ -1,3 +1,4 @@
+// Long because it is the vocabulary: every word that a form's declaration may use.
 import type { LandedType } from "./landed_type.ts";
 import type { PeriodWindow } from "./parse/period.ts";
 
@@ -16,6 +17,7 @@ export type ColumnType =
   | "date"
   | "sex"
   | "yes_no"
+  | "choice"
   | "identifier";
 
 /** A column: how offices head it and what it holds. `|` parts the levels of a stacked header. */
@@ -24,6 +26,8 @@ export interface Column {
   type: ColumnType;
   /** Without this column the sheet is not of this form. */
   is_required?: boolean;
+  /** Of a `choice`: what lands → how it is written. */
+  choices?: Readonly<Record<string, readonly string[]>>;
   /** Speaks of a person: never landed as it is, masked in rejects. */
   is_personal?: boolean;
 }
@@ -94,21 +98,47 @@ export type Check<MeasureId extends string> =
   | { rule: "subset"; of: MeasureId; parts: readonly MeasureId[] }
   | { rule: "ratio"; ratio: MeasureId; numerator: MeasureId; denominator: MeasureId };
 
-/** How a record's field is made from columns: as the column reads, or by a named derivation. */
+/** How a field is derived that no column holds as it lands; each is told in `derivation.ts`. */
+type Derivation =
+  | "person_key"
+  | "citizen_key"
+  | "identified_by"
+  | "birth_year"
+  | "precision"
+  | "sex"
+  | "group_code"
+  | "benefit_level"
+  | "area_id"
+  | "section"
+  | "last_day";
+
+/**
+ * How a record's field is made: as a column reads, by a named derivation from columns, or from a line
+ * above the table that begins with one of the labels (`Mã đơn vị: …`).
+ */
 export type Field<ColumnId extends string> = { type: LandedType } & (
   | { from: ColumnId }
-  | {
-      as: "person_key" | "birth_year" | "sex" | "group_code" | "benefit_level" | "area_id";
-      from: readonly ColumnId[];
-    }
+  | { as: Derivation; from: readonly ColumnId[] }
+  | { above: readonly string[] }
 );
 
-/** A count of records at the list's date: those valid by their own dates, where they state them. */
+/** A part of a list under a heading of its own (`I Tăng`). */
+export interface Section {
+  texts: readonly string[];
+  /** What a row's own `choice` says where it belongs here. */
+  choices: readonly string[];
+  /** Such rows stand under any heading. */
+  is_anywhere?: boolean;
+}
+
+/** A count of records at the list's date or in its period: those valid by their own dates, if they state them. */
 export interface Count<FieldId extends string> {
   unit: MeasureUnit;
-  kind: "stock";
+  kind: "stock" | "flow";
   valid_from?: FieldId;
   valid_to?: FieldId;
+  /** Only records of which a field says this. */
+  where?: { field: FieldId; is: string };
 }
 
 /**
@@ -118,6 +148,8 @@ export interface Count<FieldId extends string> {
 export interface Records<ColumnId extends string, FieldId extends string> {
   /** A row is a person, by law even under a token: kept no longer than the retention period. */
   is_personal?: boolean;
+  /** Headings that part the list; what they stand for lands by the derivation `section`. */
+  sections?: Readonly<Record<string, Section>>;
   unique: readonly NoInfer<FieldId>[];
   /** What is counted of the records by area and lands as observations: figures outlive the people. */
   counts?: Readonly<Record<string, Count<NoInfer<FieldId>>>>;

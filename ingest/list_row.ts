@@ -3,6 +3,7 @@ import type { DoubtTally } from "./doubt_tally.ts";
 import type { Field, Form } from "./form.ts";
 import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
 import { headerText, numberStyle } from "./measure.ts";
+import type { DatePrecision } from "./parse/date.ts";
 import type { Identifier, PersonFacts } from "./parse/identifier.ts";
 import type { NumberStyle } from "./parse/number.ts";
 import type { Problem } from "./problem.ts";
@@ -12,6 +13,10 @@ import { type RecordValue, readRecordCell } from "./record_cell.ts";
 export interface ListRow {
   index: number;
   values: Map<string, RecordValue>;
+  /** Of dates by column id: how much of them was written. */
+  precisions: Map<string, DatePrecision>;
+  /** The heading that it stands under, where the form declares headings. */
+  section: string | null;
   identifiers: Identifier[];
   problems: Problem[];
 }
@@ -33,8 +38,8 @@ export function readListRows(context: SheetContext, doubts: DoubtTally): ListRow
     return style ? { style } : {};
   };
   const factsOf = factsReader(form);
-  return context.table.rows.map(({ index }) => {
-    const row: ListRow = { index, values: new Map(), identifiers: [], problems: [] };
+  return context.table.rows.map(({ index, section = null }) => {
+    const row = blankRow(index, section);
     for (const id of plain) readInto(context, row, id, { ...styleOf(id), doubts });
     const facts = factsOf(row);
     for (const id of numbers) readInto(context, row, id, { facts, doubts });
@@ -42,6 +47,17 @@ export function readListRows(context: SheetContext, doubts: DoubtTally): ListRow
     row.problems.push(...checkRow(form, figuresOf(row), placed));
     return row;
   });
+}
+
+function blankRow(index: number, section: string | null): ListRow {
+  return {
+    index,
+    section,
+    values: new Map(),
+    precisions: new Map(),
+    identifiers: [],
+    problems: [],
+  };
 }
 
 function figuresOf({ values }: ListRow): Map<string, number> {
@@ -65,6 +81,7 @@ function readInto(
   if (read.doubt)
     doubts.add(read.doubt, { id, column, header: headerText(context, column) }, row.index);
   if (read.identifier) row.identifiers.push(read.identifier);
+  if (read.precision) row.precisions.set(id, read.precision);
   if (read.value !== null) row.values.set(id, read.value);
 }
 

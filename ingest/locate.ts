@@ -32,6 +32,8 @@ export interface Table {
 export interface TableRow {
   index: number;
   is_total: boolean;
+  /** In a list that declares headings: the one above the row. */
+  section?: string;
 }
 
 /** Types of columns whose cells are figures of the row rather than words about it. */
@@ -45,6 +47,8 @@ export function locate(sheet: Sheet, match: Match): Table {
   let afterFootnote = false;
   let lastHeader = match.header.bottom;
   let between: string[] = [];
+  let section: string | null = null;
+  const sectionOf = sectionReader(match.form);
   for (const index of filledRows(sheet)) {
     if (index <= match.header.bottom) {
       ignore(table, aboveRule(sheet, match, index, table));
@@ -54,8 +58,11 @@ export function locate(sheet: Sheet, match: Match): Table {
     const rule: RowRule | undefined = rowRules.find(({ applies }) => applies(row));
     if (isOfSecond(table, row, rule, between)) table.second.push(index);
     else if (hasEnded) closing(table, row);
-    else if (rule) ignore(table, rule.rule);
-    else admit(table, row, match);
+    else if (!row.isComplete && sectionOf(row)) {
+      section = sectionOf(row);
+      ignore(table, "group");
+    } else if (rule) ignore(table, rule.rule);
+    else admit(table, row, match, section);
     if (rule?.rule === "repeated_header") lastHeader = index;
     between = rule ? [...between, ...row.filled.map(({ text }) => text)] : [];
     afterFootnote ||= rule?.rule === "footnote";
@@ -111,7 +118,7 @@ function closing(table: Table, row: RowView): void {
   else ignore(table, "signature");
 }
 
-function admit(table: Table, row: RowView, { form, columns }: Match): void {
+function admit(table: Table, row: RowView, { form, columns }: Match, section: string | null): void {
   const { index, label } = row;
   const isKnownCategory = categoryOf(form, label) !== null;
   const period = columns.get(form.keys.period?.column ?? "");
@@ -126,8 +133,17 @@ function admit(table: Table, row: RowView, { form, columns }: Match): void {
   const isOfAreas = columns.has(form.keys.area?.column ?? "") && !isList && !row.isRecognised;
   if (isOfAreas && isGroupOrdinal(row.ordinal)) ignore(table, "subtotal");
   else if (isOfAreas && readSubset(label).is_subset) ignore(table, "subset");
-  else table.rows.push({ index, is_total: false });
+  else table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
 }
+
+/** A function that names the declared section of a list that a heading opens (`I Tăng`), else null. */
+function sectionReader({ records }: Match["form"]): (row: RowView) => string | null {
+  const sections = Object.entries(records?.sections ?? {});
+  const keys = new Map(sections.flatMap(([id, { texts }]) => texts.map((t) => [wordKey(t), id])));
+  return ({ label }) => keys.get(wordKey(label.replace(GROUP_NUMBER, ""))) ?? null;
+}
+
+const GROUP_NUMBER = /^\s*(?:[IVX]+|[A-H])(?:\.\d+)*[\s.)-]+/;
 
 /** A function that sees a row as the rules ask it. */
 function rowViewer(sheet: Sheet, match: Match) {
@@ -183,7 +199,8 @@ function filledCells(cells: readonly (Cell | null)[]): RowView["filled"] {
 }
 
 function firstWords(filled: RowView["filled"]): string {
-  return filled.find(({ text }) => /\p{L}{2}/u.test(text))?.text ?? "";
+  const words = filled.find(({ text }) => /\p{L}{2}/u.test(text) && !isGroupOrdinal(text));
+  return words?.text ?? "";
 }
 
 function isFigure(cell: Cell | null): boolean {

@@ -40,17 +40,35 @@ export function personKey(identifier: Identifier, key: Uint8Array): string {
   return token(material(identifier), createSecretKey(key));
 }
 
+/** Who a row of a list speaks of, in tokens. */
+export interface PersonTokens {
+  person_key: string;
+  /** The token of the row's citizen number, by which lists link: none of a number that its row contradicts. */
+  citizen_key: string | null;
+  /** The kind of number that the person was known by. */
+  identified_by: Identifier["kind"] | "repaired_citizen_number";
+}
+
 /**
  * The tokens of a list's rows; each row gives every number it holds of its person, none gives null.
  * A citizen or old number that the list shows beside exactly one social insurance number is that person's,
  * also in the rows where it stands alone.
  */
-export function personKeys(rows: readonly Identifier[][], key: Uint8Array): (string | null)[] {
+export function personTokens(
+  rows: readonly Identifier[][],
+  key: Uint8Array,
+): (PersonTokens | null)[] {
   const links = provenLinks(rows);
   const secret = createSecretKey(key);
   return rows.map((identifiers) => {
     const best = strongest(identifiers);
-    return best ? token(links.get(best.canonical) ?? material(best), secret) : null;
+    if (!best) return null;
+    const citizen = identifiers.find((one) => one.kind === "citizen_number" && !one.conflicts);
+    return {
+      person_key: token(links.get(best.canonical) ?? material(best), secret),
+      citizen_key: citizen ? token(material(citizen), secret) : null,
+      identified_by: best.repaired ? "repaired_citizen_number" : best.kind,
+    };
   });
 }
 

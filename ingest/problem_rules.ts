@@ -74,6 +74,13 @@ export const rules = {
     action_vi: "Dòng vẫn được nhận; hãy kiểm tra mã số hoặc các cột đó.",
     action_en: "The row was taken; check the number or those columns.",
   },
+  section_conflict: {
+    severity: "warning",
+    expected_vi: "phương án phù hợp với mục “{heading}” của danh sách",
+    expected_en: "a code that goes with the section “{heading}” of the list",
+    action_vi: "Đã tin phương án của dòng; hãy kiểm tra lại.",
+    action_en: "The row's own code was believed; check it.",
+  },
   unknown_category: {
     severity: "error",
     expected_vi: "một trong: {known}",

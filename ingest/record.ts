@@ -1,18 +1,15 @@
-import { areaColumn } from "./area_column.ts";
+import { chosenSection, deriver } from "./derivation.ts";
 import { doubtTally } from "./doubt_tally.ts";
 import type { Field } from "./form.ts";
-import { type Harvest, placeOf, type RowOutcome, type SheetContext } from "./harvest.ts";
+import { cellOf, type Harvest, placeOf, type RowOutcome, type SheetContext } from "./harvest.ts";
 import { type ListRow, readListRows } from "./list_row.ts";
-import type { Identifier } from "./parse/identifier.ts";
-import { personKeys } from "./person.ts";
+import { wordKey } from "./parse/key.ts";
+import { type PersonTokens, personTokens } from "./person.ts";
 import { MASK, type Problem, problem } from "./problem.ts";
 import type { RecordValue } from "./record_cell.ts";
 import { countRecords } from "./record_count.ts";
-import { ward } from "./ward.ts";
 
 type Fields = Readonly<Record<string, Field<string>>>;
-
-type Derived = Extract<Field<string>, { as: string }>;
 
 /** Reads the rows of a list: each becomes a record or says why it can't be one. */
 export function record(context: SheetContext): Harvest {
@@ -21,7 +18,7 @@ export function record(context: SheetContext): Harvest {
   const doubts = doubtTally(context);
   const rows = readListRows(context, doubts);
   const persons = hasPersons(records.fields)
-    ? personKeys(
+    ? personTokens(
         rows.map(({ identifiers }) => identifiers),
         context.personKey(),
       )
@@ -32,13 +29,34 @@ export function record(context: SheetContext): Harvest {
   rows.forEach((row, position) => {
     const made = makeRecord(row, persons[position] ?? null);
     const repeated = made && duplicate(context, row, made, records.unique, seen);
-    harvest.problems.push(...row.problems, ...(repeated ? [repeated] : []));
+    const astray = sectionConflict(context, row);
+    harvest.problems.push(
+      ...row.problems,
+      ...(astray ? [astray] : []),
+      ...(repeated ? [repeated] : []),
+    );
     if (made && !repeated) harvest.records.push(made);
     harvest.outcomes.push(outcomeOf(made !== null && !repeated));
   });
   harvest.problems.push(...doubts.problems());
   harvest.observations.push(...countRecords(context, harvest.records));
   return harvest;
+}
+
+/** A row whose own choice belongs under another heading than the one it stands under. */
+function sectionConflict(
+  context: SheetContext,
+  { index, section, values }: ListRow,
+): Problem | null {
+  const { form, columns } = context.match;
+  const [own, said] = chosenSection(form, values);
+  if (!section || !own || own === section || form.records?.sections?.[own]?.is_anywhere)
+    return null;
+  const heading = form.records?.sections?.[section]?.texts[0] ?? section;
+  const place = placeOf(context, index, columns.get(said));
+  return problem("section_conflict", place, cellOf(context, index, said)?.text ?? null, {
+    heading,
+  });
 }
 
 function outcomeOf(isLanded: boolean): RowOutcome {
@@ -53,41 +71,14 @@ function isPerson(field: Field<string>): boolean {
   return "as" in field && field.as === "person_key";
 }
 
-/** How the fields that no single column holds are derived from a row. */
-const derivations: Record<
-  Derived["as"],
-  (row: ListRow, values: RecordValue[], person: string | null, areaOf: AreaOf) => RecordValue | null
-> = {
-  person_key: (_, __, person) => person,
-  birth_year: ({ identifiers }, values) =>
-    values.map((value) => Number(String(value).slice(0, 4)))[0] ?? said(identifiers, "birth_year"),
-  sex: ({ identifiers }, values) => values[0] ?? said(identifiers, "sex"),
-  group_code: ({ identifiers }, values) =>
-    /^[A-Z]{2}/.exec(String(values[0] ?? "").toUpperCase())?.[0] ?? said(identifiers, "group_code"),
-  benefit_level: ({ identifiers }, values) => values[0] ?? said(identifiers, "benefit_level"),
-  area_id: (_, values, __, areaOf) => areaOf(values[0]),
-};
-
-type AreaOf = (text: RecordValue | undefined) => string | null;
-
-/** What the first of a person's numbers that says anything says. */
-function said(
-  identifiers: readonly Identifier[],
-  fact: "birth_year" | "sex" | "group_code" | "benefit_level",
-): RecordValue | null {
-  return identifiers.map((identifier) => identifier[fact]).find((value) => value) ?? null;
-}
-
 function recordMaker(context: SheetContext, fields: Fields) {
-  const areas = areaColumn(context.match);
-  const hasAreas = context.match.columns.has(context.match.form.keys.area?.column ?? "");
-  const areaOf: AreaOf = (text) =>
-    text === undefined ? (hasAreas ? null : ward.area_id) : areas.read(String(text));
-  const { title, sheet, file_hash } = context;
-  return (row: ListRow, person: string | null): Record<string, unknown> | null => {
+  const derive = deriver(context);
+  const { title, sheet, file_hash, table } = context;
+  const facts = factsAbove(table.above, fields);
+  return (row: ListRow, person: PersonTokens | null): Record<string, unknown> | null => {
     const made: Record<string, unknown> = {};
     for (const [name, field] of Object.entries(fields)) {
-      made[name] = fieldValue(row, field, person, areaOf);
+      made[name] = facts.get(name) ?? fieldValue(row, field, person, derive);
       if (made[name] !== null || field.type.endsWith("?")) continue;
       complain(context, row, field);
       return null;
@@ -97,10 +88,28 @@ function recordMaker(context: SheetContext, fields: Fields) {
   };
 }
 
-function fieldValue(row: ListRow, field: Field<string>, person: string | null, areaOf: AreaOf) {
-  if (!("as" in field)) return row.values.get(field.from) ?? null;
-  const values = field.from.flatMap((id) => row.values.get(id) ?? []);
-  return derivations[field.as](row, values, person, areaOf);
+function fieldValue(
+  row: ListRow,
+  field: Field<string>,
+  person: PersonTokens | null,
+  derive: ReturnType<typeof deriver>,
+): RecordValue | null {
+  if ("above" in field) return null;
+  return "as" in field ? derive(field, row, person) : (row.values.get(field.from) ?? null);
+}
+
+/** What the lines above a list say for its fields: behind the label, or in the next cell. */
+function factsAbove(lines: readonly string[], fields: Fields): Map<string, string> {
+  const labelled = Object.entries(fields).flatMap(([name, field]) =>
+    "above" in field ? field.above.map((label) => ({ name, key: wordKey(label) })) : [],
+  );
+  const found = labelled.flatMap(({ name, key }) => {
+    const at = lines.findIndex((line) => wordKey(line.split(":")[0] ?? "") === key);
+    const own = (lines[at] ?? "").split(":").slice(1).join(":").trim();
+    const text = own || (at >= 0 ? (lines[at + 1] ?? "") : "");
+    return text === "" ? [] : [[name, text] as const];
+  });
+  return new Map(found);
 }
 
 /** Says what a record lacks, unless the row's own cells said it already. */
@@ -142,5 +151,6 @@ function uniqueColumn({ match }: SheetContext, unique: readonly string[]): numbe
 }
 
 function columnsOf(field: Field<string>): readonly string[] {
+  if ("above" in field) return [];
   return "as" in field ? field.from : [field.from];
 }

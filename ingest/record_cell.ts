@@ -1,6 +1,6 @@
-import type { ColumnType, Form } from "./form.ts";
+import type { Column, ColumnType, Form } from "./form.ts";
 import { parseBoolean } from "./parse/boolean.ts";
-import { parseDateCell } from "./parse/date.ts";
+import { type DatePrecision, parseDateCell } from "./parse/date.ts";
 import { type Identifier, type PersonFacts, parseIdentifier } from "./parse/identifier.ts";
 import { wordKey } from "./parse/key.ts";
 import { type NumberStyle, parseNumberCell } from "./parse/number.ts";
@@ -16,6 +16,8 @@ export type RecordValue = string | number | boolean;
 export interface RecordCell {
   value: RecordValue | null;
   identifier?: Identifier;
+  /** Of a date. */
+  precision?: DatePrecision;
   problem?: Problem;
   /** What is odd about a value that was taken. */
   doubt?: RuleId;
@@ -38,7 +40,8 @@ export function readRecordCell(
   if (column.type === "number" || column.type === "count")
     return figure(cell, column.type, style, form, { place, found });
   if (cell.type !== "error" && BLANK.test(cell.text)) return { value: null };
-  const read = readers[column.type](cell);
+  if (column.type === "date") return dated(cell, { place, found });
+  const read = column.type === "choice" ? choose(cell, column) : readers[column.type](cell);
   return read.ok
     ? { value: read.value }
     : { value: null, problem: parserProblem(read, place, found) };
@@ -48,7 +51,7 @@ const text = ({ text }: Cell): Result<RecordValue | null> =>
   success(text.replace(/\s+/g, " ").trim());
 
 const readers: Record<
-  Exclude<ColumnType, "identifier" | "number" | "count">,
+  Exclude<ColumnType, "identifier" | "number" | "count" | "date" | "choice">,
   (cell: Cell) => Result<RecordValue | null>
 > = {
   ordinal: text,
@@ -59,16 +62,30 @@ const readers: Record<
   unit: text,
   text,
   code: text,
-  date: (cell) => {
-    const read = parseDateCell(cell);
-    return read.ok ? success(read.value.date) : read;
-  },
   sex: ({ text }) => {
     const sex = SEXES.get(wordKey(text));
     return sex ? success(sex) : failure("not_a_sex", "Nam hoặc Nữ", "Nam (male) or Nữ (female)");
   },
   yes_no: ({ text }) => parseBoolean(text),
 };
+
+function dated(cell: Cell, { place, found }: { place: Place; found: string }): RecordCell {
+  const read = parseDateCell(cell);
+  return read.ok
+    ? { value: read.value.date, precision: read.value.precision }
+    : { value: null, problem: parserProblem(read, place, found) };
+}
+
+/** What a text stands for among the declared ones; a number's text is that number. */
+function choose({ text }: Cell, { choices = {} }: Column): Result<string> {
+  const key = wordKey(text);
+  const found = Object.entries(choices).find(([, texts]) =>
+    texts.some((one) => wordKey(one) === key),
+  );
+  if (found) return success(found[0]);
+  const known = Object.values(choices).flatMap(([first]) => first ?? []);
+  return failure("unknown_choice", `một trong: ${known.join(", ")}`, `one of: ${known.join(", ")}`);
+}
 
 const SEXES = new Map([
   ["nam", "male"],

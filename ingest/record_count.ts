@@ -19,11 +19,17 @@ export function countRecords(
   const counts = Object.entries(form.records?.counts ?? {});
   if (!period.ok) return [];
   return counts.flatMap(([measure, count]) => {
-    const valid = records.filter((made) => isValid(made, count, period.value.end));
+    const valid = records.filter(
+      (made) => isMeant(made, count) && isValid(made, count, period.value.end),
+    );
     return [...byArea(valid)].map((made) =>
       observation(context, measure, count, period.value, made),
     );
   });
+}
+
+function isMeant(made: Made, { where }: Count<string>): boolean {
+  return where === undefined || made[where.field] === where.is;
 }
 
 function isValid(made: Made, { valid_from, valid_to }: Count<string>, date: string): boolean {

@@ -30,6 +30,9 @@ export interface RekeySummary {
   persons_reread: number;
 }
 
+/** The columns of a person's tokens; the first is the person's own. */
+const TOKENS = ["person_key", "citizen_key"];
+
 /** The key that goes and the key that comes. */
 interface Keys {
   old: Uint8Array;
@@ -52,8 +55,8 @@ export async function rekey({ home, inbox, keyPath, log }: RekeyOptions): Promis
   const files = listInbox(inbox).filter(({ hash }) => hashes.has(hash));
   const known = await tokensOf(files, keys, log);
   const persons = new Set<string>();
-  const renew = (token: string): string => {
-    persons.add(token);
+  const renew = (token: string, column: string): string => {
+    if (column === TOKENS[0]) persons.add(token);
     return known.get(token) ?? tokenOfToken(token, keys.next);
   };
   const rows = await withParquetDesk(async (desk) => {
@@ -83,7 +86,8 @@ async function tokensOf(
     for (const form of forms.filter(({ records }) => records?.is_personal)) {
       const rows = after[recordsTable(form)] ?? [];
       (before[recordsTable(form)] ?? []).forEach((row, index) => {
-        tokens.set(String(row["person_key"]), String(rows[index]?.["person_key"]));
+        for (const name of TOKENS)
+          if (row[name]) tokens.set(String(row[name]), String(rows[index]?.[name]));
       });
     }
   }
@@ -94,15 +98,23 @@ function tokenOfToken(token: string, key: Uint8Array): string {
   return createHmac("sha256", key).update(`token:${token}`).digest("hex");
 }
 
+function renewedTokens(
+  row: Record<string, unknown>,
+  renew: (token: string, column: string) => string,
+) {
+  const tokens = TOKENS.filter((name) => row[name]);
+  return Object.fromEntries(tokens.map((name) => [name, renew(String(row[name]), name)]));
+}
+
 /** Writes a part with renewed tokens aside. Resolves to its rows. */
 async function stage(
   desk: ParquetDesk,
   home: string,
   { table, path }: PartOfPeople,
-  renew: (token: string) => string,
+  renew: (token: string, column: string) => string,
 ): Promise<number> {
   const rows = await desk.read(table, path, ["sheet", "row"]);
-  const renewed = rows.map((row) => ({ ...row, person_key: renew(String(row["person_key"])) }));
+  const renewed = rows.map((row) => ({ ...row, ...renewedTokens(row, renew) }));
   await replacePart(desk, table, renewed, stagedPart(home, table, basename(path)));
   return rows.length;
 }

@@ -104,7 +104,7 @@ function isGroup({ known, hasValues, isRecognised, ordinal, label }: RowView): b
 }
 
 const TOTAL =
-  /^(?:tong cong|tong so|tong|cong)(?: (?:toan )?phuong(?: le chan)?)?$|^toan phuong(?: le chan)?$|^(?:tong cong|tong so|cong) (?:\d|gom|nguoi|ho so|du an).*$/;
+  /^(?:tong cong|tong so|tong|cong)(?: (?:toan )?phuong(?: le chan)?)?$|^(?:tong )?cong (?:tang|giam)$|^toan phuong(?: le chan)?$|^(?:tong cong|tong so|cong) (?:\d|gom|nguoi|ho so|du an).*$/;
 
 /** Whether a label stands before the sum of the rows (`Tổng cộng`, `Toàn phường`). */
 export function isTotalLabel(text: string): boolean {

@@ -96,6 +96,12 @@ export const form = defineForm({
         as: "person_key",
         from: ["citizen_number", "social_insurance_number", "card"],
       },
+      citizen_key: { type: "VARCHAR?", as: "citizen_key", from: ["citizen_number", "card"] },
+      identified_by: {
+        type: "VARCHAR",
+        as: "identified_by",
+        from: ["citizen_number", "social_insurance_number", "card"],
+      },
       sex: { type: "VARCHAR?", as: "sex", from: ["sex", "citizen_number"] },
       birth_year: { type: "INTEGER?", as: "birth_year", from: ["birth", "citizen_number"] },
       area_text: { type: "VARCHAR?", from: "area" },

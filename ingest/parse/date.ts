@@ -1,11 +1,14 @@
 import type { Cell } from "../read/grid.ts";
 import { type Failure, failure, type Result, success } from "./result.ts";
 
+/** How much of a date was written. */
+export type DatePrecision = "day" | "month" | "year";
+
 /** A date and how much of it was written; an unwritten month or day is 01. */
 export interface ParsedDate {
   /** ISO `yyyy-mm-dd`. */
   date: string;
-  precision: "day" | "month" | "year";
+  precision: DatePrecision;
 }
 
 /** The written shapes of a date; the first that fits decides. */

@@ -45,8 +45,9 @@ test("a wrong name anywhere in a declaration does not compile", () => {
   defineForm({ ...valid, measures: { cases: { unit: "case", kind: "flow" } } });
 });
 
-test("the twelve forms are found by listing their folder", () => {
+test("the fourteen forms are found by listing their folder", () => {
   expect(forms.map(({ id }) => id)).toEqual([
+    "health_insurance_d03",
     "health_insurance_members",
     "health_insurance_summary",
     "housing_applications",
@@ -58,6 +59,7 @@ test("the twelve forms are found by listing their folder", () => {
     "police_population",
     "programme_tracking",
     "reference_series",
+    "social_insurance_members",
     "social_insurance_summary",
   ]);
 });
@@ -82,7 +84,9 @@ test("every header of a form is told apart from the others of its form", () => {
 
 test("personal columns of a list never become fields as they are", () => {
   for (const { columns, records } of forms) {
-    const plain = Object.values(records?.fields ?? {}).filter((field) => !("as" in field));
-    expect(plain.filter(({ from }) => columns[String(from)]?.is_personal)).toEqual([]);
+    const plain = Object.values(records?.fields ?? {}).flatMap((field) =>
+      "as" in field || "above" in field ? [] : field.from,
+    );
+    expect(plain.filter((id) => columns[id]?.is_personal)).toEqual([]);
   }
 });

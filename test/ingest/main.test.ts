@@ -242,7 +242,7 @@ test("forms land with what they are owed", async () => {
   const desk = await openParquetDesk();
   const forms = await desk.read("forms", join(home, "landed", "forms", "all.parquet"), ["form"]);
   desk.close();
-  expect(forms).toHaveLength(12);
+  expect(forms).toHaveLength(14);
   expect(forms.find(({ form }) => form === "police_callup")).toEqual({
     form: "police_callup",
     title_vi: "Kết quả tuyển quân, gọi công dân nhập ngũ",

@@ -14,12 +14,17 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { type Identifier, parseIdentifier } from "../../ingest/parse/identifier.ts";
-import { defaultKeyPath, loadPersonKey, personKey, personKeys } from "../../ingest/person.ts";
+import { defaultKeyPath, loadPersonKey, personKey, personTokens } from "../../ingest/person.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "person-"));
 const key = new Uint8Array(32).fill(7);
 
 afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The keys of the rows' persons. */
+function personKeys(rows: Identifier[][], secret: Uint8Array): (string | null)[] {
+  return personTokens(rows, secret).map((tokens) => tokens?.person_key ?? null);
+}
 
 function identifier(text: string): Identifier {
   const read = parseIdentifier(text);

@@ -1,0 +1,136 @@
+import { defineForm } from "../form.ts";
+
+/** People who join or leave health insurance in a month (form D03-TS). Names are read past, numbers become tokens. */
+export const form = defineForm({
+  id: "health_insurance_d03",
+  title_vi: "Danh sách người chỉ tham gia bảo hiểm y tế tăng, giảm (mẫu D03-TS)",
+  title_en: "People joining and leaving health insurance (form D03-TS)",
+  agency_id: "social_insurance_office",
+  expected_every: null,
+  grace_days: 15,
+  match: {
+    title_words: ["D03-TS", "D03", "danh sách", "chỉ tham gia bảo hiểm y tế", "chỉ tham gia BHYT"],
+    file_words: ["d03", "tang giam bhyt"],
+  },
+  columns: {
+    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    name: {
+      headers: ["Họ và tên", "Họ tên"],
+      type: "note",
+      is_required: true,
+      is_personal: true,
+    },
+    social_insurance_number: {
+      headers: ["Mã số BHXH", "Mã số BHXH/Số thẻ BHYT", "Mã số", "Số thẻ BHYT", "Mã BHXH"],
+      type: "identifier",
+      is_personal: true,
+    },
+    citizen_number: {
+      headers: ["Số CCCD/ĐDCN", "Số CCCD", "CCCD", "Số ĐDCN/CCCD", "Số định danh cá nhân"],
+      type: "identifier",
+      is_personal: true,
+    },
+    birth: {
+      headers: ["Ngày sinh", "Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "Năm sinh"],
+      type: "date",
+      is_personal: true,
+    },
+    birth_precision: {
+      headers: ["Chỉ có năm sinh", "Chỉ có năm sinh (0/1/2)", "Chỉ ghi năm sinh"],
+      type: "choice",
+      choices: { day: ["0"], month: ["1"], year: ["2", "x"] },
+    },
+    sex: { headers: ["Giới tính", "Giới tính (0/1)", "Phái"], type: "sex", is_personal: true },
+    address: {
+      headers: ["Địa chỉ", "Địa chỉ nhận thẻ", "Nơi cư trú", "Địa chỉ liên hệ"],
+      type: "note",
+      is_personal: true,
+    },
+    area: { headers: ["Tổ dân phố", "TDP", "Tổ", "Tổ dân phố số"], type: "area" },
+    facility: {
+      headers: [
+        "Nơi đăng ký KCB ban đầu",
+        "Nơi ĐK KCBBĐ",
+        "Nơi đăng ký KCB BĐ",
+        "Cơ sở KCB ban đầu",
+      ],
+      type: "text",
+    },
+    group: { headers: ["Mã đối tượng", "Đối tượng"], type: "code" },
+    change: {
+      headers: ["Phương án", "Mã phương án", "Phương án (TM/DC/GH/ON)"],
+      type: "choice",
+      is_required: true,
+      choices: {
+        new: ["TM", "Tăng mới", "Tham gia mới"],
+        return: ["ON", "Tham gia lại", "Đi làm lại"],
+        adjust: ["DC", "ĐC", "Điều chỉnh"],
+        leave: ["GH", "Giảm hẳn", "Giảm"],
+      },
+    },
+    valid_from: {
+      headers: ["Từ ngày", "Từ tháng", "Từ tháng, năm", "Ngày bắt đầu"],
+      type: "date",
+    },
+    months: { headers: ["Số tháng", "Số tháng đóng"], type: "count" },
+    amount: { headers: ["Số tiền", "Số tiền đóng", "Số tiền phải đóng"], type: "note" },
+    note: { headers: ["Ghi chú"], type: "note", is_personal: true },
+  },
+  require_one_of: [["social_insurance_number", "citizen_number"]],
+  keys: { area: { column: "area", blank: "ward" } },
+  measures: {},
+  records: {
+    is_personal: true,
+    unique: ["person_key", "direction"],
+    sections: {
+      joined: {
+        texts: ["Tăng", "Người tham gia tăng", "Tăng người tham gia"],
+        choices: ["new", "return"],
+      },
+      left: {
+        texts: ["Giảm", "Người tham gia giảm", "Giảm người tham gia"],
+        choices: ["leave"],
+      },
+      adjusted: { texts: ["Điều chỉnh"], choices: ["adjust"], is_anywhere: true },
+    },
+    counts: {
+      joined: { unit: "people", kind: "flow", where: { field: "direction", is: "joined" } },
+      left: { unit: "people", kind: "flow", where: { field: "direction", is: "left" } },
+    },
+    fields: {
+      person_key: {
+        type: "VARCHAR",
+        as: "person_key",
+        from: ["citizen_number", "social_insurance_number"],
+      },
+      citizen_key: { type: "VARCHAR?", as: "citizen_key", from: ["citizen_number"] },
+      identified_by: {
+        type: "VARCHAR",
+        as: "identified_by",
+        from: ["citizen_number", "social_insurance_number"],
+      },
+      direction: { type: "VARCHAR", as: "section", from: ["change"] },
+      change: { type: "VARCHAR?", from: "change" },
+      sex: { type: "VARCHAR?", as: "sex", from: ["sex", "citizen_number"] },
+      birth_year: { type: "INTEGER?", as: "birth_year", from: ["birth", "citizen_number"] },
+      birth_precision: { type: "VARCHAR?", as: "precision", from: ["birth_precision", "birth"] },
+      area_text: { type: "VARCHAR?", from: "area" },
+      area_id: { type: "VARCHAR?", as: "area_id", from: ["area"] },
+      group_code: {
+        type: "VARCHAR?",
+        as: "group_code",
+        from: ["group", "social_insurance_number"],
+      },
+      facility: { type: "VARCHAR?", from: "facility" },
+      valid_from: { type: "DATE?", from: "valid_from" },
+      months: { type: "INTEGER?", from: "months" },
+      unit_code: { type: "VARCHAR?", above: ["Mã đơn vị", "Mã số đơn vị"] },
+      participants: { type: "VARCHAR?", above: ["Đối tượng tham gia", "Loại đối tượng"] },
+      funding: { type: "VARCHAR?", above: ["Nguồn đóng", "Nguồn kinh phí"] },
+    },
+  },
+  window: "calendar",
+  frequency: "month",
+  blanks: { dash: "not_applicable", empty: "not_applicable" },
+  totals: "ignore",
+});

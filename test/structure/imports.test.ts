@@ -9,7 +9,8 @@ const mayImport: Record<string, string[]> = {
   dashboards: [],
   sample: [],
   pipeline: ["ingest", "dashboards"],
-  scripts: ["ingest", "dashboards", "pipeline", "sample"],
+  bench: ["ingest", "pipeline", "sample"],
+  scripts: ["ingest", "dashboards", "pipeline", "sample", "bench"],
 };
 
 const imports = Object.keys(mayImport).flatMap((room) =>

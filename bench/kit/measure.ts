@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+
+/** What a process cost, from its start to its end. */
+export interface Cost {
+  seconds: number;
+  peak_mb: number | null;
+  stdout: string;
+}
+
+const EVERY_MS = 20;
+
+/** Runs a command and measures it with all that it starts. Throws when it fails. */
+export async function measure(command: string, args: readonly string[]): Promise<Cost> {
+  const begun = performance.now();
+  const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"] });
+  let peak = 0;
+  let stdout = "";
+  child.stdout.on("data", (data) => {
+    stdout += String(data);
+  });
+  const watch = setInterval(() => {
+    peak = Math.max(peak, residentOf(child.pid ?? 0));
+  }, EVERY_MS);
+  const code = await new Promise((resolve, reject) => {
+    child.on("error", reject).on("close", resolve);
+  }).finally(() => clearInterval(watch));
+  if (code !== 0) throw new Error(`a contestant failed: ${command} ${args.join(" ")}`);
+  const seconds = (performance.now() - begun) / 1000;
+  return { seconds, peak_mb: peak > 0 ? peak / 1024 : null, stdout };
+}
+
+/** The least of several runs of each, in turn: whatever else the machine does only ever adds. */
+export async function measureInTurn<Name extends string>(
+  contestants: Readonly<Record<Name, () => Promise<Cost>>>,
+  rounds: number,
+): Promise<Record<Name, Cost>> {
+  const best = new Map<Name, Cost>();
+  for (let round = 0; round < rounds; round++)
+    for (const name of Object.keys(contestants) as Name[]) {
+      const cost = await contestants[name]();
+      const before = best.get(name);
+      if (!before || cost.seconds < before.seconds) best.set(name, cost);
+    }
+  return Object.fromEntries(best) as Record<Name, Cost>;
+}
+
+/** Kilobytes resident in a process and all below it; 0 where the system keeps no /proc. */
+function residentOf(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+    const threads = readdirSync(`/proc/${pid}/task`);
+    const children = threads.flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").split(" ").filter(Boolean),
+    );
+    return children.reduce((sum, child) => sum + residentOf(Number(child)), own);
+  } catch {
+    return 0;
+  }
+}

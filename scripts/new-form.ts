@@ -43,7 +43,7 @@ async function draftFrom(path: string, id: string | undefined): Promise<Draft> {
   const made = draft({ name, bytes, workbook: openWorkbook(bytes, name), id }, await loadForms());
   if (made) return made;
   throw new Error(
-    `${name}: không tìm thấy bảng nào mà chưa biểu nào nhận, có dòng tiêu đề và số liệu bên dưới · found no table that no form recognises: rows of words with figures below them`,
+    `${name}: không tìm thấy bảng nào có dòng tiêu đề và số liệu bên dưới · found no table: rows of words with figures below them`,
   );
 }
 

@@ -28,25 +28,37 @@ export interface DraftSource {
 }
 
 /**
- * Drafts a form from the first visible sheet with a table that no form recognises, and a fixture from what
- * the draft reads. The fixture of a list of people holds invented ones. Null when there is no such table.
+ * Drafts a form from the first visible sheet with a table, one that no form recognises before the others,
+ * and a fixture from what the draft reads. The fixture of a list of people holds invented ones. Null when
+ * there is no table.
  */
 export function draft(source: DraftSource, forms: readonly Form[]): Draft | null {
-  const { workbook, name } = source;
-  const words = catalogue(forms);
-  const strange = workbook.sheets.filter(
-    (sheet) => !sheet.isHidden && recognise(sheet, name, words).kind !== "form",
-  );
-  const table = strange.map(findTable).find((found) => found !== null);
-  if (!table) return null;
+  const { name, bytes } = source;
+  const found = findStranger(source, forms);
+  if (!found) return null;
+  const { table, known_as } = found;
   const columns = draftColumns(table, knownHeaders(forms));
   const id = source.id ?? idOf(table.titles, name);
   const drafted = draftForm(id, table, columns);
+  if (known_as) drafted.to_check.unshift(`the sheet is read already, as ${known_as}`);
   const input = drafted.form.records
     ? { name: `${id}.xlsx`, bytes: inventedList(table, columns) }
-    : { name, bytes: source.bytes };
+    : { name, bytes };
   const others = forms.filter((form) => form.id !== id);
   return { ...drafted, fixture: { input, expected: read(input, [...others, drafted.form]) } };
+}
+
+/** The first table that no form recognises, else the first at all with the form that reads it. */
+function findStranger({ workbook, name }: DraftSource, forms: readonly Form[]) {
+  const words = catalogue(forms);
+  const tables = workbook.sheets
+    .filter(({ isHidden }) => !isHidden)
+    .flatMap((sheet) => findTable(sheet) ?? [])
+    .map((table) => {
+      const found = recognise(table.sheet, name, words);
+      return { table, known_as: found.kind === "form" ? found.match.form.id : null };
+    });
+  return tables.find(({ known_as }) => known_as === null) ?? tables[0];
 }
 
 function inventedList(table: FoundTable, columns: readonly DraftColumn[]): Uint8Array {

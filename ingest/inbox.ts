@@ -12,6 +12,8 @@ export interface FoundFile extends Omit<InboxFile, "bytes"> {
   obstacle: "unreadable_file" | "too_large" | null;
 }
 
+/** What operating systems hide (`.DS_Store`) is not there at all. */
+const HIDDEN = /(?:^|[/\\])\./;
 const IGNORED = [/^\./, /^~\$/, /^readme(\.|$)/i, /^thumbs\.db$/i, /^desktop\.ini$/i];
 /** A larger file is not opened at all. */
 export const MOST_BYTES = 512 * 2 ** 20;
@@ -32,7 +34,8 @@ export function listInbox(paths: readonly string[]): FoundFile[] {
     const entries = readdirSync(path, { withFileTypes: true, recursive: true });
     const files = entries.filter((entry) => !entry.isDirectory());
     const names = files.map((entry) => relative(path, join(entry.parentPath, entry.name)));
-    return names.sort().map((name) => found(join(path, name), name.split(sep).join("/")));
+    const shown = names.filter((name) => !HIDDEN.test(name));
+    return shown.sort().map((name) => found(join(path, name), name.split(sep).join("/")));
   });
 }
 

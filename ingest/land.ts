@@ -1,3 +1,4 @@
+// Long because it is one promise: all that keeps landed parts whole stands together.
 import { createHash } from "node:crypto";
 import {
   closeSync,
@@ -13,7 +14,13 @@ import {
   statSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { type LandedRow, type LandedRows, type LandedTable, landedTables } from "./landed.ts";
+import {
+  type LandedRow,
+  type LandedRows,
+  type LandedTable,
+  landedColumns,
+  landedTables,
+} from "./landed.ts";
 import type { ParquetDesk } from "./parquet.ts";
 import { readRetention, withinRetention } from "./retention.ts";
 
@@ -32,8 +39,8 @@ export interface Landing {
   clear(file_hash: string): void;
   /** Takes away what a process that was ended had begun to write. */
   sweepOf(pid: number): void;
-  /** Writes the forms when they differ from what stands there. Resolves to whether they did. */
-  landForms(forms: LandedRow<"forms">[]): Promise<boolean>;
+  /** Writes a table that is of no one file when it differs from what stands there. Resolves to whether it did. */
+  landWhole<Table extends WholeTable>(table: Table, rows: LandedRow<Table>[]): Promise<boolean>;
   /** Takes away the parts of every file but these. Returns whether there were any. */
   retireAllBut(hashes: ReadonlySet<string>): boolean;
   /** The files that have landed, by name. */
@@ -57,7 +64,7 @@ export async function openLanding(
     mkdirSync(join(folder, table), { recursive: true });
     sweep(join(folder, table), startedAt);
     const empty = join(folder, table, "empty.parquet");
-    if (!existsSync(empty)) await replacePart(desk, table, [], empty);
+    if (!(await hasColumns(desk, table, empty))) await replacePart(desk, table, [], empty);
   }
   return {
     land: async (rows, file) => {
@@ -67,7 +74,7 @@ export async function openLanding(
     seal: (file) => sealFile(folder, desk, file),
     clear: (file_hash) => clearRows(folder, file_hash),
     sweepOf: (pid) => sweepOf(folder, pid),
-    landForms: (forms) => landForms(folder, desk, forms),
+    landWhole: (table, rows) => landWhole(folder, desk, table, rows),
     retireAllBut: (hashes) => retire(folder, hashes),
     files: () => desk.read("files", join(folder, "files", "*.parquet"), ["file_name", "file_hash"]),
     rejects: () =>
@@ -80,6 +87,15 @@ export async function openLanding(
       ]),
     fingerprint: () => fingerprint(folder),
   };
+}
+
+/** Whether a part is there and has the table's columns; code that came later may have more. */
+async function hasColumns(desk: ParquetDesk, table: LandedTable, path: string): Promise<boolean> {
+  if (!existsSync(path)) return false;
+  const file = path.replaceAll("'", "''");
+  const columns = await desk.ask(`describe select * from read_parquet('${file}')`);
+  const names = columns.map(({ column_name }) => String(column_name));
+  return JSON.stringify(names) === JSON.stringify(Object.keys(landedColumns(table)));
 }
 
 /**
@@ -122,15 +138,25 @@ async function sealFile(
   await replacePart(desk, "files", [file], join(folder, "files", `${file.file_hash}.parquet`));
 }
 
-async function landForms(
+/** Tables with one part for all files, and the columns that sort it. */
+const WHOLE_TABLES = {
+  forms: ["form"],
+  linkage: ["form", "file_hash", "identified_by"],
+} as const;
+
+type WholeTable = keyof typeof WHOLE_TABLES;
+
+async function landWhole<Table extends WholeTable>(
   folder: string,
   desk: ParquetDesk,
-  forms: LandedRow<"forms">[],
+  table: Table,
+  rows: LandedRow<Table>[],
 ): Promise<boolean> {
-  const path = join(folder, "forms", "all.parquet");
-  const before = existsSync(path) ? await desk.read("forms", path, ["form"]) : null;
-  if (JSON.stringify(before) === JSON.stringify(forms)) return false;
-  await replacePart(desk, "forms", forms, path);
+  const path = join(folder, table, "all.parquet");
+  const order = WHOLE_TABLES[table] as readonly string[] as readonly never[];
+  const before = existsSync(path) ? await desk.read(table, path, order) : null;
+  if (JSON.stringify(before) === JSON.stringify(rows)) return false;
+  await replacePart(desk, table, rows, path);
   return true;
 }
 

@@ -78,6 +78,14 @@ const commonTables = {
     expected_every: "VARCHAR?",
     grace_days: "INTEGER",
   },
+  linkage: {
+    form: "VARCHAR",
+    file_hash: "VARCHAR",
+    identified_by: "VARCHAR",
+    persons: "INTEGER",
+    persons_linked: "INTEGER",
+    persons_elsewhere: "INTEGER",
+  },
 } as const satisfies Record<string, Record<string, LandedType>>;
 
 /** The name of a table of records. */

@@ -5,6 +5,7 @@ import { loadForms } from "./forms.ts";
 import { type FoundFile, listInbox } from "./inbox.ts";
 import { openLanding } from "./land.ts";
 import type { LandedRow } from "./landed.ts";
+import { linkageRows } from "./linkage.ts";
 import { openParquetDesk } from "./parquet.ts";
 import { defaultKeyPath } from "./person.ts";
 import { type Problem, placeInFile, problem } from "./problem.ts";
@@ -46,13 +47,15 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     const { files, repeated } = distinct(listInbox(inbox));
     const before = new Map((await landing.files()).map((file) => [file.file_hash, file]));
     const reader_version = readerVersion();
-    const formsChanged = await landing.landForms(forms.map(formRow));
+    const formsChanged = await landing.landWhole("forms", forms.map(formRow));
     const due = files.filter((file) => isDue(file, before.get(file.hash), reader_version));
     const { workers = WORKERS, keyPath: key_path = defaultKeyPath() } = options;
     const pool = { workers, landed, key_path, log, onProgress };
     const isOther = await landDue(due, { ...pool, landing, before, reader_version });
     const isFewer = landing.retireAllBut(new Set(files.map(({ hash }) => hash)));
-    return await summarise(landing, repeated, formsChanged || isOther || isFewer);
+    const linksChanged = await landing.landWhole("linkage", await linkageRows(desk, landed));
+    const changed = formsChanged || isOther || isFewer || linksChanged;
+    return await summarise(landing, repeated, changed);
   } finally {
     desk.close();
   }

@@ -30,6 +30,8 @@ export interface ParquetDesk {
     glob: string,
     orderBy: readonly (keyof LandedRow<Table> & string)[],
   ): Promise<LandedRow<Table>[]>;
+  /** The rows that a query over Parquet gives. */
+  ask(sql: string): Promise<Record<string, unknown>[]>;
   close(): void;
 }
 
@@ -64,6 +66,7 @@ export async function openParquetDesk(): Promise<ParquetDesk> {
   return {
     write: (table, rows, path) => writeRows(connection, table, rows, path),
     read: (table, glob, orderBy) => readRows(connection, table, glob, orderBy),
+    ask: async (sql) => (await connection.runAndReadAll(sql)).getRowObjects(),
     close: () => {
       connection.closeSync();
       instance.closeSync();

@@ -21,6 +21,8 @@ export interface IngestSummary {
   fingerprint: string;
   /** When the newest landed file was received, `yyyy-mm-dd hh:mm:ss`. */
   received_max: string | null;
+  /** The same of the files that say they are made up: published figures beside a sample are newer. */
+  sample_received_max: string | null;
 }
 
 /** Sums up what has landed; `repeated` are files of the same bytes as another. */
@@ -39,7 +41,6 @@ export async function summarise(
   const total = (column: `rows_${"read" | "landed" | "rejected" | "ignored"}`) =>
     files.reduce((sum, file) => sum + file[column], 0);
   const landed = files.filter(({ status }) => status === "landed");
-  const received = landed.map(({ received_at }) => received_at).sort();
   return {
     files: files.length,
     landed: count("landed"),
@@ -53,8 +54,18 @@ export async function summarise(
     changed,
     problems: [...files.flatMap(refusal), ...repeated, ...cells],
     fingerprint: landing.fingerprint(),
-    received_max: received.at(-1) ?? null,
+    received_max: newest(landed),
+    sample_received_max: newest(landed.filter(({ is_sample }) => is_sample)),
   };
+}
+
+function newest(files: readonly LandedRow<"files">[]): string | null {
+  return (
+    files
+      .map(({ received_at }) => received_at)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 function refusal(file: LandedRow<"files">): Problem[] {

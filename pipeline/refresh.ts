@@ -119,8 +119,8 @@ function exitCodeOf(summary: IngestSummary, standings: Standings): number {
 }
 
 function lastDayOf(summary: IngestSummary): string {
-  if (!summary.received_max) throw new Error("the sample holds no dated file: data/sample");
-  return summary.received_max.slice(0, 10);
+  if (!summary.sample_received_max) throw new Error("the sample holds no dated file: data/sample");
+  return summary.sample_received_max.slice(0, 10);
 }
 
 function todayInVietnam(now: Date): string {

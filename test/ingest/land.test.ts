@@ -148,7 +148,7 @@ test("landing again replaces everything, also parts that are no longer given", a
 
 test("only the parts of files that are gone are retired", async () => {
   const landing = await openLanding(folder, desk, started);
-  await landing.landForms([]);
+  await landing.landWhole("forms", []);
   await landing.land({ observations: [observation] }, fileRow("a1"));
   await landing.land({ observations: [{ ...observation, file_hash: "b2" }] }, fileRow("b2"));
   expect(landing.retireAllBut(new Set(["a1", "b2"]))).toBe(false);

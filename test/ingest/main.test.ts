@@ -139,7 +139,7 @@ test("notes to people and leftovers of programs are ignored by name", async () =
   put("README.md", "Đọc tôi");
   put("~$T10.xlsx", "x");
   const summary = await run();
-  expect(summary).toMatchObject({ files: 3, ignored: 3, landed: 0, refused: 0, problems: [] });
+  expect(summary).toMatchObject({ files: 2, ignored: 2, landed: 0, refused: 0, problems: [] });
 });
 
 test("a file that can't be opened is refused, also where it is only a broken link", async () => {
@@ -177,6 +177,16 @@ test("when a file was received: the paper, else its name, else its last change; 
     "d.csv": "2026-11-07 08:09:10",
   });
   expect(first.received_max).toBe("2026-11-07 08:09:10");
+  expect(first.sample_received_max).toBeNull();
+});
+
+test("published figures beside a sample do not move the sample's last day", async () => {
+  put("mau.csv", `DỮ LIỆU MẪU\n"Hải Phòng, ngày 05 tháng 11 năm 2026"\n${crime(10, 1)}`);
+  put("that 24.11.2026.csv", crime(10, 2));
+  expect(await run()).toMatchObject({
+    received_max: "2026-11-24 00:00:00",
+    sample_received_max: "2026-11-05 00:00:00",
+  });
 });
 
 test("files landed by other code are read again", async () => {

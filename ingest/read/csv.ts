@@ -4,21 +4,16 @@ import { Refusal } from "./refusal.ts";
 
 /** Delimiters in the order of trust: a comma stands in Vietnamese numbers and prose too. */
 const DELIMITERS = [";", "\t", ",", "|"];
-/** A table fills most of its file; prose with commas does not fall into even columns. */
+/** A table may stand below many lines of titles; but prose with commas does not divide evenly. */
 const LEAST_SHARE = 0.5;
-/** So many columns are a table even below many lines of titles, if most lines that divide have them. */
-const TABLE_WIDTH = 3;
 
 /** One delimiter's view of a text. */
 interface Reading {
   rows: string[][];
   /** Rows that share the commonest number of fields above one. */
   even_rows: number;
-  /** How many fields those have. */
-  width: number;
   /** Rows of more than one field. */
   divided_rows: number;
-  filled_rows: number;
   /** A quoted field runs to the end of the file: it may have swallowed rows. */
   is_unclosed: boolean;
 }
@@ -50,9 +45,8 @@ export function readCsv(text: string, name: string): Sheet {
   };
 }
 
-function isTable({ even_rows, width, divided_rows, filled_rows }: Reading): boolean {
-  const rows = width >= TABLE_WIDTH ? divided_rows : filled_rows;
-  return even_rows >= 2 && even_rows >= rows * LEAST_SHARE;
+function isTable({ even_rows, divided_rows }: Reading): boolean {
+  return even_rows >= 2 && even_rows >= divided_rows * LEAST_SHARE;
 }
 
 function readWith(text: string, delimiter: string): Reading {
@@ -62,10 +56,9 @@ function readWith(text: string, delimiter: string): Reading {
   for (const { length } of filled) widths.set(length, (widths.get(length) ?? 0) + 1);
   widths.delete(1);
   const even_rows = Math.max(0, ...widths.values());
-  const width = Math.max(0, ...[...widths].flatMap(([w, n]) => (n === even_rows ? w : [])));
   const divided_rows = [...widths.values()].reduce((sum, count) => sum + count, 0);
   const is_unclosed = errors.some(({ code }) => code === "MissingQuotes");
-  return { rows, even_rows, width, divided_rows, filled_rows: filled.length, is_unclosed };
+  return { rows, even_rows, divided_rows, is_unclosed };
 }
 
 function toCell(field: string): Cell | null {

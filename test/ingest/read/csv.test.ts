@@ -38,6 +38,14 @@ test("a letterhead without columns does not hide the table", () => {
   ]);
 });
 
+test("five lines of titles do not hide a table of one row", () => {
+  const lines = ["UBND PHƯỜNG", "BÁO CÁO", "Tháng 10/2026", "ĐVT: vụ", "(mẫu)", "a;b", "1,5;2"];
+  expect(texts(lines.join("\n")).slice(-2)).toEqual([
+    ["a", "b"],
+    ["1,5", "2"],
+  ]);
+});
+
 test.each(["hello", "một dòng\nhai dòng\n", "Kính gửi, các đồng chí\nNội dung\nA, b, c\nhết"])(
   "%j is no table",
   (source) => {

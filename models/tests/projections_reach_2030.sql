@@ -1,12 +1,12 @@
--- Joins must not drop steps: every series with three points has each step up to the end of 2030.
+-- Joins must not drop steps: every series of three points or more reaches the end of 2030.
 select
-    origins.indicator_id,
-    origins.area_id,
-    origins.n_steps,
+    histories.series_id,
+    histories.horizon,
     count(projections.step) as n_projected
-from {{ ref('int_forecast_origins') }} as origins
+from {{ ref('int_forecast_histories') }} as histories
 left join {{ ref('fct_projections') }} as projections
-    on origins.indicator_id = projections.indicator_id and origins.area_id = projections.area_id
-where origins.is_last
-group by origins.indicator_id, origins.area_id, origins.n_steps
-having origins.n_steps != count(projections.step)
+    on
+        histories.series_id
+        = {{ series_key('projections.indicator_id', 'projections.area_id') }}
+group by histories.series_id, histories.horizon
+having histories.horizon != count(projections.step)

@@ -1,11 +1,32 @@
-with forecasts as (
-    select * from {{ ref('int_forecasts') }}
-    where is_future and method = '{{ var("projection_methods")[0] }}'
+with series as (
+    select
+        indicator_id,
+        area_id,
+        frequency,
+        period_end as latest_period_end,
+        {{ series_key('indicator_id', 'area_id') }} as series_id
+    from {{ ref('int_series') }}
+    where is_last
+),
+
+forecasts as (
+    select
+        series.indicator_id,
+        series.area_id,
+        {{ period_end_after('series.latest_period_end', 'series.frequency', 'forecasts.step') }}
+            as period_end,
+        forecasts.*
+    from {{ ref('int_forecasts') }} as forecasts
+    inner join series using (series_id)
 ),
 
 targets as (
     select * from {{ ref('int_target_points') }}
     where is_final
+),
+
+registry as (
+    select * from {{ ref('indicators') }}
 ),
 
 years as (
@@ -20,12 +41,16 @@ first_steps as (
 due as (
     select
         forecasts.*,
+        targets.operator,
+        targets.target_value,
+        registry.direction,
         case targets.cadence
             when 'yearly' then make_date(years.period_year, 12, 31)
             else targets.due_date
         end as due_date
     from forecasts
     inner join targets on forecasts.indicator_id = targets.indicator_id
+    inner join registry on forecasts.indicator_id = registry.indicator_id
     inner join years
         on forecasts.indicator_id = years.indicator_id and forecasts.area_id = years.area_id
 ),
@@ -44,8 +69,12 @@ projections as (
         nearest.value as projected_at_due,
         nearest.lower_80,
         nearest.upper_80,
-        nearest.spread as spread_at_due,
-        first_steps.spread as spread_of_step
+        {{ settled(chance_met(
+            'nearest', 'nearest.operator', 'nearest.target_value', 'nearest.direction'
+        )) }} as probability_met,
+        case when nearest.gives_chance then {{ normal_spread('nearest') }} end as spread_at_due,
+        case when first_steps.gives_chance then {{ normal_spread('first_steps') }} end
+            as spread_of_step
     from first_steps
     left join nearest
         on

@@ -1,52 +1,37 @@
-with forecasts as (
-    select * from {{ ref('int_forecasts') }}
-    where not is_future
+with backtests as (
+    select * from {{ ref('int_forecast_backtests') }}
 ),
 
-series as (
-    select * from {{ ref('int_series') }}
-),
-
-scales as (
+newest as (
     select
         indicator_id,
         area_id,
-        {{ stable_mean('abs(change)') }} as one_step_change
-    from {{ ref('int_series_changes') }}
-    where horizon = 1
-    group by indicator_id, area_id
+        {{ series_key('indicator_id', 'area_id') }} as series_id
+    from {{ ref('int_series') }}
+    where is_last
 ),
 
-scored as (
-    select
-        forecasts.*,
-        abs(series.value - forecasts.value) as absolute_error,
-        {{ is_inside('series.value', 'forecasts', 80) }} as is_inside_80,
-        {{ is_inside('series.value', 'forecasts', 95) }} as is_inside_95
-    from forecasts
-    inner join series
-        on
-            forecasts.indicator_id = series.indicator_id
-            and forecasts.area_id = series.area_id
-            and forecasts.origin_index + forecasts.step = series.period_index
+titles as (
+    select * from {{ ref('forecast_methods') }}
 ),
 
-backtests as (
+titled as (
     select
-        scored.indicator_id,
-        scored.area_id,
-        scored.method,
-        cast(count(distinct scored.origin_index) as integer) as n_origins,
-        {{ stable_mean('scored.absolute_error') }} / nullif(any_value(scales.one_step_change), 0)
-            as mase,
-        sum(scored.is_inside_80) / count(scored.is_inside_80) as coverage_80,
-        sum(scored.is_inside_95) / count(scored.is_inside_95) as coverage_95,
-        scored.method = '{{ var("projection_methods")[0] }}' as is_selected
-    from scored
-    left join scales
-        on scored.indicator_id = scales.indicator_id and scored.area_id = scales.area_id
-    group by scored.indicator_id, scored.area_id, scored.method
+        newest.indicator_id,
+        newest.area_id,
+        backtests.method,
+        coalesce(titles.title_vi, backtests.method) as title_vi,
+        coalesce(titles.title_en, backtests.method) as title_en,
+        backtests.n_origins,
+        backtests.mase,
+        backtests.coverage_80,
+        backtests.coverage_95,
+        backtests.weight,
+        backtests.is_selected
+    from backtests
+    inner join newest using (series_id)
+    left join titles on backtests.method = titles.method
 )
 
-select * from backtests
+select * from titled
 order by indicator_id, area_id, method

@@ -1,22 +1,32 @@
 with forecasts as (
     select * from {{ ref('int_forecasts') }}
-    where is_future and method = '{{ var("projection_methods")[0] }}'
+),
+
+newest as (
+    select
+        *,
+        {{ series_key('indicator_id', 'area_id') }} as series_id
+    from {{ ref('int_series') }}
+    where is_last
 ),
 
 projections as (
     select
-        indicator_id,
-        area_id,
-        frequency,
-        period_end,
-        step,
-        value,
-        lower_80,
-        upper_80,
-        lower_95,
-        upper_95,
-        method
+        newest.indicator_id,
+        newest.area_id,
+        newest.frequency,
+        {{ period_end_after('newest.period_end', 'newest.frequency', 'forecasts.step') }}
+            as period_end,
+        forecasts.step,
+        forecasts.value,
+        forecasts.lower_80,
+        forecasts.upper_80,
+        forecasts.lower_95,
+        forecasts.upper_95,
+        forecasts.method,
+        forecasts.method_vi
     from forecasts
+    inner join newest using (series_id)
 )
 
 select * from projections

@@ -1,0 +1,17 @@
+{#
+    The last value, moved on by the mean change from the first to the last.
+    views: series_id, origin, seen_as, points, steps, period. Rows: series_id, origin, seen_as, sse, path.
+#}
+{% macro forecast_drift(views) %}
+    select
+        series_id,
+        origin,
+        seen_as,
+        cast(null as double) as sse,
+        list_transform(
+            steps,
+            lambda step:
+                points[-1] + (points[-1] - points[1]) / greatest(len(points) - 1, 1) * step
+        ) as path
+    from {{ views }}
+{% endmacro %}

@@ -1,0 +1,48 @@
+{#- Probabilities at which the distribution of forecast errors is kept, and their columns in the seed. -#}
+{% macro forecast_probabilities() -%}
+    {{ return([
+        0.005, 0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975, 0.995
+    ]) }}
+{%- endmacro %}
+
+{% macro forecast_quantile_list() -%}
+    [
+        {%- for probability in forecast_probabilities() -%}
+        p{{ "%03d" | format(1000 * probability) }} {{- ", " if not loop.last }}
+        {%- endfor -%}
+    ]
+{%- endmacro %}
+
+{#- The quantile of a list that is kept at forecast_probabilities(). -#}
+{% macro quantile_at(quantiles, probability) -%}
+    {{ quantiles }}[{{ forecast_probabilities().index(probability) + 1 }}]
+{%- endmacro %}
+
+{#- Where a share of the outcomes around a value lies below; spreads has columns spread and quantiles. -#}
+{% macro interval_end(value, spreads, probability) -%}
+    {{ value }} + {{ spreads }}.spread * {{ quantile_at(spreads ~ '.quantiles', probability) }}
+{%- endmacro %}
+
+{#-
+Share of the distribution below a score, straight between the kept quantiles; past the last one on either
+side it is that one's probability, never 0 or 1.
+-#}
+{% macro share_below(score, quantiles) -%}
+    {%- set probabilities = forecast_probabilities() -%}
+    {%- set below = "len(list_filter(" ~ quantiles ~ ", lambda q: q <= " ~ score ~ "))" -%}
+    case
+        when {{ below }} = 0 then {{ probabilities[0] }}
+        when {{ below }} = {{ probabilities | length }} then {{ probabilities[-1] }}
+        else
+            {{ probabilities }}[{{ below }}]
+            + ({{ probabilities }}[{{ below }} + 1] - {{ probabilities }}[{{ below }}])
+            * ({{ score }} - {{ quantiles }}[{{ below }}])
+            / ({{ quantiles }}[{{ below }} + 1] - {{ quantiles }}[{{ below }}])
+    end
+{%- endmacro %}
+
+{#- Standard deviation of a normal error that would have the same 80% interval. -#}
+{% macro normal_spread(spreads) -%}
+    (({{ interval_end('0', spreads, 0.9) }}) - ({{ interval_end('0', spreads, 0.1) }}))
+    / (2 * {{ normal_quantile(80) }})
+{%- endmacro %}

@@ -1,0 +1,90 @@
+with origins as (
+    select * from {{ ref('int_forecast_origins') }}
+),
+
+seasons as (
+    select * from {{ ref('int_forecast_seasons') }}
+),
+
+raw_views as (
+    select
+        'raw' as seen_as,
+        series_id,
+        origin,
+        period,
+        lower_bound,
+        upper_bound,
+        list_transform(range(1, horizon + 1), lambda step: cast(step as double)) as steps,
+        points
+    from origins
+),
+
+adjusted_views as (
+    select
+        'adjusted' as seen_as,
+        raw_views.series_id,
+        raw_views.origin,
+        raw_views.period,
+        raw_views.lower_bound,
+        raw_views.upper_bound,
+        raw_views.steps,
+        case
+            when seasons.seasons is null then raw_views.points
+            else
+                list_transform(
+                    raw_views.points,
+                    {{ lambda("y, t") }} case
+                        when seasons.is_multiplicative
+                            then y / seasons.seasons[(t - 1) % raw_views.period + 1]
+                        else y - seasons.seasons[(t - 1) % raw_views.period + 1]
+                    end
+                )
+        end as points
+    from raw_views
+    left join seasons using (series_id, origin)
+),
+
+log_views as (
+    select * replace ('log' as seen_as, list_transform(points, lambda y: ln(y)) as points)
+    from adjusted_views
+    where list_min(points) > 0 and upper_bound is null
+),
+
+-- at its very floor or ceiling a share has no logit: half a percent inside it has one
+logit_views as (
+    select
+        * replace (
+            'logit' as seen_as,
+            list_transform(
+                list_transform(
+                    points,
+                    lambda y: greatest(
+                        0.005, least(0.995, (y - lower_bound) / (upper_bound - lower_bound))
+                    )
+                ),
+                lambda share: ln(share / (1 - share))
+            ) as points
+        )
+    from adjusted_views
+    where lower_bound < upper_bound and len(points) >= 7
+),
+
+-- means of whole years; a step is a part of a year, counted from the middle of the last one
+annual_views as (
+    select
+        * replace (
+            'annual' as seen_as,
+            list_transform(steps, lambda step: (step + (period - 1) / 2) / period) as steps,
+            list_transform(
+                range(len(points) % period, len(points), period),
+                lambda i: list_avg(points[i + 1:i + period])
+            ) as points
+        )
+    from adjusted_views
+    where period > 1 and len(points) >= 4 * period
+)
+
+{% for view in ["raw", "adjusted", "log", "logit", "annual"] -%}
+select * from {{ view }}_views
+{{ 'union all by name' if not loop.last }}
+{% endfor %}

@@ -1,0 +1,39 @@
+import type { Count } from "./counts.ts";
+import { type Cell, keepPossible, type Table } from "./table.ts";
+
+/** A part and its whole: insured people of all people. What is left of the whole is a count too. */
+export interface Pair {
+  part: Cell;
+  whole: Cell;
+}
+
+/** The pairs that rows show, with the cells of their tables. */
+export function pairsOf(counts: readonly Count[], tables: readonly Table[]): Pair[] {
+  const byMeasure = new Map(tables.map(({ measure, cells }) => [measure, cells]));
+  return counts.flatMap(({ measure, wholeMeasure, key }) => {
+    const part = byMeasure.get(measure)?.get(key);
+    const whole = byMeasure.get(wholeMeasure ?? "")?.get(key);
+    return part && whole ? [{ part, whole }] : [];
+  });
+}
+
+/** A whole mended while its part stays hidden would say anew how large the part is at most. */
+export function guardWholes(pairs: readonly Pair[]): void {
+  for (const { part, whole } of pairs) {
+    const isMended = whole.wasPublished && !whole.isKnown;
+    if (part.hiddenSince !== null && isMended) {
+      keepPossible(whole, whole.value - whole.limit + 1, whole.value + whole.limit - 1);
+    }
+  }
+}
+
+/** Where a part cannot be hidden any more, a small rest is hidden by hiding the whole. */
+export function moveToWholes(pairs: readonly Pair[], isOpen: (part: Cell) => boolean): void {
+  for (const { part, whole } of pairs) {
+    const rest = whole.value - part.value;
+    const isSmall = rest > 0 && rest < part.limit + 1;
+    if (isSmall && isOpen(part)) {
+      keepPossible(whole, part.value + 1, part.value + part.limit);
+    }
+  }
+}

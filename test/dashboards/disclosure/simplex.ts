@@ -1,0 +1,149 @@
+/** A linear system as an attacker writes it down: sums that hold exactly, and bounds. */
+export interface System {
+  /** Σ coefficient × variable = right. */
+  sums: { terms: [variable: number, coefficient: number][]; right: number }[];
+  /** The least and most of each variable; the least is finite. */
+  bounds: { least: number; most: number }[];
+}
+
+/**
+ * The least and most that each variable can be, found by the simplex method in two phases with
+ * Bland's rule. Throws where no values fit the system.
+ */
+export function feasibleIntervals({ sums, bounds }: System): { low: number; high: number }[] {
+  const tableau = feasibleTableau(sums, bounds);
+  return bounds.map(({ least, most }, variable) => ({
+    low: least - maximum(tableau, variable, -1, 0),
+    high: Math.min(most, least + maximum(tableau, variable, 1, most - least)),
+  }));
+}
+
+/** Rows of [coefficients…, right side] with the column that is basic in each. */
+interface Tableau {
+  rows: number[][];
+  basis: number[];
+  width: number;
+}
+
+const tiny = 1e-7;
+
+function feasibleTableau(sums: System["sums"], bounds: System["bounds"]): Tableau {
+  const limited = bounds.flatMap(({ most }, variable) => (most < Infinity ? [variable] : []));
+  const real = bounds.length + limited.length;
+  const count = sums.length + limited.length;
+  const width = real + count;
+  const blank = () => new Array<number>(width + 1).fill(0);
+  const rows = [
+    ...sums.map(({ terms, right }) => {
+      const row = blank();
+      row[width] = right;
+      for (const [variable, coefficient] of terms) {
+        row[variable] = (row[variable] as number) + coefficient;
+        row[width] = (row[width] as number) - coefficient * (bounds[variable]?.least ?? 0);
+      }
+      return row;
+    }),
+    ...limited.map((variable, index) => {
+      const row = blank();
+      const { least, most } = bounds[variable] as { least: number; most: number };
+      row[variable] = 1;
+      row[bounds.length + index] = 1;
+      row[width] = most - least;
+      return row;
+    }),
+  ];
+  for (const [index, row] of rows.entries()) {
+    if ((row[width] as number) < 0)
+      for (let at = 0; at <= width; at++) row[at] = -(row[at] as number);
+    row[real + index] = 1;
+  }
+  const tableau = { rows, basis: rows.map((_, index) => real + index), width };
+  const cost = blank();
+  for (let at = real; at < width; at++) cost[at] = -1;
+  if (solve(tableau, cost) < -1e-6) throw new Error("no values fit the system");
+  return withoutHelpers(tableau, real);
+}
+
+/** Drops the helpers of the first phase, and the sums that say nothing new. */
+function withoutHelpers({ rows, basis, width }: Tableau, real: number): Tableau {
+  const tableau = { rows, basis, width };
+  for (const [index, column] of basis.entries()) {
+    if (column < real) continue;
+    const entering = (rows[index] as number[]).findIndex(
+      (value, at) => at < real && Math.abs(value) > tiny,
+    );
+    if (entering >= 0) pivot(tableau, index, entering);
+  }
+  const kept = basis.flatMap((column, index) => (column < real ? [index] : []));
+  return {
+    rows: kept.map((index) => {
+      const row = rows[index] as number[];
+      return [...row.slice(0, real), row[width] as number];
+    }),
+    basis: kept.map((index) => basis[index] as number),
+    width: real,
+  };
+}
+
+function maximum(start: Tableau, variable: number, sign: 1 | -1, unlimited: number): number {
+  const tableau = {
+    rows: start.rows.map((row) => [...row]),
+    basis: [...start.basis],
+    width: start.width,
+  };
+  const cost = new Array<number>(start.width + 1).fill(0);
+  cost[variable] = sign;
+  const best = solve(tableau, cost);
+  return best === Infinity ? unlimited : best;
+}
+
+/** Maximises cost · x from a feasible basis; Infinity where nothing limits it. */
+function solve(tableau: Tableau, cost: readonly number[]): number {
+  const { rows, basis, width } = tableau;
+  const reduced = [...cost];
+  for (const [index, column] of basis.entries()) {
+    const weight = reduced[column] as number;
+    if (weight !== 0) subtract(reduced, rows[index] as number[], weight);
+  }
+  for (;;) {
+    const entering = reduced.findIndex((value, at) => at < width && value > tiny);
+    if (entering < 0) return -(reduced[width] as number);
+    const leaving = leavingRow(tableau, entering);
+    if (leaving < 0) return Infinity;
+    pivot(tableau, leaving, entering);
+    subtract(reduced, rows[leaving] as number[], reduced[entering] as number);
+  }
+}
+
+function leavingRow({ rows, basis, width }: Tableau, entering: number): number {
+  let best = -1;
+  let least = Infinity;
+  for (const [index, row] of rows.entries()) {
+    const step = row[entering] as number;
+    if (step <= tiny) continue;
+    const ratio = (row[width] as number) / step;
+    const isTie = Math.abs(ratio - least) <= tiny;
+    if (ratio < least - tiny || (isTie && (basis[index] ?? 0) < (basis[best] ?? 0))) {
+      least = ratio;
+      best = index;
+    }
+  }
+  return best;
+}
+
+function pivot({ rows, basis }: Tableau, leaving: number, entering: number): void {
+  const row = rows[leaving] as number[];
+  const by = row[entering] as number;
+  for (let at = 0; at < row.length; at++) row[at] = (row[at] as number) / by;
+  for (const [index, other] of rows.entries()) {
+    const weight = other[entering] as number;
+    if (index !== leaving && Math.abs(weight) > 1e-12) subtract(other, row, weight);
+  }
+  basis[leaving] = entering;
+}
+
+function subtract(row: number[], other: readonly number[], weight: number): void {
+  for (let at = 0; at < row.length; at++) {
+    row[at] = (row[at] as number) - weight * (other[at] as number);
+  }
+}

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** Writes the style sheet, the icon and the letters that every page needs. Returns their names. */
+/** Writes the style sheet, the script, the icon and the letters that every page needs. Returns their names. */
 export function writeAssets(folder: string): string[] {
   mkdirSync(folder, { recursive: true });
   const fonts = subsets.flatMap((subset) => weights.map((weight) => fontName(subset, weight)));
@@ -14,7 +14,8 @@ export function writeAssets(folder: string): string[] {
   );
   writeFileSync(join(folder, "theme.css"), [fontFaces(), ...theme].join("\n"));
   writeFileSync(join(folder, "icon.svg"), icon);
-  return [...fonts, "be-vietnam-pro-LICENSE.txt", "theme.css", "icon.svg"];
+  copyFileSync(join(import.meta.dirname, "client", "site.js"), join(folder, "site.js"));
+  return [...fonts, "be-vietnam-pro-LICENSE.txt", "theme.css", "icon.svg", "site.js"];
 }
 
 // Later layers win: phones and paper change what stands before them.
@@ -26,6 +27,7 @@ const layers = [
   "tables",
   "sections",
   "indicator",
+  "pages",
   "phone",
   "print",
 ];

@@ -1,16 +1,25 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writeAssets } from "./assets.ts";
-import { downloadRows, toArrow, toCsv } from "./downloads.ts";
+import { catalogueOf, shownTables, tableFile } from "./catalogue.ts";
+import { briefPage } from "./pages/brief.ts";
+import { cataloguePage } from "./pages/catalogue.ts";
 import { dataPage } from "./pages/data.ts";
+import { type Download, downloadsOf } from "./pages/downloads.ts";
 import { indicatorPage } from "./pages/indicator.ts";
-import { documentOf, type Page } from "./pages/layout.ts";
+import { type Context, documentOf, type Page } from "./pages/layout.ts";
+import { lineagePage } from "./pages/lineage.ts";
+import { glossaryPage, methodPage } from "./pages/method.ts";
 import { overviewPage } from "./pages/overview.ts";
-import { openWarehouse } from "./query.ts";
+import { runsPage } from "./pages/runs.ts";
+import { sectionPage } from "./pages/section.ts";
+import { unitPage, unitsPage } from "./pages/unit.ts";
+import { openWarehouse, type Table } from "./query.ts";
+import type { RunSummary } from "./runs.ts";
 import { loadSite, type Site } from "./site.ts";
 import { en } from "./text/en.ts";
 import { type Texts, vi } from "./text/vi.ts";
-import type { IndicatorView } from "./view.ts";
+import { unitsOf } from "./unit.ts";
 
 export interface BuildOptions {
   /** The warehouse file; opened read-only, and only its schema `marts` is read. */
@@ -19,6 +28,10 @@ export interface BuildOptions {
   out: string;
   /** When the site is made, shown to readers. The same warehouse and clock give the same bytes. */
   now?: Date;
+  /** Past runs, newest first, for the page of run history. */
+  runs?: RunSummary[];
+  /** The static page of `dbt docs`, where the caller has made one. */
+  modelDocs?: string | null;
   log?: (line: string) => void;
 }
 
@@ -27,74 +40,91 @@ export async function buildSite({
   warehouse,
   out,
   now = new Date(),
+  runs = [],
+  modelDocs = null,
   log = () => {},
 }: BuildOptions): Promise<{ pages: number; files: number }> {
   if (!existsSync(warehouse)) throw new Error(`no warehouse to read: ${warehouse}`);
-  const site = await readSite(warehouse, now);
+  const made = await readSite(warehouse, now, runs);
+  const hasModelDocs = modelDocs !== null && existsSync(modelDocs);
   const building = `${out}.building`;
   rmSync(building, { recursive: true, force: true });
   try {
-    const written = { pages: writePages(site, building), files: writeData(site, building) };
+    const pages = writePages(made, hasModelDocs, building);
+    const data = await writeData(made, join(building, "data"));
     const assets = writeAssets(join(building, "assets"));
+    if (hasModelDocs) write(join(building, "models", "index.html"), readFileSync(modelDocs));
     replaceFolder(building, out);
-    const files = written.pages + written.files + assets.length;
-    log(`${written.pages} pages, ${files} files: ${out}`);
-    return { pages: written.pages, files };
+    const files = pages + data + assets.length + Number(hasModelDocs);
+    log(`${pages} pages, ${files} files: ${out}`);
+    return { pages, files };
   } catch (error) {
     rmSync(building, { recursive: true, force: true });
     throw error;
   }
 }
 
-async function readSite(path: string, now: Date): Promise<Site> {
+/** The site's data and the tables that its catalogue hands on. */
+interface Made {
+  site: Site;
+  tables: Table[];
+}
+
+async function readSite(path: string, now: Date, runs: RunSummary[]): Promise<Made> {
   const warehouse = await openWarehouse(path);
   try {
-    return await loadSite(warehouse, now);
+    const site = await loadSite(warehouse, now, runs);
+    return { site, tables: shownTables(await warehouse.tables(), site) };
   } finally {
     warehouse.close();
   }
 }
 
-function writePages(site: Site, folder: string): number {
-  const editions: [Texts, string][] = [
-    [vi, folder],
-    [en, join(folder, "en")],
-  ];
-  const counts = editions.map(([text, own]) => {
-    const pages = pagesOf(site, text);
-    for (const page of pages) write(join(own, page.path), documentOf(page, { site, text }));
+function writePages(made: Made, hasModelDocs: boolean, folder: string): number {
+  const counts = languages.map((text) => {
+    const own = text.language === "vi" ? folder : join(folder, text.language);
+    const context = { site: made.site, text };
+    const pages = pagesOf(made, hasModelDocs, context);
+    for (const page of pages) write(join(own, page.path), documentOf(page, context));
     return pages.length;
   });
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-function pagesOf(site: Site, text: Texts): Page[] {
-  const context = { site, text };
-  const indicators = site.sections.flatMap((section) =>
-    section.indicators.map((view) => indicatorPage(view, section, context)),
-  );
-  return [overviewPage(context), dataPage(context), ...indicators];
+const languages: Texts[] = [vi, en];
+
+function pagesOf({ site, tables }: Made, hasModelDocs: boolean, context: Context): Page[] {
+  const units = unitsOf(site);
+  return [
+    overviewPage(context),
+    briefPage(context),
+    unitsPage(units, context),
+    ...units.map((unit) => unitPage(unit, context)),
+    ...site.sections.map((section) => sectionPage(section, context)),
+    ...site.sections.flatMap((section) =>
+      section.indicators.map((view) => indicatorPage(view, section, context)),
+    ),
+    dataPage(context),
+    methodPage(context),
+    glossaryPage(context),
+    lineagePage(context),
+    runsPage(context),
+    cataloguePage(tables, hasModelDocs, context),
+  ];
 }
 
-function writeData(site: Site, folder: string): number {
-  for (const view of site.indicators) writeDownloads(view, site, join(folder, "data"));
-  return site.indicators.length * 2;
-}
-
-function writeDownloads(view: IndicatorView, site: Site, folder: string): void {
-  const rows = downloadRows(view, site);
-  const name = join(folder, view.indicator.indicator_id.toLowerCase());
-  write(`${name}.csv`, toCsv(rows));
-  write(
-    `${name}.arrow`,
-    toArrow(rows, {
-      title: view.indicator.title_vi,
-      unit: view.indicator.unit,
-      source: rows[0]?.source ?? "",
-      refreshed_at: site.refreshedAt.toISOString(),
-      is_sample: String(view.isSample),
-    }),
-  );
+/** The downloads of every chart, and every table with the catalogue that names them. */
+async function writeData({ site, tables }: Made, folder: string): Promise<number> {
+  const files: Download[] = [
+    ...tables.map((table) => ({
+      name: `marts/${table.name}.arrow`,
+      content: tableFile(table, site),
+    })),
+    { name: "catalog.json", content: `${JSON.stringify(catalogueOf(tables, site), null, 1)}\n` },
+  ];
+  for (const view of site.indicators) files.push(...(await downloadsOf(view, site, languages)));
+  for (const { name, content } of files) write(join(folder, name), content);
+  return files.length;
 }
 
 function write(path: string, content: string | Uint8Array): void {

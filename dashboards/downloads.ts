@@ -1,4 +1,5 @@
 import * as arrow from "apache-arrow";
+import { arrowFile } from "./arrow_file.ts";
 import { plannedAt } from "./charts/path.ts";
 import type { Site } from "./site.ts";
 import type { IndicatorView, Observation } from "./view.ts";
@@ -75,9 +76,8 @@ export function downloadRows(view: IndicatorView, site: Site): DownloadRow[] {
 
 /** The rows as CSV for Excel: UTF-8 with BOM, CRLF, dot decimals, text that cannot be a formula. */
 export function toCsv(rows: readonly DownloadRow[]): string {
-  const names = Object.keys(columns) as (keyof DownloadRow)[];
-  const lines = rows.map((row) => names.map((name) => csvCell(row[name])).join(","));
-  return `\uFEFF${[names.join(","), ...lines].join("\r\n")}\r\n`;
+  const lines = rows.map((row) => columnNames.map((name) => csvCell(row[name])).join(","));
+  return `\uFEFF${[columnNames.join(","), ...lines].join("\r\n")}\r\n`;
 }
 
 /** The rows as an Arrow IPC file, typed, with title, source and date in the schema's metadata. */
@@ -89,17 +89,7 @@ export function toArrow(
     const values = rows.map((row) => arrowValue(row[name as keyof DownloadRow], type));
     return [name, arrow.vectorFromArray(values, type)] as const;
   });
-  const table = new arrow.Table(Object.fromEntries(vectors));
-  const schema = new arrow.Schema(table.schema.fields, new Map(Object.entries(metadata)));
-  return arrow.tableToIPC(
-    new arrow.Table(
-      schema,
-      table.batches.map((batch) => {
-        return new arrow.RecordBatch(schema, batch.data);
-      }),
-    ),
-    "file",
-  );
+  return arrowFile(Object.fromEntries(vectors), metadata);
 }
 
 const columns: Record<keyof DownloadRow, arrow.DataType> = {
@@ -126,6 +116,9 @@ const columns: Record<keyof DownloadRow, arrow.DataType> = {
   source: new arrow.Utf8(),
   refreshed_at: new arrow.Utf8(),
 };
+
+/** The names of the columns, in the order of every download. */
+export const columnNames = Object.keys(columns) as (keyof DownloadRow)[];
 
 function observedPart(row: Observation) {
   return {

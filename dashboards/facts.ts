@@ -136,10 +136,16 @@ export function neededPerYear(view: IndicatorView, text: Texts): string | null {
 
 /** A yearly change in people (1.100 người) where the indicator is a share of people, else null. */
 export function countedPace(view: IndicatorView, pace: number, text: Texts): string | null {
-  const counted = text.counted[view.indicator.indicator_id];
+  const { counted_vi, counted_en } = view.indicator;
+  const factor = countedFactor(view);
+  if (factor === null) return null;
+  return `${formatAbout(pace * factor, text.language)} ${text.language === "vi" ? counted_vi : counted_en}`;
+}
+
+/** How many of what is counted make one unit of the indicator: 1.611 people a point. Null elsewhere. */
+export function countedFactor(view: IndicatorView): number | null {
   const denominator = latestObservation(view)?.denominator;
-  if (!counted || !denominator) return null;
-  return `${formatAbout((pace / 100) * denominator, text.language)} ${counted}`;
+  return view.indicator.counted_vi && denominator ? denominator / 100 : null;
 }
 
 function paceOf(view: IndicatorView, pace: number, text: Texts): string {

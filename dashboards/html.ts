@@ -70,7 +70,7 @@ function checked(attribute: string, slot: Slot): string {
     throw new Error(`slot in a forbidden attribute: ${attribute}`);
   }
   const text = String(slot);
-  if ((attribute === "href" || attribute === "src") && !/^[\w./#-]*$/.test(text)) {
+  if ((attribute === "href" || attribute === "src") && !/^[\w./-]*(?:#[\w.=&-]*)?$/.test(text)) {
     throw new Error(`unsafe address: ${text}`);
   }
   return text;

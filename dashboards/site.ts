@@ -1,6 +1,7 @@
 import { showsNeighbourhoods } from "./disclosure.ts";
 import { type MartRow, marts } from "./marts.ts";
 import type { Warehouse } from "./query.ts";
+import type { RunSummary } from "./runs.ts";
 import { gravity } from "./status.ts";
 import { type IndicatorView, indicatorView, type SectionView, sectionView } from "./view.ts";
 
@@ -16,10 +17,20 @@ export interface Site {
   sources: MartRow<"sources">[];
   quality: MartRow<"quality">[];
   agencies: MartRow<"agencies">[];
+  /** Every cell range behind every figure of the ward. */
+  lineage: MartRow<"lineage">[];
+  /** The neighbourhoods' ids, whose figures are small. */
+  smallAreas: ReadonlySet<string>;
+  /** What the caller knows of past runs, newest first. */
+  runs: RunSummary[];
 }
 
 /** Reads the marts once and arranges them by section and indicator. Throws without a ward. */
-export async function loadSite(warehouse: Warehouse, refreshedAt: Date): Promise<Site> {
+export async function loadSite(
+  warehouse: Warehouse,
+  refreshedAt: Date,
+  runs: RunSummary[] = [],
+): Promise<Site> {
   const areas = await warehouse.read(marts.areas);
   const ward = areas.findLast(({ level, valid_to }) => level === "ward" && valid_to === null);
   if (!ward) throw new Error("no ward in marts.dim_areas");
@@ -33,6 +44,8 @@ export async function loadSite(warehouse: Warehouse, refreshedAt: Date): Promise
     trends: grouped(await warehouse.read(marts.trends, ofWard)),
     projections: grouped(await warehouse.read(marts.projections, ofWard)),
     progress: grouped(await warehouse.read(marts.progress, ofWard)),
+    backtests: grouped(await warehouse.read(marts.backtests, ofWard)),
+    publishedMethods: grouped(await warehouse.read(marts.publishedMethods, ofWard)),
     lineage: grouped(await warehouse.read(marts.lineage, ofWard)),
     revisions: grouped(await warehouse.read(marts.revisions, ofWard)),
     quality: withoutHiddenAreas(await warehouse.read(marts.quality), areas, registry),
@@ -52,6 +65,11 @@ export async function loadSite(warehouse: Warehouse, refreshedAt: Date): Promise
     sources: await warehouse.read(marts.sources),
     quality: tables.quality,
     agencies: [...tables.agencies.values()],
+    lineage: [...tables.lineage.values()].flat(),
+    smallAreas: new Set(
+      areas.filter(({ level }) => level === "neighbourhood").map(({ area_id }) => area_id),
+    ),
+    runs,
   };
 }
 

@@ -69,7 +69,8 @@ function shortNumbers(value: string): string {
   return value.replace(/-?\d+\.\d{3,}(?:e-?\d+)?/g, (number) => String(+(+number).toFixed(2)));
 }
 
-function xmlText(text: string): string {
+/** Escapes text for XML and leaves out what XML cannot hold. */
+export function xmlText(text: string): string {
   return escapeText(text.replace(notXml, ""));
 }
 

@@ -25,6 +25,8 @@ export interface IndicatorView {
   withheldNeighbourhoods: number;
   /** True where there are figures by neighbourhood that no page may show. */
   hidesNeighbourhoods: boolean;
+  backtests: MartRow<"backtests">[];
+  publishedMethods: MartRow<"publishedMethods">[];
   lineage: MartRow<"lineage">[];
   revisions: MartRow<"revisions">[];
   quality: MartRow<"quality">[];
@@ -48,6 +50,8 @@ export interface Tables {
   trends: Map<string, MartRow<"trends">[]>;
   projections: Map<string, MartRow<"projections">[]>;
   progress: Map<string, MartRow<"progress">[]>;
+  backtests: Map<string, MartRow<"backtests">[]>;
+  publishedMethods: Map<string, MartRow<"publishedMethods">[]>;
   lineage: Map<string, MartRow<"lineage">[]>;
   revisions: Map<string, MartRow<"revisions">[]>;
   quality: MartRow<"quality">[];
@@ -96,6 +100,8 @@ export function indicatorView(
     neighbourhoods,
     hidesNeighbourhoods: parts.length < byNeighbourhood.length,
     withheldNeighbourhoods: parts.length - neighbourhoods.length,
+    backtests: tables.backtests.get(id) ?? [],
+    publishedMethods: tables.publishedMethods.get(id) ?? [],
     lineage: (tables.lineage.get(id) ?? []).filter(
       (row) => row.period_end === lastPeriod && row.frequency === frequency,
     ),

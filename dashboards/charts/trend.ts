@@ -1,11 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { formatNumber } from "../format.ts";
 import type { Html } from "../html.ts";
+import { pacesOf } from "../pace.ts";
 import type { Alternative } from "../svg.ts";
 import type { Texts } from "../text/vi.ts";
 import type { IndicatorView } from "../view.ts";
 import { day, draw, type Point, points } from "./draw.ts";
 import { targetPath } from "./path.ts";
+import type { Scale } from "./scale.ts";
 import {
   type ComparedLine,
   comparedLines,
@@ -16,13 +18,17 @@ import {
 } from "./trend_frame.ts";
 import { bandLabels, boundary, endLabels, lineName, placeEndLabels } from "./trend_labels.ts";
 
-/** Past, projection with its bands, promised path, published lines and the change of boundaries. */
+/**
+ * Past, projection with its bands, promised path, published lines and the change of boundaries;
+ * interactive charts also hold the hidden lines of the what-if slider.
+ */
 export function trendChart(
   view: IndicatorView,
   text: Texts,
   size: Size,
   wardFrom: string | null,
   alternative: Alternative,
+  isInteractive = false,
 ): Html | null {
   const past = points(view.observations);
   const last = past.at(-1);
@@ -49,6 +55,7 @@ export function trendChart(
         band(view, last, "80"),
         dashed(targetPath(view), "var(--promise)", "2,4"),
         ...compared.flatMap(comparison),
+        ...(isInteractive ? whatIfLines(view, last, scale) : []),
         dashed([last, ...points(view.projections)], "var(--data)", "6,4"),
         Plot.lineY(past, { ...xy, stroke: "var(--data)", strokeWidth: 2 }),
         past.length < 15 ? Plot.dot(past, { ...xy, r: 2.5, fill: "var(--data)" }) : null,
@@ -73,6 +80,28 @@ const xy = { x: "date", y: "value" } as const;
 
 function dashed(path: Point[], stroke: string, strokeDasharray: string): Plot.Markish {
   return Plot.lineY(path, { ...xy, stroke, strokeDasharray, strokeWidth: 2 });
+}
+
+/** A line for each pace of the what-if table; hidden until the slider of the page chooses one. */
+function whatIfLines(view: IndicatorView, last: Point, scale: Scale): Plot.Markish[] {
+  const due = view.progress?.target_due;
+  if (!due) return [];
+  return pacesOf(view).map(({ valueAtDue }, index) =>
+    Plot.lineY([last, insideScale(last, { date: day(due), value: valueAtDue }, scale)], {
+      ...xy,
+      className: `what-if pace-${index}`,
+      stroke: "var(--ink)",
+      strokeWidth: 2,
+    }),
+  );
+}
+
+/** Where a line from `start` towards `end` leaves the drawing, or its end when it does not. */
+function insideScale(start: Point, end: Point, { low, high }: Scale): Point {
+  const limit = Math.min(Math.max(end.value, low), high);
+  if (limit === end.value) return end;
+  const share = (limit - start.value) / (end.value - start.value);
+  return { date: new Date(+start.date + share * (+end.date - +start.date)), value: limit };
 }
 
 function comparison(line: ComparedLine): Plot.Markish[] {

@@ -1,10 +1,12 @@
 import { titleOf } from "../facts.ts";
-import { formatDate, formatNumber, upperFirst } from "../format.ts";
+import { formatNumber, upperFirst } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { MartRow } from "../marts.ts";
 import type { Site } from "../site.ts";
 import type { Texts } from "../text/vi.ts";
 import type { Context, Page } from "./layout.ts";
+import { encodings, officeAndRule } from "./quality.ts";
+import { cell, dated, formTitle, keep, sourcesTable } from "./sources.ts";
 
 /** How many rows each list shows before it says how many more of the kind there are. */
 const longest = 200;
@@ -28,8 +30,10 @@ export function dataPage(context: Context): Page {
 <p class="subtitle">${data.subtitle}</p>
 <p class="account">${account(site.files, text)}</p>
 ${sources(context)}
+${officeAndRule(context)}
 ${rejects(context)}
 ${quality(context)}
+${encodings(context)}
 ${files(context)}`,
   };
 }
@@ -49,15 +53,9 @@ function account(rows: MartRow<"files">[], text: Texts): string {
 }
 
 function sources({ site, text }: Context): Html {
-  const { source, every } = text.data;
   const lateFirst = site.sources.toSorted((a, b) => Number(b.is_late) - Number(a.is_late));
-  const agencies = new Map(site.agencies.map((agency) => [agency.agency_id, agency]));
   return html`<section class="card"><h2>${text.data.allSources}</h2>
-<table class="rows"><thead><tr><th scope="col">${source.form}</th><th scope="col">${source.state}</th><th scope="col">${source.agency}</th><th scope="col">${source.every}</th><th scope="col">${source.period}</th><th scope="col">${source.received}</th><th scope="col">${source.due}</th></tr></thead>
-<tbody>${lateFirst.map((row) => {
-    const agency = agencies.get(row.agency_id ?? "");
-    return html`<tr><th scope="row">${formTitle(row, text)}</th>${cell(source.state, row.is_late ? html`<strong class="status off_track">${text.data.isLate}</strong>` : keep(text.data.inTime))}${cell(source.agency, agency && (text.language === "vi" ? agency.name_vi : agency.name_en))}${cell(source.every, keep(every[row.expected_every ?? ""] ?? text.data.noEvery))}${cell(source.period, dated(row.last_period_end, text))}${cell(source.received, dated(row.last_received_at, text))}${cell(source.due, row.next_due_date && dated(row.next_due_date, text))}</tr>`;
-  })}</tbody></table></section>`;
+${sourcesTable(lateFirst, site, text)}</section>`;
 }
 
 function rejects({ site, text }: Context): Html {
@@ -134,21 +132,8 @@ function result(row: MartRow<"files">, text: Texts): Html {
   return html`<strong class="status off_track">${word}</strong> ${message}`;
 }
 
-function cell(label: string, content: Html | string | null | undefined): Html {
-  return html`<td data-label="${label}"><span>${content ?? "–"}</span></td>`;
-}
-
-/** A word or two that stay on one line, so that narrow columns stay readable. */
-function keep(words: string): Html {
-  return html`<span class="keep">${words}</span>`;
-}
-
 function number(label: string, value: number, text: Texts): Html {
   return html`<td class="number" data-label="${label}"><span>${count(value, text)}</span></td>`;
-}
-
-function formTitle({ form, title_vi, title_en }: MartRow<"sources">, text: Texts): string {
-  return titleOf({ title_vi: title_vi ?? form, title_en: title_en ?? form }, text);
 }
 
 /** The message without the form, file and cell it begins with: they have a column of their own. */
@@ -167,10 +152,6 @@ function more(total: number, text: Texts): Html | null {
   return total > longest
     ? html`<p class="note">${text.data.more(count(total - longest, text))}</p>`
     : null;
-}
-
-function dated(date: string | null, text: Texts): string {
-  return date ? formatDate(date, text.language) : text.data.never;
 }
 
 function count(value: number, text: Texts): string {

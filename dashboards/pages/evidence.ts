@@ -75,6 +75,7 @@ ${notes.length > longest && html`<p class="note">${text.data.more(String(notes.l
 
 const roles = ["value", "numerator", "denominator"];
 
-function methodName(method: string, text: Texts): string {
+/** A projection or trend method in words. */
+export function methodName(method: string, text: Texts): string {
   return text.methods[method] ?? method;
 }

@@ -1,6 +1,4 @@
-import { trendDescription } from "../charts/description.ts";
-import { trendChart } from "../charts/trend.ts";
-import { axisStart, sizes } from "../charts/trend_frame.ts";
+import { axisStart } from "../charts/trend_frame.ts";
 import {
   countedPace,
   difference,
@@ -18,55 +16,72 @@ import { formatChance, formatDate, formatNumber, formatShort, upperFirst } from 
 import { type Html, html } from "../html.ts";
 import type { Texts } from "../text/vi.ts";
 import { type IndicatorView, latestObservation, type SectionView } from "../view.ts";
+import { accuracyCard, publishedCard } from "./accuracy.ts";
 import { methodCard, qualityCard, revisionsCard, sourcesCard } from "./evidence.ts";
-import { type Context, indicatorPath, type Page, statusMark } from "./layout.ts";
+import { downloads } from "./figure.ts";
+import { type Figure, figuresOf, measured } from "./figures.ts";
+import { type Context, type Page, statusMark } from "./layout.ts";
+import { indicatorPath, sectionPath, unitPath } from "./links.ts";
 import { neighbourhoodSection } from "./neighbourhoods.ts";
 import { numbersTable } from "./numbers.ts";
+import { agencyName, changeWords } from "./parts.ts";
+import { seasonSection } from "./season.ts";
+import { whatIfCard } from "./what_if.ts";
 
 /** Everything about one indicator: the message, the line, the pace, the parts, the cells behind it. */
 export function indicatorPage(view: IndicatorView, section: SectionView, context: Context): Page {
   const { text } = context;
   const message = sentence(view, text);
   const { indicator } = view;
+  const figures = figuresOf(view, context);
+  const [trend, areas, months] = (["trend", "areas", "months"] as const).map((id) =>
+    figures.find((figure) => figure.id === id),
+  );
   return {
     path: indicatorPath(indicator.indicator_id),
     title: titleOf(indicator, text),
     description: message,
     isSample: view.isSample,
-    body: html`<p class="crumbs"><a href="../index.html">${text.overview}</a> › <a href="../index.html#s${section.section.section_id.replaceAll(".", "-")}">${section.section.section_id} ${titleOf(section.section, text)}</a></p>
+    body: html`<p class="crumbs"><a href="../index.html">${text.overview}</a> › <a href="../${sectionPath(section.section.section_id)}">${section.section.section_id} ${titleOf(section.section, text)}</a></p>
 <h1>${message}</h1>
-<p class="subtitle">${text.subtitle(titleOf(indicator, text), unitOf(indicator, text), text.frequency[view.frequency] ?? "")}</p>
+<p class="subtitle">${measured(view, text)}</p>
 <div class="split">
-${figure(view, message, context)}
-${panel(view, text)}
+<div class="stack">${trendCard(view, trend, text)}${whatIfCard(view, text)}</div>
+<div class="stack">${panel(view, text)}${explanationCard(view, text)}</div>
 </div>
-${neighbourhoodSection(view, text)}
+${neighbourhoodSection(view, areas, text)}
+${months && seasonSection(view, months, text)}
 ${numbersTable(view, text)}
 <div class="pair">
 ${methodCard(view, text)}
 ${sourcesCard(view, text)}
+${accuracyCard(view, text)}
+${publishedCard(view, text)}
 ${revisionsCard(view, text)}
 ${qualityCard(view, text)}
 </div>`,
   };
 }
 
-function figure(view: IndicatorView, message: string, { site, text }: Context): Html {
-  const alternative = { title: message, description: trendDescription(view, text) };
-  const drawn = (size: (typeof sizes)[keyof typeof sizes]) =>
-    trendChart(view, text, size, site.ward.valid_from, alternative);
-  const wide = drawn(sizes.wide);
-  if (!wide)
+function trendCard(view: IndicatorView, figure: Figure | undefined, text: Texts): Html {
+  if (!figure)
     return html`<figure class="card chart"><p class="empty">${text.chart.noChart}</p></figure>`;
   const start = axisStart(view);
-  const file = `${text.language === "vi" ? ".." : "../.."}/data/${view.indicator.indicator_id.toLowerCase()}`;
   return html`<figure class="card chart">
 <p class="unit">${upperFirst(unitOf(view.indicator, text))}</p>
-<div class="wide">${wide}</div>
-<div class="narrow">${drawn(sizes.narrow)}</div>
-<figcaption>${view.projections.some(({ lower_80 }) => lower_80 !== null) && text.chart.bands} ${start !== null && text.chart.from(quantity(start, { ...view.indicator, decimals: Number.isInteger(start) ? 0 : view.indicator.decimals }, text))}
-<span class="downloads"><a href="#numbers">${text.numbers}</a> · ${text.download}: <a href="${file}.csv" download>CSV</a> · <a href="${file}.arrow" download>Arrow</a></span></figcaption>
+<div class="wide">${figure.wide}</div>
+<div class="narrow">${figure.narrow}</div>
+<figcaption>${view.projections.some(({ lower_80 }) => lower_80 !== null) && text.chart.bands} ${start !== null && text.chart.from(quantity(start, { ...view.indicator, decimals: Number.isInteger(start) ? 0 : view.indicator.decimals }, text))} <a href="#numbers">${text.numbers}</a>
+${downloads(view, figure, text)}</figcaption>
 </figure>`;
+}
+
+/** What the lead unit says about the figure; until it has said something, that and how to. */
+function explanationCard(view: IndicatorView, text: Texts): Html {
+  const { explanation } = text.pages;
+  const period = periodOf(view, text) ?? text.none;
+  return html`<section class="card explanation"><h2>${explanation.title}</h2>
+<p>${explanation.none(period)}</p><p class="note">${explanation.how}</p></section>`;
 }
 
 function panel(view: IndicatorView, text: Texts): Html {
@@ -75,9 +90,9 @@ function panel(view: IndicatorView, text: Texts): Html {
   return html`<aside class="card panel">
 <p>${statusMark(view.status, text)}</p>
 <p class="big"><b>${value == null ? text.none : formatShort(value, indicator.decimals, text.language)}</b> <span>${unitOf(indicator, text)}</span></p>
-<p class="parts">${!isYearSoFar(view) && fraction(view, text)}<span>${periodOf(view, text)}</span></p>
+<p class="parts">${!isYearSoFar(view) && fraction(view, text)}<span>${periodOf(view, text)}</span>${changeWords(view, text) && html` <span>${changeWords(view, text)}</span>`}</p>
 <dl>${facts(view, text).map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl>
-${agency && html`<p class="lead">${text.lead}: <b>${text.language === "vi" ? agency.name_vi : agency.name_en}</b></p>`}
+${agency && html`<p class="lead">${text.lead}: <a href="../${unitPath(agency.agency_id)}"><b>${agencyName(agency, text)}</b></a></p>`}
 ${legalBasis(view, text)}
 </aside>`;
 }

@@ -1,5 +1,6 @@
 import { formatDate, formatInstant } from "../format.ts";
 import { type Html, html } from "../html.ts";
+import { contentPolicy } from "../policy.ts";
 import type { Site } from "../site.ts";
 import type { Status } from "../status.ts";
 import type { Texts } from "../text/vi.ts";
@@ -25,18 +26,20 @@ export function documentOf(page: Page, { site, text }: Context): string {
   const own = text.language === "vi" ? root : `${root}en/`;
   const other = text.language === "vi" ? `${root}en/${page.path}` : `${root}${page.path}`;
   const otherLanguage = text.language === "vi" ? "en" : "vi";
+  const { main, further } = menuOf(text);
   return `<!doctype html>\n${
     html`<html lang="${text.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${page.description}">
 <title>${page.title} · ${text.ward}</title>
 <link rel="icon" href="${root}assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}assets/theme.css">
+<script src="${root}assets/site.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${text.skip}</a>
@@ -44,17 +47,18 @@ export function documentOf(page: Page, { site, text }: Context): string {
 <div class="wrap">
 <p class="name"><a href="${own}index.html"><strong>${text.ward}</strong></a> <span>${text.programme}</span></p>
 <nav aria-label="${text.pageNavigation}">
-${pageLink("index.html", text.overview)}
-${pageLink("data.html", text.dataPage)}
+${main.map(({ path, name }) => pageLink(path, name))}
 <a href="${other}" hreflang="${otherLanguage}" lang="${otherLanguage}">${text.otherLanguage}</a>
 </nav>
 </div>
 </header>
 ${page.isSample && sampleBanner(text)}
+${ageWarning({ site, text })}
 <main id="main" class="wrap">
 ${page.body}
 </main>
 <footer class="wrap">
+<nav aria-label="${text.pages.more}"><ul>${further.map(({ path, name }) => html`<li>${pageLink(path, name)}</li>`)}</ul></nav>
 <p>${freshness({ site, text })}</p>
 <p>${text.footer}</p>
 </footer>
@@ -87,11 +91,6 @@ export function mark(status: Status): Html {
   return html`<svg class="mark" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d="${shapes[status]}"/></svg>`;
 }
 
-/** The page of an indicator, relative to the language's folder. */
-export function indicatorPath(indicatorId: string): string {
-  return `indicators/${indicatorId.toLowerCase()}.html`;
-}
-
 const shapes: Record<Status, string> = {
   off_track: "M1 1H11V11H1Z",
   at_risk: "M6 .5L12 11H0Z",
@@ -99,6 +98,39 @@ const shapes: Record<Status, string> = {
   on_track: "M6 1A5 5 0 1 1 6 11A5 5 0 1 1 6 1Z",
   achieved: "M1.5 5L5 8.2L10.5 1.5L12 3L5 11.3L0 6.5Z",
 };
+
+interface MenuEntry {
+  path: string;
+  name: string;
+}
+
+/** What every page leads to: the four that leaders use above, those of analysts below. */
+function menuOf({ overview, dataPage, pages }: Texts): Record<"main" | "further", MenuEntry[]> {
+  return {
+    main: [
+      { path: "index.html", name: overview },
+      { path: "units.html", name: pages.units.menu },
+      { path: "brief.html", name: pages.brief.menu },
+      { path: "data.html", name: dataPage },
+    ],
+    further: [
+      { path: "method.html", name: pages.method.menu },
+      { path: "glossary.html", name: pages.glossary.menu },
+      { path: "lineage.html", name: pages.lineage.menu },
+      { path: "runs.html", name: pages.runs.menu },
+      { path: "catalogue.html", name: pages.catalogue.menu },
+    ],
+  };
+}
+
+/** Hours after which a reader is warned: a nightly refresh missed once, and missed for four days. */
+const [amberHours, redHours] = [36, 96];
+
+/** Folded until the script of the page finds by the reader's clock that the refresh has stopped. */
+function ageWarning({ site, text }: Context): Html {
+  const [before, after] = text.pages.age;
+  return html`<div class="age" role="status" hidden data-refreshed="${site.refreshedAt.toISOString()}" data-amber-hours="${amberHours}" data-red-hours="${redHours}"><p class="wrap"><strong>${before} <span data-days></span> ${after}</strong> ${text.pages.ageNote}</p></div>`;
+}
 
 function depth(page: Page, text: Texts): number {
   return page.path.split("/").length - 1 + (text.language === "vi" ? 0 : 1);

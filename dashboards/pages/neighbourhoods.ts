@@ -1,31 +1,42 @@
 import { points } from "../charts/draw.ts";
 import { boundsOf, scaleOf } from "../charts/scale.ts";
 import { areaLine } from "../charts/sparkline.ts";
+import { difference } from "../facts.ts";
 import { formatNumber, formatPeriod } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { Texts } from "../text/vi.ts";
 import type { AreaSeries, IndicatorView } from "../view.ts";
+import { areaName, worstFirst } from "./areas.ts";
+import { figureCard } from "./figure.ts";
+import type { Figure } from "./figures.ts";
+import { areaAnchor } from "./links.ts";
 
 /** How many neighbourhoods stand open; the rest unfolds. */
 const firstShown = 28;
 
 /** A small line for each neighbourhood, all on one scale, those that need attention first. */
-export function neighbourhoodSection(view: IndicatorView, text: Texts): Html | null {
+export function neighbourhoodSection(
+  view: IndicatorView,
+  figure: Figure | undefined,
+  text: Texts,
+): Html | null {
   const { neighbourhoods, withheldNeighbourhoods } = view;
   if (view.hidesNeighbourhoods) return html`<p class="note">${text.policeWithheld}</p>`;
   if (neighbourhoods.length === 0) return null;
   const { direction, unit } = view.indicator;
   const values = neighbourhoods.flatMap(({ observations }) => observations.map((row) => row.value));
   const scale = scaleOf(values, unit !== "percent" && unit !== "points", boundsOf(view.indicator));
-  const sorted = worstFirst(neighbourhoods, direction);
+  const sorted = worstFirst(view);
   const written = (value: number) => formatNumber(value, scale.decimals, text.language);
   const tile = (series: AreaSeries) => areaTile(series, view, scale, text);
   const rest = sorted.slice(firstShown);
   return html`<section class="areas">
 <h2>${text.neighbourhoods}</h2>
 <p class="subtitle">${text.neighbourhoodScale(String(sorted.length), written(scale.low), written(scale.high))}, ${text.neighbourhoodOrder[direction as "up" | "down" | "keep"]}.</p>
+${figure && figureCard(view, figure, text)}
 <ul class="tiles card">${sorted.slice(0, firstShown).map(tile)}</ul>
 ${rest.length > 0 && html`<details class="rest"><summary>${text.neighbourhoodRest(String(rest.length))}</summary><ul class="tiles card">${rest.map(tile)}</ul></details>`}
+${areasTable(sorted, view, text)}
 ${withheldNeighbourhoods > 0 && html`<p class="note">${text.withheld(String(withheldNeighbourhoods))}</p>`}
 </section>`;
 }
@@ -48,17 +59,22 @@ function areaTile(
         formatNumber(first.value, view.indicator.decimals, text.language),
       )
     : areaName(area, text);
-  return html`<li><span class="area">${areaName(area, text)}</span> <b>${value}</b><span class="quiet">. ${from}</span>${areaLine(points(observations), [scale.low, scale.high], inside)}</li>`;
+  return html`<li id="${areaAnchor(area.area_id)}"><span class="area"><a href="${`#${areaAnchor(area.area_id)}`}">${areaName(area, text)}</a></span> <b>${value}</b><span class="quiet">. ${from}</span>${areaLine(points(observations), [scale.low, scale.high], inside)}</li>`;
 }
 
-function worstFirst(areas: AreaSeries[], direction: string): AreaSeries[] {
-  const sign = direction === "down" ? -1 : 1;
-  const last = ({ observations }: AreaSeries) => observations.at(-1)?.value ?? 0;
-  return areas.toSorted((a, b) => sign * (last(a) - last(b)));
-}
-
-function areaName({ name, name_en }: AreaSeries["area"], text: Texts): string {
-  return text.language === "vi"
-    ? name.replace(/^Tổ dân phố (số )?/, "Tổ ")
-    : (name_en ?? name).replace(/^Neighbourhood /, "No. ");
+/** The numbers behind dots and lines. */
+function areasTable(areas: readonly AreaSeries[], view: IndicatorView, text: Texts): Html {
+  const { dots } = text.pages;
+  const { decimals } = view.indicator;
+  return html`<details class="rest"><summary>${dots.table}</summary>
+<div class="scroll card" tabindex="0" role="region" aria-label="${dots.table}"><table>
+<thead><tr><th scope="col">${dots.area}</th><th scope="col" class="number">${dots.latest}</th><th scope="col" class="number">${dots.first}</th><th scope="col" class="number">${dots.change}</th></tr></thead>
+<tbody>${areas.map(({ area, observations }) => {
+    const [first, last] = [observations[0], observations.at(-1)];
+    if (!first || !last) return null;
+    const change = last.value - first.value;
+    const sign = change > 0 ? "+" : change < 0 ? "−" : "";
+    const written = (value: number) => formatNumber(value, decimals, text.language);
+    return html`<tr><th scope="row">${areaName(area, text)}</th><td class="number">${written(last.value)}</td><td class="number">${written(first.value)}</td><td class="number">${sign}${difference(change, view.indicator, text)}</td></tr>`;
+  })}</tbody></table></div></details>`;
 }

@@ -3,6 +3,7 @@ import { formatDate, formatNumber, formatPeriod, upperFirst } from "../format.ts
 import { type Html, html } from "../html.ts";
 import type { Texts } from "../text/vi.ts";
 import type { IndicatorView, Observation } from "../view.ts";
+import { periodAnchor } from "./links.ts";
 
 /** The numbers behind the chart: what was observed, newest first, then the projection by year. */
 export function numbersTable(view: IndicatorView, text: Texts): Html | null {
@@ -22,7 +23,7 @@ function observed(view: IndicatorView, text: Texts): Html {
 <thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${planned && html`<th scope="col" class="number">${table.planned}</th>`}${parts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
 <tbody>${view.observations.toReversed().map((row) => {
     const plan = plannedAt(view, row.period_end);
-    return html`<tr><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cell(row.value, view, text)}${planned && cell(plan, view, text)}${parts && [count(row.numerator, text), count(row.denominator, text)]}<td>${notes(row, text)}</td></tr>`;
+    return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cell(row.value, view, text)}${planned && cell(plan, view, text)}${parts && [count(row.numerator, text), count(row.denominator, text)]}<td>${notes(row, text)}</td></tr>`;
   })}</tbody></table></div>`;
 }
 

@@ -1,23 +1,25 @@
-import { trendDescription } from "../charts/description.ts";
-import { type SparklineSize, sparkline } from "../charts/sparkline.ts";
-import {
-  dueOf,
-  periodOf,
-  reasonSentence,
-  sentence,
-  shortTitle,
-  targetOf,
-  titleOf,
-  unitOf,
-} from "../facts.ts";
-import { formatChance, formatShort, lowerFirst } from "../format.ts";
+import { reasonSentence, shortTitle, titleOf } from "../facts.ts";
+import { lowerFirst } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { Site } from "../site.ts";
-import { type Status, statuses } from "../status.ts";
+import { statuses } from "../status.ts";
 import type { Texts } from "../text/vi.ts";
 import type { IndicatorView, SectionView } from "../view.ts";
 import { worst } from "../worst.ts";
-import { type Context, freshness, indicatorPath, mark, type Page, statusMark } from "./layout.ts";
+import { changesSentence } from "./changes.ts";
+import { type Context, freshness, mark, type Page, statusMark } from "./layout.ts";
+import { indicatorPath, sectionPath, unitPath } from "./links.ts";
+import {
+  agencyName,
+  countOf,
+  indicatorCard,
+  indicatorHeads,
+  indicatorRow,
+  shortAgency,
+} from "./parts.ts";
+
+/** How many of the worst stand as cards, and how many more as lines. */
+const [cardsShown, linesShown] = [3, 6];
 
 /** The page a leader opens first: what is red, how sure, who answers, then every section. */
 export function overviewPage(context: Context): Page {
@@ -31,7 +33,7 @@ export function overviewPage(context: Context): Page {
     isSample: site.indicators.some(({ isSample }) => isSample),
     body: html`<h1>${title}</h1>
 <p class="subtitle">${text.overviewScope(count(site.indicators.length), count(site.sections.length))} ${freshness(context)}.</p>
-${isEmpty ? emptySteps(text) : [statusBar(site, text), cards(site, text)]}
+${isEmpty ? emptySteps(text) : firstScreen(site, text)}
 ${sectionsTable(site, text)}`,
   };
 }
@@ -54,6 +56,17 @@ export function headline(indicators: IndicatorView[], text: Texts): string {
   return assessed > 0 ? text.headline.good(count(assessed)) : text.headline.unassessed;
 }
 
+function firstScreen(site: Site, text: Texts): Html[] {
+  const behind = worst(site.indicators, cardsShown + linesShown);
+  const parts = [
+    statusBar(site, text),
+    cards(behind.slice(0, cardsShown), text),
+    also(behind.slice(cardsShown), text),
+    changesSentence(site.indicators, text),
+  ];
+  return parts.filter((part) => part !== null);
+}
+
 function emptySteps(text: Texts): Html {
   return html`<ol class="card steps">${text.emptySteps.map((step) => html`<li>${step}</li>`)}</ol>`;
 }
@@ -74,29 +87,25 @@ function statusBar(site: Site, text: Texts): Html {
 </figure>`;
 }
 
-function cards(site: Site, text: Texts): Html | null {
-  const views = worst(site.indicators, 3);
+function cards(views: IndicatorView[], text: Texts): Html | null {
   if (views.length === 0) return null;
-  return html`<section class="cards" aria-label="${text.worstCards}">${views.map((view) => card(view, text))}</section>`;
+  return html`<section class="cards" aria-label="${text.worstCards}">${views.map((view) => indicatorCard(view, text, ""))}</section>`;
 }
 
-function card(view: IndicatorView, text: Texts): Html {
-  const { indicator, progress, agency } = view;
-  const value = progress?.latest_value;
-  return html`<article class="card ${view.status}">
-<header><h2><a href="${indicatorPath(indicator.indicator_id)}">${shortTitle(view, text)}</a></h2>${statusMark(view.status, text)}</header>
-<p class="figure"><b>${value == null ? text.none : number(value, view, text)}</b> ${unitOf(indicator, text)} · ${periodOf(view, text)}</p>
-<p class="why">${reasonSentence(view, text)}</p>
-${chart(view, text, "card")}
-<p class="meta"><span>${agency && (text.language === "vi" ? (agency.short_vi ?? agency.name_vi) : agency.name_en)}</span>${progress?.probability_met != null && html`<span>${text.chance} <b>${formatChance(progress.probability_met, text.language)}</b></span>`}</p>
-</article>`;
+/** The rest of what is behind, a line each. */
+function also(views: IndicatorView[], text: Texts): Html | null {
+  if (views.length === 0) return null;
+  return html`<section class="also"><h2>${text.pages.also}</h2>
+<ul class="card">${views.map(
+    (view) =>
+      html`<li>${statusMark(view.status, text)} <a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a>: ${lowerFirst(reasonSentence(view, text))} ${view.agency && html`<span class="who">${shortAgency(view.agency, text)}</span>`}</li>`,
+  )}</ul></section>`;
 }
 
 function sectionsTable(site: Site, text: Texts): Html {
-  const { columns } = text;
   return html`<table class="sections">
 <caption><span>${text.sectionsTable}</span> <small>${text.readingGuide}</small></caption>
-<thead><tr><th scope="col">${columns.indicator}</th><th scope="col" class="number">${columns.current}</th><th scope="col" class="number">${columns.planned}</th><th scope="col">${columns.target}</th><th scope="col">${columns.trend}</th><th scope="col" class="number">${columns.chance}</th><th scope="col">${columns.status}</th></tr></thead>
+<thead>${indicatorHeads(text)}</thead>
 ${site.sections.map((section) => sectionRows(section, text))}
 </table>`;
 }
@@ -104,62 +113,9 @@ ${site.sections.map((section) => sectionRows(section, text))}
 function sectionRows({ section, agency, indicators }: SectionView, text: Texts): Html {
   const promise = text.language === "vi" ? section.promise_vi : section.promise_en;
   return html`<tbody id="s${section.section_id.replaceAll(".", "-")}">
-<tr class="section"><th scope="rowgroup" colspan="7"><span class="line"><span><small>${section.section_id}</small> ${titleOf(section, text)}</span>${agency && html`<span class="lead">${text.language === "vi" ? agency.name_vi : agency.name_en}</span>`}</span>${promise && html`<span class="promise">${promise}</span>`}</th></tr>
-${indicators.map((view) => indicatorRow(view, text))}
+<tr class="section"><th scope="rowgroup" colspan="7"><span class="line"><span><small>${section.section_id}</small> <a href="${sectionPath(section.section_id)}">${titleOf(section, text)}</a></span>${agency && html`<span class="lead"><a href="${unitPath(agency.agency_id)}">${agencyName(agency, text)}</a></span>`}</span>${promise && html`<span class="promise">${promise}</span>`}</th></tr>
+${indicators.map((view) => indicatorRow(view, text, ""))}
 </tbody>`;
-}
-
-function indicatorRow(view: IndicatorView, text: Texts): Html {
-  const { indicator, progress } = view;
-  const { columns } = text;
-  const [plan, odds] = [progress?.planned_value, progress?.probability_met];
-  const planned = plan == null ? null : number(plan, view, text);
-  const chance = odds == null ? null : formatChance(odds, text.language);
-  return html`<tr class="${view.status}">
-<th scope="row"><a href="${indicatorPath(indicator.indicator_id)}">${shortTitle(view, text)}</a></th>
-<td class="number current" data-label="${columns.current}"><span>${current(view, text)}</span></td>
-${optional(columns.planned, planned)}
-<td data-label="${columns.target}"><span>${target(view, text)}</span></td>
-<td class="spark" data-label="${columns.trend}">${chart(view, text, "row") ?? text.none}</td>
-${optional(columns.chance, chance)}
-<td class="state">${statusMark(view.status, text)}</td>
-</tr>`;
-}
-
-/** A number that many indicators lack: a dash in a table, nothing on a phone. */
-function optional(label: string, value: string | null): Html {
-  return value === null
-    ? html`<td class="number absent">–</td>`
-    : html`<td class="number" data-label="${label}"><span>${value}</span></td>`;
-}
-
-function current(view: IndicatorView, text: Texts): Html | string {
-  const { indicator, progress } = view;
-  if (progress?.latest_value == null) return text.none;
-  return html`<b>${number(progress.latest_value, view, text)}</b> ${unitOf(indicator, text)} <small>${periodOf(view, text)}</small>`;
-}
-
-function target(view: IndicatorView, text: Texts): Html | string {
-  const { progress, indicator } = view;
-  const aim = targetOf(view, text);
-  if (aim) return html`<b>${aim}</b> <small>${dueOf(view, text)}</small>`;
-  if (progress?.reason_code === "pass_mark_missing") {
-    return html`${text.passMark} <small>${dueOf(view, text)}</small>`;
-  }
-  return html`${text.directionOnly[indicator.direction as keyof Texts["directionOnly"]]} <small>${text.noNumber}</small>`;
-}
-
-function chart(view: IndicatorView, text: Texts, size: SparklineSize): Html | null {
-  const description = trendDescription(view, text);
-  return sparkline(view, size, { title: sentence(view, text), description });
-}
-
-function number(value: number, view: IndicatorView, text: Texts): string {
-  return formatShort(value, view.indicator.decimals, text.language);
-}
-
-function countOf(indicators: IndicatorView[], status: Status): number {
-  return indicators.filter((view) => view.status === status).length;
 }
 
 function inWords(n: number, text: Texts): string {

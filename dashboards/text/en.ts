@@ -1,10 +1,14 @@
 // Longer than most files because it is a list: every text of the pages, in one place.
 import type { Facts } from "../facts.ts";
+import { pagesEn } from "./pages_en.ts";
+import { referenceEn } from "./reference_en.ts";
 import type { Texts } from "./vi.ts";
 
 /** The English texts; the compiler asks for every key of the Vietnamese ones. */
 export const en: Texts = {
   language: "en",
+  pages: pagesEn,
+  reference: referenceEn,
   ward: "Lê Chân ward",
   programme: "Action programme 05-NQ/TU · 2026–2030",
   overview: "Overview",
@@ -89,7 +93,6 @@ export const en: Texts = {
   points: (value) => `${value} points`,
   needMore: (pace) => `needs about ${pace} more each year`,
   needLess: (pace) => `needs about ${pace} fewer each year`,
-  counted: { HI_COVERAGE: "people", SI_COVERAGE: "people" },
   reached: (title, value) => `${title} at ${value}`,
   standing: (title, value) => `${title} at ${value}`,
   noValue: (title) => title,

@@ -1,10 +1,14 @@
 // Longer than most files because it is a list: every text of the pages, in one place.
 import type { Facts, ReasonCode } from "../facts.ts";
 import type { Status } from "../status.ts";
+import { pagesVi } from "./pages_vi.ts";
+import { referenceVi } from "./reference_vi.ts";
 
 /** Every text of the Vietnamese pages; its shape is what the English file must have, key by key. */
 export const vi = {
   language: "vi" as "vi" | "en",
+  pages: pagesVi,
+  reference: referenceVi,
   ward: "Phường Lê Chân",
   programme: "Chương trình hành động 05-NQ/TU · 2026–2030",
   overview: "Tổng quan",
@@ -91,7 +95,6 @@ export const vi = {
   points: (value: string) => `${value} điểm`,
   needMore: (pace: string) => `cần thêm khoảng ${pace} mỗi năm`,
   needLess: (pace: string) => `cần giảm khoảng ${pace} mỗi năm`,
-  counted: { HI_COVERAGE: "người", SI_COVERAGE: "người" } as Record<string, string>,
   reached: (title: string, value: string) => `${title} đạt ${value}`,
   standing: (title: string, value: string) => `${title} ở mức ${value}`,
   noValue: (title: string) => title,

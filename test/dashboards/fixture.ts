@@ -64,20 +64,26 @@ export function fixtureRows(): FixtureRows {
       ),
     ],
     indicators: [
-      indicator(
-        "HI_COVERAGE",
-        "2.1.6",
-        90,
-        "Tỷ lệ bao phủ bảo hiểm y tế",
-        "Health insurance coverage",
-      ),
-      indicator(
-        "SI_COVERAGE",
-        "2.1.6",
-        100,
-        "Tỷ lệ tham gia bảo hiểm xã hội",
-        "Social insurance participation",
-      ),
+      {
+        ...indicator(
+          "HI_COVERAGE",
+          "2.1.6",
+          90,
+          "Tỷ lệ bao phủ bảo hiểm y tế",
+          "Health insurance coverage",
+        ),
+        ...people,
+      },
+      {
+        ...indicator(
+          "SI_COVERAGE",
+          "2.1.6",
+          100,
+          "Tỷ lệ tham gia bảo hiểm xã hội",
+          "Social insurance participation",
+        ),
+        ...people,
+      },
       {
         ...indicator(
           "HOUSING_UNITS",
@@ -172,6 +178,18 @@ export function fixtureRows(): FixtureRows {
         ...{ latest_period_end: null, target_due: null, frequency: "quarter" },
       }),
     ],
+    backtests: [
+      backtest("HI_COVERAGE", "last_value", 0.88, true),
+      backtest("HI_COVERAGE", "theil_sen", 1.31, false),
+    ],
+    publishedMethods: [
+      {
+        ...{ indicator_id: "HI_COVERAGE", area_id: "le_chan", method: "growth_rate_ratio" },
+        ...{ score: -0.1, result: "deterioration", is_in_agreement: false },
+        reason_vi: "Tốc độ tăng không nói gì về khoảng cách.",
+        reason_en: "A growth rate says nothing about the distance.",
+      },
+    ],
     lineage: [
       lineage("numerator", "BHYT tong hop T10.2026.xlsx", "T10", "D9:D93"),
       lineage("denominator", "dan so T10.2026.xls", "Sheet1", "E98"),
@@ -226,6 +244,7 @@ export function fixtureRows(): FixtureRows {
 /** The neighbourhood with seven cards of nine people, which no page may show. */
 const smallNeighbourhood = 21;
 
+const people = { counted_vi: "người", counted_en: "people" };
 const neighbourhoods = Array.from({ length: smallNeighbourhood }, (_, index) => index + 1);
 const months = Array.from({ length: 46 }, (_, index) => monthEnd(2023, index));
 const quarters = ["2026-03-14", "2026-06-14", "2026-09-14"];
@@ -351,6 +370,11 @@ function progress(
     ...{ target_due: "2030-12-31", target_cadence: "by_date" },
     ...more,
   };
+}
+
+function backtest(indicator_id: string, method: string, mase: number, is_selected: boolean) {
+  const tried = { n_origins: 34, coverage_80: 0.79, coverage_95: 0.94 };
+  return { indicator_id, area_id: "le_chan", method, mase, is_selected, ...tried };
 }
 
 function lineage(role: string, file_name: string, sheet: string, cells: string) {

@@ -1,0 +1,61 @@
+import { dueOf, periodOf, reasonSentence, shortTitle, targetOf } from "../facts.ts";
+import { formatChance, formatDate, formatInstant } from "../format.ts";
+import { type Html, html } from "../html.ts";
+import type { Texts } from "../text/vi.ts";
+import type { IndicatorView } from "../view.ts";
+import { worst } from "../worst.ts";
+import { changesSentence } from "./changes.ts";
+import { type Context, mark, type Page, statusMark } from "./layout.ts";
+import { indicatorPath } from "./links.ts";
+import { headline } from "./overview.ts";
+import { inDecimals, shortAgency, statusCounts, targetCell } from "./parts.ts";
+
+/** What fits on one sheet of A4: the message, what is behind and why, the rest in a line each. */
+export function briefPage({ site, text }: Context): Page {
+  const { brief } = text.pages;
+  const title = site.dataTo === null ? text.emptyTitle : headline(site.indicators, text);
+  const behind = worst(site.indicators, site.indicators.length);
+  const others = site.indicators.filter((view) => !behind.includes(view));
+  const dataTo = site.dataTo ? formatDate(site.dataTo, text.language) : text.none;
+  return {
+    path: "brief.html",
+    title: brief.title,
+    description: title,
+    isSample: site.indicators.some(({ isSample }) => isSample),
+    body: html`<div class="brief"><p class="subtitle">${brief.subtitle(dataTo)} · ${text.refreshedOnly(formatInstant(site.refreshedAt, text.language))}. <span class="screen">${brief.print}</span></p>
+<h1>${title}</h1>
+<p>${statusCounts(site.indicators, text)}.</p>
+${changesSentence(site.indicators, text)}
+<h2>${brief.attention}</h2>
+${behind.length > 0 ? behindTable(behind, text) : html`<p>${brief.nothing}</p>`}
+<h2>${brief.others}</h2>
+<ul class="columns">${others.map((view) => other(view, text))}</ul></div>`,
+  };
+}
+
+function behindTable(views: readonly IndicatorView[], text: Texts): Html {
+  const { columns, pages } = text;
+  return html`<table class="rows card"><thead><tr><th scope="col">${columns.indicator}</th><th scope="col">${columns.status}</th><th scope="col" class="number">${columns.current}</th><th scope="col">${columns.target}</th><th scope="col">${pages.why}</th><th scope="col" class="number">${columns.chance}</th><th scope="col">${pages.answers}</th></tr></thead>
+<tbody>${views.map((view) => {
+    const chance = view.progress?.probability_met;
+    return html`<tr><th scope="row"><a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a></th>
+<td data-label="${columns.status}"><span>${statusMark(view.status, text)}</span></td>
+<td class="number" data-label="${columns.current}"><span>${figure(view, text)}</span></td>
+<td data-label="${columns.target}"><span>${targetCell(view, text)}</span></td>
+<td data-label="${pages.why}"><span>${reasonSentence(view, text)}</span></td>
+<td class="number" data-label="${columns.chance}"><span>${chance == null ? text.none : formatChance(chance, text.language)}</span></td>
+<td data-label="${pages.answers}"><span>${view.agency ? shortAgency(view.agency, text) : text.none}</span></td></tr>`;
+  })}</tbody></table>`;
+}
+
+function other(view: IndicatorView, text: Texts): Html {
+  const target = targetOf(view, text);
+  return html`<li><span class="status ${view.status}">${mark(view.status)}<span class="quiet">${text.status[view.status]}: </span></span> <a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a> <b>${figure(view, text)}</b> <small>${target && `${target} ${dueOf(view, text)}`}</small></li>`;
+}
+
+function figure(view: IndicatorView, text: Texts): Html {
+  const value = view.progress?.latest_value;
+  if (value == null) return html`${text.none}`;
+  const unit = text.language === "vi" ? view.indicator.unit_vi : view.indicator.unit_en;
+  return html`<b>${inDecimals(value, view, text)}</b> ${unit} <small>${periodOf(view, text)}</small>`;
+}

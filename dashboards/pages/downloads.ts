@@ -1,0 +1,75 @@
+import { downloadRows, toArrow, toCsv } from "../downloads.ts";
+import { titleOf } from "../facts.ts";
+import { formatInstant } from "../format.ts";
+import { toPng, toSvg } from "../picture.ts";
+import type { Site } from "../site.ts";
+import type { Texts } from "../text/vi.ts";
+import type { IndicatorView } from "../view.ts";
+import { toXlsx } from "../workbook.ts";
+import { pictureName } from "./figure.ts";
+import { figuresOf } from "./figures.ts";
+
+/** A file beside the pages, its name relative to the folder of data. */
+export interface Download {
+  name: string;
+  content: string | Uint8Array;
+}
+
+/** An indicator's numbers as CSV, Excel and Arrow, and its charts as SVG and PNG in each language. */
+export async function downloadsOf(
+  view: IndicatorView,
+  site: Site,
+  languages: readonly Texts[],
+): Promise<Download[]> {
+  const drawn = await Promise.all(languages.map((text) => pictures(view, { site, text })));
+  return [...numbers(view, site), ...drawn.flat()];
+}
+
+function numbers(view: IndicatorView, site: Site): Download[] {
+  const rows = downloadRows(view, site);
+  const { indicator } = view;
+  const name = indicator.indicator_id.toLowerCase();
+  const about = {
+    title: indicator.title_vi,
+    title_en: indicator.title_en,
+    unit: indicator.unit,
+    source: rows[0]?.source ?? "",
+    refreshed_at: site.refreshedAt.toISOString(),
+    is_sample: String(view.isSample),
+  };
+  return [
+    { name: `${name}.csv`, content: toCsv(rows) },
+    { name: `${name}.xlsx`, content: toXlsx(rows, Object.entries(about)) },
+    { name: `${name}.arrow`, content: toArrow(rows, about) },
+  ];
+}
+
+async function pictures(
+  view: IndicatorView,
+  context: { site: Site; text: Texts },
+): Promise<Download[]> {
+  const drawn = figuresOf(view, context).map(async (figure) => {
+    const name = pictureName(view, figure, context.text);
+    const svg = toSvg(figure.still, {
+      title: figure.title,
+      subtitle: figure.subtitle,
+      source: sourceLine(view, context),
+    });
+    return [
+      { name: `${name}.svg`, content: svg },
+      { name: `${name}.png`, content: await toPng(svg) },
+    ];
+  });
+  return (await Promise.all(drawn)).flat();
+}
+
+/** Where the numbers come from and when they were refreshed; sample data says that it is. */
+function sourceLine(view: IndicatorView, { site, text }: { site: Site; text: Texts }): string {
+  const files = [...new Set(view.lineage.map(({ file_name }) => file_name))];
+  const named =
+    files.length > 2
+      ? text.pages.ofWhichFiles(files[0] ?? "", String(files.length - 1))
+      : files.join(", ") || titleOf(view.indicator, text);
+  const line = text.pages.fileSource(named, formatInstant(site.refreshedAt, text.language));
+  return view.isSample ? `${line} ${text.sampleTitle}: ${text.sampleNote}` : line;
+}

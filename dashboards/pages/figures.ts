@@ -1,0 +1,109 @@
+import { trendDescription } from "../charts/description.ts";
+import { dotPlot, dotSizes, type Ranked } from "../charts/dots.ts";
+import { monthSizes, monthStrip } from "../charts/months.ts";
+import { boundsOf, scaleOf } from "../charts/scale.ts";
+import { trendChart } from "../charts/trend.ts";
+import { sizes } from "../charts/trend_frame.ts";
+import { difference, quantity, sentence, targetOf, titleOf, unitOf } from "../facts.ts";
+import { formatPeriod } from "../format.ts";
+import type { Html } from "../html.ts";
+import { extremes, seasonOf } from "../season.ts";
+import type { Texts } from "../text/vi.ts";
+import { type IndicatorView, latestObservation } from "../view.ts";
+import { areaName, worstFirst } from "./areas.ts";
+import type { Context } from "./layout.ts";
+
+/** A chart with its message and what is measured, in two widths; `still` has no what-if lines. */
+export interface Figure {
+  id: "trend" | "areas" | "months";
+  title: string;
+  subtitle: string;
+  wide: Html;
+  narrow: Html;
+  still: Html;
+}
+
+/** The charts of an indicator's page that its data allows. */
+export function figuresOf(view: IndicatorView, context: Context): Figure[] {
+  const figures = [
+    trendFigure(view, context),
+    areasFigure(view, context.text),
+    monthsFigure(view, context.text),
+  ];
+  return figures.filter((figure) => figure !== null);
+}
+
+/** What the page's subtitle says is measured: name, area, frequency, unit. */
+export function measured(view: IndicatorView, text: Texts): string {
+  const { indicator, frequency } = view;
+  const by = text.frequency[frequency] ?? "";
+  return text.subtitle(titleOf(indicator, text), unitOf(indicator, text), by);
+}
+
+function trendFigure(view: IndicatorView, { site, text }: Context): Figure | null {
+  const title = sentence(view, text);
+  const alternative = { title, description: trendDescription(view, text) };
+  const drawn = (size: keyof typeof sizes, isInteractive: boolean) =>
+    trendChart(view, text, sizes[size], site.ward.valid_from, alternative, isInteractive);
+  const [wide, narrow, still] = [drawn("wide", true), drawn("narrow", true), drawn("wide", false)];
+  if (!wide || !narrow || !still) return null;
+  return { id: "trend", title, subtitle: measured(view, text), wide, narrow, still };
+}
+
+function areasFigure(view: IndicatorView, text: Texts): Figure | null {
+  const { dots } = text.pages;
+  const ranked: Ranked[] = worstFirst(view).map(({ area, observations }) => ({
+    name: areaName(area, text),
+    value: observations.at(-1)?.value ?? 0,
+  }));
+  const values = ranked.map(({ value }) => value);
+  const ward = latestObservation(view);
+  if (ranked.length < 3 || !ward) return null;
+  const { unit } = view.indicator;
+  const target = view.progress?.target_value ?? null;
+  const scale = scaleOf(
+    [...values, ward.value, ...(target === null ? [] : [target])],
+    unit !== "percent" && unit !== "points",
+    boundsOf(view.indicator),
+  );
+  const written = (value: number) => quantity(value, view.indicator, text);
+  const [low, high] = [written(Math.min(...values)), written(Math.max(...values))];
+  const marks = {
+    ward: { value: ward.value, label: dots.ward(written(ward.value)) },
+    target:
+      target === null
+        ? null
+        : { value: target, label: text.chart.target(targetOf(view, text) ?? written(target)) },
+  };
+  const title = dots.title(low, high);
+  const count = String(ranked.length);
+  const period = formatPeriod(view.frequency, ward.period_end, text.language);
+  const description = dots.description(count, low, high, written(ward.value));
+  const drawn = (size: keyof typeof dotSizes) =>
+    dotPlot(ranked, marks, scale, dotSizes[size], text, { title, description });
+  const subtitle = `${titleOf(view.indicator, text)}, ${dots.subtitle(count, period)}, ${unitOf(view.indicator, text)}`;
+  const wide = drawn("wide");
+  return { id: "areas", title, subtitle, wide, narrow: drawn("narrow"), still: wide };
+}
+
+function monthsFigure(view: IndicatorView, text: Texts): Figure | null {
+  const season = seasonOf(view.observations);
+  if (!season) return null;
+  const words = text.pages.season;
+  const { lowest, highest } = extremes(season);
+  const written = (value: number) => difference(value, view.indicator, text);
+  const facts = [
+    String(lowest.month),
+    written(lowest.mean),
+    String(highest.month),
+    written(highest.mean),
+  ] as const;
+  const title = season.isClear ? words.clear(...facts) : words.unclear;
+  const years = String(Math.max(...season.months.map(({ differences }) => differences.length)));
+  const alternative = { title, description: words.description(...facts) };
+  const drawn = (size: keyof typeof monthSizes) =>
+    monthStrip(season, view.indicator.decimals, monthSizes[size], text, alternative);
+  const subtitle = `${titleOf(view.indicator, text)}. ${words.subtitle(years)}`;
+  const wide = drawn("wide");
+  return { id: "months", title, subtitle, wide, narrow: drawn("narrow"), still: wide };
+}

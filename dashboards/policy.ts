@@ -1,0 +1,24 @@
+/** What a page may load: its own style sheet, letters, pictures and one script file, nothing else. */
+export const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/**
+ * The headers of a server that hands the pages out; `npm run serve` sends them and docs/headers.md
+ * shows them for nginx and Caddy. Frames can only be forbidden by a header, not in a page.
+ */
+export const serverHeaders = {
+  "Content-Security-Policy": `${contentPolicy}; frame-ancestors 'none'`,
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+  "Cache-Control": "no-cache",
+} as const;

@@ -1,0 +1,113 @@
+import type { referenceVi } from "./reference_vi.ts";
+
+/** The English prose of the method page and the glossary, chapter by chapter as in Vietnamese. */
+export const referenceEn: typeof referenceVi = {
+  statuses: {
+    achieved:
+      "The target is met and held when due, met before it is due, or the year's level is held.",
+    on_track:
+      "Not below the path by more than a small difference; without a number set: improving or steady.",
+    at_risk:
+      "A little below the path; or a yearly level that can still be made up; or, without a number set, clearly worsening.",
+    off_track:
+      "Far below the path; or a yearly level that was missed and cannot be made up this year.",
+    not_assessable:
+      "No data, too few periods, data too old, or no level to meet was set. Nothing is guessed instead.",
+  },
+  chapters: [
+    {
+      heading: "The path",
+      paragraphs: [
+        "The path is a straight line from the last value before 1 January 2026 (or the first there is) to the target on its due date. A yearly duty has a level path.",
+        "Path at date t: baseline + (target − baseline) × (t − baseline date) ÷ (due date − baseline date).",
+      ],
+    },
+    {
+      heading: "The pace that is needed",
+      paragraphs: [
+        "Needed each year = (target − latest value) ÷ years left. For shares of people, points are turned into people by the latest denominator, rounded to two digits.",
+        "Actual each year = (latest value − baseline) ÷ years gone.",
+      ],
+    },
+    {
+      heading: "Projection and prediction interval",
+      paragraphs: [
+        "The projection carries the ward's series to the end of 2030; the method used and how it did in the past stand on each indicator's page.",
+        "The 80% interval is where the true value falls about eight times in ten if the future is like the past; the 95% interval is wider. A wide interval says that we do not know, not that the number is wrong.",
+      ],
+    },
+    {
+      heading: "The chance of meeting a target",
+      paragraphs: [
+        "The probability that the value on the due date meets the target, from the projection and its spread. It is never written as 0% or 100%.",
+        "The chance speaks of the due date, the status of today: an indicator may be on its path and still have a low chance because the way is long.",
+      ],
+    },
+    {
+      heading: "Past errors",
+      paragraphs: [
+        "Each method was tried again at many past dates. MASE is its mean error divided by that of carrying the last value on: below 1 is better.",
+        "Coverage is the share of true values inside the interval; a good 80% interval covers nearly 80%.",
+      ],
+    },
+    {
+      heading: "Seasons",
+      paragraphs: [
+        "For monthly series the twelve-month mean around each value is taken off (its first and last month count half). A month is called different only beyond three standard errors.",
+      ],
+    },
+  ],
+  terms: [
+    {
+      term: "Indicator",
+      meaning: "A number that the programme follows, with a definition, a unit and a lead unit.",
+    },
+    { term: "Section", meaning: "One of the models and targets of action programme 05-NQ/TU." },
+    { term: "Target", meaning: "The level to meet, with a due date or to be held every year." },
+    {
+      term: "Path",
+      meaning: "The level that today would have on a straight way from baseline to target.",
+    },
+    { term: "Point", meaning: "Percentage point: from 95% to 96% is one point." },
+    {
+      term: "Period",
+      meaning:
+        "The month, quarter or year that a figure speaks of. Police months run from the 15th of the month before to the 14th.",
+    },
+    {
+      term: "Numerator, denominator",
+      meaning:
+        "The two parts of a ratio; ratios are computed again from their parts and never averaged.",
+    },
+    {
+      term: "Estimated",
+      meaning: "Computed from parts of different dates, such as last month's population.",
+    },
+    { term: "Preliminary", meaning: "New, and may be sent again." },
+    {
+      term: "Prediction interval",
+      meaning: "Where a later value may fall, with the probability stated.",
+    },
+    { term: "Chance of meeting it", meaning: "The probability that the target is met when due." },
+    {
+      term: "Figure sent again",
+      meaning:
+        "A published figure replaced by that of a later file; the old one stays in the history.",
+    },
+    {
+      term: "Cell not believed",
+      meaning:
+        "A cell that could not be trusted and was not used; its place, the reason and the remedy are given.",
+    },
+    {
+      term: "Neighbourhood",
+      meaning:
+        "The smallest area followed (tổ dân phố); counts under 10 are left out so that nobody can be recognised.",
+    },
+    {
+      term: "New boundary",
+      meaning: "Lê Chân ward from 1 July 2025; figures before are of the corresponding area.",
+    },
+    { term: "HI, SI", meaning: "Health insurance (BHYT), social insurance (BHXH)." },
+  ],
+};

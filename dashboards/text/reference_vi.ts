@@ -1,0 +1,116 @@
+import type { Status } from "../status.ts";
+
+/** A heading and its paragraphs. */
+export interface Chapter {
+  heading: string;
+  paragraphs: string[];
+}
+
+/** A word of the pages and what it means. */
+export interface Term {
+  term: string;
+  meaning: string;
+}
+
+/** The Vietnamese prose of the method page and the glossary. */
+export const referenceVi = {
+  statuses: {
+    achieved:
+      "Đã đạt mục tiêu và đến hạn vẫn giữ, đạt trước hạn, hoặc giữ được mức phải có trong năm.",
+    on_track:
+      "Không thấp hơn lộ trình quá sai lệch nhỏ; chỉ tiêu không đặt số thì đang tốt lên hoặc ổn định.",
+    at_risk:
+      "Thấp hơn lộ trình ít; trong năm còn có thể bù; hoặc chỉ tiêu không đặt số đang xấu đi rõ.",
+    off_track:
+      "Thấp hơn lộ trình nhiều; hoặc mức phải giữ mỗi năm đã lỡ và không bù lại được trong năm.",
+    not_assessable:
+      "Chưa có số, quá ít kỳ, số đã cũ, hoặc chưa giao mức phải đạt. Không đoán thay.",
+  } satisfies Record<Status, string>,
+  chapters: [
+    {
+      heading: "Lộ trình",
+      paragraphs: [
+        "Lộ trình là đường thẳng từ số cuối cùng trước 01/01/2026 (hoặc số đầu tiên có được) đến mục tiêu vào ngày hạn. Việc phải giữ mỗi năm có lộ trình nằm ngang.",
+        "Lộ trình tại ngày t: xuất phát + (mục tiêu − xuất phát) × (t − ngày xuất phát) ÷ (ngày hạn − ngày xuất phát).",
+      ],
+    },
+    {
+      heading: "Nhịp độ cần có",
+      paragraphs: [
+        "Cần mỗi năm = (mục tiêu − số mới nhất) ÷ số năm còn lại. Với tỷ lệ tính trên người, điểm phần trăm được đổi ra người theo mẫu số mới nhất, làm tròn hai chữ số.",
+        "Thực tế mỗi năm = (số mới nhất − xuất phát) ÷ số năm đã qua.",
+      ],
+    },
+    {
+      heading: "Dự báo và khoảng dự báo",
+      paragraphs: [
+        "Dự báo kéo chuỗi số của phường đến hết năm 2030; cách đang dùng và kết quả thử lại ghi ở trang từng chỉ tiêu.",
+        "Khoảng 80% là khoảng mà số thật rơi vào khoảng tám trên mười lần nếu tương lai giống quá khứ; khoảng 95% rộng hơn. Khoảng rộng nghĩa là chưa biết chắc, không phải số sai.",
+      ],
+    },
+    {
+      heading: "Khả năng đạt",
+      paragraphs: [
+        "Là xác suất số tại ngày hạn đạt mục tiêu, tính từ dự báo và độ tản của nó. Không bao giờ ghi 0% hay 100%.",
+        "Khả năng đạt nói về ngày hạn, đánh giá nói về hôm nay: một chỉ tiêu có thể đúng lộ trình mà khả năng đạt vẫn thấp vì đường còn dài.",
+      ],
+    },
+    {
+      heading: "Sai số đã qua",
+      paragraphs: [
+        "Mỗi cách dự báo được thử lại tại nhiều thời điểm đã qua. MASE là sai số trung bình chia cho sai số của cách giữ nguyên số cũ: dưới 1 là tốt hơn.",
+        "Độ chứa là tỷ lệ số thật nằm trong khoảng dự báo; khoảng 80% tốt thì chứa gần 80%.",
+      ],
+    },
+    {
+      heading: "Mùa trong năm",
+      paragraphs: [
+        "Với chuỗi tháng, mỗi số được trừ trung bình 12 tháng quanh nó (hai tháng đầu cuối tính nửa). Một tháng chỉ được gọi là khác khi chênh quá ba sai số chuẩn.",
+      ],
+    },
+  ] as Chapter[],
+  terms: [
+    {
+      term: "Chỉ tiêu",
+      meaning: "Một con số theo dõi của chương trình, có định nghĩa, đơn vị và đơn vị chủ trì.",
+    },
+    {
+      term: "Nội dung",
+      meaning: "Một trong các mô hình, mục tiêu của Chương trình hành động 05-NQ/TU.",
+    },
+    { term: "Mục tiêu", meaning: "Mức phải đạt, kèm ngày hạn hoặc phải giữ hằng năm." },
+    { term: "Lộ trình", meaning: "Mức lẽ ra đạt hôm nay nếu đi thẳng từ xuất phát đến mục tiêu." },
+    { term: "Điểm", meaning: "Điểm phần trăm: từ 95% lên 96% là tăng một điểm." },
+    {
+      term: "Kỳ",
+      meaning:
+        "Tháng, quý hoặc năm mà số liệu nói về. Kỳ tháng của Công an là từ ngày 15 tháng trước đến ngày 14.",
+    },
+    {
+      term: "Tử số, mẫu số",
+      meaning:
+        "Hai phần của một tỷ lệ; tỷ lệ luôn tính lại từ hai phần, không lấy trung bình các tỷ lệ.",
+    },
+    { term: "Ước tính", meaning: "Số tính từ phần không cùng ngày, ví dụ dân số của tháng trước." },
+    { term: "Sơ bộ", meaning: "Số mới, có thể được gửi lại." },
+    { term: "Khoảng dự báo", meaning: "Khoảng mà số sau này có thể rơi vào với xác suất đã ghi." },
+    { term: "Khả năng đạt", meaning: "Xác suất đạt mục tiêu vào ngày hạn." },
+    {
+      term: "Số gửi lại",
+      meaning: "Số đã công bố được thay bằng số của tệp gửi sau; số cũ vẫn giữ trong lịch sử.",
+    },
+    {
+      term: "Ô không nhận",
+      meaning: "Ô trong tệp không tin được nên không dùng; nêu chỗ, lý do và cách sửa.",
+    },
+    {
+      term: "Tổ dân phố",
+      meaning: "Khu vực nhỏ nhất được theo dõi; số đếm dưới 10 không nêu để không ai bị nhận ra.",
+    },
+    {
+      term: "Địa giới mới",
+      meaning: "Phường Lê Chân từ 01/07/2025; số trước ngày này là của địa bàn tương ứng.",
+    },
+    { term: "BHYT, BHXH", meaning: "Bảo hiểm y tế, bảo hiểm xã hội." },
+  ] as Term[],
+};

@@ -1,0 +1,37 @@
+import { utils, type WorkSheet, write } from "@e965/xlsx";
+import { columnNames, type DownloadRow } from "./downloads.ts";
+
+/**
+ * The rows behind an indicator's charts as .xlsx bytes, with a sheet that says what, whence and
+ * when. Texts are cells of type text, so that none is ever read as a formula.
+ */
+export function toXlsx(
+  rows: readonly DownloadRow[],
+  about: readonly [string, string][],
+): Uint8Array {
+  const book = utils.book_new();
+  const table = rows.map((row) => columnNames.map((name) => row[name]));
+  utils.book_append_sheet(book, sheetOf([[...columnNames], ...table]), "Số liệu");
+  utils.book_append_sheet(book, sheetOf(about.map((pair) => [...pair])), "Nguồn");
+  const bytes: ArrayBuffer = write(book, { type: "array", bookType: "xlsx", compression: true });
+  return new Uint8Array(bytes);
+}
+
+type Value = string | number | boolean | null;
+
+function sheetOf(rows: Value[][]): WorkSheet {
+  const data = rows.map((row) => row.map(cellOf));
+  const width = Math.max(1, ...rows.map(({ length }) => length));
+  const range = { s: { r: 0, c: 0 }, e: { r: Math.max(0, rows.length - 1), c: width - 1 } };
+  return { "!data": data, "!ref": utils.encode_range(range) } as WorkSheet;
+}
+
+function cellOf(value: Value) {
+  if (value === null) return undefined;
+  if (typeof value === "number") return { t: "n", v: value };
+  if (typeof value === "boolean") return { t: "b", v: value };
+  return { t: "s", v: value.replace(notXml, "") };
+}
+
+// Characters the XML inside a workbook cannot hold.
+const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;

@@ -1,4 +1,5 @@
 import type { Draft } from "./draft.ts";
+import { healthInsuranceMovements } from "./files/health_insurance_d03.ts";
 import { healthInsuranceMembers } from "./files/health_insurance_members.ts";
 import { healthInsuranceSummaries } from "./files/health_insurance_summary.ts";
 import { housingWorkbooks } from "./files/housing.ts";
@@ -7,6 +8,7 @@ import { policeCrimes } from "./files/police_crime.ts";
 import { policeDrugs } from "./files/police_drugs.ts";
 import { policePopulations } from "./files/police_population.ts";
 import { programmeTracking } from "./files/programme_tracking.ts";
+import { socialInsuranceMembers } from "./files/social_insurance_members.ts";
 import { socialInsuranceSummaries } from "./files/social_insurance_summary.ts";
 import { isTcvn3 } from "./mess.ts";
 import { spoil } from "./spoil.ts";
@@ -46,6 +48,8 @@ const REPORTS = [
   policeCallUps,
   housingWorkbooks,
   programmeTracking,
+  healthInsuranceMovements,
+  socialInsuranceMembers,
 ];
 
 const TCVN3_FONTS = { body: ".VnTime", capitals: ".VnTimeH" };

@@ -25,8 +25,8 @@ it("writes a sample, says how much on stderr, and replaces an older one", () => 
   const first = sample("--out", out, "--people", "60", "--seed", "5");
   expect(first.status).toBe(0);
   expect(first.stdout).toBe("");
-  expect(first.stderr).toContain("57 tệp · files");
-  expect(readdirSync(out)).toHaveLength(58);
+  expect(first.stderr).toContain("59 tệp · files");
+  expect(readdirSync(out)).toHaveLength(60);
   const bytes = readFileSync(join(out, "CA_ma_tuy_2026.xlsx"));
   expect(sample("--out", out, "--people", "60", "--seed", "5").status).toBe(0);
   expect(Buffer.compare(readFileSync(join(out, "CA_ma_tuy_2026.xlsx")), bytes)).toBe(0);

@@ -24,16 +24,29 @@
     end
 {%- endmacro %}
 
-{#- Chance that a target is met, from a normal error around the projection; certain once a total that never falls has met it. -#}
-{% macro probability_met(projected, spread, operator, target, direction) -%}
-    case
-        when {{ operator }} = 'le' or ({{ operator }} = 'eq' and {{ direction }} = 'down')
-            then {{ normal_cdf('(' ~ target ~ ' - ' ~ projected ~ ') / ' ~ spread) }}
-        else {{ normal_cdf('(' ~ projected ~ ' - ' ~ target ~ ') / ' ~ spread) }}
-    end
-{%- endmacro %}
-
 {#- 1 where up is better, -1 where down is: turns a difference into an improvement. -#}
 {% macro better(direction) -%}
     case when {{ direction }} = 'down' then -1 else 1 end
+{%- endmacro %}
+
+{#- How far a value falls short of a planned one; negative beyond it. To keep means neither above nor below. -#}
+{% macro shortfall(value, planned, direction) -%}
+    case {{ direction }}
+        when 'keep' then abs({{ planned }} - {{ value }})
+        else ({{ planned }} - {{ value }}) * {{ better(direction) }}
+    end
+{%- endmacro %}
+
+{#- Share of the year gone at a period's end, but not beyond the as-of date: a figure for a running year. -#}
+{% macro share_of_year_gone(period_end) -%}
+    least(
+        1.0,
+        dayofyear(least({{ period_end }}, {{ as_of() }}))
+        / dayofyear(make_date(year(least({{ period_end }}, {{ as_of() }})), 12, 31))
+    )
+{%- endmacro %}
+
+{#- Age in days at which the newest figure is too old to judge: half a year, a year, two years. -#}
+{% macro stale_after_days(frequency) -%}
+    case {{ frequency }} when 'month' then 185 when 'quarter' then 370 else 740 end
 {%- endmacro %}

@@ -3,33 +3,8 @@ with newest as (
     where is_last
 ),
 
-baselines as (
-    select * from {{ ref('int_baselines') }}
-),
-
-targets as (
-    select * from {{ ref('int_target_points') }}
-    where cadence = 'by_date' and target_value is not null
-),
-
 corners as (
-    select
-        indicator_id,
-        area_id,
-        baseline_date as corner_date,
-        baseline_value as corner_value
-    from baselines
-    union all
-    select
-        baselines.indicator_id,
-        baselines.area_id,
-        targets.due_date as corner_date,
-        targets.target_value as corner_value
-    from baselines
-    inner join targets
-        on
-            baselines.indicator_id = targets.indicator_id
-            and baselines.baseline_date < targets.due_date
+    select * from {{ ref('int_path_corners') }}
 ),
 
 stretches as (

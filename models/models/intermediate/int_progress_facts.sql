@@ -1,126 +1,90 @@
-with registry as (
-    select * from {{ ref('indicators') }}
-),
-
-newest as (
-    select * from {{ ref('int_series') }}
-    where is_last
-),
-
-areas as (
-    select area_id from {{ ref('areas') }}
-    where level = 'ward'
-),
-
-years as (
-    select * from {{ ref('int_latest_years') }}
+with subjects as (
+    select * from {{ ref('int_progress_subjects') }}
 ),
 
 baselines as (
     select * from {{ ref('int_baselines') }}
 ),
 
-targets as (
-    select * from {{ ref('int_target_points') }}
-    where is_final
-),
-
 positions as (
     select * from {{ ref('int_path_positions') }}
 ),
 
-projections as (
-    select * from {{ ref('int_projections_at_due') }}
+reached as (
+    select * from {{ ref('int_reached') }}
+),
+
+usual_changes as (
+    select * from {{ ref('int_usual_changes') }}
 ),
 
 trends as (
     select * from {{ ref('int_trends') }}
 ),
 
-subjects as (
-    select
-        registry.indicator_id,
-        areas.area_id
-    from registry
-    cross join areas
-    union
-    select
-        indicator_id,
-        area_id
-    from newest
-),
-
 gathered as (
     select
-        subjects.indicator_id,
-        subjects.area_id,
-        registry.section_id,
-        registry.direction,
-        registry.annual_method,
-        registry.decimals,
-        newest.frequency,
-        coalesce(newest.n_points, 0) as n_points,
-        coalesce(newest.is_sample, false) as is_sample,
-        newest.period_end as latest_period_end,
-        case when targets.cadence = 'yearly' then years.value else newest.value end as latest_value,
-        {{ as_of() }} - newest.period_end
-        > case newest.frequency when 'month' then 185 when 'quarter' then 370 else 740 end
-            as is_stale,
+        subjects.*,
         baselines.baseline_date,
         baselines.baseline_value,
-        targets.indicator_id is not null as has_target,
-        targets.target_value,
-        case
-            when targets.cadence = 'yearly' and years.period_year is not null
-                then make_date(years.period_year, 12, 31)
-            else targets.due_date
-        end as target_due,
-        targets.operator as target_operator,
-        targets.cadence as target_cadence,
-        case
-            when targets.cadence = 'yearly' then targets.target_value else positions.planned_value
-        end
-            as planned_value,
-        years.is_complete as is_year_complete,
-        projections.projected_at_due,
-        projections.lower_80 as projected_lower_80,
-        projections.upper_80 as projected_upper_80,
-        projections.spread_at_due,
-        projections.spread_of_step,
-        trends.direction as trend_direction
+        reached.reached_date,
+        coalesce(usual_changes.usual_change, 0) as usual_change,
+        trends.direction as trend_direction,
+        case subjects.default_path
+            when 'level' then subjects.target_value
+            when 'within_year'
+                then
+                    subjects.target_value
+                    * {{ share_of_year_gone('subjects.latest_period_end') }}
+            else positions.planned_value
+        end as planned_value
     from subjects
-    inner join registry on subjects.indicator_id = registry.indicator_id
-    left join newest
-        on subjects.indicator_id = newest.indicator_id and subjects.area_id = newest.area_id
-    left join years
-        on subjects.indicator_id = years.indicator_id and subjects.area_id = years.area_id
     left join baselines
-        on subjects.indicator_id = baselines.indicator_id and subjects.area_id = baselines.area_id
-    left join targets on subjects.indicator_id = targets.indicator_id
-    left join positions
-        on subjects.indicator_id = positions.indicator_id and subjects.area_id = positions.area_id
-    left join projections
         on
-            subjects.indicator_id = projections.indicator_id
-            and subjects.area_id = projections.area_id
+            subjects.indicator_id = baselines.indicator_id
+            and subjects.area_id = baselines.area_id
+    left join positions
+        on
+            subjects.indicator_id = positions.indicator_id
+            and subjects.area_id = positions.area_id
+    left join reached
+        on subjects.indicator_id = reached.indicator_id and subjects.area_id = reached.area_id
+    left join usual_changes
+        on
+            subjects.indicator_id = usual_changes.indicator_id
+            and subjects.area_id = usual_changes.area_id
     left join trends
         on subjects.indicator_id = trends.indicator_id and subjects.area_id = trends.area_id
 ),
 
+-- everything in units of the indicator or of its range, so that neither unit nor complement matters
 measured as (
     select
-        * exclude (spread_of_step, decimals),
+        *,
         {{ is_met('latest_value', 'target_operator', 'target_value') }} as is_met,
-        {{ settled('(planned_value - latest_value) * ' ~ better('direction')) }} as behind,
-        greatest(
-            0.05 * abs(planned_value - baseline_value), 0.5 * power(10, -decimals)
-        ) as on_path_width,
-        greatest(
-            0.4 * abs(planned_value - baseline_value),
-            0.005 * abs(target_value),
-            coalesce({{ normal_quantile(80) }} * spread_of_step, 0)
-        ) as slightly_behind_width
+        {{ settled(shortfall('latest_value', 'planned_value', 'direction')) }} as behind,
+        abs(
+            planned_value
+            - case when target_cadence = 'yearly' then 0 else baseline_value end
+        ) as planned_way,
+        coalesce(
+            upper_bound - lower_bound, greatest(abs(baseline_value), abs(target_value))
+        ) as span,
+        {{ goal_value('target_value', 'target_operator', 'direction', 'counted_factor') }}
+            as goal_value
     from gathered
+),
+
+facts as (
+    select
+        * exclude (decimals, usual_change, planned_way, span),
+        greatest(0.05 * planned_way, 0.5 * power(10, -decimals)) as on_path_width,
+        case
+            when default_path = 'level'
+                then 0.05 * coalesce(upper_bound - lower_bound, abs(target_value))
+            else greatest(0.4 * planned_way, 0.0025 * span, 1.6 * usual_change)
+        end as slightly_behind_width
+    from measured
 )
 
-select * from measured
+select * from facts

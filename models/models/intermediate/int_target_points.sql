@@ -2,9 +2,14 @@ with targets as (
     select * from {{ ref('targets') }}
 ),
 
+types as (
+    select * from {{ ref('target_types') }}
+),
+
 in_force as (
     select
         indicator_id,
+        {{ target_type('targets') }} as target_type,
         due_date,
         cadence,
         operator,
@@ -20,9 +25,16 @@ in_force as (
 
 points as (
     select
-        *,
-        due_date = max(due_date) over (partition by indicator_id) as is_final
+        in_force.*,
+        case
+            when in_force.cadence = 'yearly' and types.default_path = 'straight_line' then 'level'
+            else types.default_path
+        end as default_path,
+        in_force.due_date = max(in_force.due_date) over of_indicator as is_final,
+        case when count(*) over of_indicator > 1 then 'milestones' else 'default' end as path_basis
     from in_force
+    inner join types on in_force.target_type = types.target_type
+    window of_indicator as (partition by in_force.indicator_id)
 )
 
 select * from points

@@ -5,6 +5,7 @@ with targets as (
 named as (
     select
         indicator_id,
+        {{ target_type('targets') }} as target_type,
         due_date,
         cadence,
         operator,

@@ -2,82 +2,51 @@ with facts as (
     select * from {{ ref('int_progress_facts') }}
 ),
 
-paced as (
-    select
-        facts.*,
-        {{ reason_code('facts') }} as reason_code,
-        case
-            when latest_period_end > baseline_date
-                then
-                    (latest_value - baseline_value)
-                    / {{ years_between('baseline_date', 'latest_period_end') }}
-        end as pace,
-        case
-            when is_met then 0
-            when target_due > latest_period_end
-                then
-                    (target_value - latest_value)
-                    / {{ years_between('latest_period_end', 'target_due') }}
-        end as required
-    from facts
+paces as (
+    select * from {{ ref('int_progress_paces') }}
 ),
 
-dated as (
+projections as (
+    select * from {{ ref('int_projections_at_due') }}
+),
+
+joined as (
     select
-        *,
-        target_cadence = 'by_date' and target_value is not null as has_path,
-        case
-            when is_met then 0
-            when pace * (target_value - latest_value) > 0 then (target_value - latest_value) / pace
-        end as years_to_arrive
-    from paced
+        facts.*,
+        paces.actual_per_year,
+        paces.required_per_year,
+        paces.needed_count,
+        paces.arrival_date,
+        projections.projected_at_due,
+        projections.lower_80,
+        projections.upper_80,
+        facts.target_cadence = 'by_date' and facts.target_value is not null as has_path,
+        {{ years_between('facts.latest_period_end', 'facts.target_due') }} as years_left,
+        case facts.target_cadence
+            when 'by_date' then projections.probability_met
+            when 'yearly' then {{ duty_probability('facts', 'projections.probability_met') }}
+        end as probability_met
+    from facts
+    left join paces
+        on facts.indicator_id = paces.indicator_id and facts.area_id = paces.area_id
+    left join projections
+        on facts.indicator_id = projections.indicator_id and facts.area_id = projections.area_id
 ),
 
 judged as (
     select
-        indicator_id,
-        area_id,
-        {{ as_of() }} as as_of,
-        section_id,
-        frequency,
-        latest_period_end,
-        latest_value,
-        baseline_date,
-        baseline_value,
-        target_value,
-        target_due,
-        target_operator,
-        target_cadence,
-        planned_value,
-        latest_value - planned_value as gap,
-        case when has_path then required end as required_per_year,
-        case when target_cadence = 'yearly' then null else pace end as actual_per_year,
-        case when has_path then projected_at_due end as projected_at_due,
-        case when has_path then projected_lower_80 end as projected_lower_80,
-        case when has_path then projected_upper_80 end as projected_upper_80,
-        case
-            when not has_path then null
-            else {{ probability_met(
-                'projected_at_due', 'spread_at_due', 'target_operator', 'target_value', 'direction'
-            ) }}
-        end as probability_met,
-        case
-            when has_path and years_to_arrive < 75
-                then latest_period_end + cast(round(years_to_arrive * 365.25) as integer)
-        end as arrival_date,
-        {{ status_of('reason_code') }} as status,
-        reason_code,
-        n_points,
-        is_sample
-    from dated
+        *,
+        {{ reason_code('joined') }} as reason_code
+    from joined
 )
 
 select
     indicator_id,
     area_id,
-    as_of,
+    {{ as_of() }} as as_of,
     section_id,
     frequency,
+    target_type,
     latest_period_end,
     latest_value,
     baseline_date,
@@ -86,16 +55,21 @@ select
     target_due,
     target_operator,
     target_cadence,
+    path_basis,
     planned_value,
-    gap,
-    required_per_year,
+    latest_value - planned_value as gap,
+    case when has_path then required_per_year end as required_per_year,
+    case when has_path then needed_count end as needed_count,
+    case when has_path and years_left > 0 then needed_count / years_left end
+        as required_count_per_year,
     actual_per_year,
-    projected_at_due,
-    projected_lower_80,
-    projected_upper_80,
-    probability_met,
-    arrival_date,
-    status,
+    case when has_path then projected_at_due end as projected_at_due,
+    case when has_path then lower_80 end as projected_lower_80,
+    case when has_path then upper_80 end as projected_upper_80,
+    case when target_value is not null then probability_met end as probability_met,
+    case when has_path then arrival_date end as arrival_date,
+    reached_date,
+    {{ status_of('reason_code') }} as status,
     reason_code,
     cast(n_points as integer) as n_points,
     is_sample

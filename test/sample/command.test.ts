@@ -31,7 +31,7 @@ it("writes a sample, says how much on stderr, and replaces an older one", () => 
   expect(sample("--out", out, "--people", "60", "--seed", "5").status).toBe(0);
   expect(Buffer.compare(readFileSync(join(out, "CA_ma_tuy_2026.xlsx")), bytes)).toBe(0);
   expect(sample("--out", out, "--people", "40", "--seed", "6").status).toBe(0);
-  expect(readdirSync(out)).toHaveLength(57);
+  expect(readdirSync(out)).toHaveLength(59);
   expect(Buffer.compare(readFileSync(join(out, "CA_ma_tuy_2026.xlsx")), bytes)).not.toBe(0);
 });
 

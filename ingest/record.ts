@@ -8,6 +8,7 @@ import { type PersonTokens, personTokens } from "./person.ts";
 import { MASK, type Problem, problem } from "./problem.ts";
 import type { RecordValue } from "./record_cell.ts";
 import { countRecords } from "./record_count.ts";
+import { tellable } from "./tellable.ts";
 
 type Fields = Readonly<Record<string, Field<string>>>;
 
@@ -137,8 +138,11 @@ function duplicate(
   const key = JSON.stringify(unique.map((name) => made[name]));
   const place = placeOf(context, index, uniqueColumn(context, unique));
   const first = seen.get(key);
-  const found = made["person_key"] ? MASK : unique.map((name) => made[name]).join(" · ");
-  if (first) return problem("duplicate_key", place, found, { first });
+  if (first) {
+    const found = made["person_key"] ? MASK : unique.map((name) => made[name]).join(" · ");
+    const told = tellable(context.match.form, { headers: [], type: "code" }, found);
+    return problem("duplicate_key", place, told, { first });
+  }
   seen.set(key, place.cell ?? "");
   return null;
 }

@@ -8,6 +8,7 @@ import { failure, type Result, success } from "./parse/result.ts";
 import { MASK, type Place, type Problem, parserProblem, problem } from "./problem.ts";
 import type { RuleId } from "./problem_rules.ts";
 import type { Cell } from "./read/grid.ts";
+import { tellable } from "./tellable.ts";
 
 /** What a cell of a list lands as. Dates are ISO texts. */
 export type RecordValue = string | number | boolean;
@@ -25,7 +26,7 @@ export interface RecordCell {
 
 const BLANK = /^[-–—…\s]*$/;
 
-/** Reads the cell of a list by its column's type. What is found in a personal column is masked. */
+/** Reads the cell of a list by its column's type. What is found is told only as far as it speaks of no one. */
 export function readRecordCell(
   form: Form,
   id: string,
@@ -35,7 +36,7 @@ export function readRecordCell(
 ): RecordCell {
   const column = form.columns[id];
   if (!column || !cell) return { value: null };
-  const found = column.is_personal ? MASK : cell.text;
+  const found = tellable(form, column, cell.text);
   if (column.type === "identifier") return person(cell, facts, place);
   if (column.type === "number" || column.type === "count")
     return figure(cell, column.type, style, form, { place, found });

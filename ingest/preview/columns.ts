@@ -1,8 +1,8 @@
 import type { Match } from "../match.ts";
 import { nearestText } from "../nearest.ts";
-import { MASK } from "../problem.ts";
 import { columnLetters, type Sheet } from "../read/grid.ts";
 import { openSheet } from "../sheet.ts";
+import { tellable } from "../tellable.ts";
 import type { TitleFacts } from "../title.ts";
 
 /** A column of a sheet: what it is headed and what it would be read as. */
@@ -62,7 +62,6 @@ function shownCells(sheet: Sheet, { form, columns }: Match, row: number): [strin
     const declared = form.columns[id];
     const cell = sheet.rows[row]?.[column];
     if (!declared || !cell || ["note", "ordinal"].includes(declared.type)) return [];
-    const isPersonal = declared.is_personal === true || declared.type === "identifier";
-    return [[id, isPersonal ? MASK : cell.text.replace(/\s+/g, " ").slice(0, 40)]];
+    return [[id, tellable(form, declared, cell.text).replace(/\s+/g, " ").slice(0, 40)]];
   });
 }

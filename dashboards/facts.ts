@@ -1,4 +1,11 @@
-import { formatAbout, formatDate, formatPeriod, formatShort, upperFirst } from "./format.ts";
+import {
+  formatAbout,
+  formatChance,
+  formatDate,
+  formatPeriod,
+  formatShort,
+  upperFirst,
+} from "./format.ts";
 import type { MartRow } from "./marts.ts";
 import type { Texts } from "./text/vi.ts";
 import { type IndicatorView, latestObservation } from "./view.ts";
@@ -7,10 +14,18 @@ import { type IndicatorView, latestObservation } from "./view.ts";
 export const reasonCodes = [
   "achieved_and_held",
   "achieved_early",
+  "met_but_slipping",
   "ahead_of_path",
   "on_path",
+  "on_path_but_uncertain",
+  "on_path_but_unlikely",
   "slightly_behind_path",
+  "behind_and_unlikely",
   "far_behind_path",
+  "far_behind_but_likely",
+  "reached_then_lost",
+  "missed",
+  "held_so_far",
   "not_held",
   "improving_no_target",
   "worsening_no_target",
@@ -32,11 +47,13 @@ export interface Facts {
   /** The target in words: trên 98%. */
   target: string;
   due: string;
-  /** True for a level that must hold every year, false for a path to a date. */
+  /** True for a level that must hold throughout every year, false where a path leads to it. */
   isDuty: boolean;
   /** True where less is better. */
   isDown: boolean;
   need: string | null;
+  /** The chance of meeting it: 62%. */
+  chance: string;
 }
 
 /** A value with its unit: 95,3% · 310 căn. */
@@ -183,9 +200,14 @@ function factsOf(view: IndicatorView, text: Texts): Facts {
     planned: written(progress?.planned_value),
     gap: progress?.gap == null ? text.none : difference(progress.gap, indicator, text),
     target: targetOf(view, text, text.operatorWords) ?? text.none,
-    isDuty: progress?.target_cadence === "yearly",
+    isDuty:
+      progress?.target_cadence === "yearly" && progress.planned_value === progress.target_value,
     isDown: indicator.direction === "down",
     due: progress?.target_due ? formatDate(progress.target_due, text.language) : text.none,
     need: neededPerYear(view, text),
+    chance:
+      progress?.probability_met == null
+        ? text.none
+        : formatChance(progress.probability_met, text.language),
   };
 }

@@ -99,10 +99,23 @@ export const en: Texts = {
   reason: {
     achieved_and_held: (f) => `held at ${f.target}`,
     achieved_early: (f) => `target ${f.target} met before ${f.due}`,
+    met_but_slipping: (f) =>
+      `target ${f.target} met now but hard to hold until ${f.due}: a chance of ${f.chance}`,
     ahead_of_path: (f) => `${f.gap} ahead of the path`,
     on_path: (f) => `on the path to ${f.target} on ${f.due}`,
+    on_path_but_uncertain: (f) =>
+      `keeping up with the path, but ${f.target} on ${f.due} is not certain: a chance of ${f.chance}`,
+    on_path_but_unlikely: (f) =>
+      `keeping up with the path, but as things go ${f.target} on ${f.due} is unlikely: a chance of ${f.chance}`,
     slightly_behind_path: (f) => joined(behind(f), f.need),
+    behind_and_unlikely: (f) =>
+      joined(`${behind(f)} and unlikely to make it: a chance of ${f.chance}`, f.need),
     far_behind_path: (f) => joined(behind(f), f.need),
+    far_behind_but_likely: (f) =>
+      `${behind(f)}, yet it may still come in time: a chance of ${f.chance}`,
+    reached_then_lost: (f) => joined(`${f.target} was reached and lost again`, f.need),
+    missed: (f) => `${f.target} not met when due on ${f.due}`,
+    held_so_far: (f) => `held at ${f.target} so far this year; it must hold until the year ends`,
     not_held: (f) => duty(f),
     improving_no_target: () => "improving; the programme sets no number for it",
     worsening_no_target: () => "worsening; the programme sets no number for it",

@@ -6,11 +6,11 @@ export const referenceEn: typeof referenceVi = {
     achieved:
       "The target is met and held when due, met before it is due, or the year's level is held.",
     on_track:
-      "Not below the path by more than a small difference; without a number set: improving or steady.",
+      "Not below the path by more than a small difference, and likely to meet the target where a chance can be given; a yearly level held so far; without a number set: improving or steady.",
     at_risk:
-      "A little below the path; or a yearly level that can still be made up; or, without a number set, clearly worsening.",
+      "A little below the path, or a chance of 20 to 60%; reached and lost again; a yearly level that can still be made up; or, without a number set, clearly worsening.",
     off_track:
-      "Far below the path; or a yearly level that was missed and cannot be made up this year.",
+      "Far below the path, or a chance under 20%; not met when due; or a yearly level that was missed and cannot be made up this year.",
     not_assessable:
       "No data, too few periods, data too old, or no level to meet was set. Nothing is guessed instead.",
   },
@@ -18,8 +18,8 @@ export const referenceEn: typeof referenceVi = {
     {
       heading: "The path",
       paragraphs: [
-        "The path is a straight line from the last value before 1 January 2026 (or the first there is) to the target on its due date. A yearly duty has a level path.",
-        "Path at date t: baseline + (target − baseline) × (t − baseline date) ÷ (due date − baseline date).",
+        "The path is a straight line from the last value before 1 January 2026 (or the first there is), but never before the programme begins, to the target on its due date, through the milestones that the ward has set. A level to keep every year has a level path; what is fulfilled within each year, such as the call-up, has a path from zero on 1 January.",
+        "Path at date t: start + (target − start) × (t − start date) ÷ (due date − start date). Slightly behind: by more than 5% of the way planned so far; far behind: by more than 40% of it, and more than the series usually wavers.",
       ],
     },
     {
@@ -40,7 +40,7 @@ export const referenceEn: typeof referenceVi = {
       heading: "The chance of meeting a target",
       paragraphs: [
         "The probability that the value on the due date meets the target, from the projection and its spread. It is never written as 0% or 100%.",
-        "The chance speaks of the due date, the status of today: an indicator may be on its path and still have a low chance because the way is long.",
+        "Status and chance never contradict each other: from 60% an indicator may be on track, from 20% at risk, below that it is off track. Meeting the target already lifts it by one class, being far behind the path lowers it by one. Where the series is too short for a chance, the path alone decides.",
       ],
     },
     {

@@ -18,11 +18,11 @@ export const referenceVi = {
     achieved:
       "Đã đạt mục tiêu và đến hạn vẫn giữ, đạt trước hạn, hoặc giữ được mức phải có trong năm.",
     on_track:
-      "Không thấp hơn lộ trình quá sai lệch nhỏ; chỉ tiêu không đặt số thì đang tốt lên hoặc ổn định.",
+      "Không thấp hơn lộ trình quá sai lệch nhỏ và nhiều khả năng đạt (nếu tính được); mức hằng năm đang giữ được; chỉ tiêu không đặt số thì đang tốt lên hoặc ổn định.",
     at_risk:
-      "Thấp hơn lộ trình ít; trong năm còn có thể bù; hoặc chỉ tiêu không đặt số đang xấu đi rõ.",
+      "Thấp hơn lộ trình ít, hoặc khả năng đạt từ 20% đến 60%; đã đạt rồi tụt xuống; trong năm còn có thể bù; hoặc chỉ tiêu không đặt số đang xấu đi rõ.",
     off_track:
-      "Thấp hơn lộ trình nhiều; hoặc mức phải giữ mỗi năm đã lỡ và không bù lại được trong năm.",
+      "Thấp hơn lộ trình nhiều, hoặc khả năng đạt dưới 20%; đến hạn không đạt; hoặc mức phải giữ mỗi năm đã lỡ và không bù lại được trong năm.",
     not_assessable:
       "Chưa có số, quá ít kỳ, số đã cũ, hoặc chưa giao mức phải đạt. Không đoán thay.",
   } satisfies Record<Status, string>,
@@ -30,8 +30,8 @@ export const referenceVi = {
     {
       heading: "Lộ trình",
       paragraphs: [
-        "Lộ trình là đường thẳng từ số cuối cùng trước 01/01/2026 (hoặc số đầu tiên có được) đến mục tiêu vào ngày hạn. Việc phải giữ mỗi năm có lộ trình nằm ngang.",
-        "Lộ trình tại ngày t: xuất phát + (mục tiêu − xuất phát) × (t − ngày xuất phát) ÷ (ngày hạn − ngày xuất phát).",
+        "Lộ trình là đường thẳng từ số cuối cùng trước 01/01/2026 (hoặc số đầu tiên có được), nhưng không sớm hơn ngày chương trình bắt đầu, qua các mốc phường tự đặt, đến mục tiêu vào ngày hạn. Mức phải giữ mỗi năm có lộ trình nằm ngang; việc hoàn thành dần trong năm, như giao quân, có lộ trình từ 0 ngày 01/01.",
+        "Lộ trình tại ngày t: xuất phát + (mục tiêu − xuất phát) × (t − ngày xuất phát) ÷ (ngày hạn − ngày xuất phát). Chậm ít: thấp hơn quá 5% quãng đường phải đi đến nay; chậm nhiều: thấp hơn quá 40% và quá mức dao động thường thấy của chuỗi số.",
       ],
     },
     {
@@ -52,7 +52,7 @@ export const referenceVi = {
       heading: "Khả năng đạt",
       paragraphs: [
         "Là xác suất số tại ngày hạn đạt mục tiêu, tính từ dự báo và độ tản của nó. Không bao giờ ghi 0% hay 100%.",
-        "Khả năng đạt nói về ngày hạn, đánh giá nói về hôm nay: một chỉ tiêu có thể đúng lộ trình mà khả năng đạt vẫn thấp vì đường còn dài.",
+        "Đánh giá và khả năng đạt không bao giờ trái nhau: từ 60% mới có thể là đúng lộ trình, từ 20% là có nguy cơ, thấp hơn là chậm. Đang đạt mục tiêu thì được nâng một bậc, thấp hơn lộ trình nhiều thì bị hạ một bậc. Chuỗi số quá ngắn chưa tính được khả năng thì chỉ xét theo lộ trình.",
       ],
     },
     {

@@ -101,10 +101,22 @@ export const vi = {
   reason: {
     achieved_and_held: (f) => `giữ được mức ${f.target}`,
     achieved_early: (f) => `đã đạt mục tiêu ${f.target} trước hạn ${f.due}`,
+    met_but_slipping: (f) =>
+      `đang đạt mục tiêu ${f.target} nhưng khó giữ đến ${f.due}: khả năng ${f.chance}`,
     ahead_of_path: (f) => `nhanh hơn lộ trình ${f.gap}`,
     on_path: (f) => `đúng lộ trình tới ${f.target} vào ${f.due}`,
+    on_path_but_uncertain: (f) =>
+      `đang theo kịp lộ trình nhưng chưa chắc đạt ${f.target} vào ${f.due}: khả năng ${f.chance}`,
+    on_path_but_unlikely: (f) =>
+      `đang theo kịp lộ trình nhưng với đà này khó đạt ${f.target} vào ${f.due}: khả năng ${f.chance}`,
     slightly_behind_path: (f) => joined(behind(f), f.need),
+    behind_and_unlikely: (f) =>
+      joined(`${behind(f)}, với đà này khó đạt: khả năng ${f.chance}`, f.need),
     far_behind_path: (f) => joined(behind(f), f.need),
+    far_behind_but_likely: (f) => `${behind(f)} nhưng vẫn có thể kịp: khả năng ${f.chance}`,
+    reached_then_lost: (f) => joined(`đã từng đạt ${f.target} rồi lại tụt xuống`, f.need),
+    missed: (f) => `đến hạn ${f.due} không đạt ${f.target}`,
+    held_so_far: (f) => `từ đầu năm vẫn giữ ${f.target}; còn phải giữ đến hết năm`,
     not_held: (f) => duty(f),
     improving_no_target: () => "đang tốt lên; chương trình không đặt con số cho chỉ tiêu này",
     worsening_no_target: () => "đang xấu đi; chương trình không đặt con số cho chỉ tiêu này",

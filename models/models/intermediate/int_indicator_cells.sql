@@ -4,7 +4,8 @@ with inputs as (
 
 observations as (
     select * from {{ ref('int_observations_versioned') }}
-    where version = 1 and area_id is not null
+    -- a flow over several months at once is no figure of the month it ends in
+    where version = 1 and area_id is not null and kind != 'flow_ytd'
 ),
 
 fed as (

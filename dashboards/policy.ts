@@ -22,3 +22,8 @@ export const serverHeaders = {
   "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
   "Cache-Control": "no-cache",
 } as const;
+
+/** The page of `dbt docs` holds its script, styles and pictures in itself; it reads no address. */
+export const modelDocsPolicy =
+  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; " +
+  "img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

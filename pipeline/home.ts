@@ -11,6 +11,7 @@ export function homePaths(home: string) {
     warehouse: join(home, "warehouse.duckdb"),
     site: join(home, "site"),
     published: join(home, "runs", "published.json"),
+    model_docs: join(building, "dbt", "static_index.html"),
     building: {
       warehouse: join(building, "warehouse.duckdb"),
       site: join(building, "site"),

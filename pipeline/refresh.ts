@@ -6,6 +6,7 @@ import { chooseInputs, type Inputs } from "../ingest/inputs.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
 import { buildModels } from "./dbt.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { modelDocsOf, readRuns } from "./history.ts";
 import { homePaths, root } from "./home.ts";
 import { takeLock } from "./lock.ts";
 import { publish, readPublished, recover, sealWarehouse } from "./publish.ts";
@@ -107,7 +108,14 @@ async function rebuild(run: Run, home: string, asOf: string, now: Date): Promise
     await sealWarehouse(building.warehouse);
   });
   await run.step("Dựng trang · building pages", () =>
-    buildSite({ warehouse: building.warehouse, out: building.site, now, log: run.log }),
+    buildSite({
+      warehouse: building.warehouse,
+      out: building.site,
+      now,
+      runs: readRuns(home),
+      modelDocs: modelDocsOf(home),
+      log: run.log,
+    }),
   );
 }
 

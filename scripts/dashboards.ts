@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildSite } from "../dashboards/build.ts";
 import { exitCodes } from "../pipeline/exit-codes.ts";
+import { modelDocsOf, readRuns } from "../pipeline/history.ts";
 import { defineCommand, runCommand, withHome } from "./command.ts";
 
 const command = withHome(
@@ -20,7 +21,12 @@ await runCommand<{ home: string }>(command, async ({ home }) => {
     );
     return exitCodes.failed;
   }
-  const { pages } = await buildSite({ warehouse, out });
+  const { pages } = await buildSite({
+    warehouse,
+    out,
+    runs: readRuns(home),
+    modelDocs: modelDocsOf(home),
+  });
   process.stderr.write(`${pages} trang · pages\n`);
   process.stdout.write(`${join(out, "index.html")}\n`);
   return exitCodes.done;

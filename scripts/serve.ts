@@ -2,6 +2,7 @@ import { createReadStream, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { InvalidArgumentError } from "commander";
+import { modelDocsPolicy, serverHeaders } from "../dashboards/policy.ts";
 import { exitCodes } from "../pipeline/exit-codes.ts";
 import { defineCommand, runCommand, withHome } from "./command.ts";
 
@@ -17,14 +18,10 @@ const types: Record<string, string> = {
   ".csv": "text/csv; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".arrow": "application/vnd.apache.arrow.file",
+  ".png": "image/png",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".txt": "text/plain; charset=utf-8",
   ".woff2": "font/woff2",
-};
-
-const headers = {
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-  "X-Frame-Options": "DENY",
-  "Cache-Control": "no-cache",
 };
 
 await runCommand<{ home: string; port: number }>(command, async ({ home, port }) => {
@@ -32,7 +29,7 @@ await runCommand<{ home: string; port: number }>(command, async ({ home, port })
   const server = createServer((request, response) => {
     const path = findFile(site, request.url ?? "/");
     if (path) sendFile(response, path);
-    else response.writeHead(404, headers).end("404\n");
+    else response.writeHead(404, serverHeaders).end("404\n");
   });
   await new Promise<void>((resolve, reject) => {
     server.on("error", reject);
@@ -57,8 +54,16 @@ function findFile(site: string, url: string): string | null {
 
 function sendFile(response: ServerResponse, path: string): void {
   const type = types[extname(path)] ?? "application/octet-stream";
-  response.writeHead(200, { ...headers, "Content-Type": type });
+  response.writeHead(200, { ...headersOf(path), "Content-Type": type });
   createReadStream(path).pipe(response);
+}
+
+/** The pages' headers; the documentation of the models needs the script that it holds in itself. */
+function headersOf(path: string): Record<string, string> {
+  const isModelDocs = path.endsWith(join("models", "index.html"));
+  return isModelDocs
+    ? { ...serverHeaders, "Content-Security-Policy": modelDocsPolicy }
+    : serverHeaders;
 }
 
 function port(value: string): number {

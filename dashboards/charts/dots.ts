@@ -19,11 +19,11 @@ export interface Marks {
 }
 
 export const dotSizes = {
-  wide: { width: 1040, height: 300, named: 4 },
-  narrow: { width: 350, height: 260, named: 2 },
+  wide: { width: 1040, height: 280 },
+  narrow: { width: 350, height: 260 },
 } as const;
 
-/** Areas as dots in the order of their rank; the first and last few carry their names. */
+/** Areas as dots in the order of their rank; the first and the last carry their names. */
 export function dotPlot(
   areas: readonly Ranked[],
   marks: Marks,
@@ -34,7 +34,7 @@ export function dotPlot(
 ): Html {
   const dots = areas.map((area, index) => ({ ...area, rank: index + 1 }));
   const tick = (value: number) => formatNumber(value, scale.decimals, text.language);
-  const isNamed = (rank: number) => rank <= size.named || rank > dots.length - size.named;
+  const isRising = (areas[0]?.value ?? 0) <= (areas.at(-1)?.value ?? 0);
   return draw(
     {
       width: size.width,
@@ -47,23 +47,10 @@ export function dotPlot(
       y: { domain: [scale.low, scale.high] },
       marks: [
         Plot.gridY(scale.ticks, { stroke: "var(--line)", strokeOpacity: 1 }),
-        ...lines(marks, scale, dots.length),
+        ...lines(marks, scale, dots.length, isRising),
         Plot.dot(dots, { x: "rank", y: "value", r: 3.5, fill: "var(--data)" }),
-        Plot.text(
-          dots.filter(({ rank }) => isNamed(rank)),
-          {
-            x: "rank",
-            y: "value",
-            text: "name",
-            fontSize: 12,
-            fill: "var(--ink)",
-            stroke: "var(--surface)",
-            strokeWidth: 4,
-            rotate: -90,
-            textAnchor: "start",
-            dy: -8,
-          },
-        ),
+        endName(dots.slice(0, 1), "start", isRising ? 16 : -14),
+        endName(dots.slice(-1), "end", isRising ? -14 : 16),
         Plot.axisY(scale.ticks, {
           fontSize: 12,
           fill: "var(--muted)",
@@ -77,27 +64,48 @@ export function dotPlot(
   );
 }
 
-/** The ward's own value and the target, each named at the end where the dots leave room. */
-function lines({ ward, target }: Marks, scale: Scale, count: number): Plot.Markish[] {
-  const shown = [
-    ward && { ...ward, stroke: "var(--data)", dash: "6,4" },
-    target && { ...target, stroke: "var(--promise)", dash: "2,4" },
-  ].filter((line) => line !== null && line.value >= scale.low && line.value <= scale.high);
-  return shown.flatMap((line) =>
-    line === null
-      ? []
-      : [
-          Plot.ruleY([line.value], { stroke: line.stroke, strokeDasharray: line.dash }),
-          Plot.text([line.label], {
-            x: [(count + 1) / 2],
-            y: [line.value],
-            dy: -9,
-            fontSize: 12,
-            fontWeight: 600,
-            fill: "var(--ink)",
-            stroke: "var(--surface)",
-            strokeWidth: 4,
-          }),
-        ],
-  );
+/** Names the dot at an end of the ranking, on the side where no other dot is. */
+function endName(
+  dot: (Ranked & { rank: number })[],
+  textAnchor: "start" | "end",
+  dy: number,
+): Plot.Markish {
+  const dx = textAnchor === "start" ? -4 : 4;
+  return Plot.text(dot, { x: "rank", y: "value", text: "name", textAnchor, dx, dy, ...words });
 }
+
+/** The ward's own value named at the far end, the target at the near one, away from the dots. */
+function lines(
+  { ward, target }: Marks,
+  scale: Scale,
+  count: number,
+  isRising: boolean,
+): Plot.Markish[] {
+  const away = isRising ? 1 : -1;
+  return [
+    ...named(ward, scale, "var(--data)", "6,4", { x: count + 1, textAnchor: "end", dy: 11 * away }),
+    ...named(target, scale, "var(--promise)", "2,4", { x: 0, textAnchor: "start", dy: -11 * away }),
+  ];
+}
+
+function named(
+  line: { value: number; label: string } | null,
+  scale: Scale,
+  stroke: string,
+  strokeDasharray: string,
+  { x, ...place }: { x: number; textAnchor: "start" | "end"; dy: number },
+): Plot.Markish[] {
+  if (!line || line.value < scale.low || line.value > scale.high) return [];
+  const { value, label } = line;
+  return [
+    Plot.ruleY([value], { stroke, strokeDasharray }),
+    Plot.text([label], { x: [x], y: [value], ...place, ...words, fontWeight: 600 }),
+  ];
+}
+
+const words = {
+  fontSize: 12,
+  fill: "var(--ink)",
+  stroke: "var(--surface)",
+  strokeWidth: 4,
+} as const;

@@ -58,7 +58,7 @@ export function areaLine(series: Point[], domain: [number, number], target: numb
   );
 }
 
-const sparklineSizes = { row: [132, 36], card: [320, 90] } as const;
+const sparklineSizes = { row: [132, 36], card: [320, 60] } as const;
 
 const xy = { x: "date", y: "value" } as const;
 

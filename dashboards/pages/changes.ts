@@ -15,8 +15,8 @@ export function changesSentence(indicators: readonly IndicatorView[], text: Text
   ) as [string, string, string];
   const fell = named(changes, "fell_behind", text);
   const caught = named(changes, "caught_up", text);
-  return html`<section class="changes"><h2>${change.title}</h2>
-<p>${change.counts(...counts)} ${fell && html`<strong>${change.fellBehind(fell)}</strong> `}${caught && `${change.caughtUp(caught)} `}${!fell && !caught && change.noCrossing} <small>${change.note}</small></p></section>`;
+  return html`<section class="changes"><h2 class="quiet">${change.title}</h2>
+<p><b>${change.title}:</b> ${change.counts(...counts)} ${fell && html`<strong>${change.fellBehind(fell)}</strong> `}${caught && `${change.caughtUp(caught)} `}${!fell && !caught && change.noCrossing} <small>${change.note}</small></p></section>`;
 }
 
 function named(changes: Change[], crossing: Change["crossing"], text: Texts): string | null {

@@ -33,7 +33,7 @@ export function overviewPage(context: Context): Page {
     isSample: site.indicators.some(({ isSample }) => isSample),
     body: html`<h1>${title}</h1>
 <p class="subtitle">${text.overviewScope(count(site.indicators.length), count(site.sections.length))} ${freshness(context)}.</p>
-${isEmpty ? emptySteps(text) : firstScreen(site, text)}
+${isEmpty ? emptySteps(text) : html`<div class="first">${firstScreen(site, text)}</div>`}
 ${sectionsTable(site, text)}`,
   };
 }
@@ -60,9 +60,9 @@ function firstScreen(site: Site, text: Texts): Html[] {
   const behind = worst(site.indicators, cardsShown + linesShown);
   const parts = [
     statusBar(site, text),
+    changesSentence(site.indicators, text),
     cards(behind.slice(0, cardsShown), text),
     also(behind.slice(cardsShown), text),
-    changesSentence(site.indicators, text),
   ];
   return parts.filter((part) => part !== null);
 }
@@ -95,7 +95,7 @@ function cards(views: IndicatorView[], text: Texts): Html | null {
 /** The rest of what is behind, a line each. */
 function also(views: IndicatorView[], text: Texts): Html | null {
   if (views.length === 0) return null;
-  return html`<section class="also"><h2>${text.pages.also}</h2>
+  return html`<section class="also"><h2 class="quiet">${text.pages.also}</h2>
 <ul class="card">${views.map(
     (view) =>
       html`<li>${statusMark(view.status, text)} <a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a>: ${lowerFirst(reasonSentence(view, text))} ${view.agency && html`<span class="who">${shortAgency(view.agency, text)}</span>`}</li>`,

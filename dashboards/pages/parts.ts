@@ -96,7 +96,7 @@ export function statusCounts(indicators: readonly IndicatorView[], text: Texts):
   return statuses
     .map((status) => ({ status, n: countOf(indicators, status) }))
     .filter(({ n }) => n > 0)
-    .map(({ status, n }) => text.statusCount[status](String(n)))
+    .map(({ status, n }) => text.statusCount[status](String(n)).replace(" ", "\u00A0"))
     .join(", ");
 }
 

@@ -22,7 +22,7 @@ export const pagesEn: PagesTexts = {
     fellBehind: (names) => `Just fell below the path: ${names}.`,
     caughtUp: (names) => `Just caught up with the path: ${names}.`,
     noCrossing: "No indicator just crossed its path.",
-    note: "Each indicator's newest value against its own period before; statuses are not compared.",
+    note: "Each indicator's newest figure against its own period before.",
     than: (difference) => `${difference} on the period before`,
     same: "as the period before",
   },

@@ -17,11 +17,11 @@ export const pagesVi = {
   change: {
     title: "So với kỳ trước",
     counts: (better: string, worse: string, same: string) =>
-      `${better} chỉ tiêu tốt lên, ${worse} xấu đi, ${same} không đổi.`,
+      `${better} chỉ tiêu tốt lên, ${worse} xấu đi, ${same} giữ nguyên.`,
     fellBehind: (names: string) => `Vừa tụt xuống dưới lộ trình: ${names}.`,
     caughtUp: (names: string) => `Vừa bắt kịp lộ trình: ${names}.`,
     noCrossing: "Không chỉ tiêu nào vừa cắt qua lộ trình.",
-    note: "So giá trị mới nhất của mỗi chỉ tiêu với kỳ liền trước của chính nó, không so đánh giá.",
+    note: "So số mới nhất của mỗi chỉ tiêu với kỳ liền trước của nó.",
     than: (difference: string) => `${difference} so kỳ trước`,
     same: "như kỳ trước",
   },

@@ -98,6 +98,13 @@ export type Check<MeasureId extends string> =
   | { rule: "subset"; of: MeasureId; parts: readonly MeasureId[] }
   | { rule: "ratio"; ratio: MeasureId; numerator: MeasureId; denominator: MeasureId };
 
+/** Categories that make up another: all of them its sum, some of them no more than it. */
+export interface CategoryCheck<MeasureId extends string> {
+  total: string;
+  parts: readonly string[];
+  measures: readonly MeasureId[];
+}
+
 /** How a field is derived that no column holds as it lands; each is told in `derivation.ts`. */
 type Derivation =
   | "person_key"
@@ -192,6 +199,7 @@ export interface FormDeclaration<
   blanks: Blanks;
   /** Over measures; in a list, which has none, over its numeric columns. */
   checks?: readonly Check<NoInfer<[MeasureId] extends [never] ? ColumnId : MeasureId>>[];
+  category_checks?: readonly CategoryCheck<NoInfer<MeasureId>>[];
   /** A total row lands as the ward's stated figure, or is read past because it means nothing. */
   totals: "ward" | "ignore";
   editions?: Readonly<Record<string, Edition<NoInfer<ColumnId>, NoInfer<MeasureId>>>>;

@@ -1,4 +1,5 @@
 import { checkRow } from "./check.ts";
+import { type CheckedRow, checkRows } from "./check_rows.ts";
 import { type DoubtTally, doubtTally } from "./doubt_tally.ts";
 import type { Form } from "./form.ts";
 import { cellOf, type Harvest, placeOf, type RowOutcome, type SheetContext } from "./harvest.ts";
@@ -18,6 +19,8 @@ interface Desk {
   /** Key of a row → the cell where it stands. */
   seen: Map<string, string>;
   doubts: DoubtTally;
+  /** The rows whose key was believed. */
+  rows: CheckedRow[];
   observations: LandedRow<"observations">[];
   problems: Problem[];
 }
@@ -30,11 +33,14 @@ export function observe(context: SheetContext): Harvest {
     readKey: keyReader(context),
     seen: new Map(),
     doubts: doubtTally(context),
+    rows: [],
     observations: [],
     problems: [],
   };
   const outcomes = context.table.rows.map((row) => observeRow(desk, row));
-  const problems = [...desk.problems, ...desk.doubts.problems()];
+  const isWhole = !outcomes.includes("rejected");
+  const broken = checkRows(context, desk.columns, desk.rows, isWhole);
+  const problems = [...desk.problems, ...desk.doubts.problems(), ...broken];
   return { observations: desk.observations, records: [], problems, outcomes };
 }
 
@@ -50,6 +56,7 @@ function observeRow(desk: Desk, row: TableRow): RowOutcome {
   const before = problems.length;
   const values = readValues(desk, row, key.value, unit.value);
   if (values.size === 0) return problems.length > before ? "rejected" : "no_values";
+  desk.rows.push({ index: row.index, key: key.value, values });
   const { form, columns } = context.match;
   problems.push(...checkRow(form, values, (id) => placeOf(context, row.index, columns.get(id))));
   return "landed";

@@ -158,6 +158,16 @@ export const rules = {
     expected_en: "{whole} = {parts} = {value}",
     ...CHECK_SUM,
   },
+  total_differs: {
+    expected_vi: "{whole} bằng tổng các dòng ({parts}) = {value}",
+    expected_en: "{whole} to be the sum of its rows ({parts}) = {value}",
+    ...CHECK_SUM,
+  },
+  parts_exceed: {
+    expected_vi: "{whole} không nhỏ hơn các dòng thành phần ({parts}) = {value}",
+    expected_en: "{whole} to be no less than its parts ({parts}) = {value}",
+    ...CHECK_SUM,
+  },
   limit_exceeded: {
     expected_vi: "{whole} không quá {parts} = {value}",
     expected_en: "{whole} at most {parts} = {value}",

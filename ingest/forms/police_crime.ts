@@ -112,5 +112,23 @@ export const form = defineForm({
   frequency: "month",
   blanks: { dash: "zero", empty: "not_applicable" },
   checks: [{ rule: "ratio", ratio: "clearance_rate", numerator: "cleared", denominator: "cases" }],
+  category_checks: [
+    {
+      total: "social_order",
+      parts: [
+        "murder",
+        "robbery",
+        "snatching",
+        "theft",
+        "fraud",
+        "assault",
+        "gambling",
+        "extortion",
+        "other",
+      ],
+      measures: ["cases", "cleared", "offenders", "gangs"],
+    },
+    { total: "social_order", parts: ["serious"], measures: ["cases"] },
+  ],
   totals: "ignore",
 });

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from "node:path";
 import { writeAssets } from "./assets.ts";
 import { catalogueOf, shownTables, tableFile } from "./catalogue.ts";
+import type { Memory } from "./disclosure/memory.ts";
+import { internalEdition, publicEdition } from "./edition.ts";
 import { briefPage } from "./pages/brief.ts";
 import { cataloguePage } from "./pages/catalogue.ts";
 import { dataPage } from "./pages/data.ts";
@@ -11,6 +13,7 @@ import { type Context, documentOf, type Page } from "./pages/layout.ts";
 import { lineagePage } from "./pages/lineage.ts";
 import { glossaryPage, methodPage } from "./pages/method.ts";
 import { overviewPage } from "./pages/overview.ts";
+import { publicDataPage } from "./pages/public_data.ts";
 import { runsPage } from "./pages/runs.ts";
 import { sectionPage } from "./pages/section.ts";
 import { unitPage, unitsPage } from "./pages/unit.ts";
@@ -32,7 +35,18 @@ export interface BuildOptions {
   runs?: RunSummary[];
   /** The static page of `dbt docs`, where the caller has made one. */
   modelDocs?: string | null;
+  /** Given for the public edition: where it keeps what its readers know. */
+  memory?: MemoryFiles | null;
   log?: (line: string) => void;
+}
+
+/**
+ * What readers of the public edition know from publication to publication: read from `before`,
+ * written to `after`. It stays on the ward's machine, though it holds no hidden number.
+ */
+export interface MemoryFiles {
+  before: string;
+  after: string;
 }
 
 /** Builds the pages and downloads aside and renames them into place; counts what it wrote. */
@@ -42,10 +56,11 @@ export async function buildSite({
   now = new Date(),
   runs = [],
   modelDocs = null,
+  memory = null,
   log = () => {},
 }: BuildOptions): Promise<{ pages: number; files: number }> {
   if (!existsSync(warehouse)) throw new Error(`no warehouse to read: ${warehouse}`);
-  const made = await readSite(warehouse, now, runs);
+  const made = await readSite(warehouse, now, runs, memory);
   const hasModelDocs = modelDocs !== null && existsSync(modelDocs);
   const building = `${out}.building`;
   rmSync(building, { recursive: true, force: true });
@@ -54,6 +69,7 @@ export async function buildSite({
     const data = await writeData(made, join(building, "data"));
     const assets = writeAssets(join(building, "assets"));
     if (hasModelDocs) write(join(building, "models", "index.html"), readFileSync(modelDocs));
+    if (memory) write(memory.after, `${JSON.stringify(made.memory)}\n`);
     replaceFolder(building, out);
     const files = pages + data + assets.length + Number(hasModelDocs);
     log(`${pages} pages, ${files} files: ${out}`);
@@ -68,16 +84,31 @@ export async function buildSite({
 interface Made {
   site: Site;
   tables: Table[];
+  /** What readers of the public edition know after it; null for the internal one. */
+  memory: Memory | null;
 }
 
-async function readSite(path: string, now: Date, runs: RunSummary[]): Promise<Made> {
+async function readSite(
+  path: string,
+  now: Date,
+  runs: RunSummary[],
+  files: MemoryFiles | null,
+): Promise<Made> {
   const warehouse = await openWarehouse(path);
   try {
-    const site = await loadSite(warehouse, now, runs);
-    return { site, tables: shownTables(await warehouse.tables(), site) };
+    const edition = files
+      ? await publicEdition(warehouse, readMemory(files.before))
+      : { ...internalEdition(warehouse), memory: null };
+    const site = await loadSite(edition, now, files ? [] : runs);
+    const tables = shownTables(await edition.warehouse.tables(), site);
+    return { site, tables, memory: edition.memory };
   } finally {
     warehouse.close();
   }
+}
+
+function readMemory(path: string): Memory | null {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Memory) : null;
 }
 
 function writePages(made: Made, hasModelDocs: boolean, folder: string): number {
@@ -104,11 +135,11 @@ function pagesOf({ site, tables }: Made, hasModelDocs: boolean, context: Context
     ...site.sections.flatMap((section) =>
       section.indicators.map((view) => indicatorPage(view, section, context)),
     ),
-    dataPage(context),
+    ...(site.edition === "public"
+      ? [publicDataPage(context)]
+      : [dataPage(context), lineagePage(context), runsPage(context)]),
     methodPage(context),
     glossaryPage(context),
-    lineagePage(context),
-    runsPage(context),
     cataloguePage(tables, hasModelDocs, context),
   ];
 }

@@ -59,8 +59,10 @@ type Value = string | number | boolean | null;
 /** A neighbourhood's figure passes only where the indicator's page shows that neighbourhood. */
 function shownBy({ indicators, smallAreas }: Site): (indicator: Value, area: Value) => boolean {
   const shown = new Set(
-    indicators.flatMap(({ indicator, neighbourhoods }) =>
-      neighbourhoods.map(({ area }) => `${indicator.indicator_id} ${area.area_id}`),
+    indicators.flatMap(({ indicator, neighbourhoods, hiddenNeighbourhoods }) =>
+      [...neighbourhoods, ...hiddenNeighbourhoods].map(
+        ({ area }) => `${indicator.indicator_id} ${area.area_id}`,
+      ),
     ),
   );
   return (indicator, area) =>

@@ -17,6 +17,7 @@ export interface Change {
 export function changeOf(view: IndicatorView): Change | null {
   const [before, after] = view.observations.slice(-2);
   if (!before || !after) return null;
+  if (view.hidden.some(({ period_end }) => period_end > before.period_end)) return null;
   const difference = after.value - before.value;
   return { view, before, after, difference, ...judged(view, before, after, difference) };
 }

@@ -1,6 +1,7 @@
 import * as arrow from "apache-arrow";
 import { arrowFile } from "./arrow_file.ts";
 import { plannedAt } from "./charts/path.ts";
+import type { HiddenCell } from "./edition.ts";
 import type { Site } from "./site.ts";
 import type { IndicatorView, Observation } from "./view.ts";
 
@@ -16,7 +17,9 @@ export interface DownloadRow {
   frequency: string;
   period_start: string | null;
   period_end: string;
-  value: number;
+  /** Null where this edition hides it. */
+  value: number | null;
+  is_hidden: boolean;
   planned_value: number | null;
   numerator: number | null;
   denominator: number | null;
@@ -38,19 +41,22 @@ export function downloadRows(view: IndicatorView, site: Site): DownloadRow[] {
     title_vi: indicator.title_vi,
     title_en: indicator.title_en,
     unit: indicator.unit,
-    source: [...new Set(view.lineage.map(({ file_name }) => file_name))].join("; "),
+    source: sourceOf(view),
     refreshed_at: site.refreshedAt.toISOString(),
   };
-  const ward = { area: site.ward, observations: view.observations };
-  const observed = [ward, ...view.comparisons, ...view.neighbourhoods].flatMap(
-    ({ area, observations }) =>
-      observations.map((row) => ({
-        ...shared,
-        ...observedPart(row),
-        area_id: area.area_id,
-        area_name: area.name,
-        planned_value: area === site.ward ? plannedAt(view, row.period_end) : null,
-      })),
+  const ward = { area: site.ward, observations: view.observations, hidden: view.hidden };
+  const neighbourhoods = [...view.neighbourhoods, ...view.hiddenNeighbourhoods];
+  const observed = [ward, ...view.comparisons, ...neighbourhoods].flatMap(
+    ({ area, observations, hidden }) =>
+      [...observations.map(observedPart), ...hidden.map(hiddenPart)]
+        .toSorted(byPeriod)
+        .map((row) => ({
+          ...shared,
+          ...row,
+          area_id: area.area_id,
+          area_name: area.name,
+          planned_value: area === site.ward ? plannedAt(view, row.period_end) : null,
+        })),
   );
   const projected = view.projections.map((row) => ({
     ...shared,
@@ -61,6 +67,7 @@ export function downloadRows(view: IndicatorView, site: Site): DownloadRow[] {
     period_start: null,
     period_end: row.period_end,
     value: row.value,
+    is_hidden: false,
     planned_value: plannedAt(view, row.period_end),
     numerator: null,
     denominator: null,
@@ -104,6 +111,7 @@ const columns: Record<keyof DownloadRow, arrow.DataType> = {
   period_start: new arrow.DateDay(),
   period_end: new arrow.DateDay(),
   value: new arrow.Float64(),
+  is_hidden: new arrow.Bool(),
   planned_value: new arrow.Float64(),
   numerator: new arrow.Float64(),
   denominator: new arrow.Float64(),
@@ -127,6 +135,7 @@ function observedPart(row: Observation) {
     period_start: row.period_start,
     period_end: row.period_end,
     value: row.value,
+    is_hidden: false,
     numerator: row.numerator,
     denominator: row.denominator,
     lower_80: null,
@@ -136,6 +145,27 @@ function observedPart(row: Observation) {
     is_estimated: row.is_estimated,
     is_sample: row.is_sample,
   };
+}
+
+/** A hidden period's place without its number. */
+function hiddenPart(row: HiddenCell) {
+  const numbers = { value: null, numerator: null, denominator: null };
+  const bands = { lower_80: null, upper_80: null, lower_95: null, upper_95: null };
+  const { frequency, period_start, period_end } = row;
+  return {
+    ...{ series: "observed" as const, frequency, period_start, period_end },
+    ...{ ...numbers, ...bands, is_hidden: true, is_estimated: false, is_sample: false },
+  };
+}
+
+function byPeriod(a: { period_end: string }, b: { period_end: string }): number {
+  return a.period_end < b.period_end ? -1 : a.period_end > b.period_end ? 1 : 0;
+}
+
+/** The files behind the latest figure; in the public edition the office that answers for it. */
+function sourceOf({ lineage, agency }: IndicatorView): string {
+  const files = [...new Set(lineage.map(({ file_name }) => file_name))];
+  return files.length > 0 ? files.join("; ") : (agency?.name_vi ?? "");
 }
 
 function csvCell(value: string | number | boolean | null): string {

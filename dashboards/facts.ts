@@ -130,12 +130,19 @@ export function dueOf(view: IndicatorView, text: Texts): string {
 
 /** Title, value and reason in one sentence without its full stop. */
 export function sentence(view: IndicatorView, text: Texts): string {
+  if (view.hidden.length > 0) return text.edition.sentence(shortTitle(view, text));
   return `${standing(view, text)}, ${reason(view, text)}`;
+}
+
+/** What stands where a value is missing: a dash, or that this edition hides it. */
+export function missing(view: IndicatorView, text: Texts): string {
+  return view.hidden.length > 0 ? text.edition.hidden : text.none;
 }
 
 /** The reason alone, as a sentence of its own. */
 export function reasonSentence(view: IndicatorView, text: Texts): string {
-  return `${upperFirst(reason(view, text))}.`;
+  const why = view.hidden.length > 0 ? text.edition.reason : reason(view, text);
+  return `${upperFirst(why)}.`;
 }
 
 /**

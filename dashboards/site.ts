@@ -1,12 +1,16 @@
-import { showsNeighbourhoods } from "./disclosure.ts";
+import { showsNeighbourhoods } from "./disclosure/neighbourhoods.ts";
+import type { Edition, EditionName } from "./edition.ts";
 import { type MartRow, marts } from "./marts.ts";
-import type { Warehouse } from "./query.ts";
 import type { RunSummary } from "./runs.ts";
 import { gravity } from "./status.ts";
 import { type IndicatorView, indicatorView, type SectionView, sectionView } from "./view.ts";
 
 /** The whole site's data, in the order in which the pages show it. */
 export interface Site {
+  edition: EditionName;
+  /** How many figures this edition shows and hides. */
+  shownFigures: number;
+  hiddenFigures: number;
   refreshedAt: Date;
   ward: MartRow<"areas">;
   sections: SectionView[];
@@ -27,7 +31,7 @@ export interface Site {
 
 /** Reads the marts once and arranges them by section and indicator. Throws without a ward. */
 export async function loadSite(
-  warehouse: Warehouse,
+  { name, warehouse, hidden }: Edition,
   refreshedAt: Date,
   runs: RunSummary[] = [],
 ): Promise<Site> {
@@ -41,6 +45,7 @@ export async function loadSite(
     agencies: byKey(await warehouse.read(marts.agencies), "agency_id"),
     targets: grouped(await warehouse.read(marts.targets, "t.valid_to is null")),
     observations: grouped(await warehouse.read(marts.observations)),
+    hidden: grouped(hidden),
     trends: grouped(await warehouse.read(marts.trends, ofWard)),
     projections: grouped(await warehouse.read(marts.projections, ofWard)),
     progress: grouped(await warehouse.read(marts.progress, ofWard)),
@@ -55,6 +60,9 @@ export async function loadSite(
     sectionView(section, indicators, tables.agencies),
   );
   return {
+    edition: name,
+    shownFigures: [...tables.observations.values()].flat().length,
+    hiddenFigures: hidden.length,
     refreshedAt,
     ward,
     sections: sections.toSorted((a, b) => gravity(a.status) - gravity(b.status)),

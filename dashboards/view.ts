@@ -1,4 +1,5 @@
-import { isSmallCount, showsNeighbourhoods } from "./disclosure.ts";
+import { isSmallCount, showsNeighbourhoods } from "./disclosure/neighbourhoods.ts";
+import type { HiddenCell } from "./edition.ts";
 import type { MartRow } from "./marts.ts";
 import { gravity, type Status } from "./status.ts";
 
@@ -8,6 +9,8 @@ export type Observation = MartRow<"observations">;
 export interface AreaSeries {
   area: MartRow<"areas">;
   observations: Observation[];
+  /** Periods whose figures this edition hides. */
+  hidden: HiddenCell[];
 }
 
 /** Everything an indicator's page and its row on the overview are made from. */
@@ -19,10 +22,14 @@ export interface IndicatorView {
   trend: MartRow<"trends"> | null;
   targets: MartRow<"targets">[];
   observations: Observation[];
+  /** The ward's periods whose figures this edition hides. */
+  hidden: HiddenCell[];
   projections: MartRow<"projections">[];
   comparisons: AreaSeries[];
   neighbourhoods: AreaSeries[];
   withheldNeighbourhoods: number;
+  /** Neighbourhoods whose latest figure this edition hides. */
+  hiddenNeighbourhoods: AreaSeries[];
   /** True where there are figures by neighbourhood that no page may show. */
   hidesNeighbourhoods: boolean;
   backtests: MartRow<"backtests">[];
@@ -47,6 +54,7 @@ export interface Tables {
   agencies: Map<string, MartRow<"agencies">>;
   targets: Map<string, MartRow<"targets">[]>;
   observations: Map<string, Observation[]>;
+  hidden: Map<string, HiddenCell[]>;
   trends: Map<string, MartRow<"trends">[]>;
   projections: Map<string, MartRow<"projections">[]>;
   progress: Map<string, MartRow<"progress">[]>;
@@ -69,17 +77,22 @@ export function indicatorView(
   const status = (progress?.status ?? "not_assessable") as Status;
   gravity(status);
   const frequency = progress?.frequency ?? indicator.frequency;
-  const series = bySeries(tables.observations.get(id) ?? [], tables.areas);
+  const hidden = tables.hidden.get(id) ?? [];
+  const series = bySeries(tables.observations.get(id) ?? [], hidden, tables.areas);
   const inStep = series.map((one) => ({
-    ...one,
+    area: one.area,
     observations: one.observations.filter((row) => row.frequency === frequency),
+    hidden: one.hidden.filter((row) => row.frequency === frequency),
   }));
-  const observations = inStep.find(({ area }) => area.area_id === ward.area_id)?.observations ?? [];
+  const own = inStep.find(({ area }) => area.area_id === ward.area_id);
+  const observations = own?.observations ?? [];
   const byNeighbourhood = inStep.filter(
-    ({ area, observations }) => area.level === "neighbourhood" && observations[0],
+    ({ area, observations, hidden }) =>
+      area.level === "neighbourhood" && (observations[0] ?? hidden[0]),
   );
   const parts = showsNeighbourhoods(indicator) ? byNeighbourhood : [];
-  const neighbourhoods = parts.filter(({ observations }) =>
+  const [hiddenNow, shownNow] = [parts.filter(hidesLatest), parts.filter((s) => !hidesLatest(s))];
+  const neighbourhoods = shownNow.filter(({ observations }) =>
     observations.every((row) => !isSmallCount(countOf(row, indicator))),
   );
   const comparisons = comparableUnits.has(indicator.unit)
@@ -95,11 +108,13 @@ export function indicatorView(
     trend: tables.trends.get(id)?.at(-1) ?? null,
     targets: tables.targets.get(id) ?? [],
     observations,
+    hidden: own?.hidden ?? [],
     projections: (tables.projections.get(id) ?? []).filter((row) => row.frequency === frequency),
     comparisons,
     neighbourhoods,
     hidesNeighbourhoods: parts.length < byNeighbourhood.length,
-    withheldNeighbourhoods: parts.length - neighbourhoods.length,
+    withheldNeighbourhoods: shownNow.length - neighbourhoods.length,
+    hiddenNeighbourhoods: hiddenNow,
     backtests: tables.backtests.get(id) ?? [],
     publishedMethods: tables.publishedMethods.get(id) ?? [],
     lineage: (tables.lineage.get(id) ?? []).filter(
@@ -110,6 +125,12 @@ export function indicatorView(
     frequency,
     isSample: shown.some((rows) => rows.some(({ is_sample }) => is_sample)),
   };
+}
+
+/** True where the newest period of a series is hidden, so that its last figure is an old one. */
+export function hidesLatest({ observations, hidden }: Omit<AreaSeries, "area">): boolean {
+  const last = observations.at(-1)?.period_end ?? "";
+  return hidden.some(({ period_end }) => period_end > last);
 }
 
 /** A section with its indicators, gravest first. */
@@ -138,19 +159,30 @@ function countOf({ numerator, value }: Observation, { unit }: MartRow<"indicator
 }
 
 /** Leaves out figures for several years at once, and finer ones where a year is also published. */
-function withoutSpans({ area, observations }: AreaSeries): AreaSeries {
+function withoutSpans({ area, observations, hidden }: AreaSeries): AreaSeries {
   const single = observations.filter(({ period_start, period_end }) => {
     return Date.parse(period_end) - Date.parse(period_start) < 367 * 86_400_000;
   });
   const yearly = single.filter(({ frequency }) => frequency === "year");
-  return { area, observations: yearly.length > 1 ? yearly : single };
+  return { area, hidden, observations: yearly.length > 1 ? yearly : single };
 }
 
-function bySeries(rows: Observation[], areas: Map<string, MartRow<"areas">>): AreaSeries[] {
-  return [...Map.groupBy(rows, ({ area_id }) => area_id)].flatMap(([areaId, observations]) => {
-    const area = areas.get(areaId);
-    return area ? [{ area, observations }] : [];
+function bySeries(
+  rows: Observation[],
+  hidden: HiddenCell[],
+  areas: Map<string, MartRow<"areas">>,
+): AreaSeries[] {
+  const [shown, marked] = [byArea(rows), byArea(hidden)];
+  const ids = [...new Set([...shown.keys(), ...marked.keys()])].toSorted();
+  return ids.flatMap((id) => {
+    const area = areas.get(id);
+    if (!area) return [];
+    return [{ area, observations: shown.get(id) ?? [], hidden: marked.get(id) ?? [] }];
   });
+}
+
+function byArea<T extends { area_id: string }>(rows: T[]): Map<string, T[]> {
+  return Map.groupBy(rows, ({ area_id }) => area_id);
 }
 
 /** The most recent observation of the ward, where there is one. */

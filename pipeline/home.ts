@@ -10,12 +10,18 @@ export function homePaths(home: string) {
     landed: join(home, "landed"),
     warehouse: join(home, "warehouse.duckdb"),
     site: join(home, "site"),
+    public_site: join(home, "site-public"),
+    /** What readers of the public edition know from earlier publications. */
+    public_memory: join(home, "runs", "public-memory.json"),
     published: join(home, "runs", "published.json"),
     model_docs: join(building, "dbt", "static_index.html"),
     building: {
       warehouse: join(building, "warehouse.duckdb"),
       site: join(building, "site"),
       retired_site: join(building, "site.retired"),
+      public_site: join(building, "site-public"),
+      retired_public_site: join(building, "site-public.retired"),
+      public_memory: join(building, "public-memory.json"),
       dbt: join(building, "dbt"),
     },
   };

@@ -26,7 +26,8 @@ export interface Published {
 /** What was published last, or null when nothing whole stands there. */
 export function readPublished(home: string): Published | null {
   const paths = homePaths(home);
-  const isWhole = [paths.published, paths.warehouse, paths.site].every((path) => existsSync(path));
+  const parts = [paths.published, paths.warehouse, paths.site, paths.public_site];
+  const isWhole = parts.every((path) => existsSync(path));
   return isWhole ? (JSON.parse(readFileSync(paths.published, "utf8")) as Published) : null;
 }
 
@@ -43,25 +44,45 @@ export async function sealWarehouse(path: string): Promise<void> {
   syncToDisk(path);
 }
 
-/** Renames what was built into place; the last good version stands until the very rename. */
+/**
+ * Renames what was built into place; the last good version stands until the very rename. What
+ * readers will know is written down before they can know it.
+ */
 export function publish(home: string, published: Published): void {
-  const { warehouse, site, building, published: note } = homePaths(home);
+  const {
+    warehouse,
+    site,
+    public_site,
+    public_memory,
+    building,
+    published: note,
+  } = homePaths(home);
   renameSync(building.warehouse, warehouse);
   rmSync(`${warehouse}.wal`, { force: true });
-  rmSync(building.retired_site, { recursive: true, force: true });
-  if (existsSync(site)) renameSync(site, building.retired_site);
-  renameSync(building.site, site);
-  rmSync(building.retired_site, { recursive: true, force: true });
+  writeWhole(public_memory, readFileSync(building.public_memory, "utf8"));
+  replace(site, building.site, building.retired_site);
+  replace(public_site, building.public_site, building.retired_public_site);
   writeWhole(note, `${JSON.stringify(published, null, 2)}\n`);
   syncToDisk(home);
 }
 
 /** Mends what a run that was killed between two renames left behind. */
 export function recover(home: string): void {
-  const { site, building } = homePaths(home);
+  const { site, public_site, building } = homePaths(home);
   mkdirSync(dirname(building.site), { recursive: true });
-  if (!existsSync(site) && existsSync(building.retired_site))
-    renameSync(building.retired_site, site);
+  for (const [folder, retired] of [
+    [site, building.retired_site],
+    [public_site, building.retired_public_site],
+  ] as const) {
+    if (!existsSync(folder) && existsSync(retired)) renameSync(retired, folder);
+  }
+}
+
+function replace(folder: string, built: string, retired: string): void {
+  rmSync(retired, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, retired);
+  renameSync(built, folder);
+  rmSync(retired, { recursive: true, force: true });
 }
 
 function writeWhole(path: string, text: string): void {

@@ -92,7 +92,7 @@ async function refresh(
 }
 
 async function rebuild(run: Run, home: string, asOf: string, now: Date): Promise<void> {
-  const { landed, building } = homePaths(home);
+  const { landed, building, public_memory } = homePaths(home);
   await run.step("Tính chỉ tiêu · building indicators", async () => {
     const log = (line: string) => {
       run.log(line);
@@ -114,6 +114,15 @@ async function rebuild(run: Run, home: string, asOf: string, now: Date): Promise
       now,
       runs: readRuns(home),
       modelDocs: modelDocsOf(home),
+      log: run.log,
+    }),
+  );
+  await run.step("Dựng bản công khai · building the public edition", () =>
+    buildSite({
+      warehouse: building.warehouse,
+      out: building.public_site,
+      now,
+      memory: { before: public_memory, after: building.public_memory },
       log: run.log,
     }),
   );

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { buildSite } from "../dashboards/build.ts";
 import { exitCodes } from "../pipeline/exit-codes.ts";
 import { modelDocsOf, readRuns } from "../pipeline/history.ts";
+import { homePaths } from "../pipeline/home.ts";
 import { defineCommand, runCommand, withHome } from "./command.ts";
 
 const command = withHome(
@@ -13,8 +14,7 @@ const command = withHome(
 );
 
 await runCommand<{ home: string }>(command, async ({ home }) => {
-  const warehouse = join(home, "warehouse.duckdb");
-  const out = join(home, "site");
+  const { warehouse, site: out, public_site, public_memory } = homePaths(home);
   if (!existsSync(warehouse)) {
     process.stderr.write(
       `Chưa có kho dữ liệu, hãy chạy npm run refresh · no warehouse yet, run npm run refresh: ${warehouse}\n`,
@@ -27,7 +27,12 @@ await runCommand<{ home: string }>(command, async ({ home }) => {
     runs: readRuns(home),
     modelDocs: modelDocsOf(home),
   });
-  process.stderr.write(`${pages} trang · pages\n`);
+  const open = await buildSite({
+    warehouse,
+    out: public_site,
+    memory: { before: public_memory, after: public_memory },
+  });
+  process.stderr.write(`${pages} + ${open.pages} trang · pages\n`);
   process.stdout.write(`${join(out, "index.html")}\n`);
   return exitCodes.done;
 });

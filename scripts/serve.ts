@@ -1,14 +1,21 @@
 import { createReadStream, statSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
-import { InvalidArgumentError } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import { modelDocsPolicy, serverHeaders } from "../dashboards/policy.ts";
 import { exitCodes } from "../pipeline/exit-codes.ts";
+import { homePaths } from "../pipeline/home.ts";
 import { defineCommand, runCommand, withHome } from "./command.ts";
 
 const command = withHome(
   defineCommand("serve", "Mở trang tại 127.0.0.1 · serve the site on this machine only."),
-).option("--port <number>", "cổng · port", port, 8080);
+)
+  .option("--port <number>", "cổng · port", port, 8080)
+  .addOption(
+    new Option("--edition <name>", "bản nội bộ hoặc công khai · which pages")
+      .choices(["internal", "public"])
+      .default("internal"),
+  );
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -24,8 +31,15 @@ const types: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
-await runCommand<{ home: string; port: number }>(command, async ({ home, port }) => {
-  const site = join(home, "site");
+interface ServeOptions {
+  home: string;
+  port: number;
+  edition: "internal" | "public";
+}
+
+await runCommand<ServeOptions>(command, async ({ home, port, edition }) => {
+  const paths = homePaths(home);
+  const site = edition === "public" ? paths.public_site : paths.site;
   const server = createServer((request, response) => {
     const path = findFile(site, request.url ?? "/");
     if (path) sendFile(response, path);

@@ -3,6 +3,7 @@ import type { Html } from "../html.ts";
 import type { Alternative } from "../svg.ts";
 import type { IndicatorView } from "../view.ts";
 import { day, draw, type Point, points } from "./draw.ts";
+import { withGaps } from "./gaps.ts";
 import { targetPath } from "./path.ts";
 
 /** The years all small charts share, so that they compare from row to row. */
@@ -30,7 +31,7 @@ export function sparkline(
         band(view, last),
         Plot.lineY(targetPath(view), { ...xy, stroke: "var(--promise)", strokeDasharray: "1,3" }),
         Plot.lineY(projected, { ...xy, stroke: "var(--data)", strokeDasharray: "3,2" }),
-        Plot.lineY(past, { ...xy, stroke: "var(--data)", strokeWidth: 1.5 }),
+        Plot.lineY(withGaps(past, view.hidden), { ...xy, stroke: "var(--data)", strokeWidth: 1.5 }),
         Plot.dot([last], { ...xy, r: 3, fill: `var(--${view.status})` }),
       ],
     },

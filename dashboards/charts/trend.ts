@@ -6,6 +6,7 @@ import type { Alternative } from "../svg.ts";
 import type { Texts } from "../text/vi.ts";
 import type { IndicatorView } from "../view.ts";
 import { day, draw, type Point, points } from "./draw.ts";
+import { withGaps } from "./gaps.ts";
 import { targetPath } from "./path.ts";
 import type { Scale } from "./scale.ts";
 import {
@@ -57,7 +58,7 @@ export function trendChart(
         ...compared.flatMap(comparison),
         ...(isInteractive ? whatIfLines(view, last, scale) : []),
         dashed([last, ...points(view.projections)], "var(--data)", "6,4"),
-        Plot.lineY(past, { ...xy, stroke: "var(--data)", strokeWidth: 2 }),
+        Plot.lineY(withGaps(past, view.hidden), { ...xy, stroke: "var(--data)", strokeWidth: 2 }),
         past.length < 15 ? Plot.dot(past, { ...xy, r: 2.5, fill: "var(--data)" }) : null,
         Plot.dot([last], { ...xy, r: 5, fill: `var(--${view.status})`, stroke: "var(--surface)" }),
         ...compared.map((line) => lineName(line, past, text)),

@@ -8,6 +8,7 @@ import type { IndicatorView } from "../view.ts";
 import { toXlsx } from "../workbook.ts";
 import { pictureName } from "./figure.ts";
 import { figuresOf } from "./figures.ts";
+import { agencyName } from "./parts.ts";
 
 /** A file beside the pages, its name relative to the folder of data. */
 export interface Download {
@@ -69,7 +70,11 @@ function sourceLine(view: IndicatorView, { site, text }: { site: Site; text: Tex
   const named =
     files.length > 2
       ? text.pages.ofWhichFiles(files[0] ?? "", String(files.length - 1))
-      : files.join(", ") || titleOf(view.indicator, text);
+      : files.join(", ") || sender(view, text);
   const line = text.pages.fileSource(named, formatInstant(site.refreshedAt, text.language));
   return view.isSample ? `${line} ${text.sampleTitle}: ${text.sampleNote}` : line;
+}
+
+function sender({ agency, indicator }: IndicatorView, text: Texts): string {
+  return agency ? agencyName(agency, text) : titleOf(indicator, text);
 }

@@ -43,6 +43,17 @@ ${rows.length > longest && html`<p class="note">${text.data.more(String(rows.len
 </section>`;
 }
 
+/** The office behind the latest number, for readers who do not get files and cells. */
+export function officeCard(view: IndicatorView, text: Texts): Html | null {
+  const { agency, frequency } = view;
+  const observation = latestObservation(view);
+  if (!agency || !observation) return null;
+  const name = text.language === "vi" ? agency.name_vi : agency.name_en;
+  const period = formatPeriod(frequency, observation.period_end, text.language);
+  return html`<section class="card"><h2>${text.edition.source}</h2>
+<p>${text.edition.sourceOf(name, period)} <a href="../data.html">${text.edition.data.title}</a></p></section>`;
+}
+
 /** Numbers that a later file replaced. */
 export function revisionsCard(view: IndicatorView, text: Texts): Html | null {
   const { revisions, indicator } = view;

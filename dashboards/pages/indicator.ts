@@ -4,6 +4,7 @@ import {
   difference,
   dueOf,
   isYearSoFar,
+  missing,
   neededPerYear,
   periodOf,
   quantity,
@@ -17,7 +18,7 @@ import { type Html, html } from "../html.ts";
 import type { Texts } from "../text/vi.ts";
 import { type IndicatorView, latestObservation, type SectionView } from "../view.ts";
 import { accuracyCard, publishedCard } from "./accuracy.ts";
-import { methodCard, qualityCard, revisionsCard, sourcesCard } from "./evidence.ts";
+import { methodCard, officeCard, qualityCard, revisionsCard, sourcesCard } from "./evidence.ts";
 import { downloads } from "./figure.ts";
 import { type Figure, figuresOf, measured } from "./figures.ts";
 import { type Context, type Page, statusMark } from "./layout.ts";
@@ -31,6 +32,7 @@ import { whatIfCard } from "./what_if.ts";
 /** Everything about one indicator: the message, the line, the pace, the parts, the cells behind it. */
 export function indicatorPage(view: IndicatorView, section: SectionView, context: Context): Page {
   const { text } = context;
+  const isPublic = context.site.edition === "public";
   const message = sentence(view, text);
   const { indicator } = view;
   const figures = figuresOf(view, context);
@@ -47,14 +49,14 @@ export function indicatorPage(view: IndicatorView, section: SectionView, context
 <p class="subtitle">${measured(view, text)}</p>
 <div class="split">
 <div class="stack">${trendCard(view, trend, text)}${whatIfCard(view, text)}</div>
-<div class="stack">${panel(view, text)}${explanationCard(view, text)}</div>
+<div class="stack">${panel(view, text)}${isPublic ? hiddenNote(view, text) : explanationCard(view, text)}</div>
 </div>
 ${neighbourhoodSection(view, areas, text)}
 ${months && seasonSection(view, months, text)}
 ${numbersTable(view, text)}
 <div class="pair">
 ${methodCard(view, text)}
-${sourcesCard(view, text)}
+${isPublic ? officeCard(view, text) : sourcesCard(view, text)}
 ${accuracyCard(view, text)}
 ${publishedCard(view, text)}
 ${revisionsCard(view, text)}
@@ -84,12 +86,19 @@ function explanationCard(view: IndicatorView, text: Texts): Html {
 <p>${explanation.none(period)}</p><p class="note">${explanation.how}</p></section>`;
 }
 
+/** Why some figures read "hidden", where there are such. */
+function hiddenNote(view: IndicatorView, text: Texts): Html | null {
+  const areas = [...view.neighbourhoods, ...view.hiddenNeighbourhoods];
+  const isHidden = view.hidden.length > 0 || areas.some(({ hidden }) => hidden.length > 0);
+  return isHidden ? html`<p class="card note">${text.edition.hiddenNote}</p>` : null;
+}
+
 function panel(view: IndicatorView, text: Texts): Html {
   const { indicator, progress, agency } = view;
   const value = progress?.latest_value;
   return html`<aside class="card panel">
 <p>${statusMark(view.status, text)}</p>
-<p class="big"><b>${value == null ? text.none : formatShort(value, indicator.decimals, text.language)}</b> <span>${unitOf(indicator, text)}</span></p>
+<p class="big"><b>${value == null ? missing(view, text) : formatShort(value, indicator.decimals, text.language)}</b> <span>${unitOf(indicator, text)}</span></p>
 <p class="parts">${!isYearSoFar(view) && fraction(view, text)}<span>${periodOf(view, text)}</span>${changeWords(view, text) && html` <span>${changeWords(view, text)}</span>`}</p>
 <dl>${facts(view, text).map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl>
 ${agency && html`<p class="lead">${text.lead}: <a href="../${unitPath(agency.agency_id)}"><b>${agencyName(agency, text)}</b></a></p>`}

@@ -1,3 +1,4 @@
+import type { EditionName } from "../edition.ts";
 import { formatDate, formatInstant } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import { contentPolicy } from "../policy.ts";
@@ -26,7 +27,7 @@ export function documentOf(page: Page, { site, text }: Context): string {
   const own = text.language === "vi" ? root : `${root}en/`;
   const other = text.language === "vi" ? `${root}en/${page.path}` : `${root}${page.path}`;
   const otherLanguage = text.language === "vi" ? "en" : "vi";
-  const { main, further } = menuOf(text);
+  const { main, further } = menuOf(text, site.edition);
   return `<!doctype html>\n${
     html`<html lang="${text.language}">
 <head>
@@ -60,7 +61,7 @@ ${page.body}
 <footer class="wrap">
 <nav aria-label="${text.pages.more}"><ul>${further.map(({ path, name }) => html`<li>${pageLink(path, name)}</li>`)}</ul></nav>
 <p>${freshness({ site, text })}</p>
-<p>${text.footer}</p>
+<p>${site.edition === "public" ? text.edition.footer : text.footer}</p>
 </footer>
 </body>
 </html>`.markup
@@ -105,7 +106,14 @@ interface MenuEntry {
 }
 
 /** What every page leads to: the four that leaders use above, those of analysts below. */
-function menuOf({ overview, dataPage, pages }: Texts): Record<"main" | "further", MenuEntry[]> {
+function menuOf(
+  { overview, dataPage, pages }: Texts,
+  edition: EditionName,
+): Record<"main" | "further", MenuEntry[]> {
+  const internal = [
+    { path: "lineage.html", name: pages.lineage.menu },
+    { path: "runs.html", name: pages.runs.menu },
+  ];
   return {
     main: [
       { path: "index.html", name: overview },
@@ -116,8 +124,7 @@ function menuOf({ overview, dataPage, pages }: Texts): Record<"main" | "further"
     further: [
       { path: "method.html", name: pages.method.menu },
       { path: "glossary.html", name: pages.glossary.menu },
-      { path: "lineage.html", name: pages.lineage.menu },
-      { path: "runs.html", name: pages.runs.menu },
+      ...(edition === "internal" ? internal : []),
       { path: "catalogue.html", name: pages.catalogue.menu },
     ],
   };

@@ -1,4 +1,5 @@
 import { points } from "../charts/draw.ts";
+import { withGaps } from "../charts/gaps.ts";
 import { boundsOf, scaleOf } from "../charts/scale.ts";
 import { areaLine } from "../charts/sparkline.ts";
 import { difference } from "../facts.ts";
@@ -22,7 +23,7 @@ export function neighbourhoodSection(
 ): Html | null {
   const { neighbourhoods, withheldNeighbourhoods } = view;
   if (view.hidesNeighbourhoods) return html`<p class="note">${text.policeWithheld}</p>`;
-  if (neighbourhoods.length === 0) return null;
+  if (neighbourhoods.length === 0) return hiddenAreas(view, text);
   const { direction, unit } = view.indicator;
   const values = neighbourhoods.flatMap(({ observations }) => observations.map((row) => row.value));
   const scale = scaleOf(values, unit !== "percent" && unit !== "points", boundsOf(view.indicator));
@@ -37,12 +38,21 @@ ${figure && figureCard(view, figure, text)}
 <ul class="tiles card">${sorted.slice(0, firstShown).map(tile)}</ul>
 ${rest.length > 0 && html`<details class="rest"><summary>${text.neighbourhoodRest(String(rest.length))}</summary><ul class="tiles card">${rest.map(tile)}</ul></details>`}
 ${areasTable(sorted, view, text)}
+${hiddenAreas(view, text)}
 ${withheldNeighbourhoods > 0 && html`<p class="note">${text.withheld(String(withheldNeighbourhoods))}</p>`}
 </section>`;
 }
 
+/** The neighbourhoods whose latest figure this edition hides, by name. */
+function hiddenAreas({ hiddenNeighbourhoods }: IndicatorView, text: Texts): Html | null {
+  if (hiddenNeighbourhoods.length === 0) return null;
+  const { edition } = text;
+  return html`<p class="note">${edition.hiddenAreas(String(hiddenNeighbourhoods.length))}:</p>
+<ul class="tiles card">${hiddenNeighbourhoods.map(({ area }) => html`<li id="${areaAnchor(area.area_id)}"><span class="area">${areaName(area, text)}</span> <b>${edition.hidden}</b></li>`)}</ul>`;
+}
+
 function areaTile(
-  { area, observations }: AreaSeries,
+  { area, observations, hidden }: AreaSeries,
   view: IndicatorView,
   scale: { low: number; high: number },
   text: Texts,
@@ -59,7 +69,7 @@ function areaTile(
         formatNumber(first.value, view.indicator.decimals, text.language),
       )
     : areaName(area, text);
-  return html`<li id="${areaAnchor(area.area_id)}"><span class="area"><a href="${`#${areaAnchor(area.area_id)}`}">${areaName(area, text)}</a></span> <b>${value}</b><span class="quiet">. ${from}</span>${areaLine(points(observations), [scale.low, scale.high], inside)}</li>`;
+  return html`<li id="${areaAnchor(area.area_id)}"><span class="area"><a href="${`#${areaAnchor(area.area_id)}`}">${areaName(area, text)}</a></span> <b>${value}</b><span class="quiet">. ${from}</span>${areaLine(withGaps(points(observations), hidden), [scale.low, scale.high], inside)}</li>`;
 }
 
 /** The numbers behind dots and lines. */

@@ -1,4 +1,5 @@
 import { plannedAt } from "../charts/path.ts";
+import type { HiddenCell } from "../edition.ts";
 import { formatDate, formatNumber, formatPeriod, upperFirst } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { Texts } from "../text/vi.ts";
@@ -7,7 +8,7 @@ import { periodAnchor } from "./links.ts";
 
 /** The numbers behind the chart: what was observed, newest first, then the projection by year. */
 export function numbersTable(view: IndicatorView, text: Texts): Html | null {
-  if (view.observations.length === 0) return null;
+  if (view.observations.length === 0 && view.hidden.length === 0) return null;
   return html`<details class="card numbers"><summary>${text.numbers}</summary>
 ${observed(view, text)}
 ${view.projections.length > 0 && projected(view, text)}
@@ -19,12 +20,26 @@ function observed(view: IndicatorView, text: Texts): Html {
   const { table } = text;
   const parts = view.observations.some(({ numerator }) => numerator !== null);
   const planned = view.progress?.target_value != null;
+  const columns = 1 + Number(planned) + 2 * Number(parts);
   return html`<div class="scroll" id="numbers" tabindex="0" role="region" aria-label="${text.numbers}"><table>
 <thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${planned && html`<th scope="col" class="number">${table.planned}</th>`}${parts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
-<tbody>${view.observations.toReversed().map((row) => {
+<tbody>${periods(view).map((row) => {
+    if (!("value" in row)) return hiddenRow(row, columns, text);
     const plan = plannedAt(view, row.period_end);
     return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cell(row.value, view, text)}${planned && cell(plan, view, text)}${parts && [count(row.numerator, text), count(row.denominator, text)]}<td>${notes(row, text)}</td></tr>`;
   })}</tbody></table></div>`;
+}
+
+/** Shown and hidden periods, newest first. */
+function periods({ observations, hidden }: IndicatorView): (Observation | HiddenCell)[] {
+  return [...observations, ...hidden].toSorted((a, b) => (a.period_end > b.period_end ? -1 : 1));
+}
+
+function hiddenRow(row: HiddenCell, columns: number, text: Texts): Html {
+  const cells = Array.from({ length: columns }, () => {
+    return html`<td class="number quiet-number">${text.edition.hidden}</td>`;
+  });
+  return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cells}<td></td></tr>`;
 }
 
 function projected(view: IndicatorView, text: Texts): Html {

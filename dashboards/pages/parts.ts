@@ -4,6 +4,7 @@ import { type SparklineSize, sparkline } from "../charts/sparkline.ts";
 import {
   difference,
   dueOf,
+  missing,
   periodOf,
   reasonSentence,
   sentence,
@@ -26,7 +27,7 @@ export function indicatorCard(view: IndicatorView, text: Texts, root: string): H
   const value = progress?.latest_value;
   return html`<article class="card ${view.status}">
 <header><h2><a href="${root}${indicatorPath(indicator.indicator_id)}">${shortTitle(view, text)}</a></h2>${statusMark(view.status, text)}</header>
-<p class="figure"><b>${value == null ? text.none : inDecimals(value, view, text)}</b> ${unitOf(indicator, text)} · ${periodOf(view, text)}</p>
+<p class="figure"><b>${value == null ? missing(view, text) : inDecimals(value, view, text)}</b> ${unitOf(indicator, text)} · ${periodOf(view, text)}</p>
 <p class="why">${reasonSentence(view, text)}</p>
 ${chartOf(view, text, "card")}
 <p class="meta">${agency && html`<span>${agencyLink(agency, text, root)}</span>`}${progress?.probability_met != null && html`<span>${text.chance} <b>${formatChance(progress.probability_met, text.language)}</b></span>`}</p>
@@ -125,7 +126,7 @@ function optional(label: string, value: string | null): Html {
 
 function current(view: IndicatorView, text: Texts): Html | string {
   const { indicator, progress } = view;
-  if (progress?.latest_value == null) return text.none;
+  if (progress?.latest_value == null) return missing(view, text);
   const change = changeWords(view, text);
   return html`<b>${inDecimals(progress.latest_value, view, text)}</b> ${unitOf(indicator, text)} <small>${periodOf(view, text)}</small>${change && html`<small class="change">${change}</small>`}`;
 }

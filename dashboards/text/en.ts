@@ -1,5 +1,7 @@
 // Longer than most files because it is a list: every text of the pages, in one place.
+
 import type { Facts } from "../facts.ts";
+import { editionEn } from "./edition_en.ts";
 import { pagesEn } from "./pages_en.ts";
 import { referenceEn } from "./reference_en.ts";
 import type { Texts } from "./vi.ts";
@@ -265,6 +267,7 @@ export const en: Texts = {
   },
   footer:
     "Every number can be traced to cells of the original file: open the indicator's page and see its sources.",
+  edition: editionEn,
   words: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"],
 };
 

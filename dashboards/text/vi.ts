@@ -1,6 +1,7 @@
 // Longer than most files because it is a list: every text of the pages, in one place.
 import type { Facts, ReasonCode } from "../facts.ts";
 import type { Status } from "../status.ts";
+import { editionVi } from "./edition_vi.ts";
 import { pagesVi } from "./pages_vi.ts";
 import { referenceVi } from "./reference_vi.ts";
 
@@ -275,6 +276,7 @@ export const vi = {
     concern: { what: "Nội dung", object: "Chỉ tiêu", severity: "Mức" },
   },
   footer: "Mọi con số đều truy được đến ô trong tệp gốc: mở trang của chỉ tiêu, xem phần nguồn.",
+  edition: editionVi,
   words: ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"],
 };
 

@@ -7,7 +7,13 @@ import { hostile } from "./hostile.ts";
 const row: DownloadRow = {
   ...{ indicator_id: "HI_COVERAGE", title_vi: "Bao phủ bảo hiểm y tế", title_en: "Coverage" },
   ...{ unit: "percent", area_id: "le_chan", area_name: "Phường Lê Chân", series: "observed" },
-  ...{ frequency: "month", period_start: null, period_end: "2026-10-31", value: 95.3 },
+  ...{
+    frequency: "month",
+    period_start: null,
+    period_end: "2026-10-31",
+    value: 95.3,
+    is_hidden: false,
+  },
   ...{ planned_value: -1.5, numerator: 153480, denominator: 161051 },
   ...{ lower_80: null, upper_80: null, lower_95: null, upper_95: null },
   ...{ is_estimated: false, is_sample: true, source: "T10.xlsx", refreshed_at: "2026-11-24" },

@@ -315,6 +315,8 @@ function indicator(
     definition_en: `Definition of ${title_en}`,
     formula_vi: "Tử số ÷ mẫu số × 100",
     formula_en: "Numerator ÷ denominator × 100",
+    ...{ visibility: "public", disclosure: "sensitive" },
+    ...{ numerator_id: `${indicator_id}:top`, denominator_id: `${indicator_id}:bottom` },
   };
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { internalEdition } from "../../dashboards/edition.ts";
 import { periodOf, reasonCodes, sentence } from "../../dashboards/facts.ts";
 import { headline } from "../../dashboards/pages/overview.ts";
 import { openWarehouse } from "../../dashboards/query.ts";
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const path = join(folder, "warehouse.duckdb");
   await writeWarehouse(path);
   const warehouse = await openWarehouse(path);
-  site = await loadSite(warehouse, new Date("2026-11-24T00:00:00Z"));
+  site = await loadSite(internalEdition(warehouse), new Date("2026-11-24T00:00:00Z"));
   warehouse.close();
 });
 

@@ -31,6 +31,9 @@ async function build(home: string, words: string): Promise<void> {
   });
   mkdirSync(building.site, { recursive: true });
   writeFileSync(join(building.site, "index.html"), words);
+  mkdirSync(building.public_site, { recursive: true });
+  writeFileSync(join(building.public_site, "index.html"), `public ${words}`);
+  writeFileSync(building.public_memory, JSON.stringify({ words }));
 }
 
 describe("publishing", () => {
@@ -45,6 +48,8 @@ describe("publishing", () => {
     );
     expect(rows).toEqual([{ word: "second" }]);
     expect(readFileSync(join(paths.site, "index.html"), "utf8")).toBe("second");
+    expect(readFileSync(join(paths.public_site, "index.html"), "utf8")).toBe("public second");
+    expect(readFileSync(paths.public_memory, "utf8")).toBe('{"words":"second"}');
     expect(readPublished(home)).toEqual({ ...note, fingerprint: "def" });
     expect(existsSync(paths.building.retired_site)).toBe(false);
   });
@@ -56,11 +61,15 @@ describe("publishing", () => {
 
   it("brings the site back after a kill between the two renames", async () => {
     const home = mkdtempSync(join(tmpdir(), "lechan-publish-"));
-    const { site, building } = homePaths(home);
-    mkdirSync(building.retired_site, { recursive: true });
-    writeFileSync(join(building.retired_site, "index.html"), "last good");
+    const { site, public_site, building } = homePaths(home);
+    for (const retired of [building.retired_site, building.retired_public_site]) {
+      mkdirSync(retired, { recursive: true });
+      writeFileSync(join(retired, "index.html"), "last good");
+    }
     recover(home);
-    expect(readFileSync(join(site, "index.html"), "utf8")).toBe("last good");
+    for (const folder of [site, public_site]) {
+      expect(readFileSync(join(folder, "index.html"), "utf8")).toBe("last good");
+    }
   });
 
   it("refuses a warehouse without marts", async () => {

@@ -1,0 +1,135 @@
+import { control } from "./disclosure/control.ts";
+import type { Areas, Counted } from "./disclosure/counts.ts";
+import { type Memory, noMemory } from "./disclosure/memory.ts";
+import { showsNeighbourhoods } from "./disclosure/neighbourhoods.ts";
+import { type MartRow, marts } from "./marts.ts";
+import { type Policies, type Policy, publicPolicies } from "./policies.ts";
+import type { Mart, Row, Table, Warehouse } from "./query.ts";
+
+/** The pages for the ward's own people, or those for everybody. */
+export type EditionName = "internal" | "public";
+
+/** A place whose number readers do not get. */
+export type HiddenCell = Pick<
+  MartRow<"observations">,
+  "indicator_id" | "area_id" | "frequency" | "period_start" | "period_end"
+>;
+
+/** A warehouse as the readers of an edition may see it. */
+export interface Edition {
+  name: EditionName;
+  warehouse: Warehouse;
+  hidden: HiddenCell[];
+}
+
+/** The public edition, and what its readers know after it. */
+export interface PublicEdition extends Edition {
+  memory: Memory;
+}
+
+/** All that the warehouse holds. */
+export function internalEdition(warehouse: Warehouse): Edition {
+  return { name: "internal", warehouse, hidden: [] };
+}
+
+/**
+ * The one door to the warehouse for the public edition: whatever reads through it gets public
+ * indicators only, after disclosure control, and of tables that nobody has declared harmless
+ * nothing at all. `before` is what earlier publications told; that of sample data does not count
+ * for real data.
+ */
+export async function publicEdition(
+  inner: Warehouse,
+  before: Memory | null,
+): Promise<PublicEdition> {
+  const registry = (await inner.read(marts.indicators)).filter(
+    ({ visibility }) => visibility === "public",
+  );
+  const { areas, levels } = await areasOf(inner);
+  const rows = (await inner.read(marts.observations)).filter((row) => {
+    const indicator = registry.find(({ indicator_id }) => indicator_id === row.indicator_id);
+    return indicator !== undefined && isPublicPlace(row.area_id, indicator, levels);
+  });
+  const isControlled = ({ area_id }: HiddenCell) => levels.get(area_id) !== "published";
+  const isSample = rows.some(({ is_sample }) => is_sample);
+  const memory = before?.is_sample === isSample ? before : noMemory(isSample);
+  const counted = new Map<string, Counted>(registry.map((row) => [row.indicator_id, row]));
+  const controlled = control(rows.filter(isControlled), counted, areas, memory);
+  const shown = [...rows.filter((row) => !isControlled(row)), ...controlled.shown];
+  const withheld = new Set(
+    controlled.hidden
+      .filter(({ area_id }) => area_id === areas.ward)
+      .map(({ indicator_id }) => indicator_id),
+  );
+  const policies = publicPolicies({ registry, areas, shown, hidden: controlled.hidden, withheld });
+  return {
+    name: "public",
+    hidden: controlled.hidden.map(
+      ({ indicator_id, area_id, frequency, period_start, period_end }) => {
+        return { indicator_id, area_id, frequency, period_start, period_end };
+      },
+    ),
+    memory: controlled.memory,
+    warehouse: guarded(inner, policies, areas.ward),
+  };
+}
+
+function guarded(inner: Warehouse, policies: Policies, ward: string): Warehouse {
+  const ofWard = `t.area_id = '${ward.replaceAll("'", "''")}'`;
+  return {
+    async read<M extends Mart>(mart: M, where = "true"): Promise<Row<M>[]> {
+      const policy = policies.rows[mart.name];
+      if (!policy) return [];
+      const rows = await inner.read(
+        mart,
+        policies.wardOnly.has(mart.name) ? `(${where}) and ${ofWard}` : where,
+      );
+      return rows.map((row) => policy(row)).filter((row) => row !== null) as Row<M>[];
+    },
+    async tables(): Promise<Table[]> {
+      const all = await inner.tables();
+      return all.flatMap((table) => {
+        const policy = policies.tables[table.name];
+        return policy ? [filtered(table, policy)] : [];
+      });
+    },
+    close: () => inner.close(),
+  };
+}
+
+type Values = Table["values"];
+
+function filtered(table: Table, policy: Policy): Table {
+  const names = Object.keys(table.values);
+  const count = table.values[names[0] ?? ""]?.length ?? 0;
+  const rows = Array.from({ length: count }, (_, index) =>
+    Object.fromEntries(names.map((name) => [name, table.values[name]?.[index] ?? null])),
+  );
+  const kept = rows.map(policy).filter((row) => row !== null);
+  const columns = names.map((name) => [name, kept.map((row) => row[name] ?? null)] as const);
+  return { ...table, values: Object.fromEntries(columns) as Values };
+}
+
+type Levels = ReadonlyMap<string, "ward" | "neighbourhood" | "published">;
+
+/** The ward and its neighbourhoods; of others only the city's and the country's published figures. */
+async function areasOf(inner: Warehouse): Promise<{ areas: Areas; levels: Levels }> {
+  const rows = await inner.read(marts.areas);
+  const ward = rows.findLast(({ level, valid_to }) => level === "ward" && valid_to === null);
+  if (!ward) throw new Error("no ward in marts.dim_areas");
+  const levels = new Map<string, "ward" | "neighbourhood" | "published">();
+  for (const { area_id, level } of rows) {
+    if (level === "city" || level === "country") levels.set(area_id, "published");
+    if (level === "neighbourhood") levels.set(area_id, "neighbourhood");
+  }
+  levels.set(ward.area_id, "ward");
+  const neighbourhoods = [...levels].flatMap(([id, level]) =>
+    level === "neighbourhood" ? id : [],
+  );
+  return { areas: { ward: ward.area_id, neighbourhoods: new Set(neighbourhoods) }, levels };
+}
+
+function isPublicPlace(area: string, indicator: MartRow<"indicators">, levels: Levels): boolean {
+  const level = levels.get(area);
+  return level !== undefined && (level !== "neighbourhood" || showsNeighbourhoods(indicator));
+}

@@ -104,7 +104,7 @@ fallen as (
 ),
 
 -- six spreads of the usual change by the median deviation, and never less than a quarter of the
--- level, five spreads of a count of that size, or ten
+-- level, five spreads of a count of that size, or ten; what goes below zero is a change itself
 bounds as (
     select
         series_key,
@@ -118,7 +118,7 @@ bounds as (
     from steps
     where change is not null and kind != 'flow_ytd'
     group by series_key
-    having count(*) >= 8
+    having count(*) >= 8 and min(value) >= 0
 ),
 
 leaps as (

@@ -1,5 +1,5 @@
 with found as (
-    {% for topic in ['totals', 'identities', 'labels', 'values'] -%}
+    {% for topic in ['totals', 'identities', 'labels', 'values', 'series'] -%}
     select
         rule_id,
         severity,

@@ -194,6 +194,8 @@ export const en: Texts = {
   methods: {
     last_value: "the last value carried on, with an interval from past changes",
     theil_sen: "median of slopes (Theil–Sen)",
+    seasonal_theil_sen:
+      "median of slopes between the same periods of different years (seasonal Theil–Sen)",
   },
   trendDirection: {
     improving: "improving",

@@ -198,6 +198,7 @@ export const vi = {
   methods: {
     last_value: "giữ giá trị cuối, khoảng dự báo lấy từ các thay đổi trước đây",
     theil_sen: "trung vị các độ dốc (Theil–Sen)",
+    seasonal_theil_sen: "trung vị các độ dốc giữa cùng kỳ các năm (Theil–Sen theo mùa)",
   } as Record<string, string>,
   trendDirection: {
     improving: "đang tốt lên",

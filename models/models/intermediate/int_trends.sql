@@ -1,13 +1,12 @@
 with series as (
-    select * from {{ ref('int_series') }}
+    select * from {{ ref('int_trend_points') }}
 ),
 
 registry as (
     select * from {{ ref('indicators') }}
 ),
 
--- whole years, so that a dip that comes back every year does not pass for a trend
-points as (
+recent as (
     select
         *,
         {{ periods_per_year('frequency') }} as periods_per_year
@@ -17,13 +16,29 @@ points as (
         < case frequency when 'month' then 36 when 'quarter' then 12 else 10 end
 ),
 
+-- a dip that comes back every year is no trend: six pairs a year apart can bound a slope at 95%
+points as (
+    select
+        *,
+        case
+            when count(*) over of_series >= periods_per_year + 6 and periods_per_year > 1
+                then period_index % periods_per_year
+            else -1
+        end as season
+    from recent
+    window of_series as (partition by indicator_id, area_id)
+),
+
 windows as (
     select
         indicator_id,
         area_id,
         any_value(frequency) as frequency,
         concat(min(period_end), '/', max(period_end)) as window_text,
-        cast(count(*) as integer) as n_points
+        max(break_date) as break_date,
+        case when max(season) >= 0 then 'seasonal_theil_sen' else 'theil_sen' end as method,
+        cast(count(*) as integer) as n_points,
+        count(*) >= case any_value(frequency) when 'month' then 12 else 5 end as is_long_enough
     from points
     group by indicator_id, area_id
 ),
@@ -36,12 +51,13 @@ trends as (
         windows.area_id,
         windows.frequency,
         windows.window_text,
-        case when windows.n_points >= 5 then slopes.slope_per_year end as slope_per_year,
-        case when windows.n_points >= 5 then slopes.slope_lower_95 end as slope_lower_95,
-        case when windows.n_points >= 5 then slopes.slope_upper_95 end as slope_upper_95,
-        'theil_sen' as method,
+        windows.break_date,
+        case when windows.is_long_enough then slopes.slope_per_year end as slope_per_year,
+        case when windows.is_long_enough then slopes.slope_lower_95 end as slope_lower_95,
+        case when windows.is_long_enough then slopes.slope_upper_95 end as slope_upper_95,
+        windows.method,
         case
-            when windows.n_points < 5 then 'too_few_points'
+            when not windows.is_long_enough or slopes.slope_lower_95 is null then 'too_few_points'
             when slopes.slope_lower_95 <= 0 and slopes.slope_upper_95 >= 0 then 'no_clear_change'
             when registry.direction = 'up' and slopes.slope_lower_95 > 0 then 'improving'
             when registry.direction = 'down' and slopes.slope_upper_95 < 0 then 'improving'

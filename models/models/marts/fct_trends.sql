@@ -8,6 +8,7 @@ named as (
         area_id,
         frequency,
         window_text as "window",
+        break_date,
         slope_per_year,
         slope_lower_95,
         slope_upper_95,

@@ -1,0 +1,30 @@
+{#- How many months in a row, up to each, `column` has had the same value; a missing month begins a new run. -#}
+{% macro run_lengths(points, column) %}
+    with marked as (
+        select
+            *,
+            case
+                when
+                    {{ column }} = lag({{ column }}) over along
+                    and period_index = 1 + lag(period_index) over along
+                    then 0
+                else 1
+            end as is_start
+        from {{ points }}
+        window along as (partition by indicator_id, area_id order by period_index)
+    ),
+
+    runs as (
+        select
+            *,
+            sum(is_start) over (
+                partition by indicator_id, area_id order by period_index
+            ) as run
+        from marked
+    )
+
+    select
+        * exclude (is_start, run),
+        row_number() over (partition by indicator_id, area_id, run order by period_index) as length
+    from runs
+{% endmacro %}

@@ -101,7 +101,7 @@ function headerCell(
 /** A header before its gloss: in parentheses, after a dash, a unit after a comma, English after a slash. */
 function withoutGloss(text: string): string {
   const first = text.split(/\s[-–/]\s|\(|\n/)[0] ?? "";
-  const [, words = "", gloss = ""] = /^(.*?)\s*[,/]([^,/]+)$/.exec(first) ?? [];
+  const [, words = "", gloss = ""] = /^(.*)[,/]([^,/]+)$/.exec(first) ?? [];
   const isEnglish = /[^ -~]/.test(words) && /^ ?[ -~]{3,}$/.test(gloss) && first.includes("/");
   return isEnglish || (gloss !== "" && parseUnit(gloss) !== null) ? words : first;
 }

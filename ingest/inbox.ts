@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
+import { closeSync, type Dirent, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import type { InboxFile } from "./file_input.ts";
 
@@ -31,12 +31,31 @@ export function isIgnoredName(name: string): boolean {
 export function listInbox(paths: readonly string[]): FoundFile[] {
   return paths.flatMap((path) => {
     if (statSync(path).isFile()) return [found(path, basename(path))];
-    const entries = readdirSync(path, { withFileTypes: true, recursive: true });
-    const files = entries.filter((entry) => !entry.isDirectory());
-    const names = files.map((entry) => relative(path, join(entry.parentPath, entry.name)));
+    const names = filesBelow(path).map((file) => relative(path, file));
     const shown = names.filter((name) => !HIDDEN.test(name));
     return shown.sort().map((name) => found(join(path, name), name.split(sep).join("/")));
   });
+}
+
+/**
+ * The paths of all that is no folder, below a folder. Links are not followed into folders, for they may
+ * lead anywhere; a folder that can't be opened stands for what is in it.
+ */
+export function filesBelow(folder: string): string[] {
+  return (
+    entriesOf(folder)?.flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesBelow(path) : [path];
+    }) ?? [folder]
+  );
+}
+
+function entriesOf(folder: string): Dirent[] | null {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return null;
+  }
 }
 
 function found(path: string, name: string): FoundFile {

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isIgnoredName } from "./inbox.ts";
+import { filesBelow, isIgnoredName } from "./inbox.ts";
 
 /** What is read: the offices' files, or the shipped sample while there are none; and the reference. */
 export interface Inputs {
@@ -37,6 +37,5 @@ export class MissingInboxError extends Error {
 function isEmpty(path: string): boolean {
   if (!existsSync(path)) return true;
   if (statSync(path).isFile()) return false;
-  const entries = readdirSync(path, { withFileTypes: true, recursive: true });
-  return !entries.some((entry) => entry.isFile() && !isIgnoredName(entry.name));
+  return filesBelow(path).every(isIgnoredName);
 }

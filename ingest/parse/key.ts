@@ -20,11 +20,11 @@ export function wordKey(text: string): string {
 const remembered = new Map<string, string>();
 const MOST_REMEMBERED = 10_000;
 
-/** The text without marks over and under letters; đ, which no decomposition reaches, becomes d. */
+/** The text without marks over and under letters and without characters that nobody sees; đ, which no decomposition reaches, becomes d. */
 export function stripAccents(text: string): string {
   return text
     .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
+    .replace(/[\p{M}\p{Cf}]+/gu, "")
     .replace(/đ/g, "d")
     .replace(/Đ/g, "D");
 }

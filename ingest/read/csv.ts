@@ -1,6 +1,7 @@
 import Papa from "papaparse";
-import type { Cell, Sheet } from "./grid.ts";
+import { type Cell, LAST_COLUMN, MOST_CELLS, type Sheet } from "./grid.ts";
 import { Refusal } from "./refusal.ts";
+import { tooManyCells, tooWideRow } from "./sheet_faults.ts";
 
 /** Delimiters in the order of trust: a comma stands in Vietnamese numbers and prose too. */
 const DELIMITERS = [";", "\t", ",", "|"];
@@ -51,6 +52,8 @@ function isTable({ even_rows, divided_rows }: Reading): boolean {
 
 function readWith(text: string, delimiter: string): Reading {
   const { data: rows, errors } = Papa.parse<string[]>(text, { delimiter });
+  if (rows.some(({ length }) => length > LAST_COLUMN)) throw tooWideRow();
+  if (rows.reduce((sum, { length }) => sum + length, 0) > MOST_CELLS) throw tooManyCells();
   const filled = rows.filter((row) => row.some((field) => field.trim() !== ""));
   const widths = new Map<number, number>();
   for (const { length } of filled) widths.set(length, (widths.get(length) ?? 0) + 1);

@@ -1,5 +1,6 @@
-import { type Cell, cellAddress, type Sheet } from "./grid.ts";
+import { type Cell, cellAddress, LONGEST_TEXT, type Sheet } from "./grid.ts";
 import { decodeTexts, type FontEncoding } from "./legacy.ts";
+import { tooLongText } from "./sheet_faults.ts";
 
 /** Text that neither an encoding nor trimming can change. */
 const STEADY = /^[!-~](?:[ -~]*[!-~])?$/;
@@ -9,7 +10,7 @@ type Texts = Map<FontEncoding | null, Map<string, string>>;
 
 /**
  * Decodes every text of a file in one judgement (`fonts`: by sheet, A1 address → legacy font), then drops
- * blanks and cuts empty ends. Only here are texts normalised and trimmed: earlier would destroy TCVN3.
+ * blanks and cuts empty ends. Throws a Refusal for a text that no cell holds. Only here are texts normalised and trimmed: earlier would destroy TCVN3.
  */
 export function decodeSheets(
   sheets: readonly Sheet[],
@@ -35,6 +36,7 @@ function collectTexts(
   const texts: Texts = new Map();
   for (const [index, { rows }] of sheets.entries())
     forEachText(rows, fonts[index], (text, font) => {
+      if (text.length > LONGEST_TEXT) throw tooLongText();
       const group = texts.get(font) ?? new Map<string, string>();
       texts.set(font, group);
       group.set(text, text);
@@ -90,7 +92,7 @@ function forEachText(
 
 /** Fonts of capitals change even plain letters. */
 function isSteady(text: string, fonts: ReadonlyMap<string, FontEncoding> | undefined): boolean {
-  return !fonts?.size && STEADY.test(text);
+  return !fonts?.size && text.length <= LONGEST_TEXT && STEADY.test(text);
 }
 
 function fontOf(

@@ -33,6 +33,14 @@ export interface Sheet {
 /** The most cells of all sheets of a workbook that are held, empty ones before others included. */
 export const MOST_CELLS = 20_000_000;
 
+/** As far as a sheet of Excel goes, and the most that a cell of it holds. */
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;
+export const LONGEST_TEXT = 32_767;
+
+/** The most sheets of a workbook that are read. */
+export const MOST_SHEETS = 1_000;
+
 /** The formats that are read, by what the bytes are and not by what the file is called. */
 export type WorkbookFormat = "xlsx" | "xls" | "ods" | "csv" | "html";
 

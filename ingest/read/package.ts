@@ -2,12 +2,12 @@ import { isUtf8 } from "node:buffer";
 import { zipSync } from "fflate";
 import { complete } from "./complete.ts";
 import { fontCells } from "./fonts.ts";
-import { MOST_CELLS, type Sheet, type WorkbookFormat } from "./grid.ts";
+import { MOST_CELLS, MOST_SHEETS, type Sheet, type WorkbookFormat } from "./grid.ts";
 import type { FontEncoding } from "./legacy.ts";
 import { hiddenTables } from "./ods.ts";
 import { countOds } from "./ods_count.ts";
 import { Refusal } from "./refusal.ts";
-import { tooManyCells } from "./sheet_faults.ts";
+import { tooManyCells, tooManySheets } from "./sheet_faults.ts";
 import { readSheets } from "./sheetjs.ts";
 import { readPlainXlsx } from "./xlsx_book.ts";
 import { countStored } from "./xlsx_count.ts";
@@ -68,6 +68,7 @@ function readStored(
   const plain = format === "xlsx" ? readPlainXlsx(entries) : null;
   if (plain) return { sheets: plain, is_degraded: false };
   const counts = countParts(entries, format);
+  if (counts.length > MOST_SHEETS) throw tooManySheets();
   if (counts.reduce((sum, count) => sum + count, 0) > MOST_CELLS) throw tooManyCells();
   const stored = zipSync(Object.fromEntries(entries), { level: 0 });
   try {

@@ -1,9 +1,32 @@
-import { MOST_CELLS } from "./grid.ts";
+import { LAST_COLUMN, LONGEST_TEXT, MOST_CELLS, MOST_SHEETS } from "./grid.ts";
 import { Refusal } from "./refusal.ts";
 
 /** The refusal of a workbook that claims more cells than are held. */
 export function tooManyCells(): Refusal {
   return new Refusal("too_large", `quá ${MOST_CELLS} ô`, `more than ${MOST_CELLS} cells`);
+}
+
+/** The refusal of a text that no spreadsheet holds in one cell. */
+export function tooLongText(): Refusal {
+  return new Refusal(
+    "too_large",
+    `một ô chứa hơn ${LONGEST_TEXT} ký tự`,
+    `a cell of more than ${LONGEST_TEXT} characters`,
+  );
+}
+
+/** The refusal of more sheets than anyone fills in. */
+export function tooManySheets(): Refusal {
+  return new Refusal(
+    "too_large",
+    `quá ${MOST_SHEETS} trang tính`,
+    `more than ${MOST_SHEETS} sheets`,
+  );
+}
+
+/** The refusal of a row that is wider than any spreadsheet. */
+export function tooWideRow(): Refusal {
+  return new Refusal("too_large", `quá ${LAST_COLUMN} cột`, `more than ${LAST_COLUMN} columns`);
 }
 
 /** The refusal of a cell whose address no spreadsheet has. */

@@ -58,6 +58,7 @@ function readZipped(bytes: Uint8Array): Raw {
 
 function readText(bytes: Uint8Array): Raw {
   const { text, encoding, is_uncertain } = decodeText(bytes);
+  if (text.trim() === "") throw new Refusal("empty_file");
   const notes = is_uncertain ? [NOTES.encoding_uncertain] : [];
   if (text.trimStart().startsWith("<") && /<table[\s>]/i.test(text)) {
     return {

@@ -3,7 +3,7 @@ import { complete } from "./complete.ts";
 import type { Note, Sheet } from "./grid.ts";
 import { Refusal } from "./refusal.ts";
 import { loadCodePages, readSheets } from "./sheetjs.ts";
-import { countXls } from "./xls_count.ts";
+import { countXls, isEncryptedXls } from "./xls_count.ts";
 
 /** Streams that tell what a compound file is. */
 const STREAMS = {
@@ -34,16 +34,22 @@ export function readXls(bytes: Uint8Array): { sheets: Sheet[]; notes: Note[] } {
           "an OLE file without a workbook",
         );
   }
+  const stream = streamOf(container);
+  if (isEncryptedXls(stream)) {
+    throw new Refusal("encrypted", "tệp .xls đã mã hóa", "an encrypted .xls");
+  }
   loadCodePages();
-  return { sheets: complete(readSheets(bytes), countStreams(container)), notes: [] };
+  return { sheets: complete(readSheets(bytes), countCells(stream)), notes: [] };
 }
 
-/** Cells by worksheet; none where the stream can't be followed. */
-function countStreams(container: Container): number[] {
-  const index = container.FullPaths.findIndex((path) => STREAMS.workbook.test(path));
-  const content = container.FileIndex[index]?.content ?? [];
+function streamOf({ FullPaths, FileIndex }: Container): Uint8Array {
+  const index = FullPaths.findIndex((path) => STREAMS.workbook.test(path));
+  return Uint8Array.from(FileIndex[index]?.content ?? []);
+}
+
+function countCells(stream: Uint8Array): number[] {
   try {
-    return countXls(Uint8Array.from(content));
+    return countXls(stream);
   } catch {
     throw new Refusal("damaged", "dòng dữ liệu bị cắt cụt", "a truncated stream");
   }

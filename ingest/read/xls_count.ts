@@ -2,6 +2,7 @@
 const BOF = [0x0009, 0x0209, 0x0409, 0x0809];
 const EOF = 0x000a;
 const SHEET = 0x0085;
+const FILEPASS = 0x002f;
 const MULRK = 0x00bd;
 /** Records that hold one cell: integer, number, label, boolean or error, formula, of BIFF2 to BIFF8. */
 const CELLS = new Set([
@@ -23,6 +24,17 @@ export function countXls(stream: Uint8Array): number[] {
   return sheetStarts(bytes).map(({ at, is_worksheet }) =>
     is_worksheet ? countCells(bytes, at) : 0,
   );
+}
+
+/** Whether a stream says, before its first sheet, that the rest of it is encrypted. */
+export function isEncryptedXls(stream: Uint8Array): boolean {
+  const bytes = Buffer.from(stream.buffer, stream.byteOffset, stream.length);
+  for (let at = 0; at + 4 <= bytes.length; at += 4 + bytes.readUInt16LE(at + 2)) {
+    const type = bytes.readUInt16LE(at);
+    if (type === FILEPASS) return true;
+    if (type === EOF) return false;
+  }
+  return false;
 }
 
 /** Where the sheets begin, in the order of the stream; a stream without a list of them is one sheet. */

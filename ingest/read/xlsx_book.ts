@@ -1,7 +1,7 @@
-import { MOST_CELLS, type Sheet } from "./grid.ts";
+import { MOST_CELLS, MOST_SHEETS, type Sheet } from "./grid.ts";
 import { DAYS_TO_1904 } from "./number_cell.ts";
 import { NotPlain } from "./plain.ts";
-import { lostCells } from "./sheet_faults.ts";
+import { lostCells, tooManySheets } from "./sheet_faults.ts";
 import { textCell } from "./xlsx_cell.ts";
 import { countStored } from "./xlsx_count.ts";
 import { listSheets } from "./xlsx_parts.ts";
@@ -25,6 +25,7 @@ export function readPlainXlsx(entries: Entries): Sheet[] | null {
 
 function readBook(entries: Entries): Sheet[] {
   const { sheets, is_1904 } = listSheets(entries);
+  if (sheets.length > MOST_SHEETS) throw tooManySheets();
   if (sheets.length === 0) throw new NotPlain("no sheets");
   const sources = {
     strings: sharedStrings(entryText(entries, "xl/sharedStrings.xml")).map(textCell),

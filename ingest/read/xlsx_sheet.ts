@@ -1,4 +1,4 @@
-import type { Cell, Merge } from "./grid.ts";
+import { type Cell, LAST_COLUMN, LAST_ROW, type Merge } from "./grid.ts";
 import { NotPlain } from "./plain.ts";
 import { outsideSheet, repeatedCell, tooManyCells } from "./sheet_faults.ts";
 import { TagScan } from "./tag_scan.ts";
@@ -12,10 +12,6 @@ export interface SheetContent {
   merges: Merge[];
   stored: number;
 }
-
-/** As far as a sheet of Excel goes. */
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
 
 /**
  * Reads the part of a worksheet. `xml` holds its bytes, one character each. `room` is how many places for

@@ -24,6 +24,8 @@ export interface RecordCell {
   doubt?: RuleId;
 }
 
+/** What a list counts at most: as long as that, a number is one of a person that slipped in here. */
+const MOST_COUNTED = 99_999_999;
 const BLANK = /^[-–—…\s]*$/;
 
 /** Reads the cell of a list by its column's type. What is found is told only as far as it speaks of no one. */
@@ -139,7 +141,11 @@ function figure(
   }
   if (number.kind === "fraction")
     return { value: null, problem: problem("unexpected_fraction", place, found) };
-  const isCount = Number.isInteger(number.value) && number.value >= 0 && number.value < 2 ** 31;
+  const isCount = Number.isInteger(number.value) && number.value >= 0;
+  if (type === "count" && number.value > MOST_COUNTED) {
+    const bounds = { minimum: "0", maximum: String(MOST_COUNTED) };
+    return { value: null, problem: problem("out_of_bounds", place, found, bounds) };
+  }
   if (type === "number" && number.is_ambiguous)
     return { value: number.value, doubt: "ambiguous_number" };
   return type === "number" || isCount

@@ -8,17 +8,18 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
 import { type LandedRows, personalTables } from "./landed.ts";
 
-const schema = z.object({ purged_before: z.iso.date() });
-
-/** The date before which a home keeps no rows of people, yyyy-mm-dd; null while nothing was purged. */
+/**
+ * The date before which a home keeps no rows of people, yyyy-mm-dd; null while nothing was purged.
+ * Throws when the file that should say so does not: nothing may land then that was purged.
+ */
 export function readRetention(home: string): string | null {
   const path = retentionPath(home);
-  return existsSync(path)
-    ? schema.parse(JSON.parse(readFileSync(path, "utf8"))).purged_before
-    : null;
+  if (!existsSync(path)) return null;
+  const { purged_before } = JSON.parse(readFileSync(path, "utf8")) as { purged_before?: string };
+  if (/^\d{4}-\d{2}-\d{2}$/.test(purged_before ?? "")) return purged_before as string;
+  throw new Error(`no date before which people's rows are purged: ${path}`);
 }
 
 /** Remembers a purge, so that no later ingest lands those rows again. An earlier date changes nothing. */

@@ -98,6 +98,12 @@ test("an earlier date later on does not bring the rule back", async () => {
   });
 });
 
+test("while what was purged can't be read, nothing lands", async () => {
+  put("9.xlsx", { A: membersRows("30/09/2026", [member(1)]) });
+  writeFileSync(join(home, "retention.json"), "{}");
+  await expect(run()).rejects.toThrow("no date before which people's rows are purged");
+});
+
 test("nothing landed, nothing to purge", async () => {
   expect(await listPurgeable(home, "2030-01-01")).toEqual([]);
 });

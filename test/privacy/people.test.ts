@@ -56,6 +56,7 @@ function inbox(): Record<string, Uint8Array> {
     "BHYT sai.xlsx": xlsx({ A: list("31/10/2026", wrong, wrongRow) }),
     "BHYT khong ky.xlsx": xlsx({ A: list("", spread?.slice(0, 50), row) }),
     "danh sach la.xlsx": xlsx({ A: strangeList(spread ?? []) }),
+    "D03 thang 10.csv": Buffer.from(csv(changes(spread ?? []))),
     "ho so nha o.xlsx": xlsx({ A: applications(spread ?? []) }),
   };
 }
@@ -139,6 +140,28 @@ function strangeList(of: readonly Planted[]): unknown[][] {
   return [["DANH SÁCH NHẬN QUÀ TẾT"], ["Tên", "Liên lạc", "Giấy tờ", "Ký nhận"], ...rows];
 }
 
+function changes(of: readonly Planted[]): unknown[][] {
+  const rows = of.map((one, index) => [
+    index + 1,
+    one.name,
+    index % 4 === 0 ? one.phone : one.citizen,
+    index % 5 === 0 ? one.name : one.insurance,
+    one.birth,
+    index % 6 === 0 ? one.name : "",
+    one.sex,
+    one.address,
+    one.area,
+    index % 7 === 0 ? one.citizen : "TM",
+    index % 8 === 0 ? one.name : "01/10/2026",
+    index % 9 === 0 ? one.phone : 12,
+    one.name,
+  ]);
+  const header =
+    "STT;Họ và tên;Số CCCD/ĐDCN;Mã số BHXH;Ngày sinh;Chỉ có năm sinh;Giới tính;Địa chỉ;Tổ dân phố;Phương án;Từ ngày;Số tháng;Ghi chú";
+  const title = [["Mẫu D03-TS"], ["DANH SÁCH NGƯỜI CHỈ THAM GIA BHYT"], ["Tháng 10 năm 2026"]];
+  return [...title, header.split(";"), ["I", "Tăng"], ...rows];
+}
+
 function applications(of: readonly Planted[]): unknown[][] {
   const rows = of.map((one, index) => [
     `HS-${index}`,
@@ -176,7 +199,7 @@ test("the finder finds people however they are written", () => {
 
 test("the files hold all of them, and most of their rows land or are rejected", () => {
   const everyone = Object.values(inbox()).length;
-  expect(everyone).toBe(7);
+  expect(everyone).toBe(8);
   expect(new Set(people.map(({ given }) => given)).size).toBe(1000);
   expect(said["refresh"]).toMatch(/[1-9]\d* đã nhận \(landed\), [1-9]\d* bị từ chối \(refused\)/);
   expect(said["rejects"]).toContain("•••");

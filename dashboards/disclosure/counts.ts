@@ -93,14 +93,14 @@ function limitOf(row: CountedRow, { disclosure }: Counted, areas: Areas): number
   return areas.neighbourhoods.has(row.area_id) && disclosure !== "general" ? 9 : 4;
 }
 
-/** A count as its own number and as the rest of each whole that it is a part of. */
+/** A count (the smallest where rows disagree) as its own number and as the rest of each whole that it is a part of. */
 function cellOf(same: readonly Count[]): Cell {
-  const { area, period, value } = same[0] as Count;
+  const { area, period, value } = same.toSorted((a, b) => a.value - b.value)[0] as Count;
   const limit = Math.max(...same.map((count) => count.limit));
   const wholes = same.flatMap(({ whole }) => whole ?? []).filter((whole) => whole >= value);
   const parts = same.flatMap(({ part }) => part ?? []);
   const ranges = [
-    ...(isSmall(value, limit) ? [{ low: 1, high: limit }] : []),
+    ...(same.some((count) => isSmall(count.value, limit)) ? [{ low: 1, high: limit }] : []),
     ...wholes
       .filter((whole) => isSmall(whole - value, limit))
       .map((whole) => ({ low: whole - limit, high: whole - 1 })),

@@ -136,7 +136,7 @@ const [amberHours, redHours] = [36, 96];
 /** Folded until the script of the page finds by the reader's clock that the refresh has stopped. */
 function ageWarning({ site, text }: Context): Html {
   const [before, after] = text.pages.age;
-  return html`<div class="age" role="status" hidden data-refreshed="${site.refreshedAt.toISOString()}" data-amber-hours="${amberHours}" data-red-hours="${redHours}"><p class="wrap"><strong>${before} <span data-days></span> ${after}</strong> ${text.pages.ageNote}</p></div>`;
+  return html`<aside class="age" aria-label="${text.pages.ageTitle}" hidden data-refreshed="${site.refreshedAt.toISOString()}" data-amber-hours="${amberHours}" data-red-hours="${redHours}"><p class="wrap" role="status"><strong>${before} <span data-days></span> ${after}</strong> ${text.pages.ageNote}</p></aside>`;
 }
 
 function depth(page: Page, text: Texts): number {
@@ -144,5 +144,5 @@ function depth(page: Page, text: Texts): number {
 }
 
 function sampleBanner(text: Texts): Html {
-  return html`<div class="sample" role="note"><p class="wrap"><strong>${text.sampleTitle}</strong> ${text.sampleNote}</p></div>`;
+  return html`<aside class="sample" aria-label="${text.sampleTitle}"><p class="wrap"><strong>${text.sampleTitle}</strong> ${text.sampleNote}</p></aside>`;
 }

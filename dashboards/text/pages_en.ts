@@ -5,6 +5,7 @@ import type { PagesTexts } from "./pages_vi.ts";
 export const pagesEn: PagesTexts = {
   more: "More pages",
   age: ["Not refreshed for", "days."],
+  ageTitle: "Age of the data",
   ageNote: "The nightly refresh may have stopped; these numbers may be old. Tell the office.",
   sectionOf: "Section",
   deadline: "Due",

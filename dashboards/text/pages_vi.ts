@@ -4,6 +4,7 @@
 export const pagesVi = {
   more: "Các trang khác",
   age: ["Đã", "ngày chưa cập nhật."] as [before: string, after: string],
+  ageTitle: "Tuổi của số liệu",
   ageNote: "Việc cập nhật hằng đêm có thể đã dừng; số trên trang có thể đã cũ. Báo Văn phòng.",
   sectionOf: "Nội dung",
   deadline: "Hạn",

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { browser, families, hasBrowser, openStage, type Stage } from "./chromium.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const pages = families.flatMap((page) => [page, `en/${page}`]);
+
+describe.skipIf(!hasBrowser)(`in Chromium (skipped where ${browser} is missing)`, () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  afterAll(() => stage.close());
+
+  test.each(pages)("%s breaks no rule of axe, narrow or wide, light or dark", async (page) => {
+    const { tab } = await stage.open(page);
+    await tab.evaluate(axe);
+    const found: string[] = [];
+    for (const width of [390, 1280]) {
+      await tab.setViewportSize({ width, height: 900 });
+      for (const colorScheme of ["light", "dark"] as const) {
+        await tab.emulateMedia({ colorScheme });
+        found.push(...(await violations(tab)).map((rule) => `${width} ${colorScheme} ${rule}`));
+      }
+    }
+    await tab.close();
+    expect(found).toEqual([]);
+  });
+
+  test.each(pages)(
+    "%s has only targets of 24 pixels or more, apart from links in text",
+    async (page) => {
+      const { tab } = await stage.open(page);
+      await tab.setViewportSize({ width: 390, height: 900 });
+      const small = await tab.evaluate(() =>
+        [...document.querySelectorAll("a, summary, input")].flatMap((target) => {
+          const { width, height } = target.getBoundingClientRect();
+          const display = getComputedStyle(target).display;
+          const isHidden = width === 0 || target.matches(".skip");
+          return isHidden || display === "inline" || (width >= 24 && height >= 24)
+            ? []
+            : `${target.textContent} ${width}×${height}`;
+        }),
+      );
+      await tab.close();
+      expect(small).toEqual([]);
+    },
+  );
+
+  test("the keyboard reaches the content first, and shows where it is", async () => {
+    const { tab } = await stage.open("index.html");
+    await tab.keyboard.press("Tab");
+    expect(await focused(tab)).toMatchObject({ text: "Đến nội dung chính" });
+    await tab.keyboard.press("Tab");
+    const second = await focused(tab);
+    expect(second.text).toBe("Phường Lê Chân");
+    expect(second.outline).toBe("3px");
+    await tab.close();
+  });
+});
+
+async function violations(tab: Page): Promise<string[]> {
+  const { violations } = await tab.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+}
+
+function focused(tab: Page) {
+  return tab.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    return { text: element.textContent?.trim(), outline: getComputedStyle(element).outlineWidth };
+  });
+}

@@ -2,8 +2,8 @@ import { referenceFigures } from "./reference_figures.ts";
 import type { Row, Sheet } from "./sheet.ts";
 import { writeXlsx } from "./write/xlsx.ts";
 
-/** The name of the workbook of published figures; its date is when they were put together. */
-export const REFERENCE_FILE = "so_lieu_cong_bo_2026-11-24.xlsx";
+/** The name of the workbook of published figures; by its date all of them had been published. */
+export const REFERENCE_FILE = "so_lieu_cong_bo_2026-10-31.xlsx";
 
 /** The published national and city figures as a workbook (form reference_series); not sample data. */
 export function referenceWorkbook(): Uint8Array {

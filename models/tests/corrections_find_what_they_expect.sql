@@ -1,7 +1,70 @@
--- A declared correction must still find its cell with the value it expects; one that does not
--- has to be looked at again and is listed here.
-select corrections.*
-from {{ ref('corrections') }} as corrections
-left join {{ ref('int_observations_versioned') }} as observations
-    on corrections.correction_id = observations.correction_id
-where observations.correction_id is null
+-- A declared correction must still find its cell with the value it expects. One that does not stops
+-- the run: the place, what was expected and what was found are in the message of the error.
+with corrections as (
+    select * from {{ ref('corrections') }}
+    where decided_on <= {{ as_of() }}
+),
+
+observations as (
+    select * from {{ ref('int_observations_versioned') }}
+),
+
+files as (
+    select * from {{ ref('int_files_received') }}
+),
+
+landed as (
+    select
+        corrections.correction_id,
+        string_agg(
+            distinct {{ number_text('observations.landed_value', 'en') }}, ', '
+        ) as found
+    from corrections
+    inner join observations
+        on
+            corrections.file_hash = observations.file_hash
+            and corrections.form = observations.form
+            and corrections.measure = observations.measure
+            and coalesce(corrections.category, '') = observations.category
+            and corrections.area_id = observations.area_id
+            and corrections.period_end = observations.period_end
+    group by corrections.correction_id
+),
+
+stale as (
+    select
+        concat_ws(
+            ' · ',
+            corrections.correction_id,
+            corrections.form,
+            coalesce(files.file_name, corrections.file_hash),
+            corrections.area_id,
+            corrections.period_end,
+            corrections.measure
+        ) || concat(
+            ': cần · expected ', {{ number_text('corrections.expected_value', 'en') }},
+            ', thấy · found ', coalesce(landed.found, 'không có số liệu · no figure')
+        ) as line
+    from corrections
+    left join landed on corrections.correction_id = landed.correction_id
+    left join files on corrections.file_hash = files.file_hash
+    where
+        not exists (
+            select 1
+            from observations
+            where observations.correction_id = corrections.correction_id
+        )
+),
+
+told as (
+    select string_agg(line, chr(10) order by line) as lines
+    from stale
+)
+
+select lines
+from told
+where
+    lines is not null
+    and error(
+        concat('sửa đổi không còn khớp · corrections that no longer match:', chr(10), lines)
+    ) is null

@@ -78,6 +78,13 @@ it("an indicator is one row of the registry; a correction is one row that must k
     { period_end: "2026-08-31", value: (20 * 100) / 610, numerator: 20 },
     { period_end: "2026-09-30", value: 10, numerator: 61 },
   ]);
+  const notes = await built.query(
+    "select rule_id, message_en from marts.fct_quality where rule_id = 'correction_applied'",
+  );
+  expect(notes).toHaveLength(1);
+  expect(notes[0]?.["message_en"]).toContain(
+    "corrected from 20 to 61: the office wrote households",
+  );
   const revisions = await built.query(
     `select part_before, part_after, reason from marts.fct_revisions
      where indicator_id = 'TEMPORARY_SHARE' and area_id = 'le_chan'`,
@@ -95,5 +102,9 @@ it("an indicator is one row of the registry; a correction is one row that must k
     from: copy,
   });
   expect(again.code).toBe(1);
-  expect(again.output).toContain("FAIL 1 corrections_find_what_they_expect");
+  expect(again.output).toContain("corrections that no longer match");
+  expect(again.output).toContain(
+    "c1 · police_population · dan_so_09 · le_chan_tdp_02 · 2026-09-30 · temporary_residents: " +
+      "cần · expected 21, thấy · found 20",
+  );
 });

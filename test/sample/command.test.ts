@@ -52,7 +52,7 @@ it("writes the published figures where asked", () => {
   mkdirSync(join(folder, "out"));
   const made = sample("--out", join(folder, "out"), "--people", "1", "--reference", reference);
   expect(made.status).toBe(0);
-  expect(readdirSync(reference)).toEqual(["so_lieu_cong_bo_2026-11-24.xlsx"]);
+  expect(readdirSync(reference)).toEqual(["so_lieu_cong_bo_2026-10-31.xlsx"]);
 });
 
 it("exits 2 with usage for wrong arguments, and helps", () => {

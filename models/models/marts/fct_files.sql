@@ -20,6 +20,7 @@ met as (
         encoding,
         warnings
     from files
+    where cast(received_at as date) <= {{ as_of() }}
 )
 
 select * from met

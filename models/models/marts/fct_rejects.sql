@@ -4,6 +4,7 @@ with rejects as (
 
 files as (
     select * from {{ ref('stg_landed__files') }}
+    where cast(received_at as date) <= {{ as_of() }}
 ),
 
 named as (

@@ -12,6 +12,7 @@ aliases as (
 
 corrections as (
     select * from {{ ref('corrections') }}
+    where decided_on <= {{ as_of() }}
 ),
 
 received as (

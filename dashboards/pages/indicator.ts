@@ -16,7 +16,7 @@ import {
 import { formatChance, formatDate, formatNumber, formatShort, upperFirst } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { Texts } from "../text/vi.ts";
-import { type IndicatorView, latestObservation, type SectionView } from "../view.ts";
+import { hidesLatest, type IndicatorView, latestObservation, type SectionView } from "../view.ts";
 import { accuracyCard, publishedCard } from "./accuracy.ts";
 import { methodCard, officeCard, qualityCard, revisionsCard, sourcesCard } from "./evidence.ts";
 import { downloads } from "./figure.ts";
@@ -98,7 +98,7 @@ function panel(view: IndicatorView, text: Texts): Html {
   const value = progress?.latest_value;
   return html`<aside class="card panel">
 <p>${statusMark(view.status, text)}</p>
-<p class="big"><b>${value == null ? missing(view, text) : formatShort(value, indicator.decimals, text.language)}</b> <span>${unitOf(indicator, text)}</span></p>
+<p class="big"><b>${value == null ? missing(view, text) : formatShort(value, indicator.decimals, text.language)}</b> ${value != null && html`<span>${unitOf(indicator, text)}</span>`}</p>
 <p class="parts">${!isYearSoFar(view) && fraction(view, text)}<span>${periodOf(view, text)}</span>${changeWords(view, text) && html` <span>${changeWords(view, text)}</span>`}</p>
 <dl>${facts(view, text).map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl>
 ${agency && html`<p class="lead">${text.lead}: <a href="../${unitPath(agency.agency_id)}"><b>${agencyName(agency, text)}</b></a></p>`}
@@ -109,6 +109,7 @@ ${legalBasis(view, text)}
 function fraction(view: IndicatorView, text: Texts): Html | null {
   const observation = latestObservation(view);
   if (observation?.numerator == null || observation.denominator === null) return null;
+  if (hidesLatest(view)) return null;
   const [top, bottom] = [observation.numerator, observation.denominator].map((part) =>
     formatNumber(part, Number.isInteger(part) ? 0 : 1, text.language),
   ) as [string, string];

@@ -20,11 +20,10 @@ function observed(view: IndicatorView, text: Texts): Html {
   const { table } = text;
   const parts = view.observations.some(({ numerator }) => numerator !== null);
   const planned = view.progress?.target_value != null;
-  const columns = 1 + Number(planned) + 2 * Number(parts);
   return html`<div class="scroll" id="numbers" tabindex="0" role="region" aria-label="${text.numbers}"><table>
 <thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${planned && html`<th scope="col" class="number">${table.planned}</th>`}${parts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
 <tbody>${periods(view).map((row) => {
-    if (!("value" in row)) return hiddenRow(row, columns, text);
+    if (!("value" in row)) return hiddenRow(row, view, parts, text);
     const plan = plannedAt(view, row.period_end);
     return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cell(row.value, view, text)}${planned && cell(plan, view, text)}${parts && [count(row.numerator, text), count(row.denominator, text)]}<td>${notes(row, text)}</td></tr>`;
   })}</tbody></table></div>`;
@@ -35,11 +34,11 @@ function periods({ observations, hidden }: IndicatorView): (Observation | Hidden
   return [...observations, ...hidden].toSorted((a, b) => (a.period_end > b.period_end ? -1 : 1));
 }
 
-function hiddenRow(row: HiddenCell, columns: number, text: Texts): Html {
-  const cells = Array.from({ length: columns }, () => {
-    return html`<td class="number quiet-number">${text.edition.hidden}</td>`;
-  });
-  return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cells}<td></td></tr>`;
+function hiddenRow(row: HiddenCell, view: IndicatorView, hasParts: boolean, text: Texts): Html {
+  const mark = html`<td class="number">${text.edition.hidden}</td>`;
+  const plan =
+    view.progress?.target_value != null && cell(plannedAt(view, row.period_end), view, text);
+  return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${mark}${plan}${hasParts && [mark, mark]}<td></td></tr>`;
 }
 
 function projected(view: IndicatorView, text: Texts): Html {

@@ -18,7 +18,7 @@ export function publicDataPage({ site, text }: Context): Page {
     body: html`<h1>${headline}</h1>
 <p class="subtitle">${data.subtitle}</p>
 <section class="card">${sourcesTable(site.sources, site, text)}</section>
-<section class="card prose"><h2>${data.why}</h2>
+<section class="card"><h2>${data.why}</h2>
 <ul>${data.rules.map((rule) => html`<li>${rule}</li>`)}</ul>
 <p>${data.count(count(site.hiddenFigures), count(all))}</p></section>`,
   };

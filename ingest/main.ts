@@ -12,6 +12,7 @@ import { type Problem, placeInFile, problem } from "./problem.ts";
 import { readerVersion } from "./reader_version.ts";
 import { finishRekey } from "./rekey_commit.ts";
 import { type IngestSummary, summarise } from "./summary.ts";
+import { type WorkerLimits, workerLimits } from "./worker/limits.ts";
 
 export type { IngestSummary } from "./summary.ts";
 
@@ -26,6 +27,8 @@ export interface IngestOptions {
   keyPath?: string;
   /** How many files are read at once, each in a process of its own. */
   workers?: number;
+  /** What one file may cost. */
+  limits?: WorkerLimits;
   log?: (line: string) => void;
   onProgress?: (line: string) => void;
 }
@@ -49,8 +52,8 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     const reader_version = readerVersion();
     const formsChanged = await landing.landWhole("forms", forms.map(formRow));
     const due = files.filter((file) => isDue(file, before.get(file.hash), reader_version));
-    const { workers = WORKERS, keyPath: key_path = defaultKeyPath() } = options;
-    const pool = { workers, landed, key_path, log, onProgress };
+    const { workers = WORKERS, limits = workerLimits, keyPath = defaultKeyPath() } = options;
+    const pool = { workers, limits, landed, key_path: keyPath, log, onProgress };
     const isOther = await landDue(due, { ...pool, landing, before, reader_version });
     const isFewer = landing.retireAllBut(new Set(files.map(({ hash }) => hash)));
     const linksChanged = await landing.landWhole("linkage", await linkageRows(desk, landed));

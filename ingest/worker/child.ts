@@ -10,8 +10,12 @@ import { loadPersonKey } from "../person.ts";
 import { startGuard } from "./guard.ts";
 import type { Done, Setting, Task } from "./message.ts";
 
-/** The process in which files are read, one after the other. Its first argument is its memory in bytes. */
-startGuard(Number(process.argv[2]));
+/**
+ * The process in which files are read, one after the other. Its arguments are the memory that it may hold,
+ * in bytes, and the seconds that it may work on a file.
+ */
+const [, , residentBytes, seconds] = process.argv;
+const guard = startGuard(Number(residentBytes), Number(seconds));
 const forms = catalogue(await loadForms());
 const desk = await openParquetDesk();
 let setting: Setting | undefined;
@@ -24,8 +28,10 @@ process.send?.("ready");
 
 async function readTask(task: Task, setting: Setting, desk: ParquetDesk): Promise<Done> {
   const log: string[] = [];
+  guard.begin();
   const outcome = outcomeOf(task, setting, (line) => log.push(line));
   await landRows(setting.landed, desk, outcome.rows, task.hash);
+  guard.end();
   const resident_bytes = process.memoryUsage.rss();
   return { file: outcome.file, document_date: outcome.document_date, log, resident_bytes };
 }

@@ -1,4 +1,4 @@
-import { type WorkerLimits, workerLimits } from "./limits.ts";
+import type { WorkerLimits } from "./limits.ts";
 import type { Answer, Setting, Task } from "./message.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
@@ -6,7 +6,7 @@ import { startWorker, type Worker } from "./worker.ts";
 export interface PoolOptions extends Setting {
   /** How many at once. */
   workers: number;
-  limits?: WorkerLimits;
+  limits: WorkerLimits;
   log: (line: string) => void;
 }
 
@@ -31,7 +31,7 @@ export async function readInWorkers<Item extends Task>(
 /** One worker after the other, taking files from the queue that all lanes share. */
 async function runLane<Item extends Task>(
   queue: Iterator<Item> & Iterable<Item>,
-  { limits = workerLimits, landed, key_path, log }: PoolOptions,
+  { limits, landed, key_path, log }: PoolOptions,
   onAnswer: (item: Item, answer: Answer) => Promise<void>,
 ): Promise<void> {
   let worker: Worker | null = null;

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { MEMORY_MARK, type WorkerLimits } from "./limits.ts";
+import { LAST_WORDS, type WorkerLimits } from "./limits.ts";
 import type { Answer, Death, Done, Setting, Task } from "./message.ts";
 
 /** A process that reads files, one at a time. After an answer `died` it is gone. */
@@ -20,7 +20,7 @@ export async function startWorker(
   limits: WorkerLimits,
   log: (line: string) => void,
 ): Promise<Worker> {
-  const child = fork(SCRIPT, [String(limits.resident_bytes)], {
+  const child = fork(SCRIPT, [String(limits.resident_bytes), String(limits.seconds)], {
     execArgv: [`--max-old-space-size=${Math.floor(limits.heap_bytes / 2 ** 20)}`],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     serialization: "advanced",
@@ -84,7 +84,7 @@ async function read(
   const clock = setTimeout(() => {
     isLate = true;
     child.kill("SIGKILL");
-  }, limits.seconds * 1000);
+  }, limits.wall_seconds * 1000);
   child.send(task, noticeEnd);
   const event = await nextEvent(child);
   clearTimeout(clock);
@@ -103,10 +103,11 @@ function doneOf(message: unknown): Done {
   return message as Done;
 }
 
-/** The guard leaves its mark; V8 aborts when its heap is full; a full machine kills. */
+/** The guard says why; V8 aborts when its heap is full; a machine without memory kills. */
 function causeOf(said: string, code: number | null, signal: NodeJS.Signals | null): Death {
+  if (said.includes(LAST_WORDS.took_too_long)) return "took_too_long";
   const isMemory =
-    said.includes(MEMORY_MARK) ||
+    said.includes(LAST_WORDS.too_much_memory) ||
     /heap out of memory|allocation failed/i.test(said) ||
     signal === "SIGKILL" ||
     code === 134;

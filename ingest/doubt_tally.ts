@@ -3,7 +3,7 @@ import { type Problem, problem } from "./problem.ts";
 import type { RuleId } from "./problem_rules.ts";
 
 /** A column as it is told of. */
-export interface DoubtedColumn {
+interface DoubtedColumn {
   id: string;
   /** 0-based. */
   column: number;

@@ -130,7 +130,7 @@ export type Field<ColumnId extends string> = { type: LandedType } & (
 );
 
 /** A part of a list under a heading of its own (`I Tăng`). */
-export interface Section {
+interface Section {
   texts: readonly string[];
   /** What a row's own `choice` says where it belongs here. */
   choices: readonly string[];
@@ -152,7 +152,7 @@ export interface Count<FieldId extends string> {
  * A list lands row by row in `records_<form id>`: the declared fields in their order, then `period_end`,
  * `file_hash`, `sheet` and `row`. `unique` fields may not repeat within a sheet.
  */
-export interface Records<ColumnId extends string, FieldId extends string> {
+interface Records<ColumnId extends string, FieldId extends string> {
   /** A row is a person, by law even under a token: kept no longer than the retention period. */
   is_personal?: boolean;
   /** Headings that part the list; what they stand for lands by the derivation `section`. */

@@ -1,7 +1,16 @@
+-- per source and hop in the seed, and over all hops together
 select
+    'hop' as over,
     source_area_id,
-    valid_from,
-    sum(cast(weight as decimal(18, 6))) as weights
+    sum(cast(weight as decimal(18, 9))) as weights
 from {{ ref('area_crosswalk') }}
 group by source_area_id, valid_from
-having sum(cast(weight as decimal(18, 6))) != 1
+having abs(sum(cast(weight as decimal(18, 9))) - 1) > 0.000001
+union all
+select
+    'path' as over,
+    source_area_id,
+    sum(cast(weight as decimal(18, 9))) as weights
+from {{ ref('int_area_paths') }}
+group by source_area_id
+having abs(sum(cast(weight as decimal(18, 9))) - 1) > 0.000001

@@ -19,5 +19,7 @@
     {{ part }}.period_end,
     {{ part }}.received_at,
     {{ part }}.is_sample,
-    {{ part }}.is_approximate
+    {{ part }}.is_approximate,
+    {{ part }}.is_crosswalk,
+    {{ part }}.assumed_share
 {%- endmacro %}

@@ -35,30 +35,20 @@ fallback measures of the numerator's own form.
             denominators.period_end as denominator_period_end,
             denominators.is_approximate as is_denominator_approximate,
             denominators.is_sample as is_denominator_sample,
-            denominators.received_at as denominator_received_at
+            denominators.received_at as denominator_received_at,
+            denominators.is_crosswalk as is_denominator_crosswalk,
+            denominators.assumed_share as denominator_assumed_share
         from numerators
         inner join denominators
             on
                 numerators.indicator_id = denominators.indicator_id
                 and numerators.area_id = denominators.area_id
-                and denominators.period_end <= numerators.period_end
-                and denominators.period_end
-                >= numerators.period_end - coalesce(numerators.max_age_days, 0)
-                and (
-                    numerators.max_age_days is not null
-                    or (
-                        numerators.frequency = denominators.frequency
-                        and numerators.period_start = denominators.period_start
-                    )
-                )
+                and {{ is_denominator_of('numerators', 'denominators') }}
         qualify row_number() over (
             partition by
                 numerators.indicator_id, numerators.area_id, numerators.frequency,
                 numerators.period_start, numerators.period_end
-            order by
-                denominators.period_end desc,
-                denominators.frequency = numerators.frequency desc,
-                denominators.period_start desc
+            order by {{ best_denominator_first('numerators', 'denominators') }}
         ) = 1
         union all
         select
@@ -70,7 +60,9 @@ fallback measures of the numerator's own form.
             fallbacks.period_end as denominator_period_end,
             fallbacks.is_approximate as is_denominator_approximate,
             fallbacks.is_sample as is_denominator_sample,
-            fallbacks.received_at as denominator_received_at
+            fallbacks.received_at as denominator_received_at,
+            fallbacks.is_crosswalk as is_denominator_crosswalk,
+            fallbacks.assumed_share as denominator_assumed_share
         from numerators
         inner join fallbacks
             using (indicator_id, area_id, frequency, period_start, period_end)
@@ -94,10 +86,12 @@ fallback measures of the numerator's own form.
         or denominator_period_end != period_end as is_approximate,
         greatest(received_at, denominator_received_at) as received_at,
         is_sample or is_denominator_sample as is_sample,
+        is_crosswalk or is_denominator_crosswalk as is_crosswalk,
+        greatest(assumed_share, denominator_assumed_share) as assumed_share,
         'computed' as basis
     from paired
     qualify row_number() over (
         partition by indicator_id, area_id, frequency, period_start, period_end
-        order by denominator_role
+        order by is_denominator_crosswalk, denominator_role
     ) = 1
 {% endmacro %}

@@ -16,7 +16,9 @@ numbers that are not percentages a numerator alone is the value.
             max(case when role = 'denominator' and value > 0 then value end) as denominator,
             max(received_at) as received_at,
             bool_or(is_sample) as is_sample,
-            bool_or(is_approximate) as is_approximate
+            bool_or(is_approximate) as is_approximate,
+            bool_or(is_crosswalk) as is_crosswalk,
+            max(assumed_share) as assumed_share
         from {{ ref('int_indicator_parts') }}
         where source = 'tracking'
         group by indicator_id, source, area_id, frequency, period_start, period_end

@@ -45,6 +45,21 @@ declared as (
     union all
     select
         registry.indicator_id,
+        'primary' as source,
+        'lens_' || lenses.lens_id as role,
+        coalesce(lenses.form, registry.numerator_form) as form,
+        coalesce(lenses.measures, registry.fallback_measures) as measures,
+        case
+            when lenses.form is null then registry.numerator_category
+            else registry.denominator_category
+        end as category,
+        true as is_additive
+    from registry
+    cross join {{ ref('denominator_lenses') }} as lenses
+    where registry.denominator_lens is not null and registry.kind = 'ratio'
+    union all
+    select
+        registry.indicator_id,
         'tracking' as source,
         roles.role,
         'programme_tracking' as form,

@@ -43,7 +43,8 @@ preferred as (
         denominator_period_start,
         denominator_period_end,
         is_approximate,
-        basis,
+        case when is_crosswalk then 'crosswalk' else basis end as basis,
+        coalesce(assumed_share, 0) as assumed_share,
         received_at,
         is_sample
     from best

@@ -117,6 +117,7 @@ paired as (
         by_area.received_at as stated_at,
         summed.received_at as summed_at,
         by_area.is_sample as is_stated_sample,
+        coalesce(by_area.is_additive, true) as is_additive,
         summed.is_sample as is_summed_sample
     from by_area
     full outer join summed
@@ -156,6 +157,7 @@ chosen as (
         case when is_summed then summed_value else stated_value end as value,
         stated_value,
         summed_value,
+        is_additive,
         is_summed,
         is_incomplete,
         case when is_summed then is_summed_approximate else is_stated_approximate end

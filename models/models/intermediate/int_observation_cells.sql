@@ -23,7 +23,17 @@ measures as (
     select * from {{ ref('int_measure_values') }}
 ),
 
--- a cell counts for its own area, and for the area above when the neighbourhoods were added up
+paths as (
+    select * from {{ ref('int_area_paths') }}
+),
+
+carried_over as (
+    select * from {{ ref('int_indicator_parts') }}
+    where is_crosswalk
+),
+
+-- a cell counts for its own area, for the area above when the neighbourhoods were added up, and for
+-- the area of today when the figures of former areas were carried over
 counting as (
     select
         cells.*,
@@ -50,6 +60,21 @@ counting as (
             and cells.period_start = measures.period_start
             and cells.period_end = measures.period_end
     where registry.kind = 'share_of_areas' or measures.is_summed
+    union all by name
+    select
+        cells.*,
+        paths.target_area_id as counted_area_id
+    from cells
+    inner join paths on cells.area_id = paths.source_area_id
+    inner join carried_over
+        on
+            cells.indicator_id = carried_over.indicator_id
+            and cells.source = carried_over.source
+            and cells.role = carried_over.role
+            and paths.target_area_id = carried_over.area_id
+            and cells.frequency = carried_over.frequency
+            and cells.period_start = carried_over.period_start
+            and cells.period_end = carried_over.period_end
 ),
 
 from_forms as (

@@ -6,8 +6,8 @@ files as (
     select * from {{ ref('int_files_received') }}
 ),
 
-aliases as (
-    select * from {{ ref('area_aliases') }}
+places as (
+    select * from {{ ref('int_areas_placed') }}
 ),
 
 corrections as (
@@ -18,14 +18,47 @@ corrections as (
 received as (
     select
         observations.* exclude (area_id),
-        coalesce(observations.area_id, aliases.area_id) as area_id,
+        case
+            when places.place_id is null then observations.area_id else places.area_id
+        end as area_id,
         files.file_name,
         files.received_at,
         files.is_sample,
         files.recency
     from observations
     inner join files on observations.file_hash = files.file_hash
-    left join aliases on lower(trim(observations.area_text)) = aliases.alias
+    left join places
+        on
+            observations.area_text is not distinct from places.area_text
+            and observations.area_id is not distinct from places.landed_area_id
+            and observations.period_start = places.period_start
+            and observations.period_end = places.period_end
+),
+
+former_areas as (
+    select * from {{ ref('areas') }}
+    where level = 'old_ward'
+),
+
+-- the total of a table of former wards is that of a district, not of the ward of today
+sheets_of_former_areas as (
+    select distinct
+        received.file_hash,
+        received.sheet,
+        received.period_end
+    from received
+    inner join former_areas on received.area_id = former_areas.area_id
+),
+
+of_one_boundary as (
+    select received.*
+    from received
+    left join sheets_of_former_areas as former
+        on
+            received.file_hash = former.file_hash
+            and received.sheet = former.sheet
+            and received.period_end = former.period_end
+    where former.sheet is null or not received.is_total
 ),
 
 corrected as (
@@ -53,7 +86,7 @@ corrected as (
         received.cell_column,
         received.cell_row,
         received.recency
-    from received
+    from of_one_boundary as received
     left join corrections
         on
             received.file_hash = corrections.file_hash

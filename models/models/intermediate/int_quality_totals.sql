@@ -1,5 +1,6 @@
 with measures as (
     select * from {{ ref('int_measure_values') }}
+    where role not like 'lens_%'
 ),
 
 differing as (

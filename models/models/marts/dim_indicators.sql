@@ -28,6 +28,7 @@ named as (
         formula_vi,
         formula_en,
         reference_series,
+        denominator_lens,
         coalesce(disclosure, 'sensitive') as disclosure,
         {{ count_identity('numerator') }} as numerator_id,
         {{ count_identity('denominator') }} as denominator_id

@@ -2,6 +2,10 @@ with observations as (
     select * from {{ ref('int_indicator_values') }}
 ),
 
+bounds as (
+    select * from {{ ref('int_crosswalk_bounds') }}
+),
+
 matured as (
     select
         indicator_id,
@@ -22,8 +26,13 @@ matured as (
         basis,
         source,
         received_at,
-        is_sample
+        is_sample,
+        assumed_share,
+        bounds.value_low,
+        bounds.value_high
     from observations
+    left join bounds
+        using (indicator_id, source, area_id, frequency, period_start, period_end)
 )
 
 select * from matured

@@ -1,5 +1,5 @@
 with found as (
-    {% for topic in ['totals', 'identities', 'labels', 'values', 'series'] -%}
+    {% for topic in ['totals', 'identities', 'labels', 'values', 'series', 'geography'] -%}
     select
         rule_id,
         severity,

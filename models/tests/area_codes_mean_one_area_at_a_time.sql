@@ -1,0 +1,12 @@
+-- The key of an area is its code with dates: no code means two areas on one day.
+select
+    earlier.code,
+    earlier.area_id,
+    later.area_id as other_area_id
+from {{ ref('areas') }} as earlier
+inner join {{ ref('areas') }} as later
+    on
+        earlier.code = later.code
+        and earlier.area_id < later.area_id
+        and earlier.valid_from <= coalesce(later.valid_to, date '9999-12-31')
+        and later.valid_from <= coalesce(earlier.valid_to, date '9999-12-31')

@@ -1,0 +1,14 @@
+-- The registry says twice what the denominator is, by measures and by name; both mean the same.
+select
+    registry.indicator_id,
+    registry.denominator_lens,
+    registry.denominator_measures,
+    lenses.measures
+from {{ ref('indicators') }} as registry
+inner join {{ ref('denominator_lenses') }} as lenses
+    on registry.denominator_lens = lenses.lens_id
+where
+    coalesce(registry.denominator_form, '')
+    != coalesce(lenses.form, registry.numerator_form, '')
+    or coalesce(registry.denominator_measures, '')
+    != coalesce(lenses.measures, registry.fallback_measures, '')

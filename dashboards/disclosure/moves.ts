@@ -11,9 +11,19 @@ export interface Move {
 /** What a move must keep besides the table's own sums. */
 export type Rule = (cells: readonly SignedCell[], table: Table) => boolean;
 
+/** How far a count must be able to rise and fall. */
+export interface Room {
+  up: number;
+  down: number;
+}
+
 /** One move that serves both ends of the range if there is one, else one for each; null if none. */
-export function movesFor(cell: Cell, table: Table, rule: Rule): Move[] | null {
-  const { up, down } = roomOf(cell);
+export function movesFor(
+  cell: Cell,
+  table: Table,
+  rule: Rule,
+  { up, down }: Room = roomOf(cell),
+): Move[] | null {
   const both = cheapest(cell, table, rule, up, down);
   if (both) return [both];
   const ends = [cheapest(cell, table, rule, up, 0), cheapest(cell, table, rule, 0, down)];
@@ -64,7 +74,7 @@ function hasRoom({ cells }: Move, up: number, down: number): boolean {
 }
 
 /** How far each count of a move lets the move go, up and down. */
-function roomsOf(cells: readonly SignedCell[]): { up: number; down: number }[] {
+function roomsOf(cells: readonly SignedCell[]): Room[] {
   return cells.map(([{ value, least, most }, sign]) => {
     const [rise, fall] = [most - value, value - least];
     return sign === 1 ? { up: rise, down: fall } : { up: fall, down: rise };
@@ -77,8 +87,8 @@ export function lossOf({ area, period, value }: Cell, { areas, periods }: Table)
   return weight + 1 - 1 / (1 + value);
 }
 
-/** How far a count must be able to rise and fall. */
-export function roomOf({ value, needed, least, most }: Cell): { up: number; down: number } {
+/** The room that a count needs within its own bounds. */
+export function roomOf({ value, needed, least, most }: Cell): Room {
   const { low, high } = needed ?? { low: value, high: value };
   return {
     up: Math.max(0, Math.min(high, most) - value),
@@ -87,7 +97,7 @@ export function roomOf({ value, needed, least, most }: Cell): { up: number; down
 }
 
 /** How far a count can rise and fall by moves of what is hidden already. */
-export function freedomOf(cell: Cell, table: Table): { up: number; down: number } {
+export function freedomOf(cell: Cell, table: Table): Room {
   const free = [...movesOf(cell, table)].filter(({ loss }) => loss === 0);
   const rooms = free.map(({ cells }) => roomsOf(cells));
   const furthest = (end: "up" | "down") =>

@@ -1,6 +1,6 @@
 import { keepsEarlier, keepsUnmended } from "./earlier.ts";
-import { lossOf, movesFor, type Rule, roomOf } from "./moves.ts";
-import { type Cell, cellKey, type Table } from "./table.ts";
+import { lossOf, type Move, movesFor, type Rule, roomOf } from "./moves.ts";
+import { type Cell, cellKey, keepPossible, type Table } from "./table.ts";
 
 /**
  * Hides small counts and, beside them, the fewest others that keep readers from working them out.
@@ -28,14 +28,34 @@ export function protect(table: Table): Cell[] {
 
 /** Hides what the cheapest moves need; the rule they keep, null where there are none. */
 function hideFor(cell: Cell, table: Table): Rule | null {
-  for (const rule of [keepsEarlier, keepsUnmended, () => true]) {
-    const found = movesFor(cell, table, rule);
-    for (const move of found ?? []) {
-      for (const [other] of move.cells) other.hiddenSince ??= table.publication;
-    }
-    if (found) return rule;
+  for (const rule of [keepsEarlier, keepsUnmended]) {
+    if (hide(movesFor(cell, table, rule), table)) return rule;
   }
-  return null;
+  shift(cell, table);
+  const free = () => true;
+  return hide(movesFor(cell, table, free), table) ? free : null;
+}
+
+function hide(moves: Move[] | null, { publication }: Table): Cell[] | null {
+  const cells = moves?.flatMap((move) => move.cells.map(([cell]) => cell)) ?? null;
+  for (const cell of cells ?? []) cell.hiddenSince ??= publication;
+  return cells;
+}
+
+/**
+ * Where earlier publications have told too much for the whole range, one as wide is kept possible
+ * above or below the count, so that it cannot be told exactly. What that hides stays hidden.
+ */
+function shift(cell: Cell, table: Table): void {
+  const width = cell.limit - 1;
+  for (const room of [
+    { up: width, down: 0 },
+    { up: 0, down: width },
+  ]) {
+    const hidden = hide(movesFor(cell, table, keepsUnmended, room), table);
+    for (const other of hidden ?? []) keepPossible(other, other.value, other.value);
+    if (hidden) return;
+  }
 }
 
 function roomNeeded(cell: Cell): number {

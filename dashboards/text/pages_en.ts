@@ -144,6 +144,7 @@ export const pagesEn: PagesTexts = {
       fingertips_trend: "Fingertips trend (English public health)",
     },
     results: {
+      target_achieved: "target achieved",
       substantial_progress: "substantial progress",
       moderate_progress: "moderate progress",
       limited_progress: "limited progress",

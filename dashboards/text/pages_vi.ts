@@ -147,6 +147,7 @@ export const pagesVi = {
       fingertips_trend: "Xu hướng Fingertips (y tế công Anh)",
     } as Record<string, string>,
     results: {
+      target_achieved: "đã đạt",
       substantial_progress: "tiến bộ rõ",
       moderate_progress: "tiến bộ vừa",
       limited_progress: "tiến bộ ít",

@@ -3,11 +3,12 @@
     with scored as (
         select
             *,
-            {{ settled(
-                'case when latest_period_end > baseline_date then 10 * ' ~ better('direction')
-                ~ ' * (latest_value - baseline_value)'
-                ~ ' / nullif(abs(target_value - baseline_value), 0) end'
-            ) }} as score
+            case
+                when latest_period_end > baseline_date
+                    then
+                        10 * {{ better('direction') }} * (latest_value - baseline_value)
+                        / nullif(abs(target_value - baseline_value), 0)
+            end as score
         from {{ ref('int_progress_facts') }}
     )
 
@@ -16,10 +17,11 @@
         area_id,
         'un_escap_current_status' as method,
         score,
+        cast(null as double) as scaled_score,
         case
             when score is null then 'cannot_be_calculated'
-            when score > 0 then 'progressed'
-            when score < 0 then 'regressed'
+            when {{ settled('score') }} > 0 then 'progressed'
+            when {{ settled('score') }} < 0 then 'regressed'
             else 'no_change'
         end as result
     from scored
@@ -36,11 +38,12 @@ time; the class limits are taken from descriptions of the method, not from its t
             indicator_id,
             area_id,
             period_end,
+            period_index,
             value,
             cast(period_index - min(period_index) over series + 1 as double) as weight,
             (period_index - max(period_index) over series)
             / {{ periods_per_year('frequency') }} as years
-        from {{ ref('int_series') }}
+        from {{ ref('int_trend_points') }}
         window series as (partition by indicator_id, area_id)
     ),
 
@@ -49,13 +52,14 @@ time; the class limits are taken from descriptions of the method, not from its t
             indicator_id,
             area_id,
             max(period_end) as period_end,
-            {{ stable_sum('weight') }} as w,
-            {{ stable_sum('weight * years') }} as wx,
-            {{ stable_sum('weight * value') }} as wy,
-            {{ stable_sum('weight * years * years') }} as wxx,
-            {{ stable_sum('weight * years * value') }} as wxy
+            {{ sum_in_order('weight') }} as w,
+            {{ sum_in_order('weight * years') }} as wx,
+            {{ sum_in_order('weight * value') }} as wy,
+            {{ sum_in_order('weight * years * years') }} as wxx,
+            {{ sum_in_order('weight * years * value') }} as wxy
         from points
         group by indicator_id, area_id
+        having count(*) >= 2
     ),
 
     lines as (
@@ -69,8 +73,7 @@ time; the class limits are taken from descriptions of the method, not from its t
         select
             facts.*,
             (lines.wy - lines.slope * lines.wx) / lines.w
-            + lines.slope * {{ years_between('lines.period_end', "cast('" ~ var('programme_end') ~ "' as date)") }}
-                as value_2030
+            + lines.slope * {{ published_years('lines.period_end', programme_end()) }} as value_2030
         from {{ ref('int_progress_facts') }} as facts
         left join lines
             on facts.indicator_id = lines.indicator_id and facts.area_id = lines.area_id
@@ -79,11 +82,12 @@ time; the class limits are taken from descriptions of the method, not from its t
     scored as (
         select
             *,
-            {{ settled(
-                'greatest(0, (target_value - value_2030) * ' ~ better('direction') ~ ')'
-                ~ ' / nullif(abs(target_value - baseline_value), 0) * 100'
-                ~ ' + case when value_2030 is null or target_value is null then null else 0 end'
-            ) }} as score
+            case
+                when value_2030 is not null and target_value is not null
+                    then
+                        greatest(0, (target_value - value_2030) * {{ better('direction') }})
+                        / nullif(abs(target_value - baseline_value), 0) * 100
+            end as score
         from extended
     )
 
@@ -92,10 +96,11 @@ time; the class limits are taken from descriptions of the method, not from its t
         area_id,
         'un_escap_anticipated_progress' as method,
         score,
+        cast(null as double) as scaled_score,
         case
             when score is null then 'cannot_be_calculated'
-            when score <= 10 then 'maintain'
-            when score <= 100 then 'accelerate'
+            when {{ settled('score') }} <= 10 then 'maintain'
+            when {{ settled('score') }} <= 100 then 'accelerate'
             else 'reverse'
         end as result
     from scored

@@ -1,6 +1,6 @@
 {#-
-Published method: the value in 2030 if the compound growth rate went on, as a share of the way from the
-baseline to the target (United Nations Statistics Division).
+Published method: the value in 2030 if the compound growth rate went on, v_t (v_t / v_b)^((2030 - t) / (t - b)), as
+a share of the way from the baseline to the target (United Nations Statistics Division, progress chart).
 -#}
 {% macro un_statistics_division() %}
     with projected as (
@@ -9,12 +9,12 @@ baseline to the target (United Nations Statistics Division).
             case
                 when
                     latest_period_end > baseline_date
-                    and baseline_value > 0 and latest_value > 0
+                    and baseline_value > 0 and latest_value >= 0
                     then
                         latest_value * power(
                             latest_value / baseline_value,
-                            {{ years_between('latest_period_end', "cast('" ~ var('programme_end') ~ "' as date)") }}
-                            / {{ years_between('baseline_date', 'latest_period_end') }}
+                            {{ published_years('latest_period_end', programme_end()) }}
+                            / {{ published_years('baseline_date', 'latest_period_end') }}
                         )
             end as value_2030
         from {{ ref('int_progress_facts') }}
@@ -23,9 +23,7 @@ baseline to the target (United Nations Statistics Division).
     scored as (
         select
             *,
-            {{ settled(
-                '(value_2030 - baseline_value) / nullif(target_value - baseline_value, 0)'
-            ) }} as score
+            (value_2030 - baseline_value) / nullif(target_value - baseline_value, 0) as score
         from projected
     )
 
@@ -34,10 +32,11 @@ baseline to the target (United Nations Statistics Division).
         area_id,
         'un_statistics_division' as method,
         score,
+        cast(null as double) as scaled_score,
         case
             when score is null then 'cannot_be_calculated'
-            when score >= 0.95 then 'met_or_on_track'
-            when score >= 0.1 then 'accelerate'
+            when {{ settled('score') }} >= 0.95 then 'met_or_on_track'
+            when {{ settled('score') }} >= 0.1 then 'accelerate'
             else 'stagnation_or_regression'
         end as result
     from scored

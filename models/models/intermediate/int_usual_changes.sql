@@ -31,6 +31,7 @@ usual_changes as (
         on changes.indicator_id = means.indicator_id and changes.area_id = means.area_id
     where changes.change is not null
     group by changes.indicator_id, changes.area_id
+    having count(*) >= 4
 )
 
 select * from usual_changes

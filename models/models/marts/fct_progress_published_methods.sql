@@ -19,7 +19,10 @@ compared as (
         {{ points_to_verdict('methods.result') }} = {{ points_to_verdict('progress.status') }}
             as is_in_agreement,
         progress.baseline_value,
+        progress.latest_value,
         progress.target_value,
+        progress.target_cadence,
+        progress.reason_code,
         progress.n_points
     from methods
     inner join progress
@@ -29,20 +32,7 @@ compared as (
 explained as (
     select
         *,
-        case
-            when score is null and n_points = 0 then 'no_data'
-            when score is null and target_value = baseline_value then 'already_there'
-            when score is null then 'not_defined'
-            when is_in_agreement then null
-            when is_in_agreement is null then 'we_cannot_judge'
-            when target_value is null then 'no_target'
-            when method = 'fingertips_trend' then 'looks_at_trend_only'
-            when method = 'un_escap_current_status' then 'looks_at_movement_only'
-            when method = 'un_escap_anticipated_progress' then 'straight_line_goes_on'
-            when abs(baseline_value) <= 0.01 * abs(target_value) then 'grows_from_zero'
-            when abs(target_value - baseline_value) <= 0.01 * abs(target_value) then 'little_left'
-            else 'compound_growth'
-        end as reason
+        {{ disagreement('compared') }} as reason
     from compared
 ),
 
@@ -52,6 +42,7 @@ worded as (
         explained.area_id,
         explained.method,
         case when explained.score = 0 then 0 else explained.score end as score,
+        case when explained.scaled_score = 0 then 0 else explained.scaled_score end as scaled_score,
         explained.result,
         explained.our_status,
         explained.is_in_agreement,

@@ -1,9 +1,10 @@
 import type { CategoryCheck } from "./form.ts";
-import { placeOf, type SheetContext } from "./harvest.ts";
+import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
 import type { MeasureColumn } from "./measure.ts";
 import { type Problem, problem } from "./problem.ts";
 import { cellAddress } from "./read/grid.ts";
 import type { RowKey } from "./row_key.ts";
+import { isGroupOrdinal } from "./row_rules.ts";
 
 /** A row of figures whose key was believed, with its values by measure. */
 export interface CheckedRow {
@@ -46,10 +47,23 @@ function statedTotals(
   if (kind === "ratio" || unit === "percent" || unit === "indicator_unit") return [];
   const totals = rows.filter(({ key }) => key.is_total && key.category === null);
   return totals.flatMap((total) => {
-    const parts = rows.filter(({ key }) => isPartOf(key, total.key));
+    const parts = highest(
+      context,
+      rows.filter(({ key }) => isPartOf(key, total.key)),
+    );
     const isFull = parts.length > 1 && parts.every(({ values }) => values.has(column.id));
     return isFull ? differing(context, column, total, parts, "total_differs") : [];
   });
+}
+
+/** Where groups have figures of their own (`I`, `II`), they make the total and their rows make them. */
+function highest(context: SheetContext, rows: readonly CheckedRow[]): readonly CheckedRow[] {
+  const { columns } = context.match.form;
+  const ordinal = Object.keys(columns).find((id) => columns[id]?.type === "ordinal") ?? "";
+  const groups = rows.filter(({ index }) =>
+    isGroupOrdinal(cellOf(context, index, ordinal)?.text ?? ""),
+  );
+  return groups.length > 0 ? groups : rows;
 }
 
 function isPartOf(key: RowKey, total: RowKey): boolean {

@@ -90,13 +90,19 @@ function isOfSecond(
   if (table.second.length > 0) return true;
   if (rule?.rule === "repeated_header") return namesOther(between, table.above);
   const { filled, hasFigures, knownHeaders } = row;
-  return !hasFigures && knownHeaders >= 2 && knownHeaders * 2 >= filled.length && !rule;
+  const hasBegun = table.rows.length > 0;
+  return hasBegun && !hasFigures && knownHeaders >= 2 && knownHeaders * 2 >= filled.length && !rule;
 }
 
 function namesOther(between: readonly string[], above: readonly string[]): boolean {
-  const [later, first] = [titlePeriod(between), titlePeriod(above)];
+  const lines = between.filter((line) => PERIOD_LINE.test(wordKey(line)));
+  const [later, first] = [titlePeriod(lines), titlePeriod(above)];
   return later.ok && first.ok && JSON.stringify(later.value) !== JSON.stringify(first.value);
 }
+
+/** Lines that name a period and not just mention one (`Ghi chú: so với tháng 9/2026`). */
+const PERIOD_LINE =
+  /^(?:bao cao |so lieu )?(?:thang|quy|nam|ky|tu ngay|tinh den|\d{1,2} thang)(?: |$)/;
 
 function ignore({ ignored }: Table, rule: string): void {
   ignored[rule] = (ignored[rule] ?? 0) + 1;

@@ -109,7 +109,7 @@ function readPast(sheet: Sheet, seen: readonly Seen[], file: InboxFile): SheetOu
 
 /**
  * What to say of a sheet that is not read: one of a form that is hidden, one that lacks required columns
- * of a form but has figures of it, which is refused, or one with half the header of a form.
+ * of a form but has most of them or several of its figures, which is refused, or one with half the header.
  */
 function unreadDoubt(sheet: Sheet, recognition: Recognition, file: InboxFile): Problem | null {
   const place = placeIn(file, sheet);
@@ -118,13 +118,17 @@ function unreadDoubt(sheet: Sheet, recognition: Recognition, file: InboxFile): P
       ? problem("hidden_form", place, recognition.match.form.id)
       : null;
   if (shareOf(recognition) < 0.5) return null;
-  const hasFigures = recognition.kind === "unknown" && recognition.figures > 0;
-  const rule = hasFigures ? "refused_sheet" : "unread_sheet";
+  const isOfForm = shareOf(recognition) > 0.5 || figuresOf(recognition) > 1;
+  const rule = isOfForm ? "refused_sheet" : "unread_sheet";
   return problem(rule, place, null, nearestWords(recognition));
 }
 
 function shareOf(recognition: Recognition): number {
   return recognition.kind === "unknown" ? recognition.share : 0;
+}
+
+function figuresOf(recognition: Recognition): number {
+  return recognition.kind === "unknown" ? recognition.figures : 0;
 }
 
 function nearestWords(recognition: Recognition): Record<string, string> {

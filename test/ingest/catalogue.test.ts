@@ -300,6 +300,13 @@ Object.assign(cases, {
       told: ["error second_table A5"],
     },
   ),
+  "a note that mentions another month before a page break is no second table": one(
+    [MONTH, HEADER, FIRST, "So với tháng 9/2026 tăng 2 hộ|", HEADER, SECOND],
+    {
+      landed: [...atRow(3), ...secondAtRow(6)],
+      ignored: ["header 1", "repeated_header 1", "spacer 1", "title 1"],
+    },
+  ),
   "a second table of another form below the first is told": one(
     [MONTH, HEADER, FIRST, "", "Loại tội phạm|Số vụ xảy ra|Số vụ khám phá", "Trộm cắp|5|4"],
     { landed: atRow(3), told: ["error second_table A5"] },

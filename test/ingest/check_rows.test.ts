@@ -23,6 +23,13 @@ test("a total is not asked for where a row or a cell was not believed", () => {
   expect(told([HEADER, "Tổ 1|10|1", "|20|2", "Tổng cộng|31|9"])).toEqual(["error missing_key A4"]);
 });
 
+test("groups with figures of their own make the total, not their rows again", () => {
+  const header = "STT|Nhóm đối tượng|Số người tham gia BHYT";
+  const rows = ["I|Người lao động|7", "1|Doanh nghiệp|4", "2|Hành chính|3", "II|Hộ gia đình|5"];
+  expect(told([header, ...rows, "|Tổng cộng|12"])).toEqual([]);
+  expect(told([header, ...rows, "|Tổng cộng|19"])).toEqual(["warning total_differs C7"]);
+});
+
 test("percentages never add up; figures in thousands may be rounded", () => {
   const header = "Tổ dân phố|Dân số|Số người tham gia BHYT|Tỷ lệ bao phủ (%)";
   const rows = ["Tổ 1|1,2|1,1|91,7", "Tổ 2|1,3|1,2|92,3", "Tổng cộng|2,6|2,3|88,5"];

@@ -111,19 +111,18 @@ test("a look-up sheet is no matter; a hidden or half recognised sheet of figures
   expect(outcome.file).toMatchObject({
     rows_read: 10,
     rows_landed: 1,
-    rows_ignored: 7,
-    rows_rejected: 2,
-    warnings: 1,
+    rows_ignored: 9,
+    warnings: 2,
   });
   expect(outcome.rows.sheets?.map(({ ignored_by_rule }) => ignored_by_rule)).toEqual([
     '{"header":1,"title":1}',
     '{"hidden_sheet":3}',
-    "{}",
+    '{"lookup_sheet":2}',
     '{"lookup_sheet":2}',
   ]);
   expect(outcome.rows.rejects?.map(({ rule, sheet }) => `${rule} ${sheet}`)).toEqual([
     "hidden_form T9",
-    "refused_sheet T8 cũ",
+    "unread_sheet T8 cũ",
   ]);
 });
 

@@ -44,7 +44,7 @@ export interface BuildOptions {
  * What readers of the public edition know from publication to publication: read from `before`,
  * written to `after`. It stays on the ward's machine, though it holds no hidden number.
  */
-export interface MemoryFiles {
+interface MemoryFiles {
   before: string;
   after: string;
 }

@@ -9,7 +9,7 @@ export interface Entry {
 }
 
 /** A percentage as printed: so many of so many, rounded to two decimals. */
-export interface Share {
+interface Share {
   part: string;
   whole: string;
   area: string;
@@ -34,7 +34,7 @@ export interface Rules {
 }
 
 /** A number the attacker looks for, with what it must be at least and at most. */
-export interface Found {
+interface Found {
   low: number;
   high: number;
 }

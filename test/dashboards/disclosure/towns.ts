@@ -11,7 +11,7 @@ export interface Town {
 }
 
 /** The same numbers for the same seed, from 0 to 1. */
-export function randomOf(seed: number): () => number {
+function randomOf(seed: number): () => number {
   let state = (seed * 2654435761) >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -17,9 +17,10 @@ export interface Season {
 
 /**
  * Differences of monthly values from the centred twelve-month mean around them (2 × 12, the first
- * step of classical decomposition). Null with fewer than two values for some month.
+ * step of classical decomposition). Null with fewer than two values for some month, and where no
+ * month differs by as much as `smallest`, the least that is shown.
  */
-export function seasonOf(observations: readonly Observation[]): Season | null {
+export function seasonOf(observations: readonly Observation[], smallest: number): Season | null {
   const points = observations.filter(({ frequency }) => frequency === "month");
   const differences = points.flatMap((point, index) => {
     const around = points.slice(Math.max(0, index - 6), index + 7);
@@ -31,6 +32,7 @@ export function seasonOf(observations: readonly Observation[]): Season | null {
   });
   const months = Array.from({ length: 12 }, (_, index) => patternOf(index + 1, differences));
   if (months.some(({ differences: own }) => own.length < 2)) return null;
+  if (months.every(({ mean }) => Math.abs(mean) < smallest)) return null;
   return { months, isClear: standsOut(months) };
 }
 

@@ -39,7 +39,7 @@ export function dotPlot(
     {
       width: size.width,
       height: size.height,
-      marginLeft: 52,
+      marginLeft: 20 + 7.2 * Math.max(...scale.ticks.map((value) => tick(value).length)),
       marginRight: 24,
       marginTop: 24,
       marginBottom: 18,

@@ -30,7 +30,7 @@ export function monthStrip(
   return draw(
     {
       ...size,
-      marginLeft: 52,
+      marginLeft: 20 + 7.2 * Math.max(...scale.ticks.map((value) => tick(value).length)),
       marginRight: 12,
       marginTop: 14,
       marginBottom: 28,

@@ -87,7 +87,7 @@ function areasFigure(view: IndicatorView, text: Texts): Figure | null {
 }
 
 function monthsFigure(view: IndicatorView, text: Texts): Figure | null {
-  const season = seasonOf(view.observations);
+  const season = seasonOf(view.observations, 0.5 * 10 ** -view.indicator.decimals);
   if (!season) return null;
   const words = text.pages.season;
   const { lowest, highest } = extremes(season);

@@ -16,7 +16,7 @@ ${table(view, text)}</section>`;
 
 function table(view: IndicatorView, text: Texts): Html {
   const { season } = text.pages;
-  const months = seasonOf(view.observations)?.months ?? [];
+  const months = seasonOf(view.observations, 0.5 * 10 ** -view.indicator.decimals)?.months ?? [];
   const years = [
     ...new Set(months.flatMap(({ differences }) => differences.map(({ year }) => year))),
   ].toSorted((a, b) => a - b);

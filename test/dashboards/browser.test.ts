@@ -1,71 +1,49 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { statSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { type BrowserContext, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildSite } from "../../dashboards/build.ts";
-import { writeWarehouse } from "./fixture.ts";
+import {
+  addressOf,
+  browser,
+  families,
+  hasBrowser,
+  madeAt,
+  openStage,
+  type Stage,
+} from "./chromium.ts";
 
-const browser = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
-const isHere = existsSync(browser);
-const quiet = [
-  "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run",
-  "--disable-background-networking --disable-component-update --disable-sync",
-].flatMap((line) => line.split(" "));
-
-test.skipIf(isHere || !process.env["CI"])("Chromium is here, as CI must have it", () => {
-  expect(isHere, `no Chromium at ${browser}; name one in the variable CHROMIUM`).toBe(true);
+test.skipIf(hasBrowser || !process.env["CI"])("Chromium is here, as CI must have it", () => {
+  expect(hasBrowser, `no Chromium at ${browser}; name one in the variable CHROMIUM`).toBe(true);
 });
 
-describe.skipIf(!isHere)(`in Chromium (skipped where ${browser} is missing)`, () => {
-  const folder = mkdtempSync(join(tmpdir(), "browser-"));
-  let context: BrowserContext;
-
+describe.skipIf(!hasBrowser)(`in Chromium (skipped where ${browser} is missing)`, () => {
+  let stage: Stage;
   beforeAll(async () => {
-    await writeWarehouse(join(folder, "w.duckdb"));
-    const now = new Date("2026-11-23T19:14:00Z");
-    await buildSite({ warehouse: join(folder, "w.duckdb"), out: join(folder, "site"), now });
-    context = await chromium.launchPersistentContext(join(folder, "profile"), {
-      executablePath: browser,
-      args: quiet,
-      offline: true,
-    });
+    stage = await openStage();
   });
+  afterAll(() => stage.close());
 
-  afterAll(async () => {
-    await context?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const pages = families.flatMap((page) => [page, `en/${page}`]);
 
-  const pages = ["index.html", "indicators/hi_coverage.html", "data.html", "en/index.html"];
-  const widths = [320, 390, 1280];
-  const cases = pages.flatMap((page) => widths.map((width) => ({ page, width })));
-
-  test.each(cases)("$page at $width px opens from disk, whole and still", async (one) => {
-    const tab = await context.newPage();
-    const complaints: string[] = [];
-    tab.on("console", (message) => complaints.push(message.text()));
-    tab.on("pageerror", (error) => complaints.push(error.message));
-    tab.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
-    tab.on("request", (request) => {
-      if (!request.url().startsWith("file:")) complaints.push(`left: ${request.url()}`);
-    });
-    await tab.setViewportSize({ width: one.width, height: 800 });
-    await tab.goto(pathToFileURL(join(folder, "site", one.page)).href);
-    const seen = await tab.evaluate(async () => {
-      await document.fonts.ready;
-      return {
-        width: document.documentElement.scrollWidth,
-        fonts: [...document.fonts].filter(({ status }) => status === "loaded").length,
-        ground: getComputedStyle(document.body).backgroundColor,
-      };
-    });
+  test.each(pages)("%s opens from disk, whole and still, from 320 to 1280 px", async (page) => {
+    const { tab, complaints } = await stage.open(page);
+    // 640 is also what a screen of 1280 shows at twice the size
+    const widths = [320, 390, 640, 768, 1280];
+    const seen: number[] = [];
+    for (const width of widths) {
+      await tab.setViewportSize({ width, height: 800 });
+      seen.push(await tab.evaluate(() => document.documentElement.scrollWidth));
+    }
+    const look = await tab.evaluate(() => ({
+      fonts: [...document.fonts].filter(({ status }) => status === "loaded").length,
+      ground: getComputedStyle(document.body).backgroundColor,
+    }));
     await tab.close();
     expect(complaints).toEqual([]);
-    expect(seen.width).toBeLessThanOrEqual(one.width);
-    expect(seen.fonts).toBeGreaterThan(0);
-    expect(seen.ground).toBe("rgb(245, 246, 248)");
+    expect(seen.map((width, index) => width <= (widths[index] as number))).toEqual(
+      widths.map(() => true),
+    );
+    expect(look.fonts).toBeGreaterThan(0);
+    expect(look.ground).toBe("rgb(245, 246, 248)");
   });
 
   const charts = ["", "en/"].flatMap((language) =>
@@ -76,23 +54,103 @@ describe.skipIf(!isHere)(`in Chromium (skipped where ${browser} is missing)`, ()
   );
 
   test.each(charts)("$page at $width px has no label cut or upon another", async (one) => {
-    const tab = await context.newPage();
+    const { tab } = await stage.open(one.page);
     await tab.setViewportSize({ width: one.width, height: 900 });
-    await tab.goto(pathToFileURL(join(folder, "site", one.page)).href);
-    const boxes = await tab.evaluate(async (chart) => {
-      await document.fonts.ready;
-      const svg = document.querySelector(`.chart ${chart} svg`) as SVGSVGElement;
-      const frame = svg.getBoundingClientRect();
-      return [...svg.querySelectorAll("text")].map((text) => {
-        const { left, right, top, bottom } = text.getBoundingClientRect();
-        const cut = left < frame.left || right > frame.right || top < frame.top;
-        return { text: text.textContent, left, right, top, bottom, cut };
+    const drawings = await tab.evaluate((chart) => {
+      return [...document.querySelectorAll(`.chart ${chart} svg`)].map((svg) => {
+        const frame = svg.getBoundingClientRect();
+        return [...svg.querySelectorAll("text")].map((text) => {
+          const { left, right, top, bottom } = text.getBoundingClientRect();
+          const cut = left < frame.left || right > frame.right || top < frame.top;
+          return { text: text.textContent, left, right, top, bottom, cut };
+        });
       });
     }, one.chart);
     await tab.close();
-    expect(boxes.length).toBeGreaterThan(8);
-    expect(boxes.filter(({ cut }) => cut)).toEqual([]);
-    expect(overlapping(boxes)).toEqual([]);
+    expect(drawings.length).toBeGreaterThan(0);
+    for (const boxes of drawings) {
+      expect(boxes.length).toBeGreaterThan(5);
+      expect(boxes.filter(({ cut }) => cut)).toEqual([]);
+      expect(overlapping(boxes)).toEqual([]);
+    }
+  });
+
+  test("the slider says what a pace leads to, and draws it", async () => {
+    const { tab, complaints } = await stage.open("indicators/hi_coverage.html");
+    const said = tab.locator("output");
+    await tab.locator("input[type=range]").focus();
+    for (const key of ["Home", "ArrowRight", "ArrowRight"]) await tab.keyboard.press(key);
+    const row = tab.locator(".what-if-box tbody tr").nth(2);
+    expect(await said.textContent()).toBe(await row.getAttribute("data-said"));
+    expect(await said.textContent()).toMatch(/^thêm [\d.]+ người → 9\d,\d% vào 31\/12\/2030; /);
+    const shown = await tab.evaluate(() =>
+      [...document.querySelectorAll(".what-if")]
+        .filter((line) => getComputedStyle(line).display !== "none")
+        .map((line) => line.getAttribute("class")),
+    );
+    expect(shown).toEqual(["what-if pace-2 chosen", "what-if pace-2 chosen"]);
+    await tab.close();
+    expect(complaints).toEqual([]);
+  });
+
+  test("without scripts the paces stand as a table and nothing is missing", async () => {
+    const plain = await stage.context.browser()?.newContext({ javaScriptEnabled: false });
+    const tab = await (plain ?? stage.context).newPage();
+    await tab.goto(addressOf(stage.site, "indicators/hi_coverage.html"));
+    expect(await tab.locator(".slider").isVisible()).toBe(false);
+    await tab.locator(".what-if-box summary").click();
+    expect(await tab.locator(".what-if-box tbody tr").count()).toBe(13);
+    expect(await tab.locator(".what-if-box tbody tr").last().isVisible()).toBe(true);
+    expect(await tab.locator("aside.age").isVisible()).toBe(false);
+    await tab.close();
+    await plain?.close();
+  });
+
+  test("a link keeps language, area and period, and hands them on", async () => {
+    const fragment = "area=le_chan_tdp_03&period=2026-08";
+    const { tab, complaints } = await stage.open(`indicators/hi_coverage.html#${fragment}`);
+    const chosen = () =>
+      tab.evaluate(() => [...document.querySelectorAll(".chosen-place")].map(({ id }) => id));
+    expect(await chosen()).toEqual(["area=le_chan_tdp_03", "period=2026-08"]);
+    await tab.locator("a[hreflang]").click();
+    await tab.waitForURL(/\/en\/indicators\/hi_coverage\.html#/);
+    expect(tab.url().split("#")[1]).toBe(fragment);
+    expect(await chosen()).toEqual(["area=le_chan_tdp_03", "period=2026-08"]);
+    expect(await tab.locator("html").getAttribute("lang")).toBe("en");
+    await tab.close();
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ["on the day itself", 10, null],
+    ["after a night without refresh", 40, "amber"],
+    ["after a week without refresh", 170, "red"],
+  ])("%s the reader's clock tells how old the page is", async (_, hours, colour) => {
+    const { tab } = await stage.open("index.html", (page) =>
+      page.clock.setFixedTime(new Date(+madeAt + hours * 3_600_000)),
+    );
+    const warning = tab.locator("aside.age");
+    expect(await warning.isVisible()).toBe(colour !== null);
+    if (colour) {
+      expect(await warning.getAttribute("class")).toBe(`age ${colour}`);
+      expect(await warning.textContent()).toContain(`Đã ${Math.floor(hours / 24)} ngày`);
+    }
+    await tab.close();
+  });
+
+  test("every download of a chart arrives", async () => {
+    const { tab } = await stage.open("indicators/hi_coverage.html");
+    const links = await tab
+      .locator("a[download]")
+      .evaluateAll((all) => [
+        ...new Set(all.map((link) => new URL((link as HTMLAnchorElement).href).pathname)),
+      ]);
+    const endings = links.map((link) => link.split(".").at(-1));
+    expect(endings.toSorted()).toEqual("arrow csv png png svg svg xlsx".split(" "));
+    for (const link of links) expect(statSync(decodeURIComponent(link)).size).toBeGreaterThan(500);
+    await tab.locator("a[download][href$='.csv']").first().click();
+    await tab.close();
+    expect(statSync(join(stage.site, "data", "hi_coverage.csv")).size).toBeGreaterThan(500);
   });
 });
 

@@ -131,7 +131,9 @@ export function fixtureRows(): FixtureRows {
       published("HI_COVERAGE", "vn", 2023, 93.35),
       published("HI_COVERAGE", "vn", 2024, 94.29),
       published("HI_COVERAGE", "vn", 2025, 95.16),
-      ...months.map((end, i) => coverage("SI_COVERAGE", "le_chan", end, 45 + i * 0.07, 80000)),
+      ...months.map((end, i) =>
+        coverage("SI_COVERAGE", "le_chan", end, 45 + i * 0.07 - (i % 12 === 0 ? 1.2 : 0), 80000),
+      ),
       ...quarters.map((end, i) => counted("HOUSING_UNITS", "le_chan", end, [0, 110, 310][i] ?? 0)),
       ...quarters.map((end, i) => counted("DRUG_ADDICTS", "le_chan", end, 460 - i * 9)),
       ...quarters.map((end) => counted("DRUG_ADDICTS", areaId(4), end, 3)),

@@ -1,0 +1,211 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { read as readWorkbook, utils } from "@e965/xlsx";
+import { tableFromIPC } from "apache-arrow";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildSite } from "../../dashboards/build.ts";
+import { contentPolicy, modelDocsPolicy, serverHeaders } from "../../dashboards/policy.ts";
+import { en } from "../../dashboards/text/en.ts";
+import { vi } from "../../dashboards/text/vi.ts";
+import { writeWarehouse } from "./fixture.ts";
+import { parseStrictly, words as wordsOf } from "./outputs.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "pages-"));
+const out = join(folder, "site");
+const now = new Date("2026-11-23T19:14:00Z");
+
+beforeAll(async () => {
+  await writeWarehouse(join(folder, "w.duckdb"));
+  const times = { started_at: "2026-11-23T19:00:00Z", finished_at: "2026-11-23T19:00:41Z" };
+  const steps = [
+    { name: "Đọc tệp · reading files", seconds: 6.1, status: "done" },
+    { name: "Dựng trang · building pages", seconds: 30.2, status: "done" },
+  ];
+  const counts = { files_landed: 2, files_refused: 1, rows_landed: 169, rows_rejected: 1 };
+  const unknown = {
+    files_landed: null,
+    files_refused: null,
+    rows_landed: null,
+    rows_rejected: null,
+  };
+  const runs = [
+    { run_id: "b", command: "nightly", ...times, exit_code: 4, steps, ...counts },
+    { run_id: "a", command: "refresh", ...times, exit_code: 1, steps: [], ...unknown },
+  ];
+  await buildSite({ warehouse: join(folder, "w.duckdb"), out, now, runs });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test("the overview says what changed against the period before", () => {
+  expect(words("index.html")).toContain(
+    "So với kỳ trước: 4 chỉ tiêu tốt lên, 0 xấu đi, 0 giữ nguyên.",
+  );
+  expect(words("index.html")).toContain("Vừa bắt kịp lộ trình: căn nhà ở xã hội.");
+});
+
+test("a unit's page lists what it answers for with reasons, targets, deadlines, and its forms", () => {
+  const page = words("units/health_office.html");
+  expect(page).toContain(
+    "Phòng Văn hóa - Xã hội chịu trách nhiệm 2 chỉ tiêu: 1 chậm lộ trình, 1 có nguy cơ",
+  );
+  expect(page).toContain("> 98% đến 31/12/2030 31/12/2030 còn 4,1 năm");
+  expect(page).toContain("Đơn vị này không phải gửi biểu nào.");
+  expect(words("units/ward_police.html")).toContain(
+    "Quản lý ma túy Chậm Công an phường hằng tháng",
+  );
+  expect(words("units.html")).toMatch(/Phòng Văn hóa - Xã hội 2 1 chậm lộ trình, 1 có nguy cơ/);
+});
+
+test("a section's page carries its promise, its indicators and its neighbours", () => {
+  const page = words("sections/2.1.6.html");
+  expect(page).toContain("Chăm sóc sức khỏe toàn dân, toàn diện: 1 chậm lộ trình, 1 có nguy cơ");
+  expect(page).toContain("Cam kết về Chăm sóc sức khỏe toàn dân, toàn diện");
+  expect(page).toContain("Nội dung sau 2.1.9 Nhà ở xã hội chủ nghĩa");
+  expect(page).not.toContain("Nội dung trước");
+});
+
+describe("an indicator's page", () => {
+  test("says in a table what each pace leads to", () => {
+    const page = words("indicators/hi_coverage.html");
+    expect(page).toContain("giữ nguyên 95,3% chưa đạt trước 2041");
+    expect(page).toContain("thêm 1.200 người 98,4% đạt vào 15/06/2030");
+    expect(page).not.toContain("Nếu mỗi năm … giữ nguyên 95,3% đạt");
+  });
+
+  test("says how right projections were, and what published methods say instead", () => {
+    const page = words("indicators/hi_coverage.html");
+    expect(page).toContain("Thử lại tại 34 thời điểm đã qua");
+    expect(page).toContain("Sai số nhỏ hơn 12% so với cách đoán đơn giản nhất");
+    expect(page).toContain("Khoảng dự báo 80% đã chứa 79% số thật.");
+    expect(page).toContain("Tỷ số tốc độ tăng (Eurostat, Thống kê Canada) thụt lùi không");
+    expect(page).toContain("Chưa có giải trình cho tháng 10/2026.");
+  });
+
+  test("tells the season of a monthly series that has one, and of no other", () => {
+    expect(words("indicators/si_coverage.html")).toContain("Tháng 1 thường thấp hơn 1,1 điểm");
+    expect(words("indicators/hi_coverage.html")).not.toContain("Theo tháng trong năm");
+  });
+
+  test("ranks neighbourhoods and gives their numbers", () => {
+    const page = words("indicators/hi_coverage.html");
+    expect(page).toContain("Từ 89,9% đến 97,5% giữa các tổ");
+    expect(page).toContain("Tổ 1 89,9 89,4 +0,5 điểm");
+  });
+});
+
+test("analysts find the method, the words, the way of the data and the runs", () => {
+  expect(words("method.html")).toContain("1 trên 1 kết quả khác với trang này");
+  expect(words("glossary.html")).toContain("Khoảng dự báo");
+  expect(words("lineage.html")).toContain("2 tệp nuôi 1 chỉ tiêu");
+  expect(words("lineage.html")).toContain("BHYT tong hop T10.2026.xlsx 05/11/2026 1 Tỷ lệ bao phủ");
+  expect(words("runs.html")).toContain("2 lần chạy gần nhất, 1 lần không xong");
+  expect(words("runs.html")).toContain(
+    "02:00 24/11/2026 nightly xong, có phần không nhận hoặc nguồn chậm 41 giây Dựng trang 30 giây 2 / 1 169 / 1",
+  );
+  expect(words("en/data.html")).toContain("Ward Police Health insurance summary");
+});
+
+describe("the catalogue", () => {
+  test("names every table with its rows, and each is a typed Arrow file", () => {
+    const catalogue = JSON.parse(text("data/catalog.json"));
+    const names = catalogue.tables.map(({ name }: { name: string }) => name);
+    expect(names).toContain("dim_sections");
+    for (const { file, rows, columns } of catalogue.tables) {
+      const table = tableFromIPC(readFileSync(join(out, "data", file)));
+      expect(table.numRows).toBe(rows);
+      expect(table.schema.fields.map(({ name }) => name)).toEqual(
+        columns.map(({ name }: { name: string }) => name),
+      );
+    }
+  });
+
+  test("leaves out the neighbourhoods that no page shows", () => {
+    const table = tableFromIPC(readFileSync(join(out, "data/marts/fct_observations.arrow")));
+    const keys = table.toArray().map((row) => `${row["indicator_id"]} ${row["area_id"]}`);
+    expect(keys).toContain("HI_COVERAGE le_chan_tdp_01");
+    expect(keys).not.toContain("HI_COVERAGE le_chan_tdp_21");
+    expect(keys.filter((key) => key.startsWith("DRUG_ADDICTS le_chan_tdp"))).toEqual([]);
+  });
+});
+
+describe("the downloads of a chart", () => {
+  test("a workbook holds numbers as numbers, and says what, whence and when", () => {
+    const book = readWorkbook(readFileSync(join(out, "data/hi_coverage.xlsx")));
+    expect(book.SheetNames).toEqual(["Số liệu", "Nguồn"]);
+    const rows = utils.sheet_to_json<Record<string, unknown>>(book.Sheets["Số liệu"] ?? {});
+    expect(rows[45]).toMatchObject({ area_id: "le_chan", period_end: "2026-10-31" });
+    expect(rows[45]?.["value"]).toBeCloseTo(95.3, 1);
+    expect(utils.sheet_to_csv(book.Sheets["Nguồn"] ?? {})).toContain(
+      "refreshed_at,2026-11-23T19:14",
+    );
+  });
+
+  test("a picture is strict XML with message, source and date inside, in plain colours", () => {
+    const svg = text("data/hi_coverage.svg");
+    parseStrictly(svg);
+    expect(svg).toContain("Tỷ lệ bao phủ bảo hiểm y tế đạt 95,3%");
+    expect(svg).toContain("BHYT tong hop T10.2026.xlsx");
+    expect(svg).toContain("02:14 24/11/2026");
+    expect(svg).not.toMatch(/var\(|what-if/);
+    expect(text("data/hi_coverage-en.svg")).toContain("Health insurance coverage at 95.3%");
+  });
+
+  test("the same as PNG, with letters on it", () => {
+    const png = readFileSync(join(out, "data/hi_coverage.png"));
+    expect(png.subarray(1, 4).toString()).toBe("PNG");
+    expect(png.readUInt32BE(16)).toBe(1216);
+    expect(png.length).toBeGreaterThan(20_000);
+  });
+});
+
+test("pages and script stay small", () => {
+  const shared = compressed("assets/theme.css");
+  expect(compressed("assets/site.js")).toBeLessThan(20_000);
+  for (const page of ["index.html", "indicators/hi_coverage.html", "data.html"]) {
+    expect(compressed(page) + shared, page).toBeLessThan(150_000);
+  }
+});
+
+test("the sample headers for nginx and Caddy are those that npm run serve sends", () => {
+  const doc = readFileSync(resolve(import.meta.dirname, "../../docs/headers.md"), "utf8");
+  for (const [name, value] of Object.entries(serverHeaders)) {
+    expect(doc).toContain(`add_header ${name} "${value}" always;`);
+    expect(doc).toContain(`        ${name} "${value}"\n`);
+  }
+  expect(doc.split(`Content-Security-Policy "${modelDocsPolicy}"`)).toHaveLength(3);
+  expect(serverHeaders["Content-Security-Policy"].startsWith(contentPolicy)).toBe(true);
+});
+
+test("both languages have every text, and none is the other's", () => {
+  const [own, other] = [leaves(vi), leaves(en)];
+  expect([...other.keys()]).toEqual([...own.keys()]);
+  for (const [key, value] of other)
+    expect(value, key).not.toMatch(/[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i);
+});
+
+/** Every text by its path; functions count by their presence. Names of places and languages aside. */
+function leaves(node: unknown, path = ""): Map<string, string> {
+  if (typeof node === "string") return new Map([[path, isName(node) ? "" : node]]);
+  if (typeof node !== "object" || node === null) return new Map([[path, ""]]);
+  return new Map(
+    Object.entries(node).flatMap(([key, value]) => [...leaves(value, `${path}.${key}`)]),
+  );
+}
+
+function isName(words: string): boolean {
+  return /Lê Chân|Hải Phòng|Tiếng Việt|English|BHYT|tổ dân phố/.test(words);
+}
+
+function text(file: string): string {
+  return readFileSync(join(out, file), "utf8");
+}
+
+function compressed(file: string): number {
+  return gzipSync(readFileSync(join(out, file)), { level: 9 }).length;
+}
+
+function words(page: string): string {
+  return wordsOf(out, page).replaceAll(" .", ".").replaceAll(" :", ":").replaceAll("\u00A0", " ");
+}

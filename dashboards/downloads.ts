@@ -151,10 +151,10 @@ function observedPart(row: Observation) {
 function hiddenPart(row: HiddenCell) {
   const numbers = { value: null, numerator: null, denominator: null };
   const bands = { lower_80: null, upper_80: null, lower_95: null, upper_95: null };
-  const { frequency, period_start, period_end } = row;
+  const { frequency, period_start, period_end, is_sample } = row;
   return {
     ...{ series: "observed" as const, frequency, period_start, period_end },
-    ...{ ...numbers, ...bands, is_hidden: true, is_estimated: false, is_sample: false },
+    ...{ ...numbers, ...bands, is_hidden: true, is_estimated: false, is_sample },
   };
 }
 

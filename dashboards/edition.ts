@@ -12,7 +12,7 @@ export type EditionName = "internal" | "public";
 /** A place whose number readers do not get. */
 export type HiddenCell = Pick<
   MartRow<"observations">,
-  "indicator_id" | "area_id" | "frequency" | "period_start" | "period_end"
+  "indicator_id" | "area_id" | "frequency" | "period_start" | "period_end" | "is_sample"
 >;
 
 /** A warehouse as the readers of an edition may see it. */
@@ -64,14 +64,15 @@ export async function publicEdition(
   const policies = publicPolicies({ registry, areas, shown, hidden: controlled.hidden, withheld });
   return {
     name: "public",
-    hidden: controlled.hidden.map(
-      ({ indicator_id, area_id, frequency, period_start, period_end }) => {
-        return { indicator_id, area_id, frequency, period_start, period_end };
-      },
-    ),
+    hidden: controlled.hidden.map(placeOf),
     memory: controlled.memory,
     warehouse: guarded(inner, policies, areas.ward),
   };
+}
+
+function placeOf(row: HiddenCell): HiddenCell {
+  const { indicator_id, area_id, frequency, period_start, period_end, is_sample } = row;
+  return { indicator_id, area_id, frequency, period_start, period_end, is_sample };
 }
 
 function guarded(inner: Warehouse, policies: Policies, ward: string): Warehouse {

@@ -99,6 +99,7 @@ export function indicatorView(
     ? series.filter(({ area }) => comparisonLevels.has(area.level)).map(withoutSpans)
     : [];
   const shown = [observations, ...[...neighbourhoods, ...comparisons].map((s) => s.observations)];
+  const hiddenRows = [...(own?.hidden ?? []), ...parts.flatMap((s) => s.hidden)];
   const lastPeriod = observations.at(-1)?.period_end;
   return {
     indicator,
@@ -123,7 +124,7 @@ export function indicatorView(
     revisions: tables.revisions.get(id) ?? [],
     quality: tables.quality.filter((row) => row.indicator_id === id),
     frequency,
-    isSample: shown.some((rows) => rows.some(({ is_sample }) => is_sample)),
+    isSample: [...shown.flat(), ...hiddenRows].some(({ is_sample }) => is_sample),
   };
 }
 

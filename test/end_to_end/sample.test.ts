@@ -93,6 +93,36 @@ describe("the sample, from files to pages", () => {
     expect(silent).toEqual([]);
   });
 
+  it("publishes public indicators only, and of people and cases no count from 1 to 4", async () => {
+    const counts = await withPublished(home, (ask) =>
+      ask(`select indicator_id, visibility, area_id, strftime(period_end, '%Y-%m-%d') as period_end
+           from marts.fct_observations inner join marts.dim_indicators using (indicator_id)
+           where unit in ('people', 'cases') and value between 1 and 4 and area_id = 'le_chan'
+           or visibility <> 'public' order by all`),
+    );
+    const files = globSync("site-public/data/*.csv", { cwd: home });
+    const lines = new Map(
+      files.map((file) => [file, readFileSync(join(home, file), "utf8").split("\r\n")]),
+    );
+    expect(files.length).toBeGreaterThan(25);
+    expect(counts.some(({ indicator_id }) => indicator_id === "CRIME_SERIOUS")).toBe(true);
+    for (const { indicator_id, visibility, area_id, period_end } of counts) {
+      const file = `site-public/data/${String(indicator_id).toLowerCase()}.csv`;
+      const own = lines.get(file)?.filter((line) => line.includes(`,${area_id},`)) ?? [];
+      const places = own.filter(
+        (line) => line.includes(`,observed,`) && line.includes(`,${period_end},`),
+      );
+      if (visibility !== "public") expect(lines.has(file), file).toBe(false);
+      else
+        expect(
+          places.map((line) => line.includes(",,true,")),
+          file,
+        ).toEqual([true]);
+    }
+    const police = [...lines].filter(([file]) => /crime|law_violations|drug/.test(file)).flat(2);
+    expect(police.join("\n")).not.toContain("le_chan_tdp");
+  });
+
   it("finds nothing new the second time and leaves every byte as it is", () => {
     const bytes = (file: string) => readFileSync(join(home, file)).toString("base64");
     const pages = globSync("site/**/*.{html,csv,arrow}", { cwd: home });

@@ -71,7 +71,12 @@ function shortNumbers(value: string): string {
 
 /** Escapes text for XML and leaves out what XML cannot hold. */
 export function xmlText(text: string): string {
-  return escapeText(text.replace(notXml, ""));
+  return escapeText(printable(text));
+}
+
+/** Leaves out the characters that XML, and so Word and Excel, cannot hold. */
+export function printable(text: string): string {
+  return text.replace(notXml, "");
 }
 
 // Characters XML 1.0 cannot hold even when escaped.

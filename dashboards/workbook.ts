@@ -1,5 +1,6 @@
 import { utils, type WorkSheet, write } from "@e965/xlsx";
 import { columnNames, type DownloadRow } from "./downloads.ts";
+import { printable } from "./svg.ts";
 
 /**
  * The rows behind an indicator's charts as .xlsx bytes, with a sheet that says what, whence and
@@ -17,21 +18,20 @@ export function toXlsx(
   return new Uint8Array(bytes);
 }
 
-type Value = string | number | boolean | null;
+/** What a cell may hold; null leaves it empty. */
+export type SheetValue = string | number | boolean | null;
 
-function sheetOf(rows: Value[][]): WorkSheet {
+/** Rows as a sheet: numbers as numbers, texts as texts that no program takes for a formula. */
+export function sheetOf(rows: SheetValue[][]): WorkSheet {
   const data = rows.map((row) => row.map(cellOf));
   const width = Math.max(1, ...rows.map(({ length }) => length));
   const range = { s: { r: 0, c: 0 }, e: { r: Math.max(0, rows.length - 1), c: width - 1 } };
   return { "!data": data, "!ref": utils.encode_range(range) } as WorkSheet;
 }
 
-function cellOf(value: Value) {
+function cellOf(value: SheetValue) {
   if (value === null) return undefined;
   if (typeof value === "number") return { t: "n", v: value };
   if (typeof value === "boolean") return { t: "b", v: value };
-  return { t: "s", v: value.replace(notXml, "") };
+  return { t: "s", v: printable(value) };
 }
-
-// Characters the XML inside a workbook cannot hold.
-const notXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;

@@ -8,9 +8,10 @@ const mayImport: Record<string, string[]> = {
   ingest: [],
   dashboards: [],
   sample: [],
+  report: ["dashboards"],
   pipeline: ["ingest", "dashboards"],
   bench: ["ingest", "pipeline", "sample"],
-  scripts: ["ingest", "dashboards", "pipeline", "sample", "bench"],
+  scripts: ["ingest", "dashboards", "report", "pipeline", "sample", "bench"],
 };
 
 const imports = Object.keys(mayImport).flatMap((room) =>

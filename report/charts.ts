@@ -1,0 +1,64 @@
+import { AlignmentType, ImageRun, Paragraph } from "docx";
+import { trendDescription } from "../dashboards/charts/description.ts";
+import { trendChart } from "../dashboards/charts/trend.ts";
+import { sizes } from "../dashboards/charts/trend_frame.ts";
+import { sentence } from "../dashboards/facts.ts";
+import { formatDate } from "../dashboards/format.ts";
+import { measured } from "../dashboards/pages/figures.ts";
+import { toPng, toSvg } from "../dashboards/picture.ts";
+import { vi } from "../dashboards/text/vi.ts";
+import type { IndicatorView } from "../dashboards/view.ts";
+import { plain } from "./paper.ts";
+import type { Report } from "./report.ts";
+import { annexHead } from "./tables.ts";
+import { words } from "./words.ts";
+
+/** The annex of pictures: the trend of every indicator off track or at risk, gravest first. */
+export async function chartsAnnex(report: Report): Promise<Paragraph[]> {
+  const pictures = await Promise.all(report.behind.map(({ view }) => pictureOf(view, report)));
+  const drawn = pictures.filter((picture) => picture !== null);
+  if (drawn.length === 0) return [];
+  return [...annexHead(report, "II", words.chartsTitle), ...drawn];
+}
+
+/** The width of a picture on paper in pixels of 1/96 inch: 160 mm, the width of the text. */
+const width = 600;
+
+async function pictureOf(view: IndicatorView, report: Report): Promise<Paragraph | null> {
+  const title = plain(sentence(view, vi));
+  const alternative = { title, description: plain(trendDescription(view, vi)) };
+  const chart = trendChart(view, vi, sizes.wide, report.site.ward.valid_from, alternative);
+  if (!chart) return null;
+  const svg = toSvg(chart, {
+    title: `${title}.`,
+    subtitle: plain(measured(view, vi)),
+    source: sourceLine(view, report),
+  });
+  const data = await toPng(svg);
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 120 },
+    children: [
+      new ImageRun({
+        type: "png",
+        data,
+        transformation: { width, height: Math.round(width * proportion(data)) },
+        altText: { title, name: view.indicator.indicator_id, description: alternative.description },
+      }),
+    ],
+  });
+}
+
+function sourceLine(view: IndicatorView, { asOf }: Report): string {
+  const files = [...new Set(view.lineage.map(({ file_name }) => file_name))];
+  const [first = view.agency?.name_vi ?? "", ...others] = files;
+  const named = others.length > 0 ? vi.pages.ofWhichFiles(first, String(others.length)) : first;
+  const line = vi.pages.fileSource(plain(named), formatDate(asOf, "vi"));
+  return view.isSample ? `${line} ${words.sample}: ${words.sampleNote}.` : line;
+}
+
+/** Height over width, from the header of a PNG. */
+function proportion(png: Uint8Array): number {
+  const header = new DataView(png.buffer, png.byteOffset, 24);
+  return header.getUint32(20) / header.getUint32(16);
+}

@@ -1,0 +1,64 @@
+import { AlignmentType, BorderStyle, Paragraph, type Table } from "docx";
+import { centred, rule, run, sideBySide, sizes } from "./paper.ts";
+import type { Report } from "./report.ts";
+import { office, words } from "./words.ts";
+
+/** The head of an official report: who, the country's name, number and date left open, the title. */
+export function letterhead({ site, period, asOf, isSample }: Report): (Paragraph | Table)[] {
+  const [left, right] = [70, 95];
+  const bold = { bold: true, size: sizes.head };
+  return [
+    ...(isSample ? [sampleMark()] : []),
+    sideBySide([
+      {
+        width: left,
+        children: [
+          centred(words.committee, bold),
+          centred(site.ward.name.toUpperCase(), bold),
+          rule(26, left),
+          centred(words.number, { size: sizes.head }, { spacing: { before: 100 } }),
+        ],
+      },
+      {
+        width: right,
+        children: [
+          centred(words.country, bold),
+          centred(words.motto, { bold: true, size: sizes.body }),
+          rule(62, right),
+          centred(
+            words.date(office.city, asOf.slice(0, 4)),
+            { italics: true, size: sizes.body },
+            { spacing: { before: 100 } },
+          ),
+        ],
+      },
+    ]),
+    centred(words.title, { bold: true, size: sizes.body }, { spacing: { before: 240 } }),
+    centred(words.about(office.shortProgramme, period.name), { bold: true, size: sizes.body }),
+    rule(50, 160),
+    centred(
+      words.to(`${office.recipient} ${lowerWard(site.ward.name)}`),
+      { size: sizes.body },
+      { spacing: { before: 120, after: 120 } },
+    ),
+  ];
+}
+
+/** The ward's name inside a sentence: phường Lê Chân. */
+export function lowerWard(name: string): string {
+  return name.replace(/^(Phường|Xã|Đặc khu)/, (kind) => kind.toLowerCase());
+}
+
+/** A box that cannot be overlooked, in black and white too. */
+function sampleMark(): Paragraph {
+  const line = { style: BorderStyle.SINGLE, size: 12, space: 4, color: "B00020" };
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 200 },
+    border: { top: line, bottom: line, left: line, right: line },
+    children: [
+      run(words.sample, { bold: true, size: sizes.body, color: "B00020" }),
+      run(`: ${words.sampleNote}`, { size: sizes.note, color: "B00020" }),
+    ],
+  });
+}

@@ -1,0 +1,82 @@
+import type { Paragraph, Table } from "docx";
+import { shortTitle } from "../dashboards/facts.ts";
+import { formatDate } from "../dashboards/format.ts";
+import { headline } from "../dashboards/pages/overview.ts";
+import { agencyName, shortAgency, statusCounts } from "../dashboards/pages/parts.ts";
+import { vi } from "../dashboards/text/vi.ts";
+import { lowerWard } from "./letterhead.ts";
+import { body, heading, ruled, run } from "./paper.ts";
+import type { Figure, Report, ReportSection } from "./report.ts";
+import { dueWords, figureSentence, need, statusWord } from "./sentences.ts";
+import { office, words } from "./words.ts";
+
+/** Part I: the state of the whole in a few sentences. */
+export function overall({ site, period, asOf, figures, behind }: Report): Paragraph[] {
+  const own = figures.filter(({ isOfPeriod }) => isOfPeriod).length;
+  const annexes = behind.length > 0 ? words.seeAnnexes : words.seeAnnex;
+  return [
+    body(
+      words.opening(
+        office.programme,
+        lowerWard(site.ward.name),
+        period.name,
+        formatDate(asOf, "vi"),
+      ),
+    ),
+    heading(words.overall, 1),
+    body(run(`${headline(site.indicators, vi)}.`, { bold: true })),
+    body(
+      `${words.counts(String(figures.length), statusCounts(site.indicators, vi))} ${words.figuresOf(String(own), String(figures.length))} ${annexes}`,
+    ),
+  ];
+}
+
+/** Part II: each section of the programme, a sentence per indicator. */
+export function bySection({ sections }: Report): Paragraph[] {
+  return [heading(words.sections, 1), ...sections.flatMap(oneSection)];
+}
+
+/** Part III: what is behind, what it needs, who answers and by when. */
+export function needs({ behind }: Report): (Paragraph | Table)[] {
+  const title = heading(words.needs, 1);
+  if (behind.length === 0) return [title, body(words.nothingBehind)];
+  const { needColumns } = words;
+  const columns = [
+    { title: needColumns.order, width: 10, align: "center" },
+    { title: needColumns.indicator, width: 45 },
+    { title: needColumns.need, width: 55 },
+    { title: needColumns.agency, width: 27 },
+    { title: needColumns.due, width: 23 },
+  ] as const;
+  const lines = behind.map((figure, index) => ({
+    cells: [
+      String(index + 1),
+      shortTitle(figure.view, vi),
+      need(figure),
+      figure.view.agency ? shortAgency(figure.view.agency, vi) : vi.none,
+      dueWords(figure),
+    ],
+  }));
+  return [title, body(words.needsOpening), ruled(columns, lines)];
+}
+
+function oneSection({ section, agency, figures }: ReportSection, index: number): Paragraph[] {
+  const about = [
+    section.promise_vi && words.promise(section.promise_vi),
+    agency && words.lead(agencyName(agency, vi)),
+  ].filter((line) => line !== null && line !== "");
+  return [
+    heading(`${index + 1}. ${section.title_vi}`, 2),
+    ...(about.length > 0 ? [body(run(about.join(" "), { italics: true }))] : []),
+    ...(figures.length > 0 ? figures.map(oneFigure) : [body(words.noIndicators)]),
+  ];
+}
+
+function oneFigure(figure: Figure): Paragraph {
+  const isBehind = figure.view.status === "off_track" || figure.view.status === "at_risk";
+  return body(
+    `- ${figureSentence(figure)}. ${words.judged}`,
+    run(statusWord(figure), { bold: isBehind }),
+    ".",
+  );
+}

@@ -1,0 +1,86 @@
+/** What the ward's papers call things; a ward that adopts this project changes it here. */
+export const office = {
+  city: "Hải Phòng",
+  programme:
+    "Chương trình hành động của phường thực hiện Nghị quyết số 05-NQ/TU ngày 14/01/2026 của Thành ủy Hải Phòng, giai đoạn 2026–2030",
+  shortProgramme: "Chương trình hành động thực hiện Nghị quyết số 05-NQ/TU",
+  /** To whom the report is addressed, and who gets copies; the ward's name is added. */
+  recipient: "Đảng ủy",
+  copies: ["Thường trực Đảng ủy", "Thường trực HĐND", "Chủ tịch, các Phó Chủ tịch UBND"],
+} as const;
+
+/** The texts of the report that the pages do not have. */
+export const words = {
+  sample: "DỮ LIỆU MẪU",
+  sampleNote: "số do chương trình tạo ra để minh họa, không phải số liệu của phường",
+  country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+  motto: "Độc lập - Tự do - Hạnh phúc",
+  committee: "ỦY BAN NHÂN DÂN",
+  number: "Số:          /BC-UBND",
+  date: (city: string, year: string) => `${city}, ngày      tháng      năm ${year}`,
+  title: "BÁO CÁO",
+  about: (programme: string, period: string) => `Kết quả thực hiện ${programme}, ${period}`,
+  to: (recipient: string) => `Kính gửi: ${recipient}.`,
+  opening: (programme: string, ward: string, period: string, asOf: string) =>
+    `Thực hiện ${programme}, Ủy ban nhân dân ${ward} báo cáo kết quả ${period} như sau. Số liệu là số của kỳ báo cáo hoặc số gần nhất trước khi kỳ kết thúc; đánh giá là của ngày ${asOf}.`,
+  overall: "I. ĐÁNH GIÁ CHUNG",
+  sections: "II. KẾT QUẢ THEO TỪNG NỘI DUNG",
+  needs: "III. VIỆC CẦN LÀM",
+  notes: "IV. LƯU Ý VỀ SỐ LIỆU",
+  counts: (all: string, counts: string) => `Trong ${all} chỉ tiêu theo dõi: ${counts}.`,
+  figuresOf: (own: string, all: string) => `${own}/${all} chỉ tiêu có số của kỳ báo cáo.`,
+  seeAnnexes: "Bảng các chỉ tiêu ở Phụ lục I; biểu đồ các chỉ tiêu chậm, có nguy cơ ở Phụ lục II.",
+  seeAnnex: "Bảng các chỉ tiêu ở Phụ lục.",
+  promise: (promise: string) => `Chương trình đặt ra: ${promise}`,
+  lead: (agency: string) => `Đơn vị chủ trì: ${agency}.`,
+  judged: "Đánh giá: ",
+  noIndicators: "Chưa có chỉ tiêu nào được theo dõi.",
+  needsOpening: "Những chỉ tiêu chậm hoặc có nguy cơ, việc đáng lo nhất xếp trước:",
+  nothingBehind: "Không có chỉ tiêu nào chậm hoặc có nguy cơ.",
+  needColumns: { order: "TT", indicator: "Chỉ tiêu", need: "Cần", agency: "Đơn vị", due: "Hạn" },
+  closing: (ward: string, period: string) =>
+    `Trên đây là kết quả ${period} của Ủy ban nhân dân ${ward}, kính báo cáo./.`,
+  copiesTitle: "Nơi nhận:",
+  asAbove: "- Như trên;",
+  file: "- Lưu: VT.",
+  onBehalf: "TM. ỦY BAN NHÂN DÂN",
+  chairman: "CHỦ TỊCH",
+  annex: (number: string) => `Phụ lục ${number}`.trim(),
+  annexOf: (ward: string) =>
+    `(Kèm theo Báo cáo số          /BC-UBND ngày      tháng      năm        của Ủy ban nhân dân ${ward})`,
+  tableTitle: (period: string) => `CÁC CHỈ TIÊU CỦA CHƯƠNG TRÌNH, ${period.toUpperCase()}`,
+  chartsTitle: "CÁC CHỈ TIÊU CHẬM HOẶC CÓ NGUY CƠ",
+  columns: {
+    order: "TT",
+    indicator: "Chỉ tiêu",
+    unit: "Đơn vị tính",
+    value: "Thực hiện",
+    planned: "Lộ trình cùng lúc",
+    target: "Mục tiêu",
+    chance: "Khả năng đạt",
+    status: "Đánh giá",
+    agency: "Đơn vị chủ trì",
+  },
+  tableNotes: [
+    "Thực hiện: số của kỳ ghi bên dưới; lộ trình: mức phải có tại cùng ngày; khả năng đạt: xác suất đạt mục tiêu đúng hạn theo dự báo thống kê.",
+    "* Số ước tính. ** Số của kỳ trước, do chưa có số của kỳ báo cáo.",
+  ],
+  note: {
+    sample: (note: string) => `Dữ liệu mẫu: ${note}. Không ký, không gửi báo cáo này.`,
+    running: (end: string, asOf: string) =>
+      `Kỳ báo cáo đến ngày ${end} mới kết thúc; báo cáo này dùng số liệu đã có đến ngày ${asOf}.`,
+    ended: (end: string) => `Kỳ báo cáo đã kết thúc ngày ${end}.`,
+    short: (names: string) => `Trong kỳ, chưa có số đến cuối kỳ: ${names}.`,
+    older: (names: string) => `Chưa có số của kỳ, phải dùng số trước đó: ${names}.`,
+    nothing: (names: string) => `Chưa có số nào: ${names}.`,
+    newer: (names: string) =>
+      `Đã có số mới hơn kỳ báo cáo, đánh giá dựa vào số mới nhất: ${names}.`,
+    late: (names: string) => `Nguồn gửi chậm: ${names}. Đề nghị gửi ngay để báo cáo sau đầy đủ.`,
+    lateSource: (title: string, agency: string, due: string) => `${title} (${agency}, hạn ${due})`,
+    noneLate: "Không có nguồn nào gửi chậm.",
+    estimated: (names: string) => `Số ước tính: ${names}.`,
+    preliminary: (names: string) => `Số sơ bộ, có thể còn thay đổi: ${names}.`,
+    precise:
+      "Mọi số đều truy được đến ô trong tệp gốc: xem trang của từng chỉ tiêu và tệp .xlsx kèm theo.",
+  },
+} as const;

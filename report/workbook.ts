@@ -1,0 +1,162 @@
+import { utils, type WorkSheet, write } from "@e965/xlsx";
+import { titleOf, unitOf } from "../dashboards/facts.ts";
+import { vi } from "../dashboards/text/vi.ts";
+import { type SheetValue, sheetOf } from "../dashboards/workbook.ts";
+import { withoutClock } from "./archive.ts";
+import { notesOf } from "./notes.ts";
+import { isWithin } from "./period.ts";
+import type { Figure, Report } from "./report.ts";
+import { figureSentence } from "./sentences.ts";
+import { office, words } from "./words.ts";
+
+/** All figures of the report as .xlsx bytes: the table, every figure inside the period, the notes. */
+export function toReportXlsx(report: Report): Uint8Array {
+  const book = utils.book_new();
+  const [table, inside] = [tableRows(report), insideRows(report)];
+  const title = words.about(office.shortProgramme, report.period.name);
+  const head: SheetValue[][] = [[title], [report.isSample ? words.sample : null], []];
+  add(book, "Bảng chỉ tiêu", head, tableColumns, table);
+  add(book, "Số trong kỳ", head, insideColumns, inside);
+  add(
+    book,
+    "Lưu ý",
+    head,
+    ["Lưu ý"],
+    notesOf(report).map((line) => [line]),
+  );
+  const bytes: ArrayBuffer = write(book, { type: "array", bookType: "xlsx", compression: true });
+  return withoutClock(new Uint8Array(bytes), report.asOf);
+}
+
+const tableColumns = [
+  "Mã chỉ tiêu",
+  "Nội dung",
+  "Chỉ tiêu",
+  "Đơn vị tính",
+  "Kỳ của số",
+  "Đến ngày",
+  "Thực hiện",
+  "Tử số",
+  "Mẫu số",
+  "Lộ trình cùng lúc",
+  "Phép so",
+  "Mục tiêu",
+  "Hạn",
+  "Khả năng đạt",
+  "Đánh giá",
+  "Nhận định",
+  "Đánh giá ngày",
+  "Đơn vị chủ trì",
+  "Nguồn",
+  "Ngày nhận nguồn",
+  "Là số của kỳ",
+  "Là số ước tính",
+  "Là dữ liệu mẫu",
+] as const;
+
+function tableRows(report: Report): SheetValue[][] {
+  return report.sections.flatMap(({ section, figures }) =>
+    figures.map((figure) => [
+      figure.view.indicator.indicator_id,
+      `${section.section_id} ${section.title_vi}`,
+      titleOf(figure.view.indicator, vi),
+      ...tableRow(figure, report),
+    ]),
+  );
+}
+
+function tableRow(figure: Figure, report: Report): SheetValue[] {
+  const { view, observation, value, planned, period, isOfPeriod } = figure;
+  const { progress, agency, indicator } = view;
+  const source = sourceOf(figure, report);
+  return [
+    unitOf(indicator, vi),
+    period,
+    observation?.period_end ?? null,
+    value,
+    observation?.numerator ?? null,
+    observation?.denominator ?? null,
+    planned,
+    progress?.target_operator ?? null,
+    progress?.target_value ?? null,
+    progress?.target_due ?? null,
+    progress?.probability_met ?? null,
+    vi.status[view.status],
+    `${figureSentence(figure)}.`,
+    report.asOf,
+    agency?.name_vi ?? null,
+    source.files,
+    source.receivedAt,
+    isOfPeriod,
+    observation?.is_estimated ?? null,
+    observation?.is_sample ?? null,
+  ];
+}
+
+const insideColumns = [
+  "Mã chỉ tiêu",
+  "Chỉ tiêu",
+  "Đơn vị tính",
+  "Từ ngày",
+  "Đến ngày",
+  "Giá trị",
+  "Tử số",
+  "Mẫu số",
+  "Là số ước tính",
+  "Là dữ liệu mẫu",
+] as const;
+
+function insideRows({ figures, period }: Report): SheetValue[][] {
+  return figures.flatMap(({ view }) =>
+    view.observations
+      .filter((row) => isWithin(period, row))
+      .map((row) => [
+        row.indicator_id,
+        titleOf(view.indicator, vi),
+        unitOf(view.indicator, vi),
+        row.period_start,
+        row.period_end,
+        row.value,
+        row.numerator,
+        row.denominator,
+        row.is_estimated,
+        row.is_sample,
+      ]),
+  );
+}
+
+/** The files that an observation came from, and the day on which the last of them was received. */
+function sourceOf({ observation }: Figure, { site }: Report) {
+  const files = observation
+    ? site.lineage
+        .filter(
+          (row) =>
+            row.indicator_id === observation.indicator_id &&
+            row.period_end === observation.period_end &&
+            row.frequency === observation.frequency,
+        )
+        .map(({ file_name }) => file_name)
+    : [];
+  const received = site.files.flatMap(({ file_name, received_at }) =>
+    files.includes(file_name) && received_at ? received_at.slice(0, 10) : [],
+  );
+  const names = [...new Set(files)].toSorted();
+  return { files: names.join("; ") || null, receivedAt: received.toSorted().at(-1) ?? null };
+}
+
+function add(
+  book: ReturnType<typeof utils.book_new>,
+  name: string,
+  head: SheetValue[][],
+  columns: readonly string[],
+  rows: SheetValue[][],
+): void {
+  const sheet: WorkSheet = sheetOf([...head, [...columns], ...rows]);
+  sheet["!cols"] = columns.map((column, index) => ({ wch: widthOf(column, rows, index) }));
+  utils.book_append_sheet(book, sheet, name);
+}
+
+function widthOf(column: string, rows: SheetValue[][], index: number): number {
+  const lengths = rows.map((row) => String(row[index] ?? "").length);
+  return Math.min(60, Math.max(10, column.length + 2, ...lengths));
+}

@@ -1,0 +1,75 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { internalEdition } from "../dashboards/edition.ts";
+import { openWarehouse } from "../dashboards/query.ts";
+import { loadSite, type Site } from "../dashboards/site.ts";
+import { printBrief } from "./brief.ts";
+import { toDocx } from "./document.ts";
+import { endsKnown, isWithin, labelsAt, type Period } from "./period.ts";
+import { judgedAt, reportOf } from "./report.ts";
+import { toReportXlsx } from "./workbook.ts";
+
+export interface ReportOptions {
+  /** The warehouse file; opened read-only. */
+  warehouse: string;
+  /** The folder of the papers; made where it is missing, older papers of the period replaced. */
+  out: string;
+  period: Period;
+  /** The Chromium that prints the brief; null leaves the brief out. */
+  chromium: string | null;
+}
+
+/** A period of which the warehouse holds nothing; says what it holds. */
+export class NoSuchPeriod extends Error {}
+
+/**
+ * Writes the report of a period as Word, Excel and, with Chromium, the brief as PDF; returns their
+ * paths. The same warehouse gives the same bytes of Word and Excel. Throws NoSuchPeriod.
+ */
+export async function writeReport(options: ReportOptions): Promise<string[]> {
+  const { period, out, chromium } = options;
+  const site = await readSite(options.warehouse);
+  const asOf = judgedAt(site);
+  if (asOf === null || !hasFigures(site, period, asOf)) throw noSuchPeriod(site, period, asOf);
+  const report = reportOf(site, period, asOf);
+  const papers: [string, Uint8Array][] = [
+    [`bao_cao_${period.label}.docx`, await toDocx(report)],
+    [`bao_cao_${period.label}.xlsx`, toReportXlsx(report)],
+  ];
+  if (chromium) papers.push([`tom_tat_${period.label}.pdf`, printBrief(site, chromium)]);
+  mkdirSync(out, { recursive: true });
+  return papers.map(([name, bytes]) => writeWhole(join(out, name), bytes));
+}
+
+async function readSite(path: string): Promise<Site> {
+  const warehouse = await openWarehouse(path);
+  try {
+    return await loadSite(internalEdition(warehouse), new Date());
+  } finally {
+    warehouse.close();
+  }
+}
+
+function hasFigures(site: Site, period: Period, asOf: string): boolean {
+  return endsKnown(site, asOf).some((period_end) => isWithin(period, { period_end }));
+}
+
+function noSuchPeriod(site: Site, { label }: Period, asOf: string | null): NoSuchPeriod {
+  const ends = asOf === null ? [] : endsKnown(site, asOf);
+  const [first, last] = [ends[0], ends.at(-1)];
+  if (!first || !last) {
+    return new NoSuchPeriod(
+      `chưa có số liệu nào, hãy chạy npm run refresh · no figures yet, run npm run refresh: ${label}`,
+    );
+  }
+  const [from, to, newest] = [first.slice(0, 7), last.slice(0, 7), labelsAt(last).join(", ")];
+  return new NoSuchPeriod(
+    `không có số liệu của kỳ này; có từ ${from} đến ${to}, mới nhất: ${newest} · no figures of this period; there are from ${from} to ${to}, newest: ${newest}: ${label}`,
+  );
+}
+
+function writeWhole(path: string, bytes: Uint8Array): string {
+  writeFileSync(`${path}.tmp`, bytes);
+  renameSync(`${path}.tmp`, path);
+  return path;
+}

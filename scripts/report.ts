@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { InvalidArgumentError } from "commander";
+import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
+import { homePaths } from "../pipeline/home.ts";
+import { findChromium } from "../report/brief.ts";
+import { type Period, parsePeriod } from "../report/period.ts";
+import { NoSuchPeriod, writeReport } from "../report/write.ts";
+import { defineCommand, folder, runCommand, withHome } from "./command.ts";
+
+const command = withHome(
+  defineCommand(
+    "report",
+    "Báo cáo của một kỳ để ký: Word, Excel và bản tóm tắt PDF · the report of a period, to be signed: Word, Excel and the brief as PDF.",
+  ),
+)
+  .requiredOption(
+    "--period <period>",
+    "kỳ · period, as 2026-10, 2026-Q3, 2026-H1, 2026",
+    periodArgument,
+  )
+  .option("--out <dir>", "thư mục ghi; mặc định <home>/reports/<period> · where to write", folder);
+
+interface Options {
+  home: string;
+  period: Period;
+  out?: string;
+}
+
+const noBrief =
+  "Chưa in được bản tóm tắt PDF vì máy này không có Chromium: cài (Debian, Ubuntu: apt-get install chromium) hoặc chỉ chỗ bằng biến CHROMIUM rồi chạy lại. · The brief was not printed as PDF, this machine has no Chromium: install it (Debian, Ubuntu: apt-get install chromium) or name one in CHROMIUM, and run again.";
+
+await runCommand<Options>(command, async ({ home, period, out }) => {
+  const { warehouse } = homePaths(home);
+  if (!existsSync(warehouse)) {
+    say(
+      `Chưa có kho dữ liệu, hãy chạy npm run refresh · no warehouse yet, run npm run refresh: ${warehouse}`,
+    );
+    return exitCodes.failed;
+  }
+  const chromium = findChromium();
+  const folderOut = out ?? join(home, "reports", period.label);
+  const written = await writeReport({ warehouse, out: folderOut, period, chromium }).catch(asUsage);
+  process.stdout.write(`${written.join("\n")}\n`);
+  if (!chromium) say(noBrief);
+  return exitCodes.done;
+});
+
+function asUsage(error: unknown): never {
+  throw error instanceof NoSuchPeriod ? new UsageError(error.message) : error;
+}
+
+function periodArgument(value: string): Period {
+  const period = parsePeriod(value);
+  if (period) return period;
+  throw new InvalidArgumentError(
+    `cần một kỳ như · expected a period as 2026-10, 2026-Q3, 2026-H1, 2026; found ${JSON.stringify(value)}`,
+  );
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}

@@ -78,7 +78,12 @@ describe("an office's own files", () => {
       readFileSync(join(home, report as string), "utf8"),
     );
     expect(exit_code).toBe(4);
-    expect(steps.map(({ status }: { status: string }) => status)).toEqual(["done", "done", "done", "done"]);
+    expect(steps.map(({ status }: { status: string }) => status)).toEqual([
+      "done",
+      "done",
+      "done",
+      "done",
+    ]);
     expect(ingest.refused).toBe(3);
     expect(ingest.rows_read).toBe(ingest.rows_landed + ingest.rows_rejected + ingest.rows_ignored);
   });

@@ -7,7 +7,8 @@ import type { DatePrecision } from "./parse/date.ts";
 import type { Identifier, PersonFacts } from "./parse/identifier.ts";
 import type { NumberStyle } from "./parse/number.ts";
 import type { Problem } from "./problem.ts";
-import { type RecordValue, readRecordCell } from "./record_cell.ts";
+import type { Cell } from "./read/grid.ts";
+import { type RecordCell, type RecordValue, readRecordCell } from "./record_cell.ts";
 
 /** A row of a list as it was read: values by column id, and the numbers of its person. */
 export interface ListRow {
@@ -33,18 +34,15 @@ export function readListRows(context: SheetContext, doubts: DoubtTally): ListRow
   const styles = new Map(
     figures.map(([id, { type }]) => [id, numberStyle(context, id, type === "count")]),
   );
-  const styleOf = (id: string) => {
-    const style = styles.get(id);
-    return style ? { style } : {};
-  };
+  const asked = plain.map((id) => ({ id, ask: askOf(styles.get(id), doubts) }));
   const factsOf = factsReader(form);
   return context.table.rows.map(({ index, section = null }) => {
     const row = blankRow(index, section);
-    for (const id of plain) readInto(context, row, id, { ...styleOf(id), doubts });
+    for (const { id, ask } of asked) readInto(context, row, id, ask);
     const facts = factsOf(row);
-    for (const id of numbers) readInto(context, row, id, { facts, doubts });
+    for (const id of numbers) readInto(context, row, id, { facts, doubts, known: null });
     const placed = (id: string) => placeOf(context, index, columns.get(id));
-    row.problems.push(...checkRow(form, figuresOf(row), placed));
+    if (form.checks) row.problems.push(...checkRow(form, figuresOf(row), placed));
     return row;
   });
 }
@@ -66,23 +64,48 @@ function figuresOf({ values }: ListRow): Map<string, number> {
   );
 }
 
+/** What the reading of a cell takes into account. */
+interface Ask {
+  style?: NumberStyle | undefined;
+  facts?: PersonFacts;
+  doubts: DoubtTally;
+  /** What cells read before came to: a text that recurs is often one cell. Null where rows differ. */
+  known: Map<Cell, RecordCell> | null;
+}
+
+const MOST_KNOWN = 10_000;
+
+function askOf(style: NumberStyle | undefined, doubts: DoubtTally): Ask {
+  return { style, doubts, known: new Map() };
+}
+
+const NO_FACTS: PersonFacts = {};
+
 /** Reads one cell into the row; numbers of a person are checked against what the row says of them. */
-function readInto(
+function readInto(context: SheetContext, row: ListRow, id: string, ask: Ask): void {
+  const cell = cellOf(context, row.index, id);
+  if (!cell) return;
+  const read = ask.known?.get(cell) ?? readCell(context, row, id, cell, ask);
+  if (read.identifier) row.identifiers.push(read.identifier);
+  if (read.precision) row.precisions.set(id, read.precision);
+  if (read.value !== null) row.values.set(id, read.value);
+}
+
+function readCell(
   context: SheetContext,
   row: ListRow,
   id: string,
-  { style, facts = {}, doubts }: { style?: NumberStyle; facts?: PersonFacts; doubts: DoubtTally },
-): void {
+  cell: Cell,
+  { style, facts = NO_FACTS, doubts, known }: Ask,
+): RecordCell {
   const column = context.match.columns.get(id) ?? 0;
-  const place = placeOf(context, row.index, column);
-  const cell = cellOf(context, row.index, id);
+  const place = () => placeOf(context, row.index, column);
   const read = readRecordCell(context.match.form, id, cell, style, { place, facts });
   if (read.problem) row.problems.push(read.problem);
   if (read.doubt)
     doubts.add(read.doubt, { id, column, header: headerText(context, column) }, row.index);
-  if (read.identifier) row.identifiers.push(read.identifier);
-  if (read.precision) row.precisions.set(id, read.precision);
-  if (read.value !== null) row.values.set(id, read.value);
+  if (known && known.size < MOST_KNOWN && !read.problem && !read.doubt) known.set(cell, read);
+  return read;
 }
 
 /** A function that gives what a row's own columns say of its person. */

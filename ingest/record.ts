@@ -25,7 +25,7 @@ export function record(context: SheetContext): Harvest {
       )
     : [];
   const harvest: Harvest = { observations: [], records: [], problems: [], outcomes: [] };
-  const seen = new Map<string, string>();
+  const seen = new Map<string, number>();
   const makeRecord = recordMaker(context, records.fields);
   rows.forEach((row, position) => {
     const made = makeRecord(row, persons[position] ?? null);
@@ -132,19 +132,20 @@ function duplicate(
   { index }: ListRow,
   made: Record<string, unknown>,
   unique: readonly string[],
-  seen: Map<string, string>,
+  seen: Map<string, number>,
 ): Problem | null {
   if (unique.length === 0) return null;
   const key = JSON.stringify(unique.map((name) => made[name]));
-  const place = placeOf(context, index, uniqueColumn(context, unique));
   const first = seen.get(key);
-  if (first) {
-    const found = made["person_key"] ? MASK : unique.map((name) => made[name]).join(" · ");
-    const told = tellable(context.match.form, { headers: [], type: "code" }, found);
-    return problem("duplicate_key", place, told, { first });
+  if (first === undefined) {
+    seen.set(key, index);
+    return null;
   }
-  seen.set(key, place.cell ?? "");
-  return null;
+  const column = uniqueColumn(context, unique);
+  const found = made["person_key"] ? MASK : unique.map((name) => made[name]).join(" · ");
+  const told = tellable(context.match.form, { headers: [], type: "code" }, found);
+  const words = { first: placeOf(context, first, column).cell ?? "" };
+  return problem("duplicate_key", placeOf(context, index, column), told, words);
 }
 
 function uniqueColumn({ match }: SheetContext, unique: readonly string[]): number | undefined {

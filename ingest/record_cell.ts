@@ -34,20 +34,26 @@ export function readRecordCell(
   id: string,
   cell: Cell | null,
   style: NumberStyle | undefined,
-  { place, facts }: { place: Place; facts: PersonFacts },
+  { place, facts }: { place: () => Place; facts: PersonFacts },
 ): RecordCell {
   const column = form.columns[id];
   if (!column || !cell) return { value: null };
-  const found = tellable(form, column, cell.text);
+  const at = { place, found: () => tellable(form, column, cell.text) };
   if (column.type === "identifier") return person(cell, facts, place);
   if (column.type === "number" || column.type === "count")
-    return figure(cell, column.type, style, form, { place, found });
+    return figure(cell, column.type, style, form, at);
   if (cell.type !== "error" && BLANK.test(cell.text)) return { value: null };
-  if (column.type === "date") return dated(cell, { place, found });
+  if (column.type === "date") return dated(cell, at);
   const read = column.type === "choice" ? choose(cell, column) : readers[column.type](cell);
   return read.ok
     ? { value: read.value }
-    : { value: null, problem: parserProblem(read, place, found) };
+    : { value: null, problem: parserProblem(read, place(), at.found()) };
+}
+
+/** Where a cell is and what of it may be told: asked for only when there is something to tell. */
+interface Told {
+  place: () => Place;
+  found: () => string;
 }
 
 const text = ({ text }: Cell): Result<RecordValue | null> =>
@@ -72,11 +78,11 @@ const readers: Record<
   yes_no: ({ text }) => parseBoolean(text),
 };
 
-function dated(cell: Cell, { place, found }: { place: Place; found: string }): RecordCell {
+function dated(cell: Cell, { place, found }: Told): RecordCell {
   const read = parseDateCell(cell);
   return read.ok
     ? { value: read.value.date, precision: read.value.precision }
-    : { value: null, problem: parserProblem(read, place, found) };
+    : { value: null, problem: parserProblem(read, place(), found()) };
 }
 
 /** What a text stands for among the declared ones; a number's text is that number. */
@@ -100,13 +106,13 @@ const SEXES = new Map([
 ]);
 
 /** A number that a spreadsheet stored as one is read without its thousands marks. */
-function person(cell: Cell, facts: PersonFacts, place: Place): RecordCell {
+function person(cell: Cell, facts: PersonFacts, place: () => Place): RecordCell {
   if (BLANK.test(cell.text)) return { value: null };
   const digits = cell.type === "number" ? String(cell.number) : cell.text;
   const read = parseIdentifier(digits, facts);
-  if (!read.ok) return { value: null, problem: parserProblem(read, place, MASK) };
+  if (!read.ok) return { value: null, problem: parserProblem(read, place(), MASK) };
   const identifier = read.value;
-  const conflict = identifier.conflicts?.length ? { problem: conflictOf(identifier, place) } : {};
+  const conflict = identifier.conflicts?.length ? { problem: conflictOf(identifier, place()) } : {};
   return { value: null, identifier, ...conflict };
 }
 
@@ -130,25 +136,25 @@ function figure(
   type: "number" | "count",
   style: NumberStyle | undefined,
   { blanks }: Form,
-  { place, found }: { place: Place; found: string },
+  { place, found }: Told,
 ): RecordCell {
   const read = parseNumberCell(cell, style);
-  if (!read.ok) return { value: null, problem: parserProblem(read, place, found) };
+  if (!read.ok) return { value: null, problem: parserProblem(read, place(), found()) };
   const number = read.value;
   if (number.kind === "blank") {
     const policy = number.mark === "empty" ? blanks.empty : blanks.dash;
     return { value: policy === "zero" ? 0 : null };
   }
   if (number.kind === "fraction")
-    return { value: null, problem: problem("unexpected_fraction", place, found) };
+    return { value: null, problem: problem("unexpected_fraction", place(), found()) };
   const isCount = Number.isInteger(number.value) && number.value >= 0;
   if (type === "count" && number.value > MOST_COUNTED) {
     const bounds = { minimum: "0", maximum: String(MOST_COUNTED) };
-    return { value: null, problem: problem("out_of_bounds", place, found, bounds) };
+    return { value: null, problem: problem("out_of_bounds", place(), found(), bounds) };
   }
   if (type === "number" && number.is_ambiguous)
     return { value: number.value, doubt: "ambiguous_number" };
   return type === "number" || isCount
     ? { value: number.value }
-    : { value: null, problem: problem("not_a_count", place, found) };
+    : { value: null, problem: problem("not_a_count", place(), found()) };
 }

@@ -29,6 +29,7 @@ function neighbourhood(key: string, isColumn: boolean, ward: Ward): string | nul
 }
 
 function withoutWardName(key: string, ward: Ward): string {
+  if (!/\d.* /.test(key)) return key;
   const spellings = ward.spellings.map(wordKey).sort((a, b) => b.length - a.length);
   const tail = spellings.find((spelling) => key.endsWith(` ${spelling}`));
   return tail && /\d/.test(key.slice(0, -tail.length)) ? key.slice(0, -tail.length).trim() : key;

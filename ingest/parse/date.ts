@@ -39,6 +39,19 @@ const DAY = 86_400_000;
  * Failure rules: `empty`, `not_a_date`, `impossible_date`.
  */
 export function parseDate(text: string): Result<ParsedDate> {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const read = readDate(text);
+  remembered.set(text, read);
+  return read;
+}
+
+/** Long lists write the same dates over and over. */
+const remembered = new Map<string, Result<ParsedDate>>();
+const MOST_REMEMBERED = 50_000;
+
+function readDate(text: string): Result<ParsedDate> {
   const tidy = text.normalize("NFC").replace(/\s+/g, " ").trim();
   if (/^[-–—…x]?$/i.test(tidy)) return expectedDate("empty");
   if (/^\d{5}$/.test(tidy)) return fromSerial(Number(tidy));

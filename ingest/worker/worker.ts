@@ -11,6 +11,8 @@ export interface Worker {
 }
 
 const SCRIPT = fileURLToPath(new URL("child.ts", import.meta.url));
+/** Room for what is young, so that little of it grows old before it can be let go. */
+const YOUNG_MEGABYTES = 32;
 /** What else a worker may say is kept no further than this. */
 const LONGEST_WORDS = 4_000;
 
@@ -21,7 +23,10 @@ export async function startWorker(
   log: (line: string) => void,
 ): Promise<Worker> {
   const child = fork(SCRIPT, [String(limits.resident_bytes), String(limits.seconds)], {
-    execArgv: [`--max-old-space-size=${Math.floor(limits.heap_bytes / 2 ** 20)}`],
+    execArgv: [
+      `--max-old-space-size=${Math.floor(limits.heap_bytes / 2 ** 20)}`,
+      `--max-semi-space-size=${YOUNG_MEGABYTES}`,
+    ],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     serialization: "advanced",
   });

@@ -13,6 +13,10 @@ export interface ModelsBuild {
   target: string;
   /** Receives dbt's lines as they come. */
   log: (line: string) => void;
+  /** Options of `dbt build` that choose among the models; without them all are built and tested. */
+  selection?: readonly string[];
+  /** What the chosen models read from the environment beside the above. */
+  environment?: Readonly<Record<string, string>>;
 }
 
 /** A node of dbt's `run_results.json` that did not succeed. */
@@ -30,6 +34,8 @@ class ModelsError extends Error {
 }
 
 const models = join(root, "models");
+// Unit tests speak of the SQL, not of the data: `npm test` runs them.
+const all = ["--exclude-resource-type", "unit_test"];
 const failing = new Set(["error", "fail", "runtime error"]);
 
 /**
@@ -41,8 +47,7 @@ export async function buildModels(build: ModelsBuild): Promise<void> {
   const resultsPath = join(build.target, "run_results.json");
   for (const stale of [build.warehouse, `${build.warehouse}.wal`, resultsPath])
     rmSync(stale, { force: true });
-  // Unit tests speak of the SQL, not of the data: `npm test` runs them.
-  const { code, tail } = await runDbt(["build", "--exclude-resource-type", "unit_test"], build);
+  const { code, tail } = await runDbt(["build", ...(build.selection ?? all)], build);
   const failures = existsSync(resultsPath) ? readFailures(resultsPath) : [];
   if (code === 0 && failures.length === 0 && existsSync(build.warehouse)) return;
   throw new ModelsError(describeFailures(code, failures, tail));
@@ -75,6 +80,7 @@ function runDbt(
 function environmentOf(build: ModelsBuild): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    ...build.environment,
     LECHAN_LANDED: build.landed,
     LECHAN_WAREHOUSE: build.warehouse,
     LECHAN_AS_OF: build.as_of,

@@ -1,37 +1,5 @@
-with shipped as (
-    select
-        frequency,
-        history,
-        step,
-        mean_absolute,
-        {{ forecast_quantile_list() }} as quantiles
-    from {{ ref('forecast_quantiles') }}
-),
-
-wanted as (
-    select
-        frequency,
-        history,
-        cast(unnest(range(1, max(horizon) + 1)) as integer) as step
-    from {{ ref('int_forecast_origins') }}
-    group by frequency, history
-),
-
--- past the last shipped step errors grow on as they do up to it
-expected as (
-    select
-        wanted.frequency,
-        wanted.history,
-        wanted.step,
-        power(wanted.step / shipped.step, 0.75) as growth,
-        shipped.mean_absolute * growth as mean_absolute,
-        list_transform(shipped.quantiles, lambda q: q * growth) as quantiles
-    from wanted
-    asof inner join shipped
-        on
-            wanted.frequency = shipped.frequency
-            and wanted.history = shipped.history
-            and wanted.step >= shipped.step
+with expected as (
+    select * from {{ ref('int_forecast_quantiles_shipped') }}
 ),
 
 seen as (

@@ -6,7 +6,7 @@ with series as (
         cast(0 as double) as resolution,
         false as is_cumulative,
         false as is_filled
-    from read_parquet('{{ env_var("LECHAN_FORECAST_INPUT") }}')
+    from read_parquet('{{ env_var("LECHAN_FORECAST_INPUT") | replace("'", "''") }}')
 )
 {%- else -%}
 with series as (

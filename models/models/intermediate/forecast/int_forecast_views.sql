@@ -50,23 +50,23 @@ log_views as (
     where list_min(points) > 0 and upper_bound is null
 ),
 
--- at its very floor or ceiling a share has no logit: half a percent inside it has one
+shares as (
+    select
+        * exclude (points),
+        list_transform(points, lambda y: (y - lower_bound) / (upper_bound - lower_bound)) as points
+    from adjusted_views
+    where lower_bound < upper_bound and len(points) >= 7
+),
+
+-- next to its floor or ceiling a share has no logit that says anything
 logit_views as (
     select
         * replace (
             'logit' as seen_as,
-            list_transform(
-                list_transform(
-                    points,
-                    lambda y: greatest(
-                        0.005, least(0.995, (y - lower_bound) / (upper_bound - lower_bound))
-                    )
-                ),
-                lambda share: ln(share / (1 - share))
-            ) as points
+            list_transform(points, lambda share: ln(share / (1 - share))) as points
         )
-    from adjusted_views
-    where lower_bound < upper_bound and len(points) >= 7
+    from shares
+    where list_min(points) >= 0.005 and list_max(points) <= 0.995
 ),
 
 -- means of whole years; a step is a part of a year, counted from the middle of the last one

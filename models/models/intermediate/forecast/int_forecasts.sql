@@ -3,13 +3,8 @@ with origins as (
     where origin = 0
 ),
 
-candidates as (
-    select * from {{ ref('int_forecast_candidates') }}
-    where origin = 0
-),
-
-weights as (
-    select * from {{ ref('int_forecast_weights') }}
+mixed as (
+    select * from {{ ref('int_forecast_mixes') }}
 ),
 
 spreads as (
@@ -19,16 +14,6 @@ spreads as (
 
 leaders as (
     select * from {{ ref('int_forecast_leaders') }}
-),
-
-mixed as (
-    select
-        candidates.series_id,
-        candidates.step,
-        list_sum(list(weights.weight * candidates.value order by candidates.method)) as value
-    from candidates
-    inner join weights using (series_id, method)
-    group by candidates.series_id, candidates.step
 ),
 
 spread_out as (

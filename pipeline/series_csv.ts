@@ -1,0 +1,172 @@
+import Papa from "papaparse";
+
+/** A value of a series at its t-th period, counted from 1. */
+export interface SeriesPoint {
+  series_id: string;
+  frequency: string;
+  t: number;
+  value: number;
+  lower_bound: number | null;
+  upper_bound: number | null;
+}
+
+/** Series that cannot be believed: the line, and in both languages what is wrong with it. */
+export class SeriesError extends Error {
+  override name = "SeriesError";
+  constructor(line: number, vi: string, en: string) {
+    super(`dòng ${line}: ${vi} · line ${line}: ${en}`);
+  }
+}
+
+interface Row {
+  line: number;
+  cells: string[];
+}
+type Point = SeriesPoint & { line: number };
+type Column = keyof SeriesPoint;
+
+const columns: readonly Column[] = [
+  "series_id",
+  "frequency",
+  "t",
+  "value",
+  "lower_bound",
+  "upper_bound",
+];
+const optional: readonly Column[] = ["lower_bound", "upper_bound"];
+const frequencies = ["year", "quarter", "month"];
+const largest = 1e15;
+
+/**
+ * Reads series from CSV text with the columns series_id, frequency (year, quarter, month), t, value and, where
+ * there are any, lower_bound and upper_bound. Rows may stand in any order; a series has every t from 1 on, once.
+ * @returns the points, series in the order in which they are met, each by t
+ * @throws SeriesError at the first line that cannot be believed
+ */
+export function readSeriesCsv(text: string): SeriesPoint[] {
+  const [header, ...rows] = readRows(text);
+  const at = readHeader(header?.cells ?? []);
+  const points = rows.map((row) => readPoint(row, at));
+  if (points.length === 0)
+    throw new SeriesError(1, "không có dòng số liệu nào", "no rows below the header");
+  return [...Map.groupBy(points, ({ series_id }) => series_id).values()].flatMap(checkSeries);
+}
+
+/** Lines that are not empty, each with the number it has in the file; cells may hold line breaks. */
+function readRows(text: string): Row[] {
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { delimiter: "," });
+  let line = 1;
+  const rows = data.map((cells) => {
+    const row = { line, cells: cells.map((cell) => cell.trim()) };
+    line += 1 + cells.join("").split("\n").length - 1;
+    return row;
+  });
+  const quotes = errors.find(({ type }) => type === "Quotes");
+  if (quotes)
+    throw new SeriesError(
+      rows[quotes.row ?? 0]?.line ?? 1,
+      "dấu ngoặc kép không khép",
+      "a quotation mark without its pair",
+    );
+  return rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
+}
+
+/** Where each column stands. */
+function readHeader(cells: string[]): Map<Column, number> {
+  const missing = columns.find((name) => !optional.includes(name) && !cells.includes(name));
+  if (missing) throw new SeriesError(1, `thiếu cột ${missing}`, `column ${missing} is missing`);
+  const odd = cells.find(
+    (name, index) => !columns.includes(name as Column) || cells.indexOf(name) !== index,
+  );
+  if (odd !== undefined)
+    throw new SeriesError(
+      1,
+      `cột lạ hoặc lặp ${JSON.stringify(odd)}; chỉ có ${columns.join(", ")}`,
+      `unknown or repeated column ${JSON.stringify(odd)}; known are ${columns.join(", ")}`,
+    );
+  return new Map(columns.map((name) => [name, cells.indexOf(name)]));
+}
+
+function readPoint({ line, cells }: Row, at: Map<Column, number>): Point {
+  const cell = (name: Column) => cells[at.get(name) ?? -1] ?? "";
+  const bound = (name: Column) => (cell(name) === "" ? null : readNumber(line, name, cell(name)));
+  const point = {
+    line,
+    series_id: cell("series_id"),
+    frequency: cell("frequency"),
+    t: readNumber(line, "t", cell("t")),
+    value: readNumber(line, "value", cell("value")),
+    lower_bound: bound("lower_bound"),
+    upper_bound: bound("upper_bound"),
+  };
+  checkPoint(point);
+  return point;
+}
+
+function readNumber(line: number, name: Column, text: string): number {
+  const isNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);
+  if (isNumber && Math.abs(Number(text)) <= largest) return Number(text);
+  throw new SeriesError(
+    line,
+    `${name} phải là số, tìm thấy ${JSON.stringify(text)}`,
+    `${name}: expected a number, found ${JSON.stringify(text)}`,
+  );
+}
+
+function checkPoint({ line, series_id, frequency, t, value, lower_bound, upper_bound }: Point) {
+  const low = lower_bound ?? -Infinity;
+  const high = upper_bound ?? Infinity;
+  const expect = (holds: boolean, vi: string, en: string) => {
+    if (!holds) throw new SeriesError(line, vi, en);
+  };
+  expect(series_id !== "", "thiếu series_id", "series_id is empty");
+  expect(
+    frequencies.includes(frequency),
+    `frequency phải là year, quarter hoặc month, tìm thấy ${JSON.stringify(frequency)}`,
+    `frequency: expected year, quarter or month, found ${JSON.stringify(frequency)}`,
+  );
+  expect(
+    Number.isInteger(t) && t >= 1,
+    `t phải là 1, 2, 3 …, tìm thấy ${t}`,
+    `t: expected 1, 2, 3 …, found ${t}`,
+  );
+  expect(
+    low < high,
+    `lower_bound ${low} không nhỏ hơn upper_bound ${high}`,
+    `lower_bound ${low} is not below upper_bound ${high}`,
+  );
+  expect(
+    low <= value && value <= high,
+    `giá trị ${value} nằm ngoài giới hạn`,
+    `value ${value} lies outside its bounds`,
+  );
+}
+
+/** One frequency, one pair of bounds, and every t from 1 on. */
+function checkSeries(unsorted: Point[]): SeriesPoint[] {
+  const points = unsorted.toSorted((a, b) => a.t - b.t || a.line - b.line);
+  const first = points[0] as Point;
+  const name = JSON.stringify(first.series_id);
+  return points.map(({ line, ...point }, index) => {
+    for (const column of ["frequency", "lower_bound", "upper_bound"] as const)
+      if (point[column] !== first[column])
+        throw new SeriesError(
+          line,
+          `${column} của chuỗi ${name} không như dòng ${first.line}`,
+          `${column} of series ${name} differs from line ${first.line}`,
+        );
+    if (point.t === index)
+      throw new SeriesError(
+        line,
+        `chuỗi ${name} có t = ${point.t} hai lần`,
+        `series ${name} has t = ${point.t} twice`,
+      );
+    if (point.t !== index + 1)
+      throw new SeriesError(
+        line,
+        `chuỗi ${name} thiếu t = ${index + 1}`,
+        `series ${name} has no t = ${index + 1}`,
+      );
+    return point;
+  });
+}

@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { build, seeded } from "./build.ts";
+import * as textbook from "./textbook.ts";
+
+const yearly = [12, 15, 14, 18, 21, 19, 24, 23, 27, 30, 28, 33, 31, 36];
+const wandering = (() => {
+  const random = seeded(7);
+  let level = 50;
+  return Array.from({ length: 30 }, () => (level += random() * 8 - 3.5));
+})();
+const shares = [91.2, 91.9, 92.1, 92.8, 93.0, 93.9, 94.1, 94.4, 95.2, 95.3];
+const seasonal = Array.from({ length: 60 }, (_, t) => {
+  const ratio = [0.7, 0.8, 0.9, 1, 1.1, 1.3, 1.4, 1.2, 1, 0.9, 0.8, 0.9][t % 12] as number;
+  return (100 + 2 * t) * ratio;
+});
+
+let query: Awaited<ReturnType<typeof build>>;
+beforeAll(async () => {
+  query = await build([
+    { series_id: "yearly", frequency: "year", values: yearly, horizon: 5 },
+    { series_id: "wandering", frequency: "year", values: wandering, horizon: 5 },
+    {
+      series_id: "shares",
+      frequency: "year",
+      values: shares,
+      horizon: 5,
+      lower_bound: 0,
+      upper_bound: 100,
+    },
+    { series_id: "seasonal", frequency: "month", values: seasonal, horizon: 14 },
+  ]);
+});
+
+const pathOf = async (series: string, method: string, origin = 0): Promise<number[]> => {
+  const rows = await query<{ path: number[] }>(
+    `select path from intermediate.int_forecast_paths
+     where series_id = '${series}' and method = '${method}' and origin = ${origin}`,
+  );
+  return rows[0]?.path ?? [];
+};
+
+const expectPath = (actual: number[], expected: number[]) => {
+  expect(actual).toHaveLength(expected.length);
+  actual.forEach((value, index) => {
+    expect(value / (expected[index] as number)).toBeCloseTo(1, 9);
+  });
+};
+
+describe("methods", () => {
+  const steps = [1, 2, 3, 4, 5];
+  const methods: Record<string, textbook.Path> = {
+    ses: textbook.ses,
+    damped_holt: textbook.damped_holt,
+    holt: textbook.holt,
+    brisk_holt: textbook.brisk_holt,
+    theta: textbook.theta,
+    drift: textbook.drift,
+    seasonal_naive: textbook.seasonal_naive(1),
+  };
+
+  for (const [name, method] of Object.entries(methods))
+    it(`${name} is what the textbook says`, async () => {
+      expectPath(await pathOf("yearly", name), method(yearly, steps));
+      expectPath(await pathOf("wandering", name), method(wandering, steps));
+    });
+
+  it("look at past origins without the points after them", async () => {
+    expectPath(await pathOf("yearly", "ses", 5), textbook.ses(yearly.slice(0, -5), steps));
+    expectPath(await pathOf("yearly", "holt", 2), textbook.holt(yearly.slice(0, -2), steps));
+  });
+
+  it("log_theta works on logarithms, logit methods inside the bounds", async () => {
+    expectPath(await pathOf("yearly", "log_theta"), textbook.theta(yearly.map(Math.log), steps));
+    const logits = shares.map((share) => Math.log(share / (100 - share)));
+    expectPath(await pathOf("shares", "logit_ses"), textbook.ses(logits, steps));
+    expectPath(await pathOf("shares", "logit_damped_holt"), textbook.damped_holt(logits, steps));
+    expectPath(await pathOf("shares", "logit_theta"), textbook.theta(logits, steps));
+    expect(await pathOf("shares", "log_theta")).toEqual([]);
+    expect(await pathOf("yearly", "logit_ses")).toEqual([]);
+  });
+
+  it("seasonal_naive repeats the last year", async () => {
+    const months = Array.from({ length: 14 }, (_, index) => index + 1);
+    expectPath(
+      await pathOf("seasonal", "seasonal_naive"),
+      textbook.seasonal_naive(12)(seasonal, months),
+    );
+  });
+
+  it("annual methods look at means of whole years, steps as parts of a year from their middle", async () => {
+    const [{ points } = { points: [] }] = await query<{ points: number[] }>(
+      "select points from intermediate.int_forecast_views where series_id = 'seasonal' and seen_as = 'adjusted' and origin = 0",
+    );
+    const means = [0, 12, 24, 36, 48].map(
+      (from) => points.slice(from, from + 12).reduce((sum, y) => sum + y, 0) / 12,
+    );
+    const parts = Array.from({ length: 14 }, (_, index) => (index + 1 + 5.5) / 12);
+    expectPath(await pathOf("seasonal", "annual_theta"), textbook.theta(means, parts));
+    expectPath(await pathOf("seasonal", "annual_damped_holt"), textbook.damped_holt(means, parts));
+  });
+});
+
+describe("seasons", () => {
+  it("are found where they are the same each year", async () => {
+    const [{ seasons, is_multiplicative } = { seasons: [], is_multiplicative: false }] =
+      await query<{ seasons: number[]; is_multiplicative: boolean }>(
+        "select seasons, is_multiplicative from intermediate.int_forecast_seasons where series_id = 'seasonal' and origin = 0",
+      );
+    expect(is_multiplicative).toBe(true);
+    const ratios = [0.7, 0.8, 0.9, 1, 1.1, 1.3, 1.4, 1.2, 1, 0.9, 0.8, 0.9];
+    seasons.forEach((season, index) => {
+      expect(season).toBeCloseTo(ratios[index] as number, 1);
+    });
+    expect(seasons.reduce((sum, season) => sum + season, 0)).toBeCloseTo(12, 6);
+  });
+});
+
+describe("mixes", () => {
+  it("are means of the methods by their weights", async () => {
+    const [difference] = await query<{ most: number; sums: number[] }>(`
+      with mixed as (
+        select series_id, step, sum(weight * value) as value
+        from intermediate.int_forecast_candidates join intermediate.int_forecast_weights using (series_id, method)
+        where origin = 0 group by all
+      )
+      select max(abs(mixed.value - forecasts.value)) as most,
+        (select list(distinct round(total, 9)) from (select sum(weight) as total from intermediate.int_forecast_weights group by series_id)) as sums
+      from mixed join intermediate.int_forecasts as forecasts using (series_id, step)
+      where series_id != 'shares'`);
+    expect(difference?.most).toBeLessThan(1e-9);
+    expect(difference?.sums).toEqual([1]);
+  });
+
+  it("weigh a method by the fourth power of its error", async () => {
+    const rows = await query<{ method: string; error: number; weight: number }>(`
+      select method, weight, avg(abs(outcome - value)) / any_value(now.scale) as error
+      from intermediate.int_forecast_candidates
+      join intermediate.int_forecast_steps as steps using (series_id, origin, step)
+      join intermediate.int_forecast_weights using (series_id, method)
+      join (select series_id, scale from intermediate.int_forecast_scales where origin = 0) as now using (series_id)
+      where series_id = 'wandering' and origin > 0 group by all order by method`);
+    const ratings = rows.map(({ error }) => (error + 1e-4) ** -4);
+    const total = ratings.reduce((sum, rating) => sum + rating, 0);
+    expect(rows.length).toBe(9);
+    rows.forEach(({ weight }, index) => {
+      expect(weight).toBeCloseTo((ratings[index] as number) / total, 4);
+    });
+  });
+});

@@ -44,7 +44,7 @@ export function unitPage(unit: Unit, { site, text }: Context): Page {
     path: unitPath(agency.agency_id),
     title: name,
     description: headline,
-    isSample: indicators.some(({ isSample }) => isSample),
+    isSample: site.indicators.some(({ isSample }) => isSample),
     body: html`<p class="crumbs"><a href="../units.html">${words.title}</a> ›</p>
 <h1>${headline}</h1>
 ${sections.length > 0 && html`<p class="subtitle">${words.leads}: ${sections.map(({ section }, index) => html`${index > 0 && " · "}<a href="../${sectionPath(section.section_id)}">${section.section_id} ${titleOf(section, text)}</a>`)}</p>`}

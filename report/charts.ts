@@ -1,10 +1,7 @@
 import { AlignmentType, ImageRun, Paragraph } from "docx";
 import { trendDescription } from "../dashboards/charts/description.ts";
-import { trendChart } from "../dashboards/charts/trend.ts";
-import { sizes } from "../dashboards/charts/trend_frame.ts";
-import { sentence } from "../dashboards/facts.ts";
 import { formatDate } from "../dashboards/format.ts";
-import { measured } from "../dashboards/pages/figures.ts";
+import { figuresOf } from "../dashboards/pages/figures.ts";
 import { toPng, toSvg } from "../dashboards/picture.ts";
 import { vi } from "../dashboards/text/vi.ts";
 import type { IndicatorView } from "../dashboards/view.ts";
@@ -25,16 +22,13 @@ export async function chartsAnnex(report: Report): Promise<Paragraph[]> {
 const width = 600;
 
 async function pictureOf(view: IndicatorView, report: Report): Promise<Paragraph | null> {
-  const title = plain(sentence(view, vi));
-  const alternative = { title, description: plain(trendDescription(view, vi)) };
-  const chart = trendChart(view, vi, sizes.wide, report.site.ward.valid_from, alternative);
-  if (!chart) return null;
-  const svg = toSvg(chart, {
-    title: `${title}.`,
-    subtitle: plain(measured(view, vi)),
-    source: sourceLine(view, report),
-  });
-  const data = await toPng(svg);
+  const { site } = report;
+  const trend = figuresOf(view, { site, text: vi }).find(({ id }) => id === "trend");
+  if (!trend) return null;
+  const [title, subtitle] = [plain(trend.title), plain(trend.subtitle)];
+  const source = sourceLine(view, report);
+  const data = await toPng(toSvg(trend.still, { title: `${title}.`, subtitle, source }));
+  const name = view.indicator.indicator_id;
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { after: 120 },
@@ -43,7 +37,7 @@ async function pictureOf(view: IndicatorView, report: Report): Promise<Paragraph
         type: "png",
         data,
         transformation: { width, height: Math.round(width * proportion(data)) },
-        altText: { title, name: view.indicator.indicator_id, description: alternative.description },
+        altText: { title, name, description: plain(trendDescription(view, vi)) },
       }),
     ],
   });

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Document,
+  Footer,
   Header,
   convertMillimetersToTwip as mm,
   Packer,
@@ -13,7 +14,7 @@ import { withoutClock } from "./archive.ts";
 import { chartsAnnex } from "./charts.ts";
 import { letterhead } from "./letterhead.ts";
 import { notes } from "./notes.ts";
-import { margins, plain, run, sizes } from "./paper.ts";
+import { centred, margins, plain, sampleColour, sizes } from "./paper.ts";
 import type { Report } from "./report.ts";
 import { bySection, needs, overall } from "./sections.ts";
 import { signature } from "./signature.ts";
@@ -23,14 +24,16 @@ import { office, words } from "./words.ts";
 /** The official report as .docx bytes, laid out as Nghị định 30/2020/NĐ-CP asks, to be signed. */
 export async function toDocx(report: Report): Promise<Uint8Array> {
   const charts = await chartsAnnex(report);
-  const numbered = { default: pageHead(report, true) };
+  const foot = footOf(report);
+  const numbered = { headers: { default: pageNumber }, footers: { default: foot } };
   const document = new Document({
     ...propertiesOf(report),
     styles,
     sections: [
       {
         properties: { titlePage: true, page: { size: portrait, margin: margins } },
-        headers: { ...numbered, first: pageHead(report, false) },
+        headers: { default: pageNumber },
+        footers: { default: foot, first: foot },
         children: [
           ...letterhead(report),
           ...overall(report),
@@ -42,14 +45,14 @@ export async function toDocx(report: Report): Promise<Uint8Array> {
       },
       {
         properties: { page: { size: landscape, margin: { ...margins, left: margins.right } } },
-        headers: numbered,
+        ...numbered,
         children: targetsTable(report),
       },
       ...(charts.length > 0
         ? [
             {
               properties: { page: { size: portrait, margin: margins } },
-              headers: numbered,
+              ...numbered,
               children: charts,
             },
           ]
@@ -73,15 +76,21 @@ const styles = {
   },
 };
 
-/** The page's number in the middle of the upper margin, and on every page what is only a sample. */
-function pageHead({ isSample }: Report, hasNumber: boolean): Header {
-  const number = new TextRun({ size: sizes.head, children: [PageNumber.CURRENT] });
-  const mark = run(words.sample, { bold: true, size: sizes.small, color: "B00020" });
-  const lines = [...(hasNumber ? [number] : []), ...(isSample ? [mark] : [])];
-  return new Header({
-    children: (lines.length > 0 ? lines : [run("")]).map(
-      (line) => new Paragraph({ alignment: AlignmentType.CENTER, children: [line] }),
-    ),
+/** The page's number in the middle of the upper margin, which the first page does without. */
+const pageNumber = new Header({
+  children: [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      children: [new TextRun({ size: 26, children: [PageNumber.CURRENT] })],
+    }),
+  ],
+});
+
+/** At the foot of every page what is only a sample. */
+function footOf({ isSample }: Report): Footer {
+  const style = { bold: true, size: sizes.small, color: sampleColour };
+  return new Footer({
+    children: [centred(isSample ? `${words.sample}: ${words.sampleNote}` : "", style)],
   });
 }
 
@@ -90,7 +99,7 @@ function propertiesOf({ site, period, isSample }: Report) {
   return {
     creator: by,
     lastModifiedBy: by,
-    title: words.about(office.shortProgramme, period.name),
+    title: words.about(office.about, period.name).join(" "),
     description: isSample ? words.sample : "",
   };
 }

@@ -1,11 +1,11 @@
 import { AlignmentType, BorderStyle, Paragraph, type Table } from "docx";
-import { centred, rule, run, sideBySide, sizes } from "./paper.ts";
+import { centred, rule, run, sampleColour, sideBySide, sizes } from "./paper.ts";
 import type { Report } from "./report.ts";
 import { office, words } from "./words.ts";
 
 /** The head of an official report: who, the country's name, number and date left open, the title. */
 export function letterhead({ site, period, asOf, isSample }: Report): (Paragraph | Table)[] {
-  const [left, right] = [70, 95];
+  const [left, right] = [62, 98];
   const bold = { bold: true, size: sizes.head };
   return [
     ...(isSample ? [sampleMark()] : []),
@@ -16,7 +16,7 @@ export function letterhead({ site, period, asOf, isSample }: Report): (Paragraph
           centred(words.committee, bold),
           centred(site.ward.name.toUpperCase(), bold),
           rule(26, left),
-          centred(words.number, { size: sizes.head }, { spacing: { before: 100 } }),
+          centred(words.number, { size: 26 }, { spacing: { before: 100 } }),
         ],
       },
       {
@@ -34,7 +34,9 @@ export function letterhead({ site, period, asOf, isSample }: Report): (Paragraph
       },
     ]),
     centred(words.title, { bold: true, size: sizes.body }, { spacing: { before: 240 } }),
-    centred(words.about(office.shortProgramme, period.name), { bold: true, size: sizes.body }),
+    ...words
+      .about(office.about, period.name)
+      .map((line) => centred(line, { bold: true, size: sizes.body })),
     rule(50, 160),
     centred(
       words.to(`${office.recipient} ${lowerWard(site.ward.name)}`),
@@ -51,14 +53,14 @@ export function lowerWard(name: string): string {
 
 /** A box that cannot be overlooked, in black and white too. */
 function sampleMark(): Paragraph {
-  const line = { style: BorderStyle.SINGLE, size: 12, space: 4, color: "B00020" };
+  const line = { style: BorderStyle.SINGLE, size: 12, space: 4, color: sampleColour };
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { after: 200 },
     border: { top: line, bottom: line, left: line, right: line },
     children: [
-      run(words.sample, { bold: true, size: sizes.body, color: "B00020" }),
-      run(`: ${words.sampleNote}`, { size: sizes.note, color: "B00020" }),
+      run(words.sample, { bold: true, size: sizes.body, color: sampleColour }),
+      run(`: ${words.sampleNote}`, { size: sizes.note, color: sampleColour }),
     ],
   });
 }

@@ -52,8 +52,12 @@ function named(
     const name = lowerFirst(shortTitle(view, vi));
     return hasPeriod ? `${name} (${period})` : name;
   });
-  return names.length > 0 ? write(names.join("; ")) : null;
+  if (names.length === 0) return null;
+  return write(names.length > mostNamed ? words.many(String(names.length)) : names.join("; "));
 }
+
+/** How many names a note holds before it only counts them. */
+const mostNamed = 6;
 
 function lateSources({ site }: Report): string {
   const { note } = words;

@@ -16,7 +16,10 @@ import {
 import { printable } from "../dashboards/svg.ts";
 
 /** Sizes of letters in half-points, as Nghị định 30/2020/NĐ-CP sets them for each part. */
-export const sizes = { head: 26, body: 28, table: 23, small: 22, note: 24 } as const;
+export const sizes = { head: 24, body: 28, table: 23, small: 22, note: 24 } as const;
+
+/** The colour of what marks sample data; dark enough to be read without colour. */
+export const sampleColour = "B00020";
 
 /** A4 margins of the decree in twips: top and bottom 20, left 30, right 20 mm. */
 export const margins = {
@@ -43,12 +46,21 @@ export function run(text: string, style: Omit<IRunOptions, "text" | "children"> 
 
 /** A paragraph of the body: justified, first line set in by 10 mm. */
 export function body(...parts: (string | TextRun)[]): Paragraph {
-  return new Paragraph({
+  return new Paragraph(bodyOf(parts));
+}
+
+/** The same, never parted from what follows. */
+export function keptBody(...parts: (string | TextRun)[]): Paragraph {
+  return new Paragraph({ ...bodyOf(parts), keepNext: true, keepLines: true });
+}
+
+function bodyOf(parts: (string | TextRun)[]): IParagraphOptions {
+  return {
     alignment: AlignmentType.BOTH,
     indent: { firstLine: mm(10) },
-    spacing: { before: 60, after: 60, line: 276 },
+    spacing: { before: 60, after: 60, line: 276, lineRule: "auto" },
     children: parts.map((part) => (typeof part === "string" ? run(part) : part)),
-  });
+  };
 }
 
 /** A heading of the body, kept with what follows; its level makes it a heading for navigation. */
@@ -80,7 +92,7 @@ export function rule(length: number, width: number): Paragraph {
   const side = mm((width - length) / 2);
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 20, after: 0, line: 120, lineRule: "exact" },
+    spacing: { before: 60, after: 0, line: 120, lineRule: "exact" },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: "000000" } },
     children: [],
   });
@@ -170,13 +182,15 @@ function cell(lines: readonly string[], style: CellStyle): TableCell {
     width: { size: mm(width), type: WidthType.DXA },
     margins: { top: 30, bottom: 30, left: 80, right: 80 },
     ...(fill ? { shading: { fill } } : {}),
-    children: lines.map(
-      (line, index) =>
-        new Paragraph({
-          alignment: align,
-          keepNext: keep,
-          children: [run(line, { size: index === 0 ? sizes.table : 19, bold })],
-        }),
-    ),
+    children: lines
+      .filter((line, index) => index === 0 || line !== "")
+      .map(
+        (line, index) =>
+          new Paragraph({
+            alignment: align,
+            keepNext: keep,
+            children: [run(line, { size: index === 0 ? sizes.table : 19, bold })],
+          }),
+      ),
   });
 }

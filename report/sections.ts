@@ -5,7 +5,7 @@ import { headline } from "../dashboards/pages/overview.ts";
 import { agencyName, shortAgency, statusCounts } from "../dashboards/pages/parts.ts";
 import { vi } from "../dashboards/text/vi.ts";
 import { lowerWard } from "./letterhead.ts";
-import { body, heading, ruled, run } from "./paper.ts";
+import { body, heading, keptBody, ruled, run } from "./paper.ts";
 import type { Figure, Report, ReportSection } from "./report.ts";
 import { dueWords, figureSentence, need, statusWord } from "./sentences.ts";
 import { office, words } from "./words.ts";
@@ -67,7 +67,7 @@ function oneSection({ section, agency, figures }: ReportSection, index: number):
   ].filter((line) => line !== null && line !== "");
   return [
     heading(`${index + 1}. ${section.title_vi}`, 2),
-    ...(about.length > 0 ? [body(run(about.join(" "), { italics: true }))] : []),
+    ...(about.length > 0 ? [keptBody(run(about.join(" "), { italics: true }))] : []),
     ...(figures.length > 0 ? figures.map(oneFigure) : [body(words.noIndicators)]),
   ];
 }

@@ -1,11 +1,12 @@
 import {
   neededPerYear,
+  periodOf,
   quantity,
   reasonSentence,
   sentence,
   shortTitle,
 } from "../dashboards/facts.ts";
-import { formatDate, formatPeriod, lowerFirst, upperFirst } from "../dashboards/format.ts";
+import { formatDate, lowerFirst, upperFirst } from "../dashboards/format.ts";
 import { vi } from "../dashboards/text/vi.ts";
 import type { Figure } from "./report.ts";
 
@@ -45,7 +46,7 @@ function joined(figure: Figure, known: string): string {
   const { progress } = view;
   const start = `${shortTitle(view, vi)}: ${known}`;
   if (progress?.latest_value == null || !progress.latest_period_end) return start;
-  const newest = formatPeriod(view.frequency, progress.latest_period_end, "vi");
+  const newest = periodOf(view, vi);
   const reason = lowerFirst(reasonSentence(view, vi)).replace(/\.$/, "");
   return `${start}; mới nhất, ${newest} là ${quantity(progress.latest_value, view.indicator, vi)}, ${reason}`;
 }

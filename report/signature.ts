@@ -1,6 +1,6 @@
 import { Paragraph, type Table } from "docx";
 import { lowerWard } from "./letterhead.ts";
-import { body, centred, run, sideBySide, sizes } from "./paper.ts";
+import { centred, keptBody, run, sideBySide, sizes } from "./paper.ts";
 import type { Report } from "./report.ts";
 import { office, words } from "./words.ts";
 
@@ -10,8 +10,8 @@ export function signature({ site, period }: Report): (Paragraph | Table)[] {
   const bold = { bold: true, size: sizes.body };
   const copies = office.copies.map((name) => `- ${name} ${ward};`);
   return [
-    body(words.closing(ward, period.name)),
-    new Paragraph({ children: [] }),
+    keptBody(words.closing(ward, period.name)),
+    new Paragraph({ keepNext: true, children: [] }),
     sideBySide([
       {
         width: 85,

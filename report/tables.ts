@@ -1,4 +1,4 @@
-import { PageBreak, Paragraph, type Table } from "docx";
+import { Paragraph, type Table } from "docx";
 import { dueOf, shortTitle, targetOf, unitOf } from "../dashboards/facts.ts";
 import { formatChance, formatNumber } from "../dashboards/format.ts";
 import { shortAgency } from "../dashboards/pages/parts.ts";
@@ -19,22 +19,13 @@ export function targetsTable(report: Report): (Paragraph | Table)[] {
   ];
 }
 
-/** The head of an annex, on a new page where it does not open a section of the document. */
-export function annexHead(
-  { site, isSample }: Report,
-  number: string,
-  title: string,
-  onNewPage = false,
-): Paragraph[] {
+/** The head of an annex, which says to which report it belongs. */
+export function annexHead({ site }: Report, number: string, title: string): Paragraph[] {
   const annexOf = words.annexOf(lowerWard(site.ward.name));
   return [
-    ...(onNewPage ? [new Paragraph({ children: [new PageBreak()] })] : []),
     centred(words.annex(number), { bold: true, size: sizes.body }),
     centred(title, { bold: true, size: sizes.body }),
-    centred(annexOf, { italics: true, size: sizes.head }, { spacing: { after: 120 } }),
-    ...(isSample
-      ? [centred(words.sample, { bold: true, color: "B00020" }, { spacing: { after: 120 } })]
-      : []),
+    centred(annexOf, { italics: true, size: 26 }, { spacing: { after: 120 } }),
   ];
 }
 
@@ -68,7 +59,7 @@ function cellsOf(figure: Figure, order: number): CellText[] {
     String(order),
     shortTitle(view, vi),
     unitOf(indicator, vi),
-    value === null ? vi.none : [`${written(value)}${marksOf(figure)}`, figure.period ?? ""],
+    value === null ? vi.none : [`${written(value)} ${marksOf(figure)}`.trim(), figure.period ?? ""],
     written(planned),
     targetCell(figure),
     chance == null ? vi.none : formatChance(chance, "vi"),
@@ -77,9 +68,10 @@ function cellsOf(figure: Figure, order: number): CellText[] {
   ];
 }
 
-/** Stars for figures that need a word: estimated, or not of the period. */
-function marksOf({ observation, isOfPeriod }: Figure): string {
-  return `${observation?.is_estimated ? "*" : ""}${isOfPeriod ? "" : "**"}`;
+/** Stars for figures that need a word: estimated, older than the period, judged by a newer one. */
+function marksOf({ observation, isOfPeriod, isJudged }: Figure): string {
+  const marks = [observation?.is_estimated && "*", !isOfPeriod && "**", !isJudged && "***"];
+  return marks.filter((mark) => mark !== false && mark !== undefined).join(" ");
 }
 
 function targetCell({ view }: Figure): CellText {

@@ -3,7 +3,7 @@ export const office = {
   city: "Hải Phòng",
   programme:
     "Chương trình hành động của phường thực hiện Nghị quyết số 05-NQ/TU ngày 14/01/2026 của Thành ủy Hải Phòng, giai đoạn 2026–2030",
-  shortProgramme: "Chương trình hành động thực hiện Nghị quyết số 05-NQ/TU",
+  about: ["Chương trình hành động", "thực hiện Nghị quyết số 05-NQ/TU"],
   /** To whom the report is addressed, and who gets copies; the ward's name is added. */
   recipient: "Đảng ủy",
   copies: ["Thường trực Đảng ủy", "Thường trực HĐND", "Chủ tịch, các Phó Chủ tịch UBND"],
@@ -12,14 +12,16 @@ export const office = {
 /** The texts of the report that the pages do not have. */
 export const words = {
   sample: "DỮ LIỆU MẪU",
+  many: (count: string) => `${count} chỉ tiêu, kể tên trong tệp .xlsx kèm theo`,
   sampleNote: "số do chương trình tạo ra để minh họa, không phải số liệu của phường",
   country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
   motto: "Độc lập - Tự do - Hạnh phúc",
   committee: "ỦY BAN NHÂN DÂN",
-  number: "Số:          /BC-UBND",
-  date: (city: string, year: string) => `${city}, ngày      tháng      năm ${year}`,
+  number: "Số: ………/BC-UBND",
+  date: (city: string, year: string) => `${city}, ngày …… tháng …… năm ${year}`,
   title: "BÁO CÁO",
-  about: (programme: string, period: string) => `Kết quả thực hiện ${programme}, ${period}`,
+  about: ([what, why]: readonly [string, string], period: string) =>
+    [`Kết quả thực hiện ${what}`, `${why}, ${period}`] as const,
   to: (recipient: string) => `Kính gửi: ${recipient}.`,
   opening: (programme: string, ward: string, period: string, asOf: string) =>
     `Thực hiện ${programme}, Ủy ban nhân dân ${ward} báo cáo kết quả ${period} như sau. Số liệu là số của kỳ báo cáo hoặc số gần nhất trước khi kỳ kết thúc; đánh giá là của ngày ${asOf}.`,
@@ -37,7 +39,13 @@ export const words = {
   noIndicators: "Chưa có chỉ tiêu nào được theo dõi.",
   needsOpening: "Những chỉ tiêu chậm hoặc có nguy cơ, việc đáng lo nhất xếp trước:",
   nothingBehind: "Không có chỉ tiêu nào chậm hoặc có nguy cơ.",
-  needColumns: { order: "TT", indicator: "Chỉ tiêu", need: "Cần", agency: "Đơn vị", due: "Hạn" },
+  needColumns: {
+    order: "TT",
+    indicator: "Chỉ tiêu",
+    need: "Còn thiếu, cần thêm",
+    agency: "Đơn vị chủ trì",
+    due: "Hạn",
+  },
   closing: (ward: string, period: string) =>
     `Trên đây là kết quả ${period} của Ủy ban nhân dân ${ward}, kính báo cáo./.`,
   copiesTitle: "Nơi nhận:",
@@ -47,7 +55,7 @@ export const words = {
   chairman: "CHỦ TỊCH",
   annex: (number: string) => `Phụ lục ${number}`.trim(),
   annexOf: (ward: string) =>
-    `(Kèm theo Báo cáo số          /BC-UBND ngày      tháng      năm        của Ủy ban nhân dân ${ward})`,
+    `(Kèm theo Báo cáo số ………/BC-UBND ngày …… tháng …… năm ……… của Ủy ban nhân dân ${ward})`,
   tableTitle: (period: string) => `CÁC CHỈ TIÊU CỦA CHƯƠNG TRÌNH, ${period.toUpperCase()}`,
   chartsTitle: "CÁC CHỈ TIÊU CHẬM HOẶC CÓ NGUY CƠ",
   columns: {
@@ -63,7 +71,7 @@ export const words = {
   },
   tableNotes: [
     "Thực hiện: số của kỳ ghi bên dưới; lộ trình: mức phải có tại cùng ngày; khả năng đạt: xác suất đạt mục tiêu đúng hạn theo dự báo thống kê.",
-    "* Số ước tính. ** Số của kỳ trước, do chưa có số của kỳ báo cáo.",
+    "* Số ước tính. ** Số trước kỳ báo cáo, do chưa có số của kỳ. *** Đã có số mới hơn kỳ báo cáo; đánh giá dựa vào số mới nhất.",
   ],
   note: {
     sample: (note: string) => `Dữ liệu mẫu: ${note}. Không ký, không gửi báo cáo này.`,

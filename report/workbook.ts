@@ -13,7 +13,7 @@ import { office, words } from "./words.ts";
 export function toReportXlsx(report: Report): Uint8Array {
   const book = utils.book_new();
   const [table, inside] = [tableRows(report), insideRows(report)];
-  const title = words.about(office.shortProgramme, report.period.name);
+  const title = words.about(office.about, report.period.name).join(" ");
   const head: SheetValue[][] = [[title], [report.isSample ? words.sample : null], []];
   add(book, "Bảng chỉ tiêu", head, tableColumns, table);
   add(book, "Số trong kỳ", head, insideColumns, inside);
@@ -50,7 +50,9 @@ const tableColumns = [
   "Nguồn",
   "Ngày nhận nguồn",
   "Là số của kỳ",
+  "Có số mới hơn kỳ",
   "Là số ước tính",
+  "Là số sơ bộ",
   "Là dữ liệu mẫu",
 ] as const;
 
@@ -88,7 +90,9 @@ function tableRow(figure: Figure, report: Report): SheetValue[] {
     source.files,
     source.receivedAt,
     isOfPeriod,
+    !figure.isJudged,
     observation?.is_estimated ?? null,
+    observation ? observation.maturity === "preliminary" : null,
     observation?.is_sample ?? null,
   ];
 }

@@ -15,6 +15,8 @@ export interface ReportOptions {
   /** The folder of the papers; made where it is missing, older papers of the period replaced. */
   out: string;
   period: Period;
+  /** When the warehouse was published, as the brief tells its readers. */
+  refreshedAt: Date;
   /** The Chromium that prints the brief; null leaves the brief out. */
   chromium: string | null;
 }
@@ -28,7 +30,7 @@ export class NoSuchPeriod extends Error {}
  */
 export async function writeReport(options: ReportOptions): Promise<string[]> {
   const { period, out, chromium } = options;
-  const site = await readSite(options.warehouse);
+  const site = await readSite(options);
   const asOf = judgedAt(site);
   if (asOf === null || !hasFigures(site, period, asOf)) throw noSuchPeriod(site, period, asOf);
   const report = reportOf(site, period, asOf);
@@ -41,10 +43,10 @@ export async function writeReport(options: ReportOptions): Promise<string[]> {
   return papers.map(([name, bytes]) => writeWhole(join(out, name), bytes));
 }
 
-async function readSite(path: string): Promise<Site> {
+async function readSite({ warehouse: path, refreshedAt }: ReportOptions): Promise<Site> {
   const warehouse = await openWarehouse(path);
   try {
-    return await loadSite(internalEdition(warehouse), new Date());
+    return await loadSite(internalEdition(warehouse), refreshedAt);
   } finally {
     warehouse.close();
   }

@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
 import { homePaths } from "../pipeline/home.ts";
+import { readPublished } from "../pipeline/publish.ts";
 import { findChromium } from "../report/brief.ts";
 import { type Period, parsePeriod } from "../report/period.ts";
 import { NoSuchPeriod, writeReport } from "../report/write.ts";
@@ -40,7 +41,10 @@ await runCommand<Options>(command, async ({ home, period, out }) => {
   }
   const chromium = findChromium();
   const folderOut = out ?? join(home, "reports", period.label);
-  const written = await writeReport({ warehouse, out: folderOut, period, chromium }).catch(asUsage);
+  const refreshedAt = new Date(readPublished(home)?.published_at ?? statSync(warehouse).mtime);
+  const written = await writeReport({
+    ...{ warehouse, out: folderOut, period, refreshedAt, chromium },
+  }).catch(asUsage);
   process.stdout.write(`${written.join("\n")}\n`);
   if (!chromium) say(noBrief);
   return exitCodes.done;

@@ -1,27 +1,8 @@
-import { appendFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { officeFiles } from "./office_files.ts";
-import { build, dbt, freshFolder, project } from "./warehouse.ts";
-
-/** A copy of the dbt project without what dbt made. */
-function copyOfProject(): string {
-  const copy = join(freshFolder(), "models");
-  const isMade = (path: string) => /[\\/](target|logs)$/.test(path);
-  cpSync(project, copy, { recursive: true, filter: (path) => !isMade(path) });
-  return copy;
-}
-
-const seed = (copy: string, name: string) => join(copy, "seeds", `${name}.csv`);
-
-/** A row of a seed from the values that matter, by the names of its header. */
-function rowOf(copy: string, name: string, values: Record<string, string | number>): string {
-  const [header = ""] = readFileSync(seed(copy, name), "utf8").split("\n");
-  return `${header
-    .split(",")
-    .map((column) => values[column] ?? "")
-    .join(",")}\n`;
-}
+import { copyOfProject, rowOf, seedOf } from "./project_copy.ts";
+import { build, dbt } from "./warehouse.ts";
 
 const minutes = 60_000;
 
@@ -52,7 +33,7 @@ it("an indicator is one row of the registry; a correction is one row that must k
     scale: 100,
     annual_method: "last",
   };
-  appendFileSync(seed(copy, "indicators"), rowOf(copy, "indicators", spreading));
+  appendFileSync(seedOf(copy, "indicators"), rowOf(copy, "indicators", spreading));
   const correction = {
     correction_id: "c1",
     file_hash: "dan_so_09",
@@ -66,7 +47,7 @@ it("an indicator is one row of the registry; a correction is one row that must k
     author: "ward_police",
     decided_on: "2026-11-01",
   };
-  appendFileSync(seed(copy, "corrections"), rowOf(copy, "corrections", correction));
+  appendFileSync(seedOf(copy, "corrections"), rowOf(copy, "corrections", correction));
 
   const built = await build(officeFiles, copy);
   expect(built.output).toContain("Completed successfully");
@@ -95,8 +76,8 @@ it("an indicator is one row of the registry; a correction is one row that must k
   );
   expect(progress).toEqual({ reason_code: "too_few_points" });
 
-  const stale = readFileSync(seed(copy, "corrections"), "utf8").replace(",20,61,", ",21,61,");
-  writeFileSync(seed(copy, "corrections"), stale);
+  const stale = readFileSync(seedOf(copy, "corrections"), "utf8").replace(",20,61,", ",21,61,");
+  writeFileSync(seedOf(copy, "corrections"), stale);
   const again = dbt(["build", "--select", "+corrections_find_what_they_expect"], {
     folder: built.folder,
     from: copy,

@@ -73,7 +73,8 @@ export function dbt(
   return { code: status, output: stdout + stderr };
 }
 
-async function query(path: string, sql: string): Promise<Record<string, unknown>[]> {
+/** Rows of a query on a warehouse as plain objects; dates as yyyy-mm-dd. */
+export async function query(path: string, sql: string): Promise<Record<string, unknown>[]> {
   const instance = await DuckDBInstance.create(path, { access_mode: "READ_ONLY" });
   const connection = await instance.connect();
   const reader = await connection.runAndReadAll(sql);

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import papaparse from "papaparse";
+
+/** A row of cases.csv: a series, its target, and what a leader needs to be told, decided by hand. */
+export interface Case {
+  case: string;
+  target_type: string;
+  direction: string;
+  /** `lower..upper`, either may be missing. */
+  bounds: string;
+  decimals: number;
+  kind: string;
+  annual: string;
+  as_of: string;
+  /** `operator value due|yearly [valid_from [valid_to]]`, joined by semicolons; `-` is no number yet. */
+  targets: string;
+  /** `period=value` or `period=numerator/denominator`; a period is 2026, 2026Q2 or 2026-05. */
+  series: string;
+  status: string;
+  reason_code: string;
+  why: string;
+}
+
+/** The golden table. */
+export function goldenCases(): Case[] {
+  const text = readFileSync(join(import.meta.dirname, "cases.csv"), "utf8");
+  const { data, errors } = papaparse.parse<Case>(text, { header: true, skipEmptyLines: true });
+  if (errors[0]) throw new Error(`cases.csv: ${errors[0].message} in row ${errors[0].row}`);
+  return data.map((row) => ({ ...row, decimals: Number(row.decimals) }));
+}
+
+/** The same case in thousandths of its unit: 95.6 becomes 95,600. */
+export function inThousandths(golden: Case): Case {
+  const times = (text: string) => (text === "" || text === "-" ? text : String(+text * 1000));
+  return {
+    ...golden,
+    decimals: golden.decimals - 3,
+    bounds: golden.bounds.split("..").map(times).join(".."),
+    targets: mapTargets(golden, (operator, value) => [operator, times(value)]),
+    series: golden.series.replace(/=([\d.]+)(?=\s|$)/g, (_, value) => `=${times(value)}`),
+  };
+}
+
+/** Whether a percentage can be told from its other side: 5% not covered for 95% covered. */
+export function hasComplement({ bounds, direction, targets }: Case): boolean {
+  return bounds === "0..100" && direction !== "keep" && !targets.includes("gt");
+}
+
+/** The same case told from the other side, where less is better. */
+export function complementOf(golden: Case): Case {
+  const rest = (text: string) => (text === "-" ? text : String(100 - +text));
+  const other: Record<string, string> = { ge: "le", le: "ge", eq: "eq" };
+  return {
+    ...golden,
+    direction: golden.direction === "up" ? "down" : "up",
+    targets: mapTargets(golden, (operator, value) => [other[operator] ?? operator, rest(value)]),
+    series: golden.series
+      .replace(/=([\d.]+)(?=\s|$)/g, (_, value) => `=${rest(value)}`)
+      .replace(/=(\d+)\/(\d+)/g, (_, part, whole) => `=${whole - part}/${whole}`),
+  };
+}
+
+function mapTargets(
+  { targets }: Case,
+  change: (operator: string, value: string) => [string, string],
+): string {
+  return targets
+    .split(";")
+    .map((target) => target.trim())
+    .filter(Boolean)
+    .map((target) => {
+      const [operator = "", value = "", ...rest] = target.split(/\s+/);
+      return [...change(operator, value), ...rest].join(" ");
+    })
+    .join("; ");
+}

@@ -167,7 +167,7 @@ export function countedPace(view: IndicatorView, pace: number, text: Texts): str
 }
 
 /** How many of what is counted make one unit of the indicator: 1.611 people a point. Null elsewhere. */
-export function countedFactor(view: IndicatorView): number | null {
+function countedFactor(view: IndicatorView): number | null {
   const denominator = latestObservation(view)?.denominator;
   return view.indicator.counted_vi && denominator ? denominator / 100 : null;
 }

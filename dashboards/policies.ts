@@ -51,13 +51,24 @@ export function publicPolicies(decided: Decided): Policies {
     fct_trends: ofWard,
     fct_projections: ofWard,
     fct_backtests: ofWard,
+    fct_paths: ofWard,
+    fct_pace: ofWard,
+    fct_breaks: ofWard,
     fct_progress: progressPolicy(decided, isPublic),
     fct_source_status: keepAll,
   };
   return {
     rows,
     tables: { ...rows, fct_observations: withMarks(decided) },
-    wardOnly: new Set(["fct_trends", "fct_projections", "fct_backtests", "fct_progress"]),
+    wardOnly: new Set([
+      "fct_trends",
+      "fct_projections",
+      "fct_backtests",
+      "fct_paths",
+      "fct_pace",
+      "fct_breaks",
+      "fct_progress",
+    ]),
   };
 }
 

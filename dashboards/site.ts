@@ -20,6 +20,8 @@ export interface Site {
   rejects: MartRow<"rejects">[];
   sources: MartRow<"sources">[];
   quality: MartRow<"quality">[];
+  /** By which numbers the people of lists were known. */
+  linkage: MartRow<"linkage">[];
   agencies: MartRow<"agencies">[];
   /** Every cell range behind every figure of the ward. */
   lineage: MartRow<"lineage">[];
@@ -49,6 +51,11 @@ export async function loadSite(
     trends: grouped(await warehouse.read(marts.trends, ofWard)),
     projections: grouped(await warehouse.read(marts.projections, ofWard)),
     progress: grouped(await warehouse.read(marts.progress, ofWard)),
+    paths: grouped(await warehouse.read(marts.paths, ofWard)),
+    paces: grouped(await warehouse.read(marts.paces, ofWard)),
+    breaks: grouped(await warehouse.read(marts.breaks, ofWard)),
+    signals: grouped(await warehouse.read(marts.signals, ofWard)),
+    lenses: grouped(await warehouse.read(marts.lenses, ofWard)),
     backtests: grouped(await warehouse.read(marts.backtests, ofWard)),
     publishedMethods: grouped(await warehouse.read(marts.publishedMethods, ofWard)),
     lineage: grouped(await warehouse.read(marts.lineage, ofWard)),
@@ -72,6 +79,7 @@ export async function loadSite(
     rejects: await warehouse.read(marts.rejects),
     sources: await warehouse.read(marts.sources),
     quality: tables.quality,
+    linkage: await warehouse.read(marts.linkage),
     agencies: [...tables.agencies.values()],
     lineage: [...tables.lineage.values()].flat(),
     smallAreas: new Set(

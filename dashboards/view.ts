@@ -32,6 +32,16 @@ export interface IndicatorView {
   hiddenNeighbourhoods: AreaSeries[];
   /** True where there are figures by neighbourhood that no page may show. */
   hidesNeighbourhoods: boolean;
+  /** Corners of the promised path, by date. */
+  path: MartRow<"paths">[];
+  /** What each pace from now on leads to, from standing still; empty where none is asked. */
+  paces: MartRow<"paces">[];
+  /** What pace is needed when it starts now, or at each coming new year. */
+  needed: MartRow<"paces">[];
+  breaks: MartRow<"breaks">[];
+  signals: MartRow<"signals">[];
+  /** The latest share by every population it can be measured by. */
+  lenses: MartRow<"lenses">[];
   backtests: MartRow<"backtests">[];
   publishedMethods: MartRow<"publishedMethods">[];
   lineage: MartRow<"lineage">[];
@@ -58,6 +68,11 @@ export interface Tables {
   trends: Map<string, MartRow<"trends">[]>;
   projections: Map<string, MartRow<"projections">[]>;
   progress: Map<string, MartRow<"progress">[]>;
+  paths: Map<string, MartRow<"paths">[]>;
+  paces: Map<string, MartRow<"paces">[]>;
+  breaks: Map<string, MartRow<"breaks">[]>;
+  signals: Map<string, MartRow<"signals">[]>;
+  lenses: Map<string, MartRow<"lenses">[]>;
   backtests: Map<string, MartRow<"backtests">[]>;
   publishedMethods: Map<string, MartRow<"publishedMethods">[]>;
   lineage: Map<string, MartRow<"lineage">[]>;
@@ -101,6 +116,7 @@ export function indicatorView(
   const shown = [observations, ...[...neighbourhoods, ...comparisons].map((s) => s.observations)];
   const hiddenRows = [...(own?.hidden ?? []), ...parts.flatMap((s) => s.hidden)];
   const lastPeriod = observations.at(-1)?.period_end;
+  const paces = tables.paces.get(id) ?? [];
   return {
     indicator,
     agency: tables.agencies.get(indicator.agency_id ?? "") ?? null,
@@ -116,6 +132,14 @@ export function indicatorView(
     hidesNeighbourhoods: parts.length < byNeighbourhood.length,
     withheldNeighbourhoods: shownNow.length - neighbourhoods.length,
     hiddenNeighbourhoods: hiddenNow,
+    path: tables.paths.get(id) ?? [],
+    paces: paces.filter(({ question }) => question === "leads_to"),
+    needed: paces.filter(({ question }) => question === "needed_from"),
+    breaks: tables.breaks.get(id) ?? [],
+    signals: tables.signals.get(id) ?? [],
+    lenses: (tables.lenses.get(id) ?? []).filter(
+      (row) => row.period_end === lastPeriod && row.frequency === frequency,
+    ),
     backtests: tables.backtests.get(id) ?? [],
     publishedMethods: tables.publishedMethods.get(id) ?? [],
     lineage: (tables.lineage.get(id) ?? []).filter(

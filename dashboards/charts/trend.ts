@@ -1,7 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { formatNumber } from "../format.ts";
 import type { Html } from "../html.ts";
-import { pacesOf } from "../pace.ts";
 import type { Alternative } from "../svg.ts";
 import type { Texts } from "../text/vi.ts";
 import type { IndicatorView } from "../view.ts";
@@ -17,17 +16,16 @@ import {
   trendScale,
   yearsOf,
 } from "./trend_frame.ts";
-import { bandLabels, boundary, endLabels, lineName, placeEndLabels } from "./trend_labels.ts";
+import { bandLabels, breakLines, endLabels, lineName, placeEndLabels } from "./trend_labels.ts";
 
 /**
- * Past, projection with its bands, promised path, published lines and the change of boundaries;
+ * Past, projection with its bands, promised path, published lines and breaks of the series;
  * interactive charts also hold the hidden lines of the what-if slider.
  */
 export function trendChart(
   view: IndicatorView,
   text: Texts,
   size: Size,
-  wardFrom: string | null,
   alternative: Alternative,
   isInteractive = false,
 ): Html | null {
@@ -51,7 +49,7 @@ export function trendChart(
       y: { domain: [scale.low, scale.high] },
       marks: [
         Plot.gridY(scale.ticks, { stroke: "var(--line)", strokeOpacity: 1 }),
-        boundary(wardFrom, years, text),
+        breakLines(view, years, text),
         band(view, last, "95"),
         band(view, last, "80"),
         dashed(targetPath(view), "var(--promise)", "2,4"),
@@ -85,10 +83,8 @@ function dashed(path: Point[], stroke: string, strokeDasharray: string): Plot.Ma
 
 /** A line for each pace of the what-if table; hidden until the slider of the page chooses one. */
 function whatIfLines(view: IndicatorView, last: Point, scale: Scale): Plot.Markish[] {
-  const due = view.progress?.target_due;
-  if (!due) return [];
-  return pacesOf(view).map(({ valueAtDue }, index) =>
-    Plot.lineY([last, insideScale(last, { date: day(due), value: valueAtDue }, scale)], {
+  return view.paces.map(({ target_due, value_at_due }, index) =>
+    Plot.lineY([last, insideScale(last, { date: day(target_due), value: value_at_due }, scale)], {
       ...xy,
       className: `what-if pace-${index}`,
       stroke: "var(--ink)",

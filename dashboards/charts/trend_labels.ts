@@ -8,25 +8,34 @@ import { targetPath } from "./path.ts";
 import { type Scale, spread } from "./scale.ts";
 import { type ComparedLine, frameHeight, frameTop, type Size } from "./trend_frame.ts";
 
-/** Names the change of boundaries above the drawing, right of its line. */
-export function boundary(
-  from: string | null,
+/** Names the breaks of the series above the drawing, right of their lines, on two levels. */
+export function breakLines(
+  { breaks }: IndicatorView,
   [start, end]: [Date, Date],
   text: Texts,
-): Plot.Markish {
-  if (!from || day(from) <= start || day(from) >= end) return null;
-  return [
-    Plot.ruleX([day(from)], { stroke: "var(--muted)", strokeWidth: 1, strokeDasharray: "1,2" }),
-    Plot.text([text.chart.boundary(formatDate(from, text.language))], {
-      x: [day(from)],
+): Plot.Markish[] {
+  const seen = breaks.filter(({ break_date }) => day(break_date) > start && day(break_date) < end);
+  return seen.flatMap(({ break_date, kind }, index) => [
+    Plot.ruleX([day(break_date)], {
+      stroke: "var(--muted)",
+      strokeWidth: 1,
+      strokeDasharray: "1,2",
+    }),
+    Plot.text([breakName(break_date, kind, text)], {
+      x: [day(break_date)],
       frameAnchor: "top",
       textAnchor: "start",
       dx: -2,
-      dy: -18,
+      dy: index % 2 === 0 ? -18 : -5,
       ...labels,
       fill: "var(--muted)",
     }),
-  ];
+  ]);
+}
+
+function breakName(date: string, kind: string, text: Texts): string {
+  const written = formatDate(date, text.language);
+  return kind === "boundary" ? text.chart.boundary(written) : text.pages.breaks.definition(written);
 }
 
 /** Names a published line at its last point on the side away from the ward's own line. */

@@ -5,7 +5,7 @@ import type { MartRow } from "../marts.ts";
 import type { Site } from "../site.ts";
 import type { Texts } from "../text/vi.ts";
 import type { Context, Page } from "./layout.ts";
-import { encodings, officeAndRule } from "./quality.ts";
+import { encodings, linkage, officeAndRule } from "./quality.ts";
 import { cell, dated, formTitle, keep, sourcesTable } from "./sources.ts";
 
 /** How many rows each list shows before it says how many more of the kind there are. */
@@ -34,6 +34,7 @@ ${officeAndRule(context)}
 ${rejects(context)}
 ${quality(context)}
 ${encodings(context)}
+${linkage(context)}
 ${files(context)}`,
   };
 }

@@ -40,11 +40,11 @@ export function measured(view: IndicatorView, text: Texts): string {
   return text.subtitle(titleOf(indicator, text), unitOf(indicator, text), by);
 }
 
-function trendFigure(view: IndicatorView, { site, text }: Context): Figure | null {
+function trendFigure(view: IndicatorView, { text }: Context): Figure | null {
   const title = sentence(view, text);
   const alternative = { title, description: trendDescription(view, text) };
   const drawn = (size: keyof typeof sizes, isInteractive: boolean) =>
-    trendChart(view, text, sizes[size], site.ward.valid_from, alternative, isInteractive);
+    trendChart(view, text, sizes[size], alternative, isInteractive);
   const [wide, narrow, still] = [drawn("wide", true), drawn("narrow", true), drawn("wide", false)];
   if (!wide || !narrow || !still) return null;
   return { id: "trend", title, subtitle: measured(view, text), wide, narrow, still };

@@ -27,6 +27,7 @@ import { neighbourhoodSection } from "./neighbourhoods.ts";
 import { numbersTable } from "./numbers.ts";
 import { agencyName, changeWords } from "./parts.ts";
 import { seasonSection } from "./season.ts";
+import { breaksCard, lensesCard, signalsCard } from "./series.ts";
 import { whatIfCard } from "./what_if.ts";
 
 /** Everything about one indicator: the message, the line, the pace, the parts, the cells behind it. */
@@ -57,6 +58,9 @@ ${numbersTable(view, text)}
 <div class="pair">
 ${methodCard(view, text)}
 ${isPublic ? officeCard(view, text) : sourcesCard(view, text)}
+${lensesCard(view, text)}
+${breaksCard(view, text)}
+${signalsCard(view, text)}
 ${accuracyCard(view, text)}
 ${publishedCard(view, text)}
 ${revisionsCard(view, text)}

@@ -49,6 +49,19 @@ export function encodings({ site, text }: Context): Html | null {
   })}</tbody></table></section>`;
 }
 
+/** By which kinds of number the people of each list were known. Counts only, no person. */
+export function linkage({ site, text }: Context): Html | null {
+  const words = text.pages.linkage;
+  if (site.linkage.length === 0) return null;
+  return html`<section class="card"><h2>${words.title}</h2>
+<table class="rows"><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.by}</th><th scope="col" class="number">${words.persons}</th><th scope="col" class="number">${words.linked}</th><th scope="col" class="number">${words.elsewhere}</th></tr></thead>
+<tbody>${site.linkage.map((row) => html`<tr><th scope="row"><span class="path">${row.file_name}</span></th>${cell(words.by, words.kinds[row.identified_by] ?? row.identified_by)}${number(words.persons, row.persons, text)}${number(words.linked, row.persons_linked, text)}${number(words.elsewhere, row.persons_elsewhere, text)}</tr>`)}</tbody></table></section>`;
+}
+
+function number(label: string, value: number, text: Texts): Html {
+  return html`<td class="number" data-label="${label}"><span>${count(value, text)}</span></td>`;
+}
+
 function count(value: number, text: Texts): string {
   return formatNumber(value, 0, text.language);
 }

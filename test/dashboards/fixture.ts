@@ -180,6 +180,49 @@ export function fixtureRows(): FixtureRows {
         ...{ latest_period_end: null, target_due: null, frequency: "quarter" },
       }),
     ],
+    paths: [
+      ...path("HI_COVERAGE", 95.2, 98),
+      ...path("SI_COVERAGE", 47.9, 66),
+      ...path("HOUSING_UNITS", 0, 1700),
+    ],
+    paces: [
+      ...Array.from({ length: 13 }, (_, position) => pace(position)),
+      { ...pace(6), question: "needed_from", position: 0, arrival_date: "2030-12-31" },
+      {
+        ...{ ...pace(7), question: "needed_from", position: 1, start_date: "2027-01-01" },
+        arrival_date: "2030-12-31",
+      },
+    ],
+    breaks: [
+      {
+        ...{ indicator_id: "HI_COVERAGE", area_id: "le_chan", break_date: "2025-07-01" },
+        ...{ kind: "boundary", is_split: false },
+        reason_vi: "Phường mới thành lập từ ba phường cũ.",
+        reason_en: "The ward was formed from three former wards.",
+      },
+      {
+        ...{ indicator_id: "HI_COVERAGE", area_id: "le_chan", break_date: "2025-10-01" },
+        ...{ kind: "definition", is_split: true },
+        reason_vi: "Từ đây tính cả thẻ của lực lượng vũ trang.",
+        reason_en: "Cards of the armed forces count from here on.",
+      },
+    ],
+    signals: [
+      {
+        ...{ indicator_id: "HI_COVERAGE", area_id: "le_chan", period_end: "2026-07-31" },
+        ...{ rule: "beyond_limits", value: 95.1, center: 94.2, is_improvement: true },
+      },
+    ],
+    lenses: [
+      lens("registered", "Dân số thường trú", "Registered population", 95.3, 161051),
+      lens("residing", "Dân số hiện cư trú", "Residing population", 93.8, 163627),
+    ],
+    linkage: [
+      {
+        ...{ form: "health_insurance_members", file_name: "BHYT danh sach.xlsx" },
+        ...{ identified_by: "health_card", persons: 40, persons_linked: 30, persons_elsewhere: 12 },
+      },
+    ],
     backtests: [
       backtest("HI_COVERAGE", "last_value", 0.88, true),
       backtest("HI_COVERAGE", "theil_sen", 1.31, false),
@@ -373,6 +416,39 @@ function progress(
     ...{ frequency: "month", latest_period_end: "2026-10-31", baseline_date: "2025-12-31" },
     ...{ target_due: "2030-12-31", target_cadence: "by_date" },
     ...more,
+  };
+}
+
+function path(indicator_id: string, start: number, end: number) {
+  return [
+    { indicator_id, area_id: "le_chan", path_date: "2025-12-31", planned_value: start },
+    { indicator_id, area_id: "le_chan", path_date: "2030-12-31", planned_value: end },
+  ];
+}
+
+/** The pace of `position` × 200 people a year from 95.3% of 161,051 on. */
+function pace(position: number) {
+  return {
+    ...{ indicator_id: "HI_COVERAGE", area_id: "le_chan", question: "leads_to", position },
+    ...{ start_date: "2026-10-31", target_due: "2030-12-31", is_counted: true },
+    ...{ counted_per_year: 200 * position, pace_per_year: 0.124 * position },
+    ...{ value_at_due: Math.min(95.3 + 0.517 * position, 100), is_met_at_due: position > 5 },
+    arrival_date: position === 0 ? null : `20${56 - 4 * Math.min(position, 7)}-06-15`,
+  };
+}
+
+function lens(
+  denominator_lens: string,
+  denominator_vi: string,
+  denominator_en: string,
+  value: number,
+  denominator: number,
+) {
+  const key = { indicator_id: "HI_COVERAGE", area_id: "le_chan", frequency: "month" };
+  const difference = value - 95.3;
+  return {
+    ...{ ...key, period_end: "2026-10-31", denominator_lens, denominator_vi, denominator_en },
+    ...{ value, denominator, difference, is_official: difference === 0 },
   };
 }
 

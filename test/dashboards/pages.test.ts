@@ -70,8 +70,10 @@ describe("an indicator's page", () => {
   test("says in a table what each pace leads to", () => {
     const page = words("indicators/hi_coverage.html");
     expect(page).toContain("giữ nguyên 95,3% chưa đạt trước 2041");
-    expect(page).toContain("thêm 1.200 người 98,4% đạt vào 15/06/2030");
-    expect(page).not.toContain("Nếu mỗi năm … giữ nguyên 95,3% đạt");
+    expect(page).toContain("thêm 1.200 người 98,4% đạt vào 15/06/2032");
+    expect(page).toContain(
+      "Bắt đầu từ Cần mỗi năm 31/10/2026 thêm 1.200 người 01/01/2027 thêm 1.400 người",
+    );
   });
 
   test("says how right projections were, and what published methods say instead", () => {
@@ -81,6 +83,15 @@ describe("an indicator's page", () => {
     expect(page).toContain("Khoảng dự báo 80% đã chứa 79% số thật.");
     expect(page).toContain("Tỷ số tốc độ tăng (Eurostat, Thống kê Canada) thụt lùi không");
     expect(page).toContain("Chưa có giải trình cho tháng 10/2026.");
+  });
+
+  test("says where the series breaks, what other populations give, and which months are unusual", () => {
+    const page = words("indicators/hi_coverage.html");
+    expect(page).toContain("01/10/2025: Từ đây tính cả thẻ của lực lượng vũ trang.");
+    expect(text("indicators/hi_coverage.html")).toContain("01/10/2025: cách tính mới</text>");
+    expect(page).toContain("Dân số hiện cư trú 163.627 93,8% −1,5 điểm");
+    expect(page).toContain("tháng 7/2026 95,1% 94,2% ngoài giới hạn ba sai số chuẩn tốt lên");
+    expect(words("data.html")).toContain("BHYT danh sach.xlsx mã thẻ BHYT 40 30 12");
   });
 
   test("tells the season of a monthly series that has one, and of no other", () => {

@@ -5,29 +5,40 @@ import { readdirSync, readFileSync } from "node:fs";
 export interface Cost {
   seconds: number;
   peak_mb: number | null;
+  /** Processor time of all its processes together; null where the system does not tell. */
+  cpu_seconds: number | null;
   stdout: string;
 }
 
 const EVERY_MS = 20;
+/** Of /proc, on every Linux that Node runs on. */
+const TICKS_PER_SECOND = 100;
 
 /** Runs a command and measures it with all that it starts. Throws when it fails. */
 export async function measure(command: string, args: readonly string[]): Promise<Cost> {
   const begun = performance.now();
   const child = spawn(command, args, { stdio: ["ignore", "pipe", "inherit"] });
   let peak = 0;
+  let ticks = 0;
   let stdout = "";
   child.stdout.on("data", (data) => {
     stdout += String(data);
   });
   const watch = setInterval(() => {
     peak = Math.max(peak, residentOf(child.pid ?? 0));
+    ticks = Math.max(ticks, ticksOf(child.pid ?? 0));
   }, EVERY_MS);
   const code = await new Promise((resolve, reject) => {
     child.on("error", reject).on("close", resolve);
   }).finally(() => clearInterval(watch));
   if (code !== 0) throw new Error(`a contestant failed: ${command} ${args.join(" ")}`);
   const seconds = (performance.now() - begun) / 1000;
-  return { seconds, peak_mb: peak > 0 ? peak / 1024 : null, stdout };
+  return {
+    seconds,
+    peak_mb: peak > 0 ? peak / 1024 : null,
+    cpu_seconds: ticks > 0 ? ticks / TICKS_PER_SECOND : null,
+    stdout,
+  };
 }
 
 /** The least of several runs of each, in turn: whatever else the machine does only ever adds. */
@@ -50,12 +61,28 @@ function residentOf(pid: number): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
     const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
-    const threads = readdirSync(`/proc/${pid}/task`);
-    const children = threads.flatMap((thread) =>
-      readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").split(" ").filter(Boolean),
-    );
-    return children.reduce((sum, child) => sum + residentOf(Number(child)), own);
+    return childrenOf(pid).reduce((sum, child) => sum + residentOf(child), own);
   } catch {
     return 0;
   }
+}
+
+/** Processor time of a process, of its ended children and of all below it, in ticks. */
+function ticksOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const own = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+    return childrenOf(pid).reduce((sum, child) => sum + ticksOf(child), own);
+  } catch {
+    return 0;
+  }
+}
+
+function childrenOf(pid: number): number[] {
+  return readdirSync(`/proc/${pid}/task`)
+    .flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").split(" ").filter(Boolean),
+    )
+    .map(Number);
 }

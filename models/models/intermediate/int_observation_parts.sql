@@ -31,7 +31,8 @@ parts as (
         end as part_frequency,
         case
             when roles.is_denominator then observations.denominator_period_start
-            when registry.kind = 'cumulative_since' then registry.counted_since
+            when registry.kind = 'cumulative_since' and observations.source = 'primary'
+                then registry.counted_since
             when registry.kind != 'median_duration' then observations.period_start
         end as part_from,
         case

@@ -21,11 +21,7 @@ parts as (
 ),
 
 records as (
-    {% for list in var('record_lists') -%}
-    select * from {{ ref('stg_landed__' ~ list) }}
-    where '{{ list }}' in (select form from identities)
-    {{ 'union all by name' if not loop.last }}
-    {% endfor %}
+    {{ records_of_lists('identities') }}
 ),
 
 facts as (

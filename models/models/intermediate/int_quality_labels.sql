@@ -81,6 +81,20 @@ unknown_indicators as (
     group by observations.form, observations.file_hash, observations.category
 ),
 
+-- few figures are: only theirs are gathered, long lists of all cells would cost more than the rest
+repeated as (
+    select distinct
+        form,
+        measure,
+        category,
+        coalesce(area_id, area_text, '') as area,
+        frequency,
+        period_start,
+        period_end
+    from observations
+    where version > 1
+),
+
 given_twice as (
     select
         'figure_given_twice' as rule_id,
@@ -102,6 +116,15 @@ given_twice as (
             string_agg(cell, ', ' order by sheet, cell), '; the last one is used'
         ) as statement_en
     from observations
+    semi join repeated
+        on
+            observations.form = repeated.form
+            and observations.measure = repeated.measure
+            and observations.category = repeated.category
+            and coalesce(observations.area_id, observations.area_text, '') = repeated.area
+            and observations.frequency = repeated.frequency
+            and observations.period_start = repeated.period_start
+            and observations.period_end = repeated.period_end
     group by
         form, measure, category, area_id, area_text, frequency, period_start, period_end, file_hash
     having count(*) > 1 and min(value) != max(value)

@@ -4,10 +4,7 @@ with observations as (
 ),
 
 records as (
-    {% for list in var('record_lists') -%}
-    select * from {{ ref('stg_landed__' ~ list) }}
-    {{ 'union all by name' if not loop.last }}
-    {% endfor %}
+    {{ records_of_lists() }}
 ),
 
 rising as (

@@ -11,11 +11,7 @@ files as (
 ),
 
 records as (
-    {% for list in var('record_lists') -%}
-    select * from {{ ref('stg_landed__' ~ list) }}
-    where '{{ list }}' in (select form from inputs)
-    {{ 'union all by name' if not loop.last }}
-    {% endfor %}
+    {{ records_of_lists('inputs') }}
 ),
 
 report_dates as (

@@ -18,14 +18,14 @@ periods as (
         max(period_end) as period_end
     from {{ ref('int_observations_versioned') }}
     group by form, file_hash, frequency
-    {% for list in var('record_lists') -%}
+    {% for list in record_lists() -%}
     union all
     select
         form,
         file_hash,
         null as frequency,
         max(report_date) as period_end
-    from {{ ref('stg_landed__' ~ list) }}
+    from ({{ list.sql }})
     group by form, file_hash
     {% endfor %}
 ),

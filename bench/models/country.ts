@@ -1,0 +1,164 @@
+import { appendFileSync, cpSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import { type LandedTable, landedColumns, landedTables } from "../../ingest/landed.ts";
+import { root } from "../../pipeline/home.ts";
+
+/** How much there is to build: every indicator of every area in every month is one observation. */
+export interface Size {
+  /** The ward with its neighbourhoods, or so many wards of the country. */
+  areas: "ward" | number;
+  indicators: number;
+  months: number;
+}
+
+/** A dbt project with the areas and indicators of a size, and landed parts as the ingest would leave them. */
+export interface Country {
+  project: string;
+  landed: string;
+  observations: number;
+}
+
+/** Makes project and landed parts below a folder. The figures are made by hashing: the same on every run. */
+export async function makeCountry(folder: string, size: Size): Promise<Country> {
+  const project = join(folder, "models");
+  const landed = join(folder, "landed");
+  const isMade = (path: string) => /[\\/](target|logs)$/.test(path);
+  cpSync(join(root, "models"), project, { recursive: true, filter: (path) => !isMade(path) });
+  const areas = size.areas === "ward" ? wardAreas(project) : addWards(project, size.areas);
+  const indicators = someIndicators(project, size.indicators);
+  await land(landed, areas, indicators, size.months);
+  return { project, landed, observations: areas.length * indicators.length * size.months };
+}
+
+const seed = (project: string, name: string) => join(project, "seeds", `${name}.csv`);
+
+const firstColumn = (path: string) =>
+  readFileSync(path, "utf8")
+    .split("\n")
+    .slice(1)
+    .map((line) => line.slice(0, line.indexOf(",")))
+    .filter((id) => id !== "");
+
+function wardAreas(project: string): string[] {
+  return firstColumn(seed(project, "areas")).filter((id) => id.startsWith("le_chan"));
+}
+
+function addWards(project: string, count: number): string[] {
+  const ids = Array.from({ length: count }, (_, n) => `ward_${String(n + 1).padStart(5, "0")}`);
+  const header = readFileSync(seed(project, "areas"), "utf8").split("\n")[0] ?? "";
+  append(project, "areas", header, ids, (id) => ({
+    area_id: id,
+    name: id,
+    name_en: id,
+    level: "ward",
+    parent_area_id: "hai_phong",
+    sort_order: "999",
+    valid_from: "2020-01-01",
+  }));
+  return ids;
+}
+
+/** So many codes of the registry; past its end, further ones that the tracking form feeds. */
+function someIndicators(project: string, count: number): string[] {
+  const known = firstColumn(seed(project, "indicators"));
+  const more = Array.from({ length: count - known.length }, (_, n) => `EXTRA_${n + 1}`);
+  const header = readFileSync(seed(project, "indicators"), "utf8").split("\n")[0] ?? "";
+  append(project, "indicators", header, more, (id) => ({
+    indicator_id: id,
+    sort_order: "999",
+    section_id: "II.2.4",
+    title_vi: id,
+    title_en: id,
+    unit: "people",
+    kind: "reported",
+    direction: "up",
+    lower_bound: "0",
+    frequency: "month",
+    decimals: "0",
+    visibility: "public",
+    agency_id: "ward_police",
+    scale: "1",
+    annual_method: "last",
+  }));
+  return [...known, ...more].slice(0, count);
+}
+
+function append(
+  project: string,
+  name: string,
+  header: string,
+  ids: string[],
+  valuesOf: (id: string) => Record<string, string>,
+): void {
+  const rowOf = (id: string) => {
+    const values = valuesOf(id);
+    return `${header
+      .split(",")
+      .map((column) => values[column] ?? "")
+      .join(",")}\n`;
+  };
+  appendFileSync(seed(project, name), ids.map(rowOf).join(""));
+}
+
+async function land(
+  folder: string,
+  areas: string[],
+  indicators: string[],
+  months: number,
+): Promise<void> {
+  const instance = await DuckDBInstance.create();
+  const connection = await instance.connect();
+  for (const table of Object.keys(landedTables) as LandedTable[]) {
+    mkdirSync(join(folder, table), { recursive: true });
+    const columns = Object.entries(landedColumns(table)).map(
+      ([name, type]) => `"${name}" ${type.replace("?", "")}`,
+    );
+    await connection.run(`create table ${table} (${columns.join(", ")})`);
+    if (table === "files") await connection.run(filesOf(months));
+    if (table === "observations") await connection.run(observationsOf(areas, indicators, months));
+    await connection.run(`copy ${table} to '${join(folder, table, "part.parquet")}'`);
+    await connection.run(`drop table ${table}`);
+  }
+  connection.closeSync();
+  instance.closeSync();
+}
+
+/** A file a month, received five days after its end; the last month is October 2026. */
+const monthsOf = (count: number) => `(
+  select
+    'file_' || n as file_hash,
+    cast(date '2026-10-01' - to_months(${count} - n) as date) as period_start,
+    cast(date_trunc('month', period_start) + interval 1 month - interval 1 day as date) as period_end,
+    n
+  from range(1, ${count} + 1) as months (n)
+)`;
+
+const filesOf = (months: number) => `
+  insert into files by name
+  select file_hash as file_name, file_hash, 'programme_tracking' as form, 'landed' as status,
+    cast(period_end + 5 as timestamp) as received_at, false as is_sample, 0 as rows_read,
+    0 as rows_landed, 0 as rows_rejected, 0 as rows_ignored, 1 as sheet_count, 0 as warnings
+  from ${monthsOf(months)}`;
+
+/** A level of its own for each area, a slope, a yearly season and noise, between 5 and 95. */
+const observationsOf = (areas: string[], indicators: string[], months: number) => `
+  insert into observations by name
+  with areas as (select unnest(${list(areas)}) as area_id),
+  indicators as (select unnest(${list(indicators)}) as category),
+  cells as (
+    select *,
+      hash(area_id, category) % 1000 / 1000.0 as level,
+      hash(area_id, category, n) % 1000 / 1000.0 as noise,
+      row_number() over (partition by n order by category, area_id) as position
+    from ${monthsOf(months)} as months, areas, indicators
+  )
+  select 'programme_tracking' as form, 'value' as measure, category, area_id as area_text, area_id,
+    'month' as frequency, period_start, period_end,
+    round(30 + 40 * level + 0.2 * level * n + 2 * sin(n * pi() / 6) + 4 * noise, 1) as value,
+    'percent' as unit, 'ratio' as kind, false as is_approximate, false as is_total,
+    false as is_subset, file_hash, 'Sheet1' as sheet, 'F' || (position + 8) as cell
+  from cells
+  order by n, position`;
+
+const list = (values: string[]) => `[${values.map((value) => `'${value}'`).join(", ")}]`;

@@ -3,7 +3,6 @@ import {
   Document,
   Footer,
   Header,
-  convertMillimetersToTwip as mm,
   Packer,
   PageNumber,
   PageOrientation,
@@ -14,7 +13,7 @@ import { withoutClock } from "./archive.ts";
 import { chartsAnnex } from "./charts.ts";
 import { letterhead } from "./letterhead.ts";
 import { notes } from "./notes.ts";
-import { centred, margins, plain, sampleColour, sizes } from "./paper.ts";
+import { centred, margins, mm, plain, sampleColour, sizes } from "./paper.ts";
 import type { Report } from "./report.ts";
 import { bySection, needs, overall } from "./sections.ts";
 import { signature } from "./signature.ts";

@@ -3,7 +3,6 @@ import {
   BorderStyle,
   type IParagraphOptions,
   type IRunOptions,
-  convertMillimetersToTwip as mm,
   Paragraph,
   Table,
   TableCell,
@@ -14,6 +13,11 @@ import {
   WidthType,
 } from "docx";
 import { printable } from "../dashboards/svg.ts";
+
+/** Millimetres as twips, rounded, so that no margin falls short of what is asked. */
+export function mm(length: number): number {
+  return Math.round((length * 1440) / 25.4);
+}
 
 /** Sizes of letters in half-points, as Nghị định 30/2020/NĐ-CP sets them for each part. */
 export const sizes = { head: 24, body: 28, table: 23, small: 22, note: 24 } as const;

@@ -1,0 +1,120 @@
+import { rmSync } from "node:fs";
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fixtureRows } from "../dashboards/fixture.ts";
+import { type Papers, paragraphsOf, sheetRows, tableOf, writePapers, xmlParts } from "./papers.ts";
+
+describe("the report of a quarter", () => {
+  let papers: Papers;
+  let lines: string[];
+  beforeAll(async () => {
+    papers = await writePapers("2026-Q3");
+    lines = paragraphsOf(papers.docx);
+  });
+  afterAll(() => rmSync(papers.folder, { recursive: true }));
+
+  test("has the head, title and foot of an official report, with what is signed left blank", () => {
+    for (const line of [
+      "ỦY BAN NHÂN DÂN",
+      "PHƯỜNG LÊ CHÂN",
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+      "Độc lập - Tự do - Hạnh phúc",
+      "Số: ………/BC-UBND",
+      "Hải Phòng, ngày …… tháng …… năm 2026",
+      "BÁO CÁO",
+      "thực hiện Nghị quyết số 05-NQ/TU, quý III năm 2026",
+      "Kính gửi: Đảng ủy phường Lê Chân.",
+      "Nơi nhận:",
+      "- Lưu: VT.",
+      "TM. ỦY BAN NHÂN DÂN",
+      "CHỦ TỊCH",
+    ])
+      expect(lines).toContain(line);
+  });
+
+  test("says each indicator in one sentence, the period's figure and the newest where they differ", () => {
+    expect(lines).toContain(
+      "- Tỷ lệ bao phủ bảo hiểm y tế: tháng 9/2026 là 95,2%; mới nhất, tháng 10/2026 là 95,3%, chậm 0,6 điểm so với lộ trình; cần thêm khoảng 1.100 người mỗi năm. Đánh giá: có nguy cơ.",
+    );
+    expect(lines).toContain("- Buổi diễn ca trù, chưa có số liệu. Đánh giá: chưa đánh giá được.");
+  });
+
+  test("tells what is behind, what it needs, who answers and by when, gravest first", () => {
+    const rows = tableOf(papers.docx, "TT", "Chỉ tiêu", "Còn thiếu, cần thêm").slice(1);
+    expect(rows).toEqual([
+      [
+        "1",
+        "Tỷ lệ tham gia bảo hiểm xã hội",
+        "Cần thêm khoảng 3.400 người mỗi năm.",
+        "Phòng Văn hóa - Xã hội",
+        "31/12/2030",
+      ],
+      [
+        "2",
+        "Tỷ lệ bao phủ bảo hiểm y tế",
+        "Cần thêm khoảng 1.100 người mỗi năm.",
+        "Phòng Văn hóa - Xã hội",
+        "31/12/2030",
+      ],
+    ]);
+  });
+
+  test("says what to know of the data: sample, late sources, what is missing", () => {
+    const text = lines.join("\n");
+    expect(text).toContain("- Kỳ báo cáo đã kết thúc ngày 30/09/2026.");
+    expect(text).toContain("- Chưa có số nào: buổi diễn ca trù.");
+    expect(text).toContain("- Nguồn gửi chậm: Quản lý ma túy (Công an phường, hạn 10/12/2026).");
+    expect(text).toContain("DỮ LIỆU MẪU: số do chương trình tạo ra để minh họa");
+    expect(xmlParts(papers.docx).get("word/footer1.xml")).toContain("DỮ LIỆU MẪU");
+    expect(sheetRows(papers.xlsx, "Lưu ý").length).toBeGreaterThan(3);
+  });
+
+  test("holds a picture of each indicator off track or at risk, with words for it", () => {
+    const names = Object.keys(unzipSync(papers.docx)).filter((name) => name.endsWith(".png"));
+    const xml = xmlParts(papers.docx).get("word/document.xml") ?? "";
+    expect(names).toHaveLength(2);
+    expect([...xml.matchAll(/<wp:docPr id="(\d+)" name="(\w+)" descr="Biểu đồ /g)]).toHaveLength(2);
+    expect(xml.indexOf("SI_COVERAGE")).toBeLessThan(xml.indexOf("HI_COVERAGE"));
+  });
+
+  test("is set as Nghị định 30/2020/NĐ-CP asks: A4, margins, Times New Roman, numbers from page 2", () => {
+    const parts = xmlParts(papers.docx);
+    const xml = parts.get("word/document.xml") ?? "";
+    const [page = ""] = xml.match(/<w:sectPr.*?<\/w:sectPr>/s) ?? [];
+    expect(page).toMatch(/w:pgSz [^>]*w:w="11906"/);
+    expect(page).toMatch(/w:pgMar [^>]*w:top="1134"/);
+    expect(page).toMatch(/w:pgMar [^>]*w:left="1701"/);
+    expect(page).toContain("<w:titlePg/>");
+    expect(page.match(/w:headerReference/g)).toHaveLength(1);
+    expect(parts.get("word/styles.xml")).toContain('w:ascii="Times New Roman"');
+  });
+});
+
+test("a period that still runs says so, and what stops short of its end", async () => {
+  const papers = await writePapers("2026");
+  const text = paragraphsOf(papers.docx).join("\n");
+  expect(text).toContain("Kỳ báo cáo đến ngày 31/12/2026 mới kết thúc");
+  expect(text).toContain("đã có đến ngày 05/11/2026");
+  expect(text).toContain("Trong kỳ, chưa có số đến cuối kỳ:");
+  rmSync(papers.folder, { recursive: true });
+});
+
+test("real data carries no mark of a sample", async () => {
+  const rows = fixtureRows();
+  const observations = rows.observations.map((row) => ({ ...row, is_sample: false }));
+  const papers = await writePapers("2026-10", { ...rows, observations });
+  for (const xml of xmlParts(papers.docx).values()) expect(xml).not.toContain("DỮ LIỆU MẪU");
+  for (const xml of xmlParts(papers.xlsx).values()) expect(xml).not.toContain("DỮ LIỆU MẪU");
+  rmSync(papers.folder, { recursive: true });
+});
+
+test("the same warehouse gives the same bytes, whatever the clock", async () => {
+  const first = await writePapers("2026-10");
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+  const second = await writePapers("2026-10", fixtureRows(), new Date("2027-03-01T00:00:00Z"));
+  expect(Buffer.compare(first.docx, second.docx)).toBe(0);
+  expect(Buffer.compare(first.xlsx, second.xlsx)).toBe(0);
+  const core = xmlParts(first.docx).get("docProps/core.xml");
+  expect(core?.match(/2026-11-05T00:00:00Z/g)).toHaveLength(2);
+  for (const { folder } of [first, second]) rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,128 @@
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ask, type Papers, sheetRows, tableOf, writePapers } from "./papers.ts";
+
+/** The last figure of each indicator of the ward at a day, and its judgement, straight from the marts. */
+const known = (end: string) => `
+  select i.indicator_id, i.title_vi, i.decimals, o.value, o.numerator, o.denominator,
+    cast(o.period_end as varchar) as period_end, o.is_sample,
+    p.latest_value, p.planned_value, p.target_value, p.probability_met,
+    o.period_end = p.latest_period_end as is_latest
+  from marts.dim_indicators i
+  join marts.fct_progress p using (indicator_id)
+  left join (
+    select * from marts.fct_observations
+    where area_id = 'le_chan' and period_end <= '${end}'
+    qualify row_number() over (partition by indicator_id order by period_end desc) = 1
+  ) o using (indicator_id)
+  order by i.sort_order`;
+
+describe.each([
+  ["2026-10", "2026-10-31"],
+  ["2026-Q3", "2026-09-30"],
+  ["2026-H1", "2026-06-30"],
+  ["2026", "2026-12-31"],
+])("every figure of %s is that of the marts", (label, end) => {
+  let papers: Papers;
+  let marts: Record<string, unknown>[];
+  beforeAll(async () => {
+    papers = await writePapers(label);
+    marts = await ask(papers.warehouse, known(end));
+  });
+  afterAll(() => rmSync(papers.folder, { recursive: true }));
+
+  test("in the table of the Word file", () => {
+    const rows = tableOf(papers.docx, "TT", "Chỉ tiêu", "Đơn vị tính").filter(
+      ({ length }) => length > 1,
+    );
+    const figures = new Map(rows.slice(1).map((row) => [row[1] as string, row]));
+    expect(figures.size).toBe(5);
+    for (const mart of marts) {
+      const title = String(mart["title_vi"]).replace(/, lũy kế từ .*/, "");
+      const [, , , value, planned, target, chance] = figures.get(title) as string[];
+      const half = 0.5 * 10 ** -Number(mart["decimals"]) + 1e-9;
+      const shown = mart["is_latest"] ? mart["latest_value"] : mart["value"];
+      expectNear(numberIn(value), shown, half);
+      if (mart["is_latest"]) expectNear(numberIn(planned), mart["planned_value"], half);
+      expectNear(numberIn(target), mart["target_value"], 1e-9);
+      const odds = mart["probability_met"] as number | null;
+      if (odds !== null && odds < 0.01) expect(chance).toBe("< 1%");
+      else expectNear(numberIn(chance), odds === null ? null : odds * 100, 0.5);
+    }
+  });
+
+  test("in the workbook, unrounded, as numbers", () => {
+    const rows = sheetRows(papers.xlsx, "Bảng chỉ tiêu");
+    expect(rows).toHaveLength(5);
+    for (const mart of marts) {
+      const row = rows.find((one) => one["Mã chỉ tiêu"] === mart["indicator_id"]);
+      expect(row).toMatchObject({
+        "Thực hiện": (mart["is_latest"] ? mart["latest_value"] : mart["value"]) ?? null,
+        "Tử số": mart["numerator"],
+        "Mẫu số": mart["denominator"],
+        "Mục tiêu": mart["target_value"],
+        "Khả năng đạt": mart["probability_met"],
+        "Đến ngày": mart["period_end"],
+        "Là dữ liệu mẫu": mart["is_sample"],
+      });
+    }
+  });
+
+  test("in the sheet of all figures inside the period", async () => {
+    const [start = ""] = { "2026-10": ["2026-10-01"], "2026-Q3": ["2026-07-01"] }[label] ?? [
+      "2026-01-01",
+    ];
+    const inside = await ask(
+      papers.warehouse,
+      `select indicator_id, cast(period_end as varchar) as period_end, value
+       from marts.fct_observations o join marts.dim_indicators using (indicator_id)
+       where o.area_id = 'le_chan' and period_end between '${start}' and '${end}'
+       order by indicator_id, period_end`,
+    );
+    const shown = sheetRows(papers.xlsx, "Số trong kỳ").map((row) => ({
+      indicator_id: row["Mã chỉ tiêu"],
+      period_end: row["Đến ngày"],
+      value: row["Giá trị"],
+    }));
+    const key = (row: Record<string, unknown>) => `${row["indicator_id"]} ${row["period_end"]}`;
+    expect(shown.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))).toEqual(inside);
+    expect(shown.length).toBeGreaterThan(0);
+  });
+});
+
+test("the table reads as a ward would write it", async () => {
+  const papers = await writePapers("2026-10");
+  const rows = tableOf(papers.docx, "TT", "Chỉ tiêu", "Đơn vị tính");
+  expect(rows[1]).toEqual(["2.1.6 Chăm sóc sức khỏe toàn dân, toàn diện"]);
+  expect(rows[2]).toEqual([
+    "1",
+    "Tỷ lệ tham gia bảo hiểm xã hội",
+    "%",
+    "48,2\ntháng 10/2026",
+    "51,4",
+    "≥ 66%\nđến 31/12/2030",
+    "< 1%",
+    "Chậm",
+    "Phòng Văn hóa - Xã hội",
+  ]);
+  expect(rows.find((row) => row[1] === "Buổi diễn ca trù")?.slice(3, 8)).toEqual([
+    "–",
+    "–",
+    "tăng\nkhông đặt số",
+    "–",
+    "Chưa đánh giá được",
+  ]);
+  rmSync(papers.folder, { recursive: true });
+});
+
+/** The first number of a cell in Vietnamese notation; null where a dash or a word stands. */
+function numberIn(cell = ""): number | null {
+  const [found] = cell.split("\n")[0]?.match(/−?\d[\d.]*(,\d+)?/) ?? [];
+  if (!found) return null;
+  return Number(found.replace("−", "-").replaceAll(".", "").replace(",", "."));
+}
+
+function expectNear(shown: number | null, mart: unknown, half: number): void {
+  if (mart === null || mart === undefined) expect(shown).toBeNull();
+  else expect(Math.abs((shown ?? Number.NaN) - Number(mart))).toBeLessThanOrEqual(half);
+}

@@ -117,6 +117,7 @@ export const marts = {
       lower_95: "number?",
       upper_95: "number?",
       method: "text",
+      method_vi: "text",
     },
     order: ["indicator_id", "period_end"],
   },
@@ -225,6 +226,9 @@ export const marts = {
     columns: {
       indicator_id: "text",
       method: "text",
+      title_vi: "text",
+      title_en: "text",
+      weight: "number?",
       n_origins: "number",
       mase: "number?",
       coverage_80: "number?",

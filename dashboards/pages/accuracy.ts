@@ -1,9 +1,9 @@
+import { titleOf } from "../facts.ts";
 import { formatNumber } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { MartRow } from "../marts.ts";
 import type { Texts } from "../text/vi.ts";
 import type { IndicatorView } from "../view.ts";
-import { methodName } from "./evidence.ts";
 import { publishedName, publishedResult, reasonOf } from "./method.ts";
 import { cell } from "./sources.ts";
 
@@ -51,10 +51,10 @@ function coverage({ coverage_80, coverage_95 }: MartRow<"backtests">, text: Text
 
 function methods(rows: readonly MartRow<"backtests">[], text: Texts): Html {
   const words = text.pages.accuracy;
-  const best = rows.toSorted((a, b) => (a.mase ?? Infinity) - (b.mase ?? Infinity));
+  const best = rows.toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
   const share = (value: number | null) => (value === null ? text.none : percent(value, text));
-  return html`<details><summary>${words.methods}</summary><table class="rows"><thead><tr><th scope="col">${words.method}</th><th scope="col" class="number">${words.error}</th><th scope="col" class="number">${words.coverage("80%")}</th><th scope="col" class="number">${words.coverage("95%")}</th></tr></thead>
-<tbody>${best.map((row) => html`<tr><th scope="row">${methodName(row.method, text)}${row.is_selected && ` (${words.used})`}</th><td class="number" data-label="${words.error}"><span>${row.mase === null ? text.none : formatNumber(row.mase, 2, text.language)}</span></td><td class="number" data-label="${words.coverage("80%")}"><span>${share(row.coverage_80)}</span></td><td class="number" data-label="${words.coverage("95%")}"><span>${share(row.coverage_95)}</span></td></tr>`)}</tbody></table></details>`;
+  return html`<details><summary>${words.methods}</summary><table class="rows"><thead><tr><th scope="col">${words.method}</th><th scope="col" class="number">${words.weight}</th><th scope="col" class="number">${words.error}</th><th scope="col" class="number">${words.coverage("80%")}</th><th scope="col" class="number">${words.coverage("95%")}</th></tr></thead>
+<tbody>${best.map((row) => html`<tr><th scope="row">${titleOf(row, text)}${row.is_selected && ` (${words.used})`}</th><td class="number" data-label="${words.weight}"><span>${share(row.weight)}</span></td><td class="number" data-label="${words.error}"><span>${row.mase === null ? text.none : formatNumber(row.mase, 2, text.language)}</span></td><td class="number" data-label="${words.coverage("80%")}"><span>${share(row.coverage_80)}</span></td><td class="number" data-label="${words.coverage("95%")}"><span>${share(row.coverage_95)}</span></td></tr>`)}</tbody></table></details>`;
 }
 
 function percent(share: number, text: Texts): string {

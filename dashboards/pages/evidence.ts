@@ -12,11 +12,11 @@ export function methodCard(view: IndicatorView, text: Texts): Html {
   const { indicator, projections, trend } = view;
   const definition = text.language === "vi" ? indicator.definition_vi : indicator.definition_en;
   const formula = text.language === "vi" ? indicator.formula_vi : indicator.formula_en;
-  const projection = projections[0]?.method;
+  const projection = text.language === "vi" ? projections[0]?.method_vi : projections[0]?.method;
   return html`<section class="card"><h2>${text.how}</h2>
 <p>${definition ?? titleOf(indicator, text)}</p>
 ${formula && html`<h3>${text.formula}</h3><p>${formula}</p>`}
-${projection && trend && html`<h3>${text.method}</h3><p>${text.methodText(methodName(projection, text), `${text.trendDirection[trend.direction] ?? trend.direction} – ${methodName(trend.method, text)}`, String(trend.n_points))} ${view.progress?.target_cadence === "by_date" && text.pathText}</p>`}
+${projection && trend && html`<h3>${text.method}</h3><p>${text.methodText(projection, `${text.trendDirection[trend.direction] ?? trend.direction} – ${methodName(trend.method, text)}`, String(trend.n_points))} ${view.progress?.target_cadence === "by_date" && text.pathText}</p>`}
 </section>`;
 }
 
@@ -86,7 +86,6 @@ ${notes.length > longest && html`<p class="note">${text.data.more(String(notes.l
 
 const roles = ["value", "numerator", "denominator"];
 
-/** A projection or trend method in words. */
-export function methodName(method: string, text: Texts): string {
+function methodName(method: string, text: Texts): string {
   return text.methods[method] ?? method;
 }

@@ -6,7 +6,7 @@ import type { IndicatorView } from "../view.ts";
 import { cell } from "./sources.ts";
 
 /** How many of the newest unusual months a page names. */
-const signalsShown = 12;
+const signalsShown = 6;
 
 /** Where the series changes its meaning or its area. */
 export function breaksCard({ breaks }: IndicatorView, text: Texts): Html | null {

@@ -168,9 +168,10 @@ export const pagesEn: PagesTexts = {
     covered: (level, percent) => `The ${level} interval held ${percent} of the true values.`,
     methods: "Methods that were tried",
     method: "Method",
+    weight: "Share",
     error: "Error (MASE)",
     coverage: (level) => `Coverage of ${level}`,
-    used: "in use",
+    used: "largest share",
   },
 
   published: {

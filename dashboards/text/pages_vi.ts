@@ -171,9 +171,10 @@ export const pagesVi = {
       `Khoảng dự báo ${level} đã chứa ${percent} số thật.`,
     methods: "Các cách đã thử",
     method: "Cách dự báo",
+    weight: "Phần đóng góp",
     error: "Sai số (MASE)",
     coverage: (level: string) => `Chứa của khoảng ${level}`,
-    used: "đang dùng",
+    used: "góp nhiều nhất",
   },
 
   published: {

@@ -224,8 +224,8 @@ export function fixtureRows(): FixtureRows {
       },
     ],
     backtests: [
-      backtest("HI_COVERAGE", "last_value", 0.88, true),
-      backtest("HI_COVERAGE", "theil_sen", 1.31, false),
+      backtest("HI_COVERAGE", "giữ số cuối", 0.88, true),
+      backtest("HI_COVERAGE", "xu hướng thẳng", 1.31, false),
     ],
     publishedMethods: [
       {
@@ -400,7 +400,12 @@ function trend(indicator_id: string, direction: string) {
 function projection(id: string, frequency: string, end: string, value: number, width: number) {
   return {
     ...{ indicator_id: id, area_id: "le_chan", frequency, period_end: end, value },
-    ...{ lower_80: value - width, upper_80: value + width, method: "last_value" },
+    ...{
+      lower_80: value - width,
+      upper_80: value + width,
+      method: "last value",
+      method_vi: "giữ giá trị cuối",
+    },
     ...{ lower_95: value - 1.6 * width, upper_95: value + 1.6 * width },
   };
 }
@@ -452,9 +457,15 @@ function lens(
   };
 }
 
-function backtest(indicator_id: string, method: string, mase: number, is_selected: boolean) {
+function backtest(indicator_id: string, title_vi: string, mase: number, is_selected: boolean) {
   const tried = { n_origins: 34, coverage_80: 0.79, coverage_95: 0.94 };
-  return { indicator_id, area_id: "le_chan", method, mase, is_selected, ...tried };
+  const named = {
+    method: title_vi,
+    title_vi,
+    title_en: "a method",
+    weight: is_selected ? 0.7 : 0.3,
+  };
+  return { indicator_id, area_id: "le_chan", ...named, mase, is_selected, ...tried };
 }
 
 function lineage(role: string, file_name: string, sheet: string, cells: string) {

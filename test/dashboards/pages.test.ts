@@ -81,6 +81,8 @@ describe("an indicator's page", () => {
     expect(page).toContain("Thử lại tại 34 thời điểm đã qua");
     expect(page).toContain("Sai số nhỏ hơn 12% so với cách đoán đơn giản nhất");
     expect(page).toContain("Khoảng dự báo 80% đã chứa 79% số thật.");
+    expect(page).toContain("giữ số cuối (góp nhiều nhất) 70% 0,88 79% 94%");
+    expect(page).toContain("Dự báo: giữ giá trị cuối.");
     expect(page).toContain("Tỷ số tốc độ tăng (Eurostat, Thống kê Canada) thụt lùi không");
     expect(page).toContain("Chưa có giải trình cho tháng 10/2026.");
   });

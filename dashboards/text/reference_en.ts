@@ -51,6 +51,14 @@ export const referenceEn: typeof referenceVi = {
       ],
     },
     {
+      heading: "Trend",
+      paragraphs: [
+        "The slope is the median of the slopes between all pairs of points (Theil–Sen); where at least six pairs lie a year apart, only pairs of the same month or quarter count, so that a dip of every year is no trend. Its 95% interval comes from ranks; a direction is given only when the interval excludes zero.",
+        "Where a definition changes, or figures before a merger of areas were carried over from former wards, the series is split and the trend begins anew.",
+        "Signals: a month beyond three standard errors of the center, eight in a row on one side of it, or six that rise or fall against the trend. A signal says that something happened, not what.",
+      ],
+    },
+    {
       heading: "Seasons",
       paragraphs: [
         "For monthly series the twelve-month mean around each value is taken off (its first and last month count half). A month is called different only beyond three standard errors.",

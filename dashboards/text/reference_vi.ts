@@ -63,6 +63,14 @@ export const referenceVi = {
       ],
     },
     {
+      heading: "Xu hướng",
+      paragraphs: [
+        "Độ dốc là trung vị các độ dốc giữa mọi cặp số (Theil–Sen); khi có ít nhất sáu cặp cách nhau đúng một năm thì chỉ so cùng tháng hoặc cùng quý, để một đợt giảm năm nào cũng lặp lại không bị coi là xu hướng. Khoảng 95% tính theo thứ hạng; chỉ kết luận tăng hay giảm khi khoảng này không chứa 0.",
+        "Khi định nghĩa thay đổi, hoặc số trước khi sắp xếp địa giới được quy đổi từ phường cũ, chuỗi số được tách và xu hướng tính lại từ đầu.",
+        "Tín hiệu: một tháng vượt ba sai số chuẩn quanh mức giữa, tám tháng liền ở cùng một phía, hoặc sáu tháng liền tăng hay giảm ngược xu hướng. Tín hiệu cho biết có chuyện xảy ra, không cho biết là chuyện gì.",
+      ],
+    },
+    {
       heading: "Mùa trong năm",
       paragraphs: [
         "Với chuỗi tháng, mỗi số được trừ trung bình 12 tháng quanh nó (hai tháng đầu cuối tính nửa). Một tháng chỉ được gọi là khác khi chênh quá ba sai số chuẩn.",

@@ -147,7 +147,7 @@ export function ruled(columns: readonly Column[], lines: readonly Line[]): Table
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ title, width }) =>
-      cell([title], { width, align: "center", bold: true, fill: "E7E6E6" }),
+      cell([title], { width, align: "center", bold: true, fill: "E7E6E6", keep: true }),
     ),
   });
   const whole = columns.reduce((sum, { width }) => sum + width, 0);

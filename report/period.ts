@@ -4,6 +4,7 @@ import type { Site } from "../dashboards/site.ts";
 export interface Period {
   /** As typed and as files are named: 2026-10, 2026-Q3, 2026-H1, 2026. */
   label: string;
+  frequency: "month" | "quarter" | "half" | "year";
   /** The first and the last day, yyyy-mm-dd. */
   start: string;
   end: string;
@@ -16,11 +17,14 @@ export function parsePeriod(label: string): Period | null {
   const found = /^(20\d\d)(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?$/.exec(label.toUpperCase());
   if (!found) return null;
   const [whole, year = "", month, quarter, half] = found;
-  const named = { label: whole, year };
-  if (month) return periodOf(named, +month, 1, `tháng ${+month} năm ${year}`);
-  if (quarter) return periodOf(named, +quarter * 3 - 2, 3, `quý ${roman[+quarter]} năm ${year}`);
-  if (half) return periodOf(named, +half * 6 - 5, 6, `6 tháng ${halves[+half]} năm ${year}`);
-  return periodOf(named, 1, 12, `năm ${year}`);
+  const ofYear = (frequency: Period["frequency"], number: number, name: string) => ({
+    ...{ label: whole, frequency, name: `${name}năm ${year}` },
+    ...daysOf(+year, number, monthsIn[frequency]),
+  });
+  if (month) return ofYear("month", +month, `tháng ${+month} `);
+  if (quarter) return ofYear("quarter", +quarter, `quý ${roman[+quarter]} `);
+  if (half) return ofYear("half", +half, `6 tháng ${halves[+half]} `);
+  return ofYear("year", 1, "");
 }
 
 /** True where a figure ends within the period. */
@@ -53,16 +57,13 @@ export function labelsAt(day: string): string[] {
   ];
 }
 
+const monthsIn = { month: 1, quarter: 3, half: 6, year: 12 };
 const roman = ["", "I", "II", "III", "IV"];
 const halves = ["", "đầu", "cuối"];
 
-function periodOf(
-  { label, year }: { label: string; year: string },
-  first: number,
-  months: number,
-  name: string,
-): Period {
+/** The first and the last day of the period of so many months that is number so-and-so of its year. */
+function daysOf(year: number, number: number, months: number): { start: string; end: string } {
   const day = (month: number, date: number) =>
-    new Date(Date.UTC(+year, month, date)).toISOString().slice(0, 10);
-  return { label, name, start: day(first - 1, 1), end: day(first - 1 + months, 0) };
+    new Date(Date.UTC(year, month, date)).toISOString().slice(0, 10);
+  return { start: day((number - 1) * months, 1), end: day(number * months, 0) };
 }

@@ -17,6 +17,8 @@ export interface Figure {
   planned: number | null;
   /** The period of the value in words: tháng 9/2026. */
   period: string | null;
+  /** True where the value is of exactly the report's period, so that nothing need be said of it. */
+  isWhole: boolean;
   /** False where the figure is older than the report's period. */
   isOfPeriod: boolean;
   /** True where no newer figure is known, so that the judgement speaks of this one. */
@@ -70,7 +72,13 @@ function figureOf(view: IndicatorView, period: Period): Figure {
     view.observations.findLast((row) => row.period_end <= period.end || holds(period, row)) ?? null;
   if (!observation) {
     const nothing = { observation, value: null, planned: null, period: null };
-    return { view, ...nothing, isOfPeriod: false, isJudged: view.observations.length === 0 };
+    return {
+      view,
+      ...nothing,
+      isWhole: false,
+      isOfPeriod: false,
+      isJudged: view.observations.length === 0,
+    };
   }
   const isJudged = observation.period_end === progress?.latest_period_end;
   return {
@@ -82,6 +90,7 @@ function figureOf(view: IndicatorView, period: Period): Figure {
       isJudged && isYearSoFar(view)
         ? periodOf(view, vi)
         : formatPeriod(view.frequency, observation.period_end, "vi"),
+    isWhole: view.frequency === period.frequency && isWithin(period, observation),
     isOfPeriod: isWithin(period, observation) || holds(period, observation),
     isJudged,
   };

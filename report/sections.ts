@@ -25,6 +25,9 @@ export function overall({ site, period, asOf, figures, behind }: Report): Paragr
     ),
     heading(words.overall, 1),
     body(run(`${headline(site.indicators, vi)}.`, { bold: true })),
+    ...(period.end > asOf
+      ? [body(words.note.running(formatDate(period.end, "vi"), formatDate(asOf, "vi")))]
+      : []),
     body(
       `${words.counts(String(figures.length), statusCounts(site.indicators, vi))} ${words.figuresOf(String(own), String(figures.length))} ${annexes}`,
     ),
@@ -57,7 +60,7 @@ export function needs({ behind }: Report): (Paragraph | Table)[] {
       dueWords(figure),
     ],
   }));
-  return [title, body(words.needsOpening), ruled(columns, lines)];
+  return [title, keptBody(words.needsOpening), ruled(columns, lines)];
 }
 
 function oneSection({ section, agency, figures }: ReportSection, index: number): Paragraph[] {
@@ -73,7 +76,9 @@ function oneSection({ section, agency, figures }: ReportSection, index: number):
 }
 
 function oneFigure(figure: Figure): Paragraph {
-  const isBehind = figure.view.status === "off_track" || figure.view.status === "at_risk";
+  const { status } = figure.view;
+  const isBehind = status === "off_track" || status === "at_risk";
+  if (status === "not_assessable") return body(`- ${figureSentence(figure)}.`);
   return body(
     `- ${figureSentence(figure)}. ${words.judged}`,
     run(statusWord(figure), { bold: isBehind }),

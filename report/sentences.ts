@@ -1,4 +1,5 @@
 import {
+  isYearSoFar,
   neededPerYear,
   periodOf,
   quantity,
@@ -15,11 +16,17 @@ import type { Figure } from "./report.ts";
  * period's, it tells both, since the reason speaks of the newest.
  */
 export function figureSentence(figure: Figure): string {
-  const { view, isJudged, isOfPeriod, period, value } = figure;
+  const { view, isJudged, period, value } = figure;
   if (value === null && isJudged) return sentence(view, vi);
   if (value === null) return joined(figure, "chưa có số");
   if (!isJudged) return joined(figure, `${period} là ${quantity(value, view.indicator, vi)}`);
-  return isOfPeriod ? sentence(view, vi) : `${sentence(view, vi)} (số gần nhất, của ${period})`;
+  return `${sentence(view, vi)}${periodNote(figure)}`;
+}
+
+/** Which period a figure is of, where neither the report's title nor the sentence tells. */
+function periodNote({ view, isOfPeriod, isWhole, period }: Figure): string {
+  if (!isOfPeriod) return ` (số gần nhất, của ${period})`;
+  return isWhole || isYearSoFar(view) ? "" : ` (số của ${period})`;
 }
 
 /** What is still needed: a pace where one can be computed, else the reason itself. */

@@ -18,8 +18,8 @@ export async function chartsAnnex(report: Report): Promise<Paragraph[]> {
   return [...annexHead(report, "II", words.chartsTitle), ...drawn];
 }
 
-/** The width of a picture on paper in pixels of 1/96 inch: 160 mm, the width of the text. */
-const width = 600;
+/** The width of a picture on paper in pixels of 1/96 inch: 148 mm, so that two fit below the head. */
+const width = 560;
 
 async function pictureOf(view: IndicatorView, report: Report): Promise<Paragraph | null> {
   const { site } = report;

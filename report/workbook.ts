@@ -1,4 +1,4 @@
-import { utils, type WorkSheet, write } from "@e965/xlsx";
+import { type CellObject, utils, type WorkSheet, write } from "@e965/xlsx";
 import { titleOf, unitOf } from "../dashboards/facts.ts";
 import { vi } from "../dashboards/text/vi.ts";
 import { type SheetValue, sheetOf } from "../dashboards/workbook.ts";
@@ -12,18 +12,10 @@ import { office, words } from "./words.ts";
 /** All figures of the report as .xlsx bytes: the table, every figure inside the period, the notes. */
 export function toReportXlsx(report: Report): Uint8Array {
   const book = utils.book_new();
-  const [table, inside] = [tableRows(report), insideRows(report)];
-  const title = words.about(office.about, report.period.name).join(" ");
-  const head: SheetValue[][] = [[title], [report.isSample ? words.sample : null], []];
-  add(book, "Bảng chỉ tiêu", head, tableColumns, table);
-  add(book, "Số trong kỳ", head, insideColumns, inside);
-  add(
-    book,
-    "Lưu ý",
-    head,
-    ["Lưu ý"],
-    notesOf(report).map((line) => [line]),
-  );
+  const notes = notesOf(report).map((line) => [line]);
+  add(book, "Bảng chỉ tiêu", report, tableColumns, tableRows(report));
+  add(book, "Số trong kỳ", report, insideColumns, insideRows(report));
+  add(book, "Lưu ý", report, ["Lưu ý"], notes);
   const bytes: ArrayBuffer = write(book, { type: "array", bookType: "xlsx", compression: true });
   return withoutClock(new Uint8Array(bytes), report.asOf);
 }
@@ -148,19 +140,39 @@ function sourceOf({ observation }: Figure, { site }: Report) {
   return { files: names.join("; ") || null, receivedAt: received.toSorted().at(-1) ?? null };
 }
 
+/** Appends a sheet: what it is, the mark of a sample, a blank line, the columns' names, the rows. */
 function add(
   book: ReturnType<typeof utils.book_new>,
   name: string,
-  head: SheetValue[][],
+  report: Report,
   columns: readonly string[],
   rows: SheetValue[][],
 ): void {
-  const sheet: WorkSheet = sheetOf([...head, [...columns], ...rows]);
+  const title = words.about(office.about, report.period.name).join(" ");
+  const head = [[title], [report.isSample ? words.sample : null], [], [...columns]];
+  const sheet: WorkSheet = sheetOf([...head, ...rows]);
   sheet["!cols"] = columns.map((column, index) => ({ wch: widthOf(column, rows, index) }));
+  const decimals = new Map<SheetValue | undefined, number>(
+    report.figures.map(({ view: { indicator } }) => [indicator.indicator_id, indicator.decimals]),
+  );
+  const cells: (CellObject | undefined)[][] = sheet["!data"] ?? [];
+  for (const [index, row] of rows.entries()) {
+    for (const [place, cell] of (cells[index + head.length] ?? []).entries()) {
+      if (cell?.t === "n") cell.z = formatOf(columns[place] ?? "", cell.v, decimals.get(row[0]));
+    }
+  }
   utils.book_append_sheet(book, sheet, name);
 }
 
+/** How a number is shown; the number itself stays whole. */
+function formatOf(column: string, value: CellObject["v"], decimals = 0): string {
+  if (column === "Khả năng đạt") return "0%";
+  const isPart = column === "Tử số" || column === "Mẫu số";
+  const shown = isPart ? (Number.isInteger(value) ? 0 : 2) : decimals;
+  return shown > 0 ? `#,##0.${"0".repeat(shown)}` : "#,##0";
+}
+
 function widthOf(column: string, rows: SheetValue[][], index: number): number {
-  const lengths = rows.map((row) => String(row[index] ?? "").length);
-  return Math.min(60, Math.max(10, column.length + 2, ...lengths));
+  const texts = rows.map((row) => (typeof row[index] === "string" ? row[index].length : 0));
+  return Math.min(60, Math.max(10, column.length + 2, ...texts));
 }

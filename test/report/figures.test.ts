@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { read } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask, type Papers, sheetRows, tableOf, writePapers } from "./papers.ts";
 
@@ -66,6 +67,15 @@ describe.each([
         "Là dữ liệu mẫu": mart["is_sample"],
       });
     }
+  });
+
+  test("with the decimals of its indicator and the chance as a share", () => {
+    const sheet = read(papers.xlsx, { type: "array", cellNF: true }).Sheets["Bảng chỉ tiêu"];
+    expect([sheet?.["G5"]?.z, sheet?.["G7"]?.z, sheet?.["N5"]?.z]).toEqual([
+      "#,##0.0",
+      "#,##0",
+      "0%",
+    ]);
   });
 
   test("in the sheet of all figures inside the period", async () => {

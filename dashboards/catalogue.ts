@@ -4,7 +4,7 @@ import type { ColumnType, Table } from "./query.ts";
 import type { Site } from "./site.ts";
 
 /** A table as catalog.json names it. */
-export interface CatalogueEntry {
+interface CatalogueEntry {
   name: string;
   description: string;
   /** Its Arrow file, relative to catalog.json. */

@@ -53,6 +53,16 @@ export async function buildModels(build: ModelsBuild): Promise<void> {
   throw new ModelsError(describeFailures(code, failures, tail));
 }
 
+/**
+ * Writes the documentation of the models as one page, `static_index.html` in dbt's own folder.
+ * It never stops a run: where dbt cannot, the site does without it, and the log says why.
+ */
+export async function documentModels(build: ModelsBuild): Promise<void> {
+  rmSync(join(build.target, "static_index.html"), { force: true });
+  const { code } = await runDbt(["docs", "generate", "--static", "--no-compile"], build);
+  if (code !== 0) build.log(`dbt docs failed with exit code ${code}; the site goes without it`);
+}
+
 function runDbt(
   command: string[],
   build: ModelsBuild,

@@ -4,7 +4,7 @@ import { join, relative } from "node:path";
 import { buildSite } from "../dashboards/build.ts";
 import { chooseInputs, type Inputs } from "../ingest/inputs.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
-import { buildModels } from "./dbt.ts";
+import { buildModels, documentModels } from "./dbt.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { modelDocsOf, readRuns } from "./history.ts";
 import { homePaths, root } from "./home.ts";
@@ -98,13 +98,15 @@ async function rebuild(run: Run, home: string, asOf: string, now: Date): Promise
       run.log(line);
       run.progress(line.replace(/^\S+\s+/, ""));
     };
-    await buildModels({
+    const build = {
       landed,
       warehouse: building.warehouse,
       as_of: asOf,
       target: building.dbt,
       log,
-    });
+    };
+    await buildModels(build);
+    await documentModels(build);
     await sealWarehouse(building.warehouse);
   });
   await run.step("Dựng trang · building pages", () =>

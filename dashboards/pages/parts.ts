@@ -78,7 +78,7 @@ export function changeWords(view: IndicatorView, text: Texts): string | null {
 }
 
 /** The unit's short name, leading to its page. */
-export function agencyLink(agency: MartRow<"agencies">, text: Texts, root: string): Html {
+function agencyLink(agency: MartRow<"agencies">, text: Texts, root: string): Html {
   return html`<a href="${root}${unitPath(agency.agency_id)}">${shortAgency(agency, text)}</a>`;
 }
 
@@ -107,7 +107,7 @@ export function countOf(indicators: readonly IndicatorView[], status: Status): n
 }
 
 /** The small line of an indicator, null without data. */
-export function chartOf(view: IndicatorView, text: Texts, size: SparklineSize): Html | null {
+function chartOf(view: IndicatorView, text: Texts, size: SparklineSize): Html | null {
   const description = trendDescription(view, text);
   return sparkline(view, size, { title: sentence(view, text), description });
 }

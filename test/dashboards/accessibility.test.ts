@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
+import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { browser, families, hasBrowser, openStage, type Stage } from "./chromium.ts";
@@ -27,7 +27,8 @@ describe.skipIf(!hasBrowser)(`in Chromium (skipped where ${browser} is missing)`
         await tab.setViewportSize({ width, height: 900 });
         for (const colorScheme of ["light", "dark"] as const) {
           await tab.emulateMedia({ colorScheme });
-          found.push(...(await violations(tab)).map((rule) => `${width} ${colorScheme} ${rule}`));
+          const broken = await violations(tab, colorScheme === "light" ? {} : colours);
+          found.push(...broken.map((rule) => `${width} ${colorScheme} ${rule}`));
         }
       }
       await tab.close();
@@ -61,9 +62,15 @@ function smallTargets(tab: Page): Promise<string[]> {
   );
 }
 
-async function violations(tab: Page): Promise<string[]> {
-  const { violations } = await tab.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+/** In the dark only colours differ: the other rules see the page that they have seen in light. */
+const colours: RunOptions = { runOnly: { type: "tag", values: ["cat.color"] } };
+
+type Axe = { run(options: RunOptions): Promise<AxeResults> };
+
+async function violations(tab: Page, options: RunOptions): Promise<string[]> {
+  const { violations } = await tab.evaluate(
+    (chosen) => (window as unknown as { axe: Axe }).axe.run(chosen),
+    options,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 }

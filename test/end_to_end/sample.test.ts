@@ -86,13 +86,21 @@ describe("the sample, from files to pages", () => {
     const models = Array.from({ length: 11 }, (_, index) => `2.1.${index + 1}`);
     expect(models.filter((model) => !overview.includes(`>${model}<`))).toEqual([]);
     const pages = globSync("**/*.html", { cwd: join(home, "site") }).filter(
-      (page) => !/(?:glossary|runs)\.html$/.test(page),
+      (page) => !/(?:glossary|runs|models.index)\.html$/.test(page),
     );
     const silent = pages.filter(
       (page) => !/Dữ liệu mẫu|Sample data/.test(readFileSync(join(home, "site", page), "utf8")),
     );
     expect(pages.length).toBeGreaterThan(60);
     expect(silent).toEqual([]);
+  });
+
+  it("links the documentation of the models inside, and keeps it from the public", () => {
+    const docs = readFileSync(join(home, "site", "models", "index.html"), "utf8");
+    expect(docs).toContain("fct_progress");
+    const catalogue = readFileSync(join(home, "site", "catalogue.html"), "utf8");
+    expect(catalogue).toContain('href="models/index.html"');
+    expect(globSync("site-public/models/*", { cwd: home })).toEqual([]);
   });
 
   it("publishes public indicators only, and of people and cases no count from 1 to 4", async () => {

@@ -1,5 +1,6 @@
 import { AlignmentType, BorderStyle, Paragraph, type Table } from "docx";
-import { centred, rule, run, sampleColour, sideBySide, sizes } from "./paper.ts";
+import { sideBySide } from "./grid.ts";
+import { centred, rule, run, sampleColour, sizes } from "./paper.ts";
 import type { Report } from "./report.ts";
 import { office, words } from "./words.ts";
 

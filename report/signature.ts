@@ -1,6 +1,7 @@
 import { Paragraph, type Table } from "docx";
+import { sideBySide } from "./grid.ts";
 import { lowerWard } from "./letterhead.ts";
-import { centred, keptBody, run, sideBySide, sizes } from "./paper.ts";
+import { centred, keptBody, run, sizes } from "./paper.ts";
 import type { Report } from "./report.ts";
 import { office, words } from "./words.ts";
 

@@ -3,8 +3,9 @@ import { dueOf, shortTitle, targetOf, unitOf } from "../dashboards/facts.ts";
 import { formatChance, formatNumber } from "../dashboards/format.ts";
 import { shortAgency } from "../dashboards/pages/parts.ts";
 import { vi } from "../dashboards/text/vi.ts";
+import { type CellText, type Column, type Line, ruled } from "./grid.ts";
 import { lowerWard } from "./letterhead.ts";
-import { type CellText, type Column, centred, type Line, ruled, run, sizes } from "./paper.ts";
+import { centred, run, sizes } from "./paper.ts";
 import type { Figure, Report } from "./report.ts";
 import { words } from "./words.ts";
 

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { changeOf } from "../../dashboards/changes.ts";
+import { plannedAt } from "../../dashboards/charts/path.ts";
+import type { IndicatorView } from "../../dashboards/view.ts";
+
+/** A path from 50 on 1 January 2026 over 60 on 1 January 2027 to 62 on 1 January 2028. */
+const path = [
+  ["2026-01-01", 50],
+  ["2027-01-01", 60],
+  ["2028-01-01", 62],
+] as const;
+
+test("the planned value follows the corners of the path, and ends with it", () => {
+  expect(plannedAt(view([]), "2026-07-02")).toBeCloseTo(50 + (10 * 182) / 365, 9);
+  expect(plannedAt(view([]), "2027-01-01")).toBe(60);
+  expect(plannedAt(view([]), "2027-07-02")).toBeCloseTo(60 + (2 * 182) / 365, 9);
+  expect(plannedAt(view([]), "2025-12-31")).toBeNull();
+  expect(plannedAt(view([]), "2028-01-02")).toBeNull();
+});
+
+test("a value that rises more slowly than the path is better and falls behind", () => {
+  expect(
+    changeOf(
+      view([
+        ["2026-03-31", 53],
+        ["2026-06-30", 54],
+      ]),
+    ),
+  ).toMatchObject({
+    difference: 1,
+    turn: "better",
+    crossing: "fell_behind",
+  });
+});
+
+test("where less is better a fall is better, and over the path is behind", () => {
+  expect(
+    changeOf(
+      view(
+        [
+          ["2026-03-31", 60],
+          ["2026-06-30", 50],
+        ],
+        "down",
+      ),
+    ),
+  ).toMatchObject({
+    turn: "better",
+    crossing: "caught_up",
+  });
+});
+
+test("a change below the last decimal shown is none, and one period has none", () => {
+  expect(
+    changeOf(
+      view([
+        ["2026-03-31", 70],
+        ["2026-06-30", 70.04],
+      ]),
+    ),
+  ).toMatchObject({
+    turn: "same",
+    crossing: null,
+  });
+  expect(changeOf(view([["2026-03-31", 70]]))).toBeNull();
+});
+
+function view(values: [period_end: string, value: number][], direction = "up"): IndicatorView {
+  const observations = values.map(([period_end, value]) => ({ period_end, value }));
+  return {
+    indicator: { decimals: 1, direction },
+    progress: { target_cadence: "by_date", latest_value: values.at(-1)?.[1] ?? null },
+    path: path.map(([path_date, planned_value]) => ({ path_date, planned_value })),
+    observations,
+    hidden: [],
+  } as unknown as IndicatorView;
+}

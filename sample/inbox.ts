@@ -1,6 +1,7 @@
 import type { Draft } from "./draft.ts";
 import { healthInsuranceMovements } from "./files/health_insurance_d03.ts";
 import { healthInsuranceMembers } from "./files/health_insurance_members.ts";
+import { healthInsuranceOldWards } from "./files/health_insurance_old_wards.ts";
 import { healthInsuranceSummaries } from "./files/health_insurance_summary.ts";
 import { housingWorkbooks } from "./files/housing.ts";
 import { policeCallUps } from "./files/police_callup.ts";
@@ -40,6 +41,7 @@ export function* sampleFiles(options: { seed: number; people: number }): Generat
 }
 
 const REPORTS = [
+  healthInsuranceOldWards,
   healthInsuranceSummaries,
   socialInsuranceSummaries,
   policePopulations,

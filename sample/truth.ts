@@ -1,8 +1,9 @@
 import { sum } from "./apportion.ts";
 import { areaId, neighbourhoods, WARD } from "./areas.ts";
-import { monthLabel, months, quarterLabel, quarters, years } from "./calendar.ts";
+import { monthLabel, months, quarterLabel, quarters, two, years } from "./calendar.ts";
 import { type Drugs, isHotSpotArea, monthBefore } from "./truth/drugs.ts";
 import { housing, housingSince2026 } from "./truth/housing_indicators.ts";
+import { inTodaysWard, OLD_YEARS, oldWardCounts, oldWards } from "./truth/old_wards.ts";
 import { residing } from "./truth/population.ts";
 import { share, type Truth } from "./truth/value.ts";
 import { makeWorld, type World } from "./world.ts";
@@ -15,6 +16,7 @@ export function sampleTruth(seed?: number): Truth[] {
   const world = makeWorld(seed);
   return [
     ...healthInsurance(world),
+    ...beforeTheWard(world),
     ...socialInsurance(world),
     ...crime(world),
     ...drugMeasures(world),
@@ -35,6 +37,22 @@ function healthInsurance(world: World): Truth[] {
       share({ ...at, area_id: WARD }, sum(insured), sum(people)),
       ...neighbourhoods.map((n, i) =>
         share({ ...at, area_id: areaId(n) }, insured[i] ?? 0, people[i] ?? 0),
+      ),
+    ];
+  });
+}
+
+/** Health insurance by former wards, and what the ward of today gets of it. */
+function beforeTheWard({ seed }: World): Truth[] {
+  return oldWardCounts(seed).flatMap((counts, m) => {
+    const period = `${OLD_YEARS[0] + Math.floor(m / 12)}-${two((m % 12) + 1)}`;
+    const at = { indicator_id: "HI_COVERAGE", period };
+    const people = counts.map(({ population }) => population);
+    const insured = counts.map((count) => count.insured);
+    return [
+      share({ ...at, area_id: WARD }, inTodaysWard(insured), inTodaysWard(people)),
+      ...oldWards.map(({ area_id }, i) =>
+        share({ ...at, area_id }, insured[i] ?? 0, people[i] ?? 0),
       ),
     ];
   });

@@ -9,7 +9,7 @@ const FIRST_COVERAGE = 92.3;
 const LAST_COVERAGE = 95.3;
 
 /** Cards that lapse at New Year and come back by spring, in points by month. */
-const DIP: Readonly<Record<number, number>> = { 1: 2.0, 2: 1.35, 3: 0.7, 4: 0.2 };
+export const DIP: Readonly<Record<number, number>> = { 1: 2.0, 2: 1.35, 3: 0.7, 4: 0.2 };
 
 /** People with a valid card at a month's end, by month and neighbourhood. */
 export function insured(seed: number, population: readonly Population[][]): number[][] {

@@ -50,13 +50,24 @@ it("covers 92 to 95 percent by health insurance, dips in January and never has m
   expect(Math.max(...parts.map((t) => t.value))).toBeLessThan(98.5);
 });
 
-it("makes the ward's health insurance out of its neighbourhoods in every month", () => {
-  const rows = truth.filter((t) => t.indicator_id === "HI_COVERAGE");
+it("makes the ward's health insurance out of its neighbourhoods in every month since 2023", () => {
+  const rows = truth.filter((t) => t.indicator_id === "HI_COVERAGE" && t.period > "2023");
   for (const whole of rows.filter((t) => t.area_id === "le_chan")) {
     const parts = rows.filter((t) => t.period === whole.period && t.area_id !== "le_chan");
     expect(total(parts.map((t) => t.numerator ?? 0))).toBe(whole.numerator);
     expect(total(parts.map((t) => t.denominator ?? 0))).toBe(whole.denominator);
   }
+});
+
+it("makes it of three whole and five halved former wards before", () => {
+  const rows = truth.filter((t) => t.indicator_id === "HI_COVERAGE" && t.period === "2021-01");
+  const of = (area: string) => rows.find((t) => t.area_id === area)?.denominator ?? 0;
+  const whole = of("old_11395_2024") + of("old_11404_2024") + of("old_11405_2024");
+  const split = ["11371", "11383", "11407", "11344", "11365"].map((code) => of(`old_${code}_2024`));
+  expect(whole).toBe(21_340 + 38_215 + 19_670);
+  expect(of("le_chan")).toBe(whole + total(split.map((people) => Math.floor(people / 2))));
+  expect(of("le_chan")).toBe(156_188);
+  expect(rows).toHaveLength(9);
 });
 
 it("raises social insurance from 39 to 48 percent, a part of the compulsory ones with BHTN", () => {

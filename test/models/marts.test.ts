@@ -160,6 +160,7 @@ describe("lineage, revisions, quality and freshness", () => {
       { rule_id: "denominator_of_other_date", severity: "info", n: 2 },
       { rule_id: "file_after_as_of", severity: "warning", n: 1 },
       { rule_id: "identity_broken", severity: "warning", n: 1 },
+      { rule_id: "same_as_last_period", severity: "warning", n: 1 },
       { rule_id: "unknown_area", severity: "warning", n: 1 },
       { rule_id: "unknown_indicator", severity: "warning", n: 1 },
       { rule_id: "ward_total_incomplete", severity: "warning", n: 3 },
@@ -192,7 +193,7 @@ describe("lineage, revisions, quality and freshness", () => {
 it("the arithmetic holds by its unit tests", () => {
   const { code, output } = dbt(["test", "--select", "test_type:unit"], { folder: built.folder });
   expect(code, output).toBe(0);
-  expect(output).toMatch(/Done\. PASS=1[0-9] WARN=0 ERROR=0 SKIP=0/);
+  expect(output).toMatch(/Done\. PASS=[1-9][0-9] WARN=0 ERROR=0 SKIP=0/);
 });
 
 it("the same inputs make the same tables", { timeout: 240_000 }, async () => {

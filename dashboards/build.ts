@@ -65,8 +65,11 @@ export async function buildSite({
   const building = `${out}.building`;
   rmSync(building, { recursive: true, force: true });
   try {
-    const pages = writePages(made, hasModelDocs, building);
-    const data = await writeData(made, join(building, "data"));
+    // Pictures are drawn on a thread of their own while the pages are written.
+    const [data, pages] = await Promise.all([
+      writeData(made, join(building, "data")),
+      writePages(made, hasModelDocs, building),
+    ]);
     const assets = writeAssets(join(building, "assets"));
     if (hasModelDocs) write(join(building, "models", "index.html"), readFileSync(modelDocs));
     if (memory) write(memory.after, `${JSON.stringify(made.memory)}\n`);
@@ -111,7 +114,7 @@ function readMemory(path: string): Memory | null {
   return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Memory) : null;
 }
 
-function writePages(made: Made, hasModelDocs: boolean, folder: string): number {
+async function writePages(made: Made, hasModelDocs: boolean, folder: string): Promise<number> {
   const counts = languages.map((text) => {
     const own = text.language === "vi" ? folder : join(folder, text.language);
     const context = { site: made.site, text };
@@ -153,7 +156,8 @@ async function writeData({ site, tables }: Made, folder: string): Promise<number
     })),
     { name: "catalog.json", content: `${JSON.stringify(catalogueOf(tables, site), null, 1)}\n` },
   ];
-  for (const view of site.indicators) files.push(...(await downloadsOf(view, site, languages)));
+  const downloads = site.indicators.map((view) => downloadsOf(view, site, languages));
+  files.push(...(await Promise.all(downloads)).flat());
   for (const { name, content } of files) write(join(folder, name), content);
   return files.length;
 }

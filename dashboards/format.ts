@@ -6,12 +6,18 @@ const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
 /** A number with exactly `decimals` decimals: 1.234,5 in Vietnamese, 1,234.5 in English. */
 export function formatNumber(value: number, decimals: number, language: Language): string {
   const rounded = Math.abs(value) < 0.5 * 10 ** -decimals ? 0 : value;
-  return new Intl.NumberFormat(locales[language], {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
-    .format(rounded)
-    .replace("-", "−");
+  return numberFormat(decimals, language).format(rounded).replace("-", "−");
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** A format is costly to make and is asked for once a figure. */
+function numberFormat(decimals: number, language: Language): Intl.NumberFormat {
+  const key = `${language} ${decimals}`;
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(locales[language], digits);
+  numberFormats.set(key, format);
+  return format;
 }
 
 /** A number for a sentence or a headline figure: whole numbers drop their decimals, 100,00 is 100. */

@@ -1,7 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { renderAsync } from "@resvg/resvg-js";
 import type { Html } from "./html.ts";
 import { xmlText } from "./svg.ts";
 
@@ -34,13 +32,6 @@ export function toSvg({ markup }: Html, words: PictureWords): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}" font-family="Be Vietnam Pro, sans-serif"><rect width="${width}" height="${total}" fill="${page}"/>${head.join("")}${chart}${foot.join("")}</svg>\n`;
 }
 
-/** The same as PNG, fine enough for slides and paper; drawn on a thread beside this one. */
-export async function toPng(svg: string): Promise<Uint8Array> {
-  const font = { fontFiles: letters, loadSystemFonts: false, defaultFontFamily: family };
-  const image = await renderAsync(svg, { font, fitTo: { mode: "zoom", value: 1.6 } });
-  return new Uint8Array(image.asPng());
-}
-
 interface Line {
   line: string;
   size: number;
@@ -50,11 +41,6 @@ interface Line {
 
 const margin = 16;
 const family = "Be Vietnam Pro";
-
-const require = createRequire(import.meta.url);
-const letters = ["400Regular/BeVietnamPro_400Regular", "600SemiBold/BeVietnamPro_600SemiBold"].map(
-  (name) => require.resolve(`@expo-google-fonts/be-vietnam-pro/${name}.ttf`),
-);
 
 // The first block of the tokens holds the light colours, which paper and slides want.
 const tokens = readFileSync(join(import.meta.dirname, "theme", "tokens.css"), "utf8");

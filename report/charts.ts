@@ -2,7 +2,8 @@ import { AlignmentType, ImageRun, Paragraph } from "docx";
 import { trendDescription } from "../dashboards/charts/description.ts";
 import { formatDate } from "../dashboards/format.ts";
 import { figuresOf } from "../dashboards/pages/figures.ts";
-import { toPng, toSvg } from "../dashboards/picture.ts";
+import { toSvg } from "../dashboards/picture.ts";
+import { drawPng } from "../dashboards/picture_desk.ts";
 import { vi } from "../dashboards/text/vi.ts";
 import type { IndicatorView } from "../dashboards/view.ts";
 import { plain } from "./paper.ts";
@@ -27,7 +28,7 @@ async function pictureOf(view: IndicatorView, report: Report): Promise<Paragraph
   if (!trend) return null;
   const [title, subtitle] = [plain(trend.title), plain(trend.subtitle)];
   const source = sourceLine(view, report);
-  const data = await toPng(toSvg(trend.still, { title: `${title}.`, subtitle, source }));
+  const data = await drawPng(toSvg(trend.still, { title: `${title}.`, subtitle, source }));
   const name = view.indicator.indicator_id;
   return new Paragraph({
     alignment: AlignmentType.CENTER,

@@ -1,7 +1,8 @@
 import { downloadRows, toArrow, toCsv } from "../downloads.ts";
 import { titleOf } from "../facts.ts";
 import { formatInstant } from "../format.ts";
-import { toPng, toSvg } from "../picture.ts";
+import { toSvg } from "../picture.ts";
+import { drawPng } from "../picture_desk.ts";
 import type { Site } from "../site.ts";
 import type { Texts } from "../text/vi.ts";
 import type { IndicatorView } from "../view.ts";
@@ -58,7 +59,7 @@ async function pictures(
     });
     return [
       { name: `${name}.svg`, content: svg },
-      { name: `${name}.png`, content: await toPng(svg) },
+      { name: `${name}.png`, content: await drawPng(svg) },
     ];
   });
   return (await Promise.all(drawn)).flat();

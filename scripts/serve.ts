@@ -1,10 +1,11 @@
-import { createReadStream, statSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { createReadStream, statSync, watch as watchFiles } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { InvalidArgumentError, Option } from "commander";
 import { modelDocsPolicy, serverHeaders } from "../dashboards/policy.ts";
 import { exitCodes } from "../pipeline/exit-codes.ts";
-import { homePaths } from "../pipeline/home.ts";
+import { homePaths, root } from "../pipeline/home.ts";
 import { defineCommand, runCommand, withHome } from "./command.ts";
 
 const command = withHome(
@@ -15,7 +16,8 @@ const command = withHome(
     new Option("--edition <name>", "bản nội bộ hoặc công khai · which pages")
       .choices(["internal", "public"])
       .default("internal"),
-  );
+  )
+  .option("--watch", "dựng lại khi mã trang đổi · rebuild when the pages' code changes", false);
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -35,9 +37,10 @@ interface ServeOptions {
   home: string;
   port: number;
   edition: "internal" | "public";
+  watch: boolean;
 }
 
-await runCommand<ServeOptions>(command, async ({ home, port, edition }) => {
+await runCommand<ServeOptions>(command, async ({ home, port, edition, watch }) => {
   const paths = homePaths(home);
   const site = edition === "public" ? paths.public_site : paths.site;
   const server = createServer((request, response) => {
@@ -49,10 +52,29 @@ await runCommand<ServeOptions>(command, async ({ home, port, edition }) => {
     server.on("error", reject);
     server.listen(port, "127.0.0.1", resolve);
   });
+  if (watch) rebuildOnChange(home);
   process.stdout.write(`http://127.0.0.1:${port}/\n`);
   await new Promise((resolve) => server.on("close", resolve));
   return exitCodes.done;
 });
+
+/** Builds the pages anew, in a process that sees the new code, whenever a file of theirs changes. */
+function rebuildOnChange(home: string): void {
+  const build = [join(root, "scripts", "dashboards.ts"), "--home", home];
+  let isBuilding = false;
+  let isChanged = false;
+  const rebuild = () => {
+    isChanged = isBuilding;
+    if (isBuilding) return;
+    isBuilding = true;
+    const child = spawn(process.execPath, build, { stdio: ["ignore", "ignore", "inherit"] });
+    child.on("close", () => {
+      isBuilding = false;
+      if (isChanged) rebuild();
+    });
+  };
+  watchFiles(join(root, "dashboards"), { recursive: true }, rebuild);
+}
 
 /** The file of the site that an address names, or null when it names none or leaves the site. */
 function findFile(site: string, url: string): string | null {

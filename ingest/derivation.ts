@@ -58,9 +58,7 @@ const derivations: Record<
   birth_year: (values, { row }) =>
     values.map((value) => Number(String(value).slice(0, 4)))[0] ?? said(row, "birth_year"),
   precision: ([first], { row, from }) =>
-    typeof first === "string" && !/\d/.test(first)
-      ? first
-      : (from.map((id) => row.precisions.get(id)).find((each) => each) ?? null),
+    typeof first === "string" && !/\d/.test(first) ? first : (precisionOf(row, from) ?? null),
   sex: (values, { row }) => values[0] ?? said(row, "sex"),
   group_code: (values, { row }) =>
     /^[A-Z]{2}/.exec(String(values[0] ?? "").toUpperCase())?.[0] ?? said(row, "group_code"),
@@ -70,6 +68,12 @@ const derivations: Record<
   last_day: ([date], { row, from }) =>
     date === undefined ? null : lastDay(String(date), row.precisions.get(from[0] ?? "")),
 };
+
+/** How much was written of the first of these columns' dates. */
+function precisionOf({ values, precisions }: ListRow, from: readonly string[]) {
+  const id = from.find((each) => values.has(each));
+  return id === undefined ? undefined : (precisions.get(id) ?? "day");
+}
 
 /** What the first of a person's numbers that says anything says. */
 function said(

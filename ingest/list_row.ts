@@ -14,8 +14,8 @@ import { type RecordCell, type RecordValue, readRecordCell } from "./record_cell
 export interface ListRow {
   index: number;
   values: Map<string, RecordValue>;
-  /** Of dates by column id: how much of them was written. */
-  precisions: Map<string, DatePrecision>;
+  /** By column id, how much was written of dates that were not written to the day. */
+  precisions: ReadonlyMap<string, DatePrecision>;
   /** The heading that it stands under, where the form declares headings. */
   section: string | null;
   identifiers: Identifier[];
@@ -47,12 +47,15 @@ export function readListRows(context: SheetContext, doubts: DoubtTally): ListRow
   });
 }
 
+/** Of most rows; shared, for a map of its own would be most of what a row weighs. */
+const TO_THE_DAY: ReadonlyMap<string, DatePrecision> = new Map();
+
 function blankRow(index: number, section: string | null): ListRow {
   return {
     index,
     section,
     values: new Map(),
-    precisions: new Map(),
+    precisions: TO_THE_DAY,
     identifiers: [],
     problems: [],
   };
@@ -87,7 +90,8 @@ function readInto(context: SheetContext, row: ListRow, id: string, ask: Ask): vo
   if (!cell) return;
   const read = ask.known?.get(cell) ?? readCell(context, row, id, cell, ask);
   if (read.identifier) row.identifiers.push(read.identifier);
-  if (read.precision) row.precisions.set(id, read.precision);
+  if (read.precision && read.precision !== "day")
+    row.precisions = new Map(row.precisions).set(id, read.precision);
   if (read.value !== null) row.values.set(id, read.value);
 }
 

@@ -1,5 +1,6 @@
 import { areaColumn } from "./area_column.ts";
 import { categoryOf } from "./category.ts";
+import { entryTester } from "./entry_row.ts";
 import type { ColumnType } from "./form.ts";
 import type { Match } from "./match.ts";
 import { wordKey } from "./parse/key.ts";
@@ -49,9 +50,16 @@ export function locate(sheet: Sheet, match: Match): Table {
   let between: string[] = [];
   let section: string | null = null;
   const sectionOf = sectionReader(match.form);
+  const isEntry = entryTester(sheet, match, requiredColumns(match), figureTester(match));
   for (const index of filledRows(sheet)) {
     if (index <= match.header.bottom) {
       ignore(table, aboveRule(sheet, match, index, table));
+      continue;
+    }
+    const isOpen = !hasEnded && !afterFootnote && table.second.length === 0;
+    if (isOpen && isEntry(index, index - lastHeader)) {
+      table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
+      between = [];
       continue;
     }
     const row: RowView = { ...view(index), distance: index - lastHeader, afterFootnote };
@@ -74,7 +82,9 @@ export function locate(sheet: Sheet, match: Match): Table {
 
 /** The rows of a sheet that hold anything, 0-based. */
 export function filledRows(sheet: Sheet): number[] {
-  return sheet.rows.flatMap((row, index) => (row.some((cell) => cell) ? [index] : []));
+  const filled: number[] = [];
+  for (const [index, row] of sheet.rows.entries()) if (row.some(Boolean)) filled.push(index);
+  return filled;
 }
 
 /**
@@ -154,10 +164,9 @@ const GROUP_NUMBER = /^\s*(?:[IVX]+|[A-H])(?:\.\d+)*[\s.)-]+/;
 /** A function that sees a row as the rules ask it. */
 function rowViewer(sheet: Sheet, match: Match) {
   const { form, columns } = match;
-  const typed = (types: readonly ColumnType[]) =>
-    [...columns].filter(([id]) => types.includes(form.columns[id]?.type as ColumnType));
-  const values = typed(VALUE_TYPES).map(([, column]) => column);
-  const ordinal = columns.get(typed(["ordinal"])[0]?.[0] ?? "");
+  const values = columnsOf(match, VALUE_TYPES);
+  const hasFigure = figureTester(match);
+  const [ordinal] = columnsOf(match, ["ordinal"]);
   const known = new Set([...columns.values()].filter((column) => column !== ordinal));
   const area = columns.get(form.keys.area?.column ?? "");
   const category = columns.get(form.keys.category?.column ?? "");
@@ -170,7 +179,7 @@ function rowViewer(sheet: Sheet, match: Match) {
     const text = (column: number | undefined) => cells[column ?? -1]?.text ?? "";
     const filled = filledCells(cells);
     const label = text(category) || text(area) || firstWords(filled);
-    const hasFigures = values.some((column) => isFigure(cells[column] ?? null));
+    const hasFigures = hasFigure(cells);
     return {
       index,
       filled,
@@ -207,6 +216,18 @@ function filledCells(cells: readonly (Cell | null)[]): RowView["filled"] {
 function firstWords(filled: RowView["filled"]): string {
   const words = filled.find(({ text }) => /\p{L}{2}/u.test(text) && !isGroupOrdinal(text));
   return words?.text ?? "";
+}
+
+/** The columns of a sheet whose cells are of some types. */
+function columnsOf({ form, columns }: Match, types: readonly ColumnType[]): number[] {
+  return [...columns].flatMap(([id, column]) =>
+    types.includes(form.columns[id]?.type as ColumnType) ? column : [],
+  );
+}
+
+function figureTester(match: Match): (cells: readonly (Cell | null)[]) => boolean {
+  const values = columnsOf(match, VALUE_TYPES);
+  return (cells) => values.some((column) => isFigure(cells[column] ?? null));
 }
 
 function isFigure(cell: Cell | null): boolean {

@@ -50,10 +50,21 @@ const types: Record<PlainType, DuckDBType> = {
 
 /** How values become DuckDB's: dates and times are texts here. */
 const converters: Partial<Record<PlainType, (value: unknown) => DuckDBValue>> = {
-  DATE: (value) => new DuckDBDateValue(Date.parse(`${value}T00:00:00Z`) / 86_400_000),
+  DATE: (value) => dateValue(String(value)),
   TIMESTAMP: (value) =>
     new DuckDBTimestampValue(BigInt(Date.parse(`${String(value).replace(" ", "T")}Z`)) * 1000n),
 };
+
+/** Long lists name few days. */
+const days = new Map<string, DuckDBDateValue>();
+
+function dateValue(date: string): DuckDBDateValue {
+  const known = days.get(date);
+  if (known) return known;
+  const day = new DuckDBDateValue(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
+  days.set(date, day);
+  return day;
+}
 
 /** Opens the desk. One thread, no extensions from outside: the same rows give the same bytes. */
 export async function openParquetDesk(): Promise<ParquetDesk> {

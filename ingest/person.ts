@@ -65,46 +65,52 @@ export function personTokens(
     if (!best) return null;
     const citizen = identifiers.find((one) => one.kind === "citizen_number" && !one.conflicts);
     return {
-      person_key: token(links.get(best.canonical) ?? material(best), secret),
+      person_key: token(material(best, links.get(best.canonical)), secret),
       citizen_key: citizen ? token(material(citizen), secret) : null,
       identified_by: best.repaired ? "repaired_citizen_number" : best.kind,
     };
   });
 }
 
-/** Number → material of the one social insurance number it stands beside; contradictions prove nothing. */
+/** Number → the one social insurance number it stands beside; contradictions prove nothing. */
 function provenLinks(rows: readonly Identifier[][]): Map<string, string> {
   const seen = new Map<string, string | null>();
   for (const identifiers of rows) {
-    const insured = identifiers.find(hasInsurance);
-    if (!insured) continue;
-    const others = identifiers.filter((one) => !hasInsurance(one) && !one.conflicts);
-    for (const { canonical } of others) {
-      const before = seen.get(canonical);
-      seen.set(
-        canonical,
-        before === undefined || before === material(insured) ? material(insured) : null,
-      );
+    const insured = identifiers.find(hasInsurance)?.social_insurance_number;
+    if (insured === undefined) continue;
+    for (const one of identifiers) {
+      if (hasInsurance(one) || one.conflicts) continue;
+      const before = seen.get(one.canonical);
+      if (before === undefined) seen.set(one.canonical, insured);
+      else if (before !== insured) seen.set(one.canonical, null);
     }
   }
-  return new Map([...seen].filter((entry): entry is [string, string] => entry[1] !== null));
+  for (const [canonical, proven] of seen) if (proven === null) seen.delete(canonical);
+  return seen as Map<string, string>;
 }
 
 const STRENGTH = ["citizen_number", "old_identity_number"];
 
 function strongest(identifiers: readonly Identifier[]): Identifier | undefined {
-  const rank = (one: Identifier) => (hasInsurance(one) ? -1 : STRENGTH.indexOf(one.kind));
-  return [...identifiers].sort((a, b) => rank(a) - rank(b))[0];
+  const [first, ...others] = identifiers;
+  return others.reduce((best, one) => (best && rank(one) >= rank(best) ? best : one), first);
+}
+
+function rank(one: Identifier): number {
+  return hasInsurance(one) ? -1 : STRENGTH.indexOf(one.kind);
 }
 
 function hasInsurance({ social_insurance_number }: Identifier): boolean {
   return social_insurance_number !== undefined;
 }
 
-function material({ kind, canonical, social_insurance_number }: Identifier): string {
-  return social_insurance_number === undefined
-    ? `${kind}:${canonical}`
-    : `social_insurance_number:${social_insurance_number}`;
+/** What a token is made of: the social insurance number wherever it is said or proven. */
+function material(
+  { kind, canonical, social_insurance_number }: Identifier,
+  proven?: string,
+): string {
+  const insured = social_insurance_number ?? proven;
+  return insured === undefined ? `${kind}:${canonical}` : `social_insurance_number:${insured}`;
 }
 
 /** A key object, because bytes would be made one anew for each of many thousand tokens. */

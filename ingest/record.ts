@@ -76,16 +76,17 @@ function recordMaker(context: SheetContext, fields: Fields) {
   const derive = deriver(context);
   const { title, sheet, file_hash, table } = context;
   const facts = factsAbove(table.above, fields);
+  const named = Object.entries(fields);
+  const period_end = title.period.ok ? title.period.value.end : null;
   return (row: ListRow, person: PersonTokens | null): Record<string, unknown> | null => {
     const made: Record<string, unknown> = {};
-    for (const [name, field] of Object.entries(fields)) {
+    for (const [name, field] of named) {
       made[name] = facts.get(name) ?? fieldValue(row, field, person, derive);
       if (made[name] !== null || field.type.endsWith("?")) continue;
       complain(context, row, field);
       return null;
     }
-    const period_end = title.period.ok ? title.period.value.end : null;
-    return { ...made, period_end, file_hash, sheet: sheet.name, row: row.index + 1 };
+    return Object.assign(made, { period_end, file_hash, sheet: sheet.name, row: row.index + 1 });
   };
 }
 

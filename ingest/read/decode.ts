@@ -68,12 +68,11 @@ function decodeRows(
     if (text === cell.text) return cell;
     return text === "" ? null : { ...cell, text };
   };
-  const decoded = rows.map((row, top) =>
-    withoutEmptyEnd(
-      row.map((cell, left) => decode(cell, top, left)),
-      (cell) => cell === null,
-    ),
-  );
+  const decoded = rows.map((row, top) => {
+    const isSame = row.every((cell, left) => decode(cell, top, left) === cell);
+    const cells = isSame ? row : row.map((cell, left) => decode(cell, top, left));
+    return withoutEmptyEnd(cells, (cell) => cell === null);
+  });
   return withoutEmptyEnd(decoded, (row) => row.length === 0);
 }
 

@@ -27,6 +27,7 @@ export type Entries = ReadonlyMap<string, Uint8Array>;
 const LOCAL_ENTRY = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
+const LEAST_CHUNK = 64;
 
 /**
  * Unfolds an archive whole and checks each entry's sum. Keys are entry names, folders left out.
@@ -66,7 +67,9 @@ function unfold(archive: Buffer, entry: ZipEntry, caps: ZipCaps, room: number): 
     throw new Refusal("encrypted", "tệp nén có mật khẩu", "an encrypted archive");
   const folded = foldedBytes(archive, entry);
   const content =
-    entry.method === STORED ? folded : inflate(folded, capOf(folded.length, caps, room));
+    entry.method === STORED
+      ? folded
+      : inflate(folded, entry.unfolded, capOf(folded.length, caps, room));
   if (entry.method !== STORED && entry.method !== DEFLATED) {
     throw damaged("kiểu nén không hỗ trợ", "an unsupported compression method");
   }
@@ -88,9 +91,11 @@ function capOf(folded: number, caps: ZipCaps, room: number): number {
   return Math.min(Math.max(caps.ratio_from_bytes, folded * caps.ratio), caps.entry_bytes, room);
 }
 
-function inflate(folded: Uint8Array, cap: number): Uint8Array {
+/** What is declared is only how large a piece is asked for at once: an honest entry comes in one. */
+function inflate(folded: Uint8Array, declared: number, cap: number): Uint8Array {
+  const chunkSize = Math.max(Math.min(declared, cap) + 1, LEAST_CHUNK);
   try {
-    return inflateRawSync(folded, { maxOutputLength: Math.max(cap, 1) });
+    return inflateRawSync(folded, { maxOutputLength: Math.max(cap, 1), chunkSize });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(cap);
     throw damaged("dữ liệu nén không đọc được", "compressed data that can't be read");

@@ -11,8 +11,8 @@ export interface Worker {
 }
 
 const SCRIPT = fileURLToPath(new URL("child.ts", import.meta.url));
-/** Room for what is young, so that little of it grows old before it can be let go. */
-const YOUNG_MEGABYTES = 32;
+/** Room for what is young: more would be faster by little and larger by much. */
+const YOUNG_MEGABYTES = 16;
 /** What else a worker may say is kept no further than this. */
 const LONGEST_WORDS = 4_000;
 

@@ -75,8 +75,12 @@ function report(
       },
       { text: `at most ${MOST_MB} MB`, holds: within(ours?.peak_mb, MOST_MB) },
     ],
-    notes: shares(phases),
+    notes: [...Object.entries(costs).map(processorTime), ...shares(phases)],
   };
+}
+
+function processorTime([name, { cpu_seconds }]: [string, Cost]): string {
+  return `${name}: ${cpu_seconds?.toFixed(2) ?? "–"} s of processor time`;
 }
 
 function shares(phases: Record<string, number>): string[] {

@@ -10,7 +10,7 @@ export interface Cost {
   stdout: string;
 }
 
-const EVERY_MS = 20;
+const EVERY_MS = 50;
 /** Of /proc, on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
@@ -56,11 +56,14 @@ export async function measureInTurn<Name extends string>(
   return Object.fromEntries(best) as Record<Name, Cost>;
 }
 
-/** Kilobytes resident in a process and all below it; 0 where the system keeps no /proc. */
+/**
+ * Kilobytes resident in a process and all below it, of what several share each its part; 0 where the system
+ * keeps no /proc.
+ */
 function residentOf(pid: number): number {
   try {
-    const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    const own = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+    const memory = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8");
+    const own = Number(/^Pss:\s+(\d+)/m.exec(memory)?.[1] ?? 0);
     return childrenOf(pid).reduce((sum, child) => sum + residentOf(child), own);
   } catch {
     return 0;

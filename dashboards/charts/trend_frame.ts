@@ -30,8 +30,8 @@ export function yearsOf(past: Point[]): [Date, Date] {
 }
 
 /** Room above the drawing, and above and below together, in pixels. */
-export const frameTop = 30;
-export const frameHeight = 58;
+export const frameTop = 44;
+export const frameHeight = 72;
 
 /** The outer measures of a chart, for Plot, with room for the longest label on either side. */
 export function frame({ width, height }: Size, left: string[], right: string[]) {

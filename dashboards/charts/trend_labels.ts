@@ -26,7 +26,7 @@ export function breakLines(
       frameAnchor: "top",
       textAnchor: "start",
       dx: -2,
-      dy: index % 2 === 0 ? -18 : -5,
+      dy: index % 2 === 0 ? -32 : -18,
       ...labels,
       fill: "var(--muted)",
     }),

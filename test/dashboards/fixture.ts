@@ -304,7 +304,10 @@ const types: Record<string, string> = {
 };
 
 function columnsOf(mart: (typeof marts)[keyof typeof marts]): Record<string, string> {
-  const ofOrder = mart.order.map((name) => [name, name === "sort_order" ? "integer" : "varchar"]);
+  const ofOrder = mart.order.map((name) => [
+    name,
+    /order|position/.test(name) ? "integer" : "varchar",
+  ]);
   const own = Object.entries<string>(mart.columns).map(([name, kind]) => [
     name,
     types[kind.replace("?", "")],

@@ -174,7 +174,9 @@ function say(text) {
 
 /** Hands over to the command: same streams, same signals, its exit code. */
 function handOver(script, args) {
-  const child = spawn(projectNode(), [join(root, script), ...args], { stdio: "inherit" });
+  // Types are stripped and code is compiled once, not in every process of every run.
+  const env = { NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "node"), ...process.env };
+  const child = spawn(projectNode(), [join(root, script), ...args], { stdio: "inherit", env });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));
   child.on("close", (code, signal) => {

@@ -101,7 +101,7 @@ function meanChange(values: readonly number[], lag: number): number {
 }
 
 /** The last value, its season taken out and put back where a test at 90% finds one. */
-export function naive2(history: readonly number[], period: number, horizon: number): number[] {
+function naive2(history: readonly number[], period: number, horizon: number): number[] {
   const n = history.length;
   const seasons = isSeasonal(history, period) ? seasonsOf(history, period) : [1];
   const seasonAt = (t: number) => seasons[t % seasons.length] as number;

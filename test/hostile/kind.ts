@@ -1,7 +1,7 @@
 import type { Format } from "./parts.ts";
 
 /** A file to be put into an inbox. */
-export interface HostileFile {
+interface HostileFile {
   name: string;
   bytes: Uint8Array;
 }

@@ -1,11 +1,5 @@
 import type { Format } from "./parts.ts";
 
-/** A file to be put into an inbox. */
-interface HostileFile {
-  name: string;
-  bytes: Uint8Array;
-}
-
 /** `landed`, or the codes of which one must be the refusal's. */
 export type Expected = "landed" | readonly string[];
 

@@ -31,6 +31,11 @@ const STRANGERS: readonly { part: RegExp; vi: string; en: string }[] = [
   { part: /^word\//, vi: "văn bản Word", en: "a Word document" },
   { part: /^ppt\//, vi: "bài trình chiếu PowerPoint", en: "a PowerPoint presentation" },
 ];
+const DOCTYPE = Buffer.from("<!DOCTYPE");
+const WIDE_DOCTYPES = [
+  Buffer.from("<!DOCTYPE", "utf16le"),
+  Buffer.from("<!DOCTYPE", "utf16le").swap16(),
+];
 const ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 
 /**
@@ -107,13 +112,12 @@ function formatOf(entries: Entries): WorkbookFormat {
  * it is: wrong UTF-8 would land as other characters.
  */
 function forbidStrangeText(entries: Entries): void {
-  const marks = [Buffer.from("<!DOCTYPE"), Buffer.from("<!DOCTYPE", "utf16le")];
   for (const [name, { buffer, byteOffset, length }] of entries) {
     if (!/\.(xml|rels)$/i.test(name)) continue;
     const content = Buffer.from(buffer, byteOffset, length);
-    if (marks.some((mark) => content.includes(mark)))
-      throw new Refusal("damaged", "khai báo DOCTYPE trong tệp", "a DOCTYPE in a part");
     const isWide = length > 1 && [0xfeff, 0xfffe].includes(content.readUInt16BE(0));
+    if (content.includes(DOCTYPE) || (isWide && WIDE_DOCTYPES.some((one) => content.includes(one))))
+      throw new Refusal("damaged", "khai báo DOCTYPE trong tệp", "a DOCTYPE in a part");
     if (!isWide && (!isUtf8(content) || content.includes(0)))
       throw new Refusal("damaged", "chữ không đúng mã UTF-8", "text that is no UTF-8");
   }

@@ -4,6 +4,7 @@ const LESS = 60;
 const MORE = 62;
 const SLASH = 47;
 const QUOTE = 34;
+const EQUALS = 61;
 const R = 114;
 const S = 115;
 const T = 116;
@@ -75,15 +76,27 @@ export class TagScan {
 
   private readAttribute(at: number): number {
     const { xml } = this;
-    const equals = xml.indexOf("=", at);
-    const end = xml.indexOf('"', equals + 2);
-    const isQuoted = equals !== -1 && end !== -1 && xml.charCodeAt(equals + 1) === QUOTE;
-    if (!isQuoted) throw new NotPlain("an attribute");
+    const equals = this.placeOf(EQUALS, at);
+    if (xml.charCodeAt(equals + 1) !== QUOTE) throw new NotPlain("an attribute");
+    const start = equals + 2;
+    const end = this.placeOf(QUOTE, start);
     const name = equals === at + 1 ? xml.charCodeAt(at) : 0;
-    if (name === R) this.readAddress(equals + 2, end);
-    else if (name === S) this.style = Number(xml.slice(equals + 2, end));
-    else if (name === T) this.type = xml.slice(equals + 2, end);
+    if (name === R) this.readAddress(start, end);
+    else if (name === S) this.style = Number(xml.slice(start, end));
+    else if (name === T) this.type = xml.slice(start, end);
     return end + 1;
+  }
+
+  /** The next place of a character within a tag; attributes are short, so that looking beats searching. */
+  private placeOf(wanted: number, from: number): number {
+    let at = from;
+    let code = this.xml.charCodeAt(at);
+    while (code !== wanted) {
+      if (code === LESS || Number.isNaN(code)) throw new NotPlain("a tag without an end");
+      at += 1;
+      code = this.xml.charCodeAt(at);
+    }
+    return at;
   }
 
   private readAddress(start: number, end: number): void {

@@ -76,9 +76,20 @@ function cellOf(type: string, style: number, value: string, sources: SheetSource
 }
 
 function sharedCell(value: string, { strings }: SheetSources): Cell | null {
-  const cell = NUMBER.test(value) ? strings[Number(value)] : undefined;
+  const cell = strings[wholeNumber(value)];
   if (cell === undefined) throw missingString();
   return cell;
+}
+
+/** A number of digits only, -1 for any other text; patterns are slow a million times over. */
+function wholeNumber(text: string): number {
+  let number = 0;
+  for (let at = 0; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 function storedNumber(value: string, style: number, sources: SheetSources): Cell {

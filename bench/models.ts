@@ -50,7 +50,8 @@ async function buildOne(name: string, size: Size, say: (line: string) => void): 
     const { project, landed, observations } = await makeCountry(folder, size);
     say(`building ${observations.toLocaleString("en")} observations …`);
     const script = join(import.meta.dirname, "models", "build.ts");
-    const cost = await measure(process.execPath, [script, project, landed, folder]);
+    const memory = size.areas === "ward" ? "1500MB" : "6500MB";
+    const cost = await measure(process.execPath, [script, project, landed, folder, memory]);
     return { name, observations, cost };
   } finally {
     rmSync(folder, { recursive: true });

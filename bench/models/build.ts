@@ -1,10 +1,10 @@
-// Builds the models of a project from landed parts: `build.ts <project> <landed> <folder>`; tells where the time went.
+// Builds the models of a project from landed parts: `build.ts <project> <landed> <folder> <memory>`; tells where the time went.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../pipeline/home.ts";
 
-const [project = "", landed = "", folder = ""] = process.argv.slice(2);
+const [project = "", landed = "", folder = "", memory = ""] = process.argv.slice(2);
 const target = join(folder, "target");
 const bin = process.platform === "win32" ? "Scripts/dbt.exe" : "bin/dbt";
 const places = ["--project-dir", project, "--profiles-dir", project, "--target-path", target];
@@ -20,6 +20,7 @@ const { status, stdout } = spawnSync(
       LECHAN_LANDED: landed,
       LECHAN_WAREHOUSE: join(folder, "warehouse.duckdb"),
       LECHAN_AS_OF: "2026-11-24",
+      LECHAN_MEMORY_LIMIT: memory,
       DBT_SEND_ANONYMOUS_USAGE_STATS: "false",
       PYTHONDONTWRITEBYTECODE: "1",
     },

@@ -77,7 +77,9 @@ counting as (
             and cells.period_end = carried_over.period_end
 ),
 
+-- a running total is joined by itself: by equal dates the others find theirs without trying all
 from_forms as (
+    {% for is_running in [false, true] -%}
     select
         parts.* exclude (part_frequency, part_from, part_until, is_running),
         counting.form,
@@ -94,15 +96,17 @@ from_forms as (
             and parts.source = counting.source
             and parts.part_role = counting.role
             and parts.area_id = counting.counted_area_id
+            {% if is_running -%}
             and parts.part_until >= counting.period_end
-            and (parts.is_running or parts.part_until = counting.period_end)
-            and (parts.part_frequency is null or parts.part_frequency = counting.frequency)
             and (parts.part_from is null or parts.part_from <= counting.period_start)
-            and (
-                parts.is_running
-                or parts.part_from is null
-                or parts.part_from = counting.period_start
-            )
+            {% else -%}
+            and parts.part_until = counting.period_end
+            and (parts.part_from is null or parts.part_from = counting.period_start)
+            {% endif -%}
+            and (parts.part_frequency is null or parts.part_frequency = counting.frequency)
+    where {{ 'not ' if not is_running }}parts.is_running
+    {{ 'union all' if not loop.last }}
+    {% endfor %}
 ),
 
 from_lists as (

@@ -46,8 +46,12 @@ parts as (
     where
         case
             when roles.is_denominator then roles.part_role = observations.denominator_role
-            when observations.source = 'tracking' and roles.role = 'value'
-                then observations.basis = 'reported'
+            when roles.part_role = 'numerator' then observations.numerator is not null
+            when roles.part_role = 'count'
+                then observations.source = 'primary' and registry.area_count_measures is not null
+            when observations.source = 'tracking' then observations.basis = 'reported'
+            when observations.source = 'primary'
+                then registry.kind not in ('ratio', 'share_of_areas')
             else true
         end
 )

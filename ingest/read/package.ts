@@ -7,6 +7,7 @@ import type { FontEncoding } from "./legacy.ts";
 import { hiddenTables } from "./ods.ts";
 import { countOds } from "./ods_count.ts";
 import { Refusal } from "./refusal.ts";
+import { refuseSecretParts } from "./secret_parts.ts";
 import { tooManyCells, tooManySheets } from "./sheet_faults.ts";
 import { readSheets } from "./sheetjs.ts";
 import { readPlainXlsx } from "./xlsx_book.ts";
@@ -46,6 +47,7 @@ export function readPackage(bytes: Uint8Array): PackageContent {
   const entries = unzip(bytes);
   const format = formatOf(entries);
   forbidStrangeText(entries);
+  refuseSecretParts(entries);
   const { sheets, is_degraded } = readStored(entries, format);
   const hidden =
     format === "ods" ? hiddenTables(entryText(entries, "content.xml")) : new Set<string>();

@@ -40,9 +40,3 @@ side it is that one's probability, never 0 or 1.
             / ({{ quantiles }}[{{ below }} + 1] - {{ quantiles }}[{{ below }}])
     end
 {%- endmacro %}
-
-{#- Standard deviation of a normal error that would have the same 80% interval. -#}
-{% macro normal_spread(spreads) -%}
-    (({{ interval_end('0', spreads, 0.9) }}) - ({{ interval_end('0', spreads, 0.1) }}))
-    / (2 * {{ normal_quantile(80) }})
-{%- endmacro %}

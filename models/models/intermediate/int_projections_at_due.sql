@@ -33,11 +33,6 @@ years as (
     select * from {{ ref('int_latest_years') }}
 ),
 
-first_steps as (
-    select * from forecasts
-    where step = 1
-),
-
 due as (
     select
         forecasts.*,
@@ -64,22 +59,14 @@ nearest as (
 
 projections as (
     select
-        first_steps.indicator_id,
-        first_steps.area_id,
-        nearest.value as projected_at_due,
-        nearest.lower_80,
-        nearest.upper_80,
-        {{ settled(chance_met(
-            'nearest', 'nearest.operator', 'nearest.target_value', 'nearest.direction'
-        )) }} as probability_met,
-        case when nearest.gives_chance then {{ normal_spread('nearest') }} end as spread_at_due,
-        case when first_steps.gives_chance then {{ normal_spread('first_steps') }} end
-            as spread_of_step
-    from first_steps
-    left join nearest
-        on
-            first_steps.indicator_id = nearest.indicator_id
-            and first_steps.area_id = nearest.area_id
+        indicator_id,
+        area_id,
+        value as projected_at_due,
+        lower_80,
+        upper_80,
+        {{ settled(chance_met('nearest', 'operator', 'target_value', 'direction')) }}
+            as probability_met
+    from nearest
 )
 
 select * from projections

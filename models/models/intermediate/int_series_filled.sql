@@ -1,8 +1,24 @@
-with series as (
+with last_breaks as (
     select
-        *,
-        {{ periods_per_year('frequency') }} as periods_per_year
-    from {{ ref('int_series') }}
+        indicator_id,
+        area_id,
+        max(break_date) as break_date
+    from {{ ref('int_breaks') }}
+    where is_split
+    group by indicator_id, area_id
+),
+
+-- what came before a break says nothing about what comes after it
+series as (
+    select
+        series.*,
+        {{ periods_per_year('series.frequency') }} as periods_per_year
+    from {{ ref('int_series') }} as series
+    left join last_breaks
+        on
+            series.indicator_id = last_breaks.indicator_id
+            and series.area_id = last_breaks.area_id
+    where last_breaks.break_date is null or series.period_end >= last_breaks.break_date
 ),
 
 registry as (

@@ -66,7 +66,10 @@ function dateValue(date: string): DuckDBDateValue {
   return day;
 }
 
-/** Opens the desk. One thread, no extensions from outside: the same rows give the same bytes. Nothing spills to a temporary file. */
+/**
+ * Opens the desk. One thread, no extensions from outside: the same rows give the same bytes. Nothing spills
+ * to a temporary file.
+ */
 export async function openParquetDesk(): Promise<ParquetDesk> {
   const instance = await DuckDBInstance.create(":memory:", {
     threads: "1",

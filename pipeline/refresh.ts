@@ -93,38 +93,31 @@ async function refresh(
 
 async function rebuild(run: Run, home: string, asOf: string, now: Date): Promise<void> {
   const { landed, building, public_memory } = homePaths(home);
+  const log = (line: string) => {
+    run.log(line);
+    run.progress(line.replace(/^\S+\s+/, ""));
+  };
+  const { warehouse, dbt: target } = building;
+  const build = { landed, warehouse, as_of: asOf, target, log };
   await run.step("Tính chỉ tiêu · building indicators", async () => {
-    const log = (line: string) => {
-      run.log(line);
-      run.progress(line.replace(/^\S+\s+/, ""));
-    };
-    const build = {
-      landed,
-      warehouse: building.warehouse,
-      as_of: asOf,
-      target: building.dbt,
-      log,
-    };
     await buildModels(build);
-    await documentModels(build);
-    await sealWarehouse(building.warehouse);
+    await sealWarehouse(warehouse);
   });
+  const memory = { before: public_memory, after: building.public_memory };
+  // The models are documented from what dbt wrote down, while the first pages are built.
+  const documenting = documentModels({ ...build, log: run.log });
+  await run.step("Dựng bản công khai · building the public edition", () =>
+    buildSite({ warehouse, out: building.public_site, now, memory, log: run.log }),
+  );
+  await documenting;
+  const modelDocs = modelDocsOf(home);
   await run.step("Dựng trang · building pages", () =>
     buildSite({
-      warehouse: building.warehouse,
+      warehouse,
       out: building.site,
       now,
       runs: readRuns(home),
-      modelDocs: modelDocsOf(home),
-      log: run.log,
-    }),
-  );
-  await run.step("Dựng bản công khai · building the public edition", () =>
-    buildSite({
-      warehouse: building.warehouse,
-      out: building.public_site,
-      now,
-      memory: { before: public_memory, after: building.public_memory },
+      modelDocs,
       log: run.log,
     }),
   );

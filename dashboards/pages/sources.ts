@@ -17,7 +17,7 @@ export function sourcesTable(
   return html`<table class="rows"><thead><tr><th scope="col">${source.form}</th><th scope="col">${source.state}</th><th scope="col">${source.agency}</th><th scope="col">${source.every}</th><th scope="col">${source.period}</th><th scope="col">${source.received}</th><th scope="col">${source.due}</th></tr></thead>
 <tbody>${rows.map((row) => {
     const sender = senders.get(row.agency_id ?? "");
-    return html`<tr><th scope="row">${formTitle(row, text)}</th>${cell(source.state, row.is_late ? html`<strong class="status off_track">${text.data.isLate}</strong>` : keep(text.data.inTime))}${cell(source.agency, sender && agencyName(sender, text))}${cell(source.every, keep(every[row.expected_every ?? ""] ?? text.data.noEvery))}${cell(source.period, dated(row.last_period_end, text))}${cell(source.received, dated(row.last_received_at, text))}${cell(source.due, row.next_due_date && dated(row.next_due_date, text))}</tr>`;
+    return html`<tr><th scope="row">${formTitle(row, text)}</th>${cell(source.state, stateOf(row, text))}${cell(source.agency, sender && agencyName(sender, text))}${cell(source.every, keep(every[row.expected_every ?? ""] ?? text.data.noEvery))}${cell(source.period, dated(row.last_period_end, text))}${cell(source.received, dated(row.last_received_at, text))}${cell(source.due, row.next_due_date && dated(row.next_due_date, text))}</tr>`;
   })}</tbody></table>`;
 }
 
@@ -34,6 +34,12 @@ export function cell(label: string, content: Html | string | null | undefined): 
 /** A word or two that stay on one line, so that narrow columns stay readable. */
 export function keep(words: string): Html {
   return html`<span class="keep">${words}</span>`;
+}
+
+/** Whether a source is late; one that was never used is neither late nor in time. */
+function stateOf({ is_late, last_received_at }: MartRow<"sources">, text: Texts): Html {
+  if (is_late) return html`<strong class="status off_track">${text.data.isLate}</strong>`;
+  return keep(last_received_at ? text.data.inTime : text.data.never);
 }
 
 /** A date, or that it never came. */

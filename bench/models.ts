@@ -22,12 +22,12 @@ const bounds = [
 
 /**
  * From landed parts to marts, tests of the data included, for one ward and for all of the country.
- * LECHAN_BENCH_SIZES names which (`the ward,33 wards`); all unless named.
+ * LECHAN_BENCH_SIZES names which (`the ward;33 wards`); all unless named.
  */
 export const bench: Bench = { name: "models", run };
 
 async function run(say: (line: string) => void): Promise<BenchReport[]> {
-  const wanted = process.env["LECHAN_BENCH_SIZES"]?.split(",") ?? Object.keys(sizes);
+  const wanted = process.env["LECHAN_BENCH_SIZES"]?.split(";") ?? Object.keys(sizes);
   const found: Built[] = [];
   for (const name of wanted) {
     const size = sizes[name];

@@ -90,6 +90,7 @@ export const marts = {
       is_estimated: "flag",
       maturity: "text",
       is_sample: "flag",
+      assumed_share: "number",
     },
     order: ["indicator_id", "area_id", "period_end", "frequency"],
   },

@@ -75,6 +75,9 @@ function written(value: number | null, view: IndicatorView, text: Texts): string
 function notes(row: Observation, text: Texts): string {
   return [
     row.is_estimated ? text.estimated : "",
+    row.assumed_share > 0
+      ? text.assumed(formatNumber(100 * row.assumed_share, 0, text.language))
+      : "",
     row.maturity === "preliminary" ? text.preliminary : "",
   ]
     .filter((note) => note !== "")

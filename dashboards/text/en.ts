@@ -170,6 +170,7 @@ export const en: Texts = {
     note: "Note",
   },
   estimated: "estimated",
+  assumed: (percent) => `${percent}% carried over from former wards by assumed shares`,
   preliminary: "preliminary",
   projectionTable: "Projection at the end of each year",
   interval: (percent) => `${percent}% interval`,

@@ -173,6 +173,7 @@ export const vi = {
     note: "Ghi chú",
   },
   estimated: "ước tính",
+  assumed: (percent: string) => `${percent}% quy đổi từ phường cũ theo tỷ lệ giả định`,
   preliminary: "sơ bộ",
   projectionTable: "Dự báo cuối mỗi năm",
   interval: (percent: number) => `Khoảng ${percent}%`,

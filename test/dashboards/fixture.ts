@@ -118,7 +118,10 @@ export function fixtureRows(): FixtureRows {
       target("HOUSING_UNITS", "ge", 1700),
     ],
     observations: [
-      ...months.map((end, i) => coverage("HI_COVERAGE", "le_chan", end, 92.6 + i * 0.06, 161051)),
+      ...months.map((end, i) => ({
+        ...coverage("HI_COVERAGE", "le_chan", end, 92.6 + i * 0.06, 161051),
+        ...(i === months.length - 3 && { is_estimated: true, assumed_share: 0.448 }),
+      })),
       ...neighbourhoods.flatMap((n) =>
         months
           .slice(-12)
@@ -384,7 +387,12 @@ function coverage(id: string, area_id: string, end: string, percent: number, peo
 function counted(indicator_id: string, area_id: string, end: string, value: number) {
   return {
     ...{ indicator_id, area_id, frequency: "quarter", period_start: end, period_end: end, value },
-    ...{ is_estimated: false, maturity: "final", is_sample: indicator_id !== "HOUSING_UNITS" },
+    ...{
+      is_estimated: false,
+      assumed_share: 0,
+      maturity: "final",
+      is_sample: indicator_id !== "HOUSING_UNITS",
+    },
   };
 }
 

@@ -87,6 +87,11 @@ describe("an indicator's page", () => {
     expect(page).toContain("Chưa có giải trình cho tháng 10/2026.");
   });
 
+  test("marks a figure that leans on assumed shares of former wards", () => {
+    const note = "ước tính, 45% quy đổi từ phường cũ theo tỷ lệ giả định";
+    expect(words("indicators/hi_coverage.html").split(note)).toHaveLength(2);
+  });
+
   test("says where the series breaks, what other populations give, and which months are unusual", () => {
     const page = words("indicators/hi_coverage.html");
     expect(page).toContain("01/10/2025: Từ đây tính cả thẻ của lực lượng vũ trang.");

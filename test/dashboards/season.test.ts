@@ -44,7 +44,13 @@ test("months that differ no more than chance are said not to stand out", () => {
 function months(count: number, value: (index: number) => number): Observation[] {
   return Array.from({ length: count }, (_, index) => {
     const period_end = new Date(Date.UTC(2023, index + 1, 0)).toISOString().slice(0, 10);
-    const rest = { numerator: null, denominator: null, is_estimated: false, is_sample: false };
+    const rest = {
+      numerator: null,
+      denominator: null,
+      is_estimated: false,
+      is_sample: false,
+      assumed_share: 0,
+    };
     return {
       ...{ indicator_id: "X", area_id: "le_chan", frequency: "month", maturity: "final" },
       ...{ period_start: period_end, period_end, value: value(index), ...rest },

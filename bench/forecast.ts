@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import Papa from "papaparse";
 import { accuracyOf, coverageOf, type Forecast } from "./forecast/accuracy.ts";
 import { type HeldBack, readSeries, type Split } from "./forecast/data.ts";
-import type { BenchReport } from "./kit/bench.ts";
+import type { Bench, BenchReport } from "./kit/bench.ts";
 import { measure } from "./kit/measure.ts";
 import { pythonEnvironment } from "./kit/python_env.ts";
 
@@ -20,6 +20,19 @@ const ownPython = join(
   ".venv",
   process.platform === "win32" ? "Scripts/python.exe" : "bin/python",
 );
+
+/** Where the public series lie when they are there at all; they are no part of the project. */
+export const usualData = resolve(root, "..", "shared", "data", "forecast", "m1_tourism.parquet");
+
+/** Public series, forecast by the models and by statsforecast; nothing where there are no series. */
+export const bench: Bench = {
+  name: "forecast",
+  run: async (say) => {
+    if (existsSync(usualData)) return [await benchForecast(usualData, "test", say)];
+    say("no series to measure on: npm run bench:forecast -- --data <parquet>");
+    return [];
+  },
+};
 
 /** Forecasts of a contestant by series and the CPU seconds that they took. */
 interface Contestant {

@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { Option } from "commander";
 import { calibrate } from "../bench/forecast/calibrate.ts";
-import { benchForecast } from "../bench/forecast.ts";
+import { benchForecast, usualData } from "../bench/forecast.ts";
 import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
 import { root } from "../pipeline/home.ts";
 import { defineCommand, folder, runCommand } from "./command.ts";
 
-const usual = resolve(root, "..", "shared", "data", "forecast", "m1_tourism.parquet");
 const seed = join(root, "models/seeds/forecast_quantiles.csv");
 
 const command = defineCommand(
@@ -36,7 +35,7 @@ interface Options {
 }
 
 await runCommand<Options>(command, async ({ data, split, calibrate: isCalibration }) => {
-  const path = data ?? usual;
+  const path = data ?? usualData;
   if (!existsSync(path))
     throw new UsageError(
       "không có tệp chuỗi số liệu, hãy chỉ ra bằng --data · no series to measure on: name a Parquet file by --data",

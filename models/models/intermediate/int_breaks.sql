@@ -16,9 +16,10 @@ sides as (
         breaks.reason_en,
         count(*) filter (where observations.period_end < breaks.break_date) as n_before,
         count(*) filter (where observations.period_end >= breaks.break_date) as n_after,
-        coalesce(bool_or(observations.basis = 'crosswalk') filter (
-            where observations.period_end < breaks.break_date
-        ), false) as is_carried_over
+        max(observations.period_end) filter (
+            where
+            observations.basis = 'crosswalk' and observations.period_end < breaks.break_date
+        ) as last_carried_over
     from breaks
     inner join observations
         on
@@ -44,7 +45,12 @@ placed as (
         reason_en,
         cast(n_before as integer) as n_before,
         cast(n_after as integer) as n_after,
-        n_after > 0 and (kind = 'definition' or is_carried_over) as is_split
+        n_after > 0 and (kind = 'definition' or last_carried_over is not null) as is_split,
+        -- figures before a boundary that are already those of today's area belong to the new series
+        case
+            when kind = 'definition' then break_date
+            else last_carried_over + 1
+        end as split_date
     from sides
     where n_before > 0
 )

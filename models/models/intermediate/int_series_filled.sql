@@ -2,7 +2,7 @@ with last_breaks as (
     select
         indicator_id,
         area_id,
-        max(break_date) as break_date
+        max(split_date) as break_date
     from {{ ref('int_breaks') }}
     where is_split
     group by indicator_id, area_id

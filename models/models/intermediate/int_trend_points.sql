@@ -15,7 +15,7 @@ last_breaks as (
     select
         indicator_id,
         area_id,
-        max(break_date) as break_date
+        max(split_date) as break_date
     from {{ ref('int_breaks') }}
     where is_split
     group by indicator_id, area_id

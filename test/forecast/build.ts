@@ -1,7 +1,8 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { afterAll } from "vitest";
 import { buildForecasts, type ForecastPoint } from "../../pipeline/forecast.ts";
 
 /** A series to forecast, in few words. */
@@ -14,9 +15,15 @@ export interface Series {
   upper_bound?: number;
 }
 
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
 /** Builds the forecast models from literal series and answers queries on their warehouse. */
 export async function build(series: readonly Series[], options: readonly string[] = []) {
   const folder = mkdtempSync(join(tmpdir(), "lechan-forecast-test-"));
+  folders.push(folder);
   const warehouse = await buildForecasts(series.flatMap(pointsOf), folder, () => {}, options);
   return <Row>(sql: string) => query<Row>(warehouse, sql);
 }

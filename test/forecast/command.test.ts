@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { root } from "../../pipeline/home.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "lechan-forecast-command-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function run(text: string | null, ...options: string[]) {
   const input = join(folder, "in.csv");

@@ -13,6 +13,7 @@ import { publish, readPublished, recover, sealWarehouse } from "./publish.ts";
 import { openRun, type Run } from "./run.ts";
 import { readStandings, type Standings } from "./standings.ts";
 import { summarise } from "./summary.ts";
+import { todayInVietnam } from "./today.ts";
 
 /** What a run of the whole pipeline is asked for. */
 export interface PipelineOptions {
@@ -133,10 +134,6 @@ function exitCodeOf(summary: IngestSummary, standings: Standings): number {
 function lastDayOf(summary: IngestSummary): string {
   if (!summary.sample_received_max) throw new Error("the sample holds no dated file: data/sample");
   return summary.sample_received_max.slice(0, 10);
-}
-
-function todayInVietnam(now: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(now);
 }
 
 /** Changes whenever the published warehouse or site could come out differently. */

@@ -5,6 +5,7 @@ import { homePaths } from "../pipeline/home.ts";
 import { takeLock } from "../pipeline/lock.ts";
 import { sealWarehouse } from "../pipeline/publish.ts";
 import { openRun } from "../pipeline/run.ts";
+import { todayInVietnam } from "../pipeline/today.ts";
 import { date, defineCommand, runCommand, withHome } from "./command.ts";
 
 const command = withHome(
@@ -21,7 +22,7 @@ await runCommand<{ home: string; asOf?: string }>(command, async ({ home, asOf }
   const { landed, warehouse, building } = homePaths(home);
   try {
     await run.step("Tính chỉ tiêu · building indicators", async () => {
-      const as_of = asOf ?? started.toISOString().slice(0, 10);
+      const as_of = asOf ?? todayInVietnam(started);
       await buildModels({
         landed,
         warehouse: building.warehouse,

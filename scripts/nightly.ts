@@ -1,10 +1,3 @@
-import { type PipelineOptions, runPipeline } from "../pipeline/refresh.ts";
-import { date, defineCommand, folder, runCommand, withHome } from "./command.ts";
+import { runPipelineCommand } from "./pipeline-command.ts";
 
-const command = withHome(
-  defineCommand("nightly", "Chạy refresh không cần người trông · refresh, unattended."),
-)
-  .option("--inbox <dir>", "thư mục tệp của các cơ quan · folder of the offices' files", folder)
-  .option("--as-of <date>", "những gì đã biết đến ngày · what was known by this date", date);
-
-await runCommand<PipelineOptions>(command, (options) => runPipeline("nightly", options));
+await runPipelineCommand("nightly", "Chạy refresh không cần người trông · refresh, unattended.");

@@ -23,6 +23,7 @@ import {
 } from "./landed.ts";
 import type { ParquetDesk } from "./parquet.ts";
 import { readRetention, withinRetention } from "./retention.ts";
+import { syncFolder } from "./sync_folder.ts";
 
 const tables = Object.keys(landedTables).sort() as LandedTable[];
 
@@ -180,17 +181,6 @@ function sync(path: string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-/** Windows does not open folders; there the rename alone must do. */
-function syncFolder(path: string): void {
-  if (process.platform === "win32") return;
-  const folder = openSync(path, "r");
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
   }
 }
 

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { syncFolder } from "./sync_folder.ts";
 
 /** Where the key that is to come lies until it takes the old one's place. */
 export function nextKeyPath(keyPath: string): string {
@@ -47,7 +48,7 @@ function putInPlace(home: string): void {
   if (!existsSync(nextKeyPath(key_path))) return;
   if (existsSync(key_path)) writeWhole(key_path, randomBytes(32), "r+");
   renameSync(nextKeyPath(key_path), key_path);
-  if (process.platform !== "win32") syncFolder(dirname(key_path));
+  syncFolder(dirname(key_path));
 }
 
 function writeWhole(path: string, bytes: Uint8Array, mode: "w" | "r+"): void {
@@ -57,15 +58,6 @@ function writeWhole(path: string, bytes: Uint8Array, mode: "w" | "r+"): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
-  }
-}
-
-function syncFolder(path: string): void {
-  const folder = openSync(path, "r");
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
   }
 }
 

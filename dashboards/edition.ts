@@ -3,7 +3,8 @@ import type { Areas, Counted } from "./disclosure/counts.ts";
 import { type Memory, noMemory } from "./disclosure/memory.ts";
 import { showsNeighbourhoods } from "./disclosure/neighbourhoods.ts";
 import { type MartRow, marts } from "./marts.ts";
-import { type Policies, type Policy, publicPolicies } from "./policies.ts";
+import { decisionOf } from "./policies.ts";
+import { type Decided, type Policy, rowRules, wardOnly } from "./policy_rules.ts";
 import type { Mart, Row, Table, Warehouse } from "./query.ts";
 
 /** The pages for the ward's own people, or those for everybody. */
@@ -34,9 +35,9 @@ export function internalEdition(warehouse: Warehouse): Edition {
 
 /**
  * The one door to the warehouse for the public edition: whatever reads through it gets public
- * indicators only, after disclosure control, and of tables that nobody has declared harmless
- * nothing at all. `before` is what earlier publications told; that of sample data does not count
- * for real data.
+ * indicators only, after disclosure control, and of every mart what `decisions` names, which
+ * throws for a mart or a column that nobody has decided on. `before` is what earlier publications
+ * told; that of sample data does not count for real data.
  */
 export async function publicEdition(
   inner: Warehouse,
@@ -61,12 +62,12 @@ export async function publicEdition(
       .filter(({ area_id }) => area_id === areas.ward)
       .map(({ indicator_id }) => indicator_id),
   );
-  const policies = publicPolicies({ registry, areas, shown, hidden: controlled.hidden, withheld });
+  const decided = { registry, areas, shown, hidden: controlled.hidden, withheld };
   return {
     name: "public",
     hidden: controlled.hidden.map(placeOf),
     memory: controlled.memory,
-    warehouse: guarded(inner, policies, areas.ward),
+    warehouse: guarded(inner, decided),
   };
 }
 
@@ -75,23 +76,29 @@ function placeOf(row: HiddenCell): HiddenCell {
   return { indicator_id, area_id, frequency, period_start, period_end, is_sample };
 }
 
-function guarded(inner: Warehouse, policies: Policies, ward: string): Warehouse {
-  const ofWard = `t.area_id = '${ward.replaceAll("'", "''")}'`;
+function guarded(inner: Warehouse, decided: Decided): Warehouse {
+  const ofWard = `t.area_id = '${decided.areas.ward.replaceAll("'", "''")}'`;
+  const [inPages, inTables] = [rowRules(decided, false), rowRules(decided, true)];
   return {
     async read<M extends Mart>(mart: M, where = "true"): Promise<Row<M>[]> {
-      const policy = policies.rows[mart.name];
-      if (!policy) return [];
-      const rows = await inner.read(
-        mart,
-        policies.wardOnly.has(mart.name) ? `(${where}) and ${ofWard}` : where,
-      );
-      return rows.map((row) => policy(row)).filter((row) => row !== null) as Row<M>[];
+      const decision = decisionOf(mart.name, Object.keys(mart.columns));
+      if (decision === "internal") return [];
+      const isOfWard = wardOnly.has(decision.rows);
+      const rows = await inner.read(mart, isOfWard ? `(${where}) and ${ofWard}` : where);
+      const internal = new Set(decision.internal);
+      return rows
+        .map((row) => inPages[decision.rows](without(row, internal)))
+        .filter((row) => row !== null) as Row<M>[];
     },
     async tables(): Promise<Table[]> {
       const all = await inner.tables();
       return all.flatMap((table) => {
-        const policy = policies.tables[table.name];
-        return policy ? [filtered(table, policy)] : [];
+        const decision = decisionOf(
+          table.name,
+          table.columns.map(({ name }) => name),
+        );
+        if (decision === "internal") return [];
+        return [filtered(table, decision.columns, inTables[decision.rows])];
       });
     },
     close: () => inner.close(),
@@ -99,16 +106,28 @@ function guarded(inner: Warehouse, policies: Policies, ward: string): Warehouse 
 }
 
 type Values = Table["values"];
+type AnyRow = Parameters<Policy>[0];
 
-function filtered(table: Table, policy: Policy): Table {
-  const names = Object.keys(table.values);
+/** The row with nothing in the columns that are not public. */
+function without(row: AnyRow, internal: ReadonlySet<string>): AnyRow {
+  if (internal.size === 0) return row;
+  const entries = Object.entries(row);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, internal.has(name) ? null : value]),
+  );
+}
+
+/** The table's public columns of the rows that its rule keeps. */
+function filtered(table: Table, open: readonly string[], policy: Policy): Table {
+  const columns = table.columns.filter(({ name }) => open.includes(name));
+  const names = columns.map(({ name }) => name);
   const count = table.values[names[0] ?? ""]?.length ?? 0;
   const rows = Array.from({ length: count }, (_, index) =>
     Object.fromEntries(names.map((name) => [name, table.values[name]?.[index] ?? null])),
   );
   const kept = rows.map(policy).filter((row) => row !== null);
-  const columns = names.map((name) => [name, kept.map((row) => row[name] ?? null)] as const);
-  return { ...table, values: Object.fromEntries(columns) as Values };
+  const values = names.map((name) => [name, kept.map((row) => row[name] ?? null)] as const);
+  return { ...table, columns, values: Object.fromEntries(values) as Values };
 }
 
 type Levels = ReadonlyMap<string, "ward" | "neighbourhood" | "published">;

@@ -1,132 +1,145 @@
-import { rowKey } from "./disclosure/control.ts";
-import type { Areas } from "./disclosure/counts.ts";
-import type { MartRow } from "./marts.ts";
+import type { RowRule } from "./policy_rules.ts";
 
-type Value = string | number | boolean | null;
-type AnyRow = Record<string, Value>;
-
-/** What becomes of a row in the public edition: the row, the row with less in it, or null. */
-export type Policy = (row: AnyRow) => AnyRow | null;
-
-/** What disclosure control has decided. */
-export interface Decided {
-  registry: readonly MartRow<"indicators">[];
-  areas: Areas;
-  shown: readonly MartRow<"observations">[];
-  hidden: readonly MartRow<"observations">[];
-  /** Indicators with a hidden figure of the ward: what was computed from it stays back too. */
-  withheld: ReadonlySet<string>;
+/** What readers of the public edition get of a mart: these columns of the rows that its rule keeps. */
+interface Shown {
+  rows: RowRule;
+  /** Columns that are published, in a table's own order. */
+  columns: readonly string[];
+  /** Columns that are not: pages read null there, whole tables do not have them. */
+  internal?: readonly string[];
 }
 
-/** The tables of the public edition, by name; those that are not here are empty for its readers. */
-export interface Policies {
-  /** For the pages: hidden figures are not there. */
-  rows: Record<string, Policy>;
-  /** For whole tables: hidden figures keep their place and lose their numbers. */
-  tables: Record<string, Policy>;
-  /** Tables of which only the ward's rows are public. */
-  wardOnly: ReadonlySet<string>;
+/** What becomes of a mart in the public edition. */
+export type Decision = Shown | "internal";
+
+/**
+ * Every mart and every column of it, decided by hand. A mart or a column that nobody has decided
+ * on stops the build of the public edition; see `decisionOf`.
+ */
+export const decisions: Readonly<Record<string, Decision>> = {
+  dim_agencies: { rows: "all", columns: words("agency_id name_vi name_en short_vi") },
+  dim_areas: {
+    rows: "all",
+    columns: words("area_id code name name_en level parent_area_id sort_order valid_from valid_to"),
+  },
+  dim_indicators: {
+    rows: "public_indicators",
+    columns: words(
+      "indicator_id section section_id sort_order title_vi title_en unit unit_vi unit_en",
+      "counted_vi counted_en kind direction lower_bound upper_bound frequency decimals visibility",
+      "agency_id definition_vi definition_en formula_vi formula_en reference_series",
+      "denominator_lens disclosure numerator_id denominator_id",
+    ),
+  },
+  dim_sections: {
+    rows: "their_sections",
+    columns: words(
+      "section_id sort_order title_vi title_en promise_vi promise_en agency_id target_group",
+    ),
+  },
+  dim_targets: {
+    rows: "public_indicators",
+    columns: words(
+      "indicator_id target_type due_date cadence operator target_value legal_basis assigned_by",
+      "valid_from valid_to",
+    ),
+  },
+  fct_backtests: {
+    rows: "computed_of_ward",
+    columns: words(
+      "indicator_id area_id method title_vi title_en n_origins mase coverage_80 coverage_95",
+      "weight is_selected",
+    ),
+  },
+  fct_breaks: {
+    rows: "computed_of_ward",
+    columns: words(
+      "indicator_id area_id break_date kind reason_vi reason_en n_before n_after is_split",
+    ),
+  },
+  fct_files: "internal",
+  fct_lineage: "internal",
+  fct_linkage: "internal",
+  fct_observations: {
+    rows: "controlled_figures",
+    columns: words(
+      "indicator_id area_id frequency period_start period_end value numerator denominator",
+      "is_estimated maturity basis source received_at is_sample assumed_share value_low value_high",
+    ),
+  },
+  fct_observations_by_denominator: "internal",
+  fct_pace: {
+    rows: "computed_of_ward",
+    columns: words(
+      "indicator_id area_id question position start_date start_value target_value target_due",
+      "pace_per_year counted_per_year is_counted value_at_due is_met_at_due arrival_date",
+    ),
+  },
+  fct_paths: {
+    rows: "computed_of_ward",
+    columns: words("indicator_id area_id path_date planned_value kind"),
+  },
+  fct_progress: {
+    rows: "progress_of_ward",
+    columns: words(
+      "indicator_id area_id as_of section_id frequency target_type latest_period_end latest_value",
+      "baseline_date baseline_value target_value target_due target_operator target_cadence",
+      "path_basis planned_value gap required_per_year needed_count required_count_per_year",
+      "actual_per_year projected_at_due projected_lower_80 projected_upper_80 probability_met",
+      "arrival_date reached_date status reason_code n_points is_sample",
+    ),
+  },
+  fct_progress_published_methods: "internal",
+  fct_projections: {
+    rows: "computed_of_ward",
+    columns: words(
+      "indicator_id area_id frequency period_end step value lower_80 upper_80 lower_95 upper_95",
+      "method method_vi",
+    ),
+  },
+  fct_quality: "internal",
+  fct_rejects: "internal",
+  fct_revisions: "internal",
+  fct_signals: "internal",
+  fct_source_status: {
+    rows: "all",
+    columns: words(
+      "form title_vi title_en agency_id last_received_at last_period_end expected_every",
+      "next_due_date is_late is_sample",
+    ),
+    internal: words("files rejected_rows"),
+  },
+  fct_trends: {
+    rows: "computed_of_ward",
+    columns: words(
+      "indicator_id area_id frequency window break_date slope_per_year slope_lower_95",
+      "slope_upper_95 method direction n_points",
+    ),
+  },
+};
+
+/**
+ * The decision about a mart with these columns.
+ *
+ * @throws where the mart or one of the columns has none
+ */
+export function decisionOf(mart: string, columns: readonly string[]): Decision {
+  const decision = Object.hasOwn(decisions, mart) ? decisions[mart] : undefined;
+  if (!decision) throw undecided(`marts.${mart}`);
+  if (decision === "internal") return decision;
+  const decided = new Set([...decision.columns, ...(decision.internal ?? [])]);
+  const open = columns.filter((column) => !decided.has(column));
+  if (open.length > 0) throw undecided(open.map((column) => `marts.${mart}.${column}`).join(", "));
+  return decision;
 }
 
-/** What each table becomes under these decisions. */
-export function publicPolicies(decided: Decided): Policies {
-  const { registry, areas, withheld } = decided;
-  const indicators = new Set(registry.map(({ indicator_id }) => indicator_id));
-  const sections = new Set(registry.map(({ section_id }) => section_id));
-  const isPublic = ({ indicator_id }: AnyRow) => indicators.has(String(indicator_id));
-  const ofWard: Policy = (row) =>
-    isPublic(row) &&
-    !withheld.has(String(row["indicator_id"])) &&
-    (row["area_id"] ?? areas.ward) === areas.ward
-      ? row
-      : null;
-  const keepAll: Policy = (row) => row;
-  const rows: Record<string, Policy> = {
-    dim_sections: (row) => (sections.has(String(row["section_id"])) ? row : null),
-    dim_agencies: keepAll,
-    dim_areas: keepAll,
-    dim_indicators: (row) => (isPublic(row) ? row : null),
-    dim_targets: (row) => (isPublic(row) ? row : null),
-    fct_observations: shownOnly(decided),
-    fct_trends: ofWard,
-    fct_projections: ofWard,
-    fct_backtests: ofWard,
-    fct_paths: ofWard,
-    fct_pace: ofWard,
-    fct_breaks: ofWard,
-    fct_progress: progressPolicy(decided, isPublic),
-    fct_source_status: keepAll,
-  };
-  return {
-    rows,
-    tables: { ...rows, fct_observations: withMarks(decided) },
-    wardOnly: new Set([
-      "fct_trends",
-      "fct_projections",
-      "fct_backtests",
-      "fct_paths",
-      "fct_pace",
-      "fct_breaks",
-      "fct_progress",
-    ]),
-  };
-}
-
-function shownOnly({ shown }: Decided): Policy {
-  const isShown = new Set(shown.map(rowKey));
-  return (row) => (isShown.has(keyOf(row)) ? row : null);
-}
-
-function withMarks(decided: Decided): Policy {
-  const isHidden = new Set(decided.hidden.map(rowKey));
-  const shown = shownOnly(decided);
-  return (row) =>
-    isHidden.has(keyOf(row))
-      ? { ...row, value: null, numerator: null, denominator: null }
-      : shown(row);
-}
-
-function keyOf(row: AnyRow): string {
-  return rowKey(row as unknown as MartRow<"observations">);
-}
-
-/** Of a withheld indicator the status stays, the target, and the latest value where it is published. */
-function progressPolicy(
-  { areas, shown, withheld }: Decided,
-  isPublic: (row: AnyRow) => boolean,
-): Policy {
-  const values = new Map(
-    shown
-      .filter(({ area_id }) => area_id === areas.ward)
-      .map((row) => [`${row.indicator_id} ${row.frequency} ${row.period_end}`, row.value]),
+function undecided(what: string): Error {
+  return new Error(
+    `dashboards/policies.ts: expected a decision whether it is public, found none; ` +
+      `add it there as public or internal: ${what}`,
   );
-  return (row) => {
-    if (!isPublic(row) || (row["area_id"] ?? areas.ward) !== areas.ward) return null;
-    if (!withheld.has(String(row["indicator_id"]))) return row;
-    const known = values.get(
-      `${row["indicator_id"]} ${row["frequency"]} ${row["latest_period_end"]}`,
-    );
-    const kept = Object.entries(row).map(([name, value]) => [
-      name,
-      coarse.has(name) ? value : null,
-    ]);
-    const latest = "latest_value" in row ? { latest_value: known ?? null } : {};
-    return { ...Object.fromEntries(kept), ...latest };
-  };
 }
 
-const coarse: ReadonlySet<string> = new Set([
-  "indicator_id",
-  "area_id",
-  "section_id",
-  "as_of",
-  "frequency",
-  "latest_period_end",
-  "target_value",
-  "target_due",
-  "target_operator",
-  "target_cadence",
-  "status",
-  "reason_code",
-  "is_sample",
-]);
+function words(...lines: string[]): string[] {
+  return lines.flatMap((line) => line.split(" "));
+}

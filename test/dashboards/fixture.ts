@@ -315,7 +315,8 @@ function columnsOf(mart: (typeof marts)[keyof typeof marts]): Record<string, str
     name,
     types[kind.replace("?", "")],
   ]);
-  return Object.fromEntries([["area_id", "varchar"], ...ofOrder, ...own]);
+  const ofArea = /^fct_/.test(mart.name) && "indicator_id" in mart.columns ? ["area_id"] : [];
+  return Object.fromEntries([...ofArea.map((name) => [name, "varchar"]), ...ofOrder, ...own]);
 }
 
 function literal(value: unknown): string {

@@ -108,6 +108,15 @@ describe("the public edition", () => {
     }
   });
 
+  test("draws no picture but of an SVG file beside it, with no words of its own", () => {
+    const pictures = filesIn(out).filter((name) => name.endsWith(".png"));
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const file of pictures) {
+      expect(existsSync(join(out, file.replace(/png$/, "svg"))), file).toBe(true);
+      expect([...new Set(chunksOf(readFileSync(join(out, file))))], file).toEqual(drawn);
+    }
+  });
+
   test("remembers no hidden number, and hides the same again", async () => {
     const memory = readFileSync(join(folder, "site.memory.json"), "utf8");
     expect(memory).toContain("le_chan_tdp_05|month");
@@ -226,6 +235,17 @@ const hiddenNumbers = [
   /\b99[.,]8\b/,
   /\b0[.,]20975/,
 ];
+
+// A PNG's chunks that hold the picture; texts and dates would be in others.
+const drawn = ["IHDR", "IDAT", "IEND"];
+
+function chunksOf(png: Buffer): string[] {
+  const names: string[] = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    names.push(png.toString("latin1", at + 4, at + 8));
+  }
+  return names;
+}
 
 function dayOf(value: unknown): string {
   return typeof value === "number" ? new Date(value).toISOString().slice(0, 10) : String(value);

@@ -47,6 +47,8 @@ export interface Facts {
   /** The target in words: trên 98%. */
   target: string;
   due: string;
+  /** True where a date is given. */
+  isDated: boolean;
   /** True for a level that must hold throughout every year, false where a path leads to it. */
   isDuty: boolean;
   /** True where less is better. */
@@ -122,10 +124,35 @@ export function isYearSoFar(view: IndicatorView): boolean {
 }
 
 /** When the target is due: hằng năm · đến 31/12/2030. */
-export function dueOf(view: IndicatorView, text: Texts): string {
+function dueOf(view: IndicatorView, text: Texts): string {
   const { progress } = view;
   if (progress?.target_cadence === "yearly") return text.yearly;
   return progress?.target_due ? text.by(formatDate(progress.target_due, text.language)) : "";
+}
+
+/** What is promised and when, in words for the place of a target. */
+interface Aim {
+  level: string;
+  when: string;
+  /** True where the programme gives the level as a number. */
+  isNumber: boolean;
+}
+
+/**
+ * The target with its date. Where the programme asks for a level but has not set it (a standard
+ * without its pass mark), that is said with the date; where it asks for none, the direction is.
+ */
+export function aimOf(view: IndicatorView, text: Texts): Aim {
+  const { progress, indicator } = view;
+  const target = targetOf(view, text);
+  if (target !== null) return { level: target, when: dueOf(view, text), isNumber: true };
+  const isYearly = progress?.target_cadence === "yearly";
+  const due = progress?.target_due && text.due(formatDate(progress.target_due, text.language));
+  const isAsked = isYearly || due || progress?.reason_code === "pass_mark_missing";
+  const when = isYearly ? text.yearly : (due ?? "");
+  if (isAsked) return { level: text.passMark, when, isNumber: false };
+  const direction = indicator.direction as keyof Texts["directionOnly"];
+  return { level: text.directionOnly[direction], when: text.noNumber, isNumber: false };
 }
 
 /** Title, value and reason in one sentence without its full stop. */
@@ -211,6 +238,7 @@ function factsOf(view: IndicatorView, text: Texts): Facts {
       progress?.target_cadence === "yearly" && progress.planned_value === progress.target_value,
     isDown: indicator.direction === "down",
     due: progress?.target_due ? formatDate(progress.target_due, text.language) : text.none,
+    isDated: progress?.target_due != null,
     need: neededPerYear(view, text),
     chance:
       progress?.probability_met == null

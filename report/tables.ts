@@ -1,5 +1,5 @@
 import { Paragraph, type Table } from "docx";
-import { dueOf, shortTitle, targetOf, unitOf } from "../dashboards/facts.ts";
+import { aimOf, shortTitle, unitOf } from "../dashboards/facts.ts";
 import { formatChance, formatNumber } from "../dashboards/format.ts";
 import { shortAgency } from "../dashboards/pages/parts.ts";
 import { vi } from "../dashboards/text/vi.ts";
@@ -76,9 +76,6 @@ function marksOf({ observation, isOfPeriod, isJudged }: Figure): string {
 }
 
 function targetCell({ view }: Figure): CellText {
-  const target = targetOf(view, vi);
-  if (target) return [target, dueOf(view, vi)];
-  if (view.progress?.reason_code === "pass_mark_missing") return [vi.passMark, dueOf(view, vi)];
-  const direction = view.indicator.direction as keyof typeof vi.directionOnly;
-  return [vi.directionOnly[direction], vi.noNumber];
+  const { level, when } = aimOf(view, vi);
+  return when === "" ? level : [level, when];
 }

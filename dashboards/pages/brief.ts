@@ -1,4 +1,4 @@
-import { dueOf, periodOf, reasonSentence, shortTitle, targetOf } from "../facts.ts";
+import { aimOf, periodOf, reasonSentence, shortTitle } from "../facts.ts";
 import { formatChance, formatDate, formatInstant } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { Texts } from "../text/vi.ts";
@@ -49,8 +49,9 @@ function behindTable(views: readonly IndicatorView[], text: Texts): Html {
 }
 
 function other(view: IndicatorView, text: Texts): Html {
-  const target = targetOf(view, text);
-  return html`<li><span class="status ${view.status}">${mark(view.status)}<span class="quiet">${text.status[view.status]}: </span></span> <a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a> <b>${figure(view, text)}</b> <small>${target && `${target} ${dueOf(view, text)}`}</small></li>`;
+  const { level, when } = aimOf(view, text);
+  const aim = when === text.noNumber ? "" : `${level} ${when}`;
+  return html`<li><span class="status ${view.status}">${mark(view.status)}<span class="quiet">${text.status[view.status]}: </span></span> <a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a> <b>${figure(view, text)}</b> <small>${aim}</small></li>`;
 }
 
 function figure(view: IndicatorView, text: Texts): Html {

@@ -1,15 +1,14 @@
 import { axisStart } from "../charts/trend_frame.ts";
 import {
+  aimOf,
   countedPace,
   difference,
-  dueOf,
   isYearSoFar,
   missing,
   neededPerYear,
   periodOf,
   quantity,
   sentence,
-  targetOf,
   titleOf,
   unitOf,
 } from "../facts.ts";
@@ -125,14 +124,14 @@ type Fact = [name: string, fact: Html | string];
 function facts(view: IndicatorView, text: Texts): Fact[] {
   const { indicator, progress } = view;
   if (!progress) return [];
-  const target = targetOf(view, text);
+  const { level, when } = aimOf(view, text);
   const due = progress.target_due ? formatDate(progress.target_due, text.language) : "";
   const list: (Fact | false)[] = [
     progress.planned_value !== null && [
       text.plannedNow,
       quantity(progress.planned_value, indicator, text),
     ],
-    target !== null && [text.targetRow, html`${target} <small>${dueOf(view, text)}</small>`],
+    [text.targetRow, html`${level} <small>${when}</small>`],
     progress.projected_at_due !== null && [text.forecastAt(due), forecast(view, text)],
     progress.probability_met !== null && [
       text.chance,

@@ -2,14 +2,13 @@ import { changeOf } from "../changes.ts";
 import { trendDescription } from "../charts/description.ts";
 import { type SparklineSize, sparkline } from "../charts/sparkline.ts";
 import {
+  aimOf,
   difference,
-  dueOf,
   missing,
   periodOf,
   reasonSentence,
   sentence,
   shortTitle,
-  targetOf,
   unitOf,
 } from "../facts.ts";
 import { formatChance, formatShort } from "../format.ts";
@@ -59,13 +58,8 @@ export function indicatorHeads({ columns }: Texts): Html {
 
 /** The target with its date, or what stands in its place. */
 export function targetCell(view: IndicatorView, text: Texts): Html {
-  const { progress, indicator } = view;
-  const aim = targetOf(view, text);
-  if (aim) return html`<b>${aim}</b> <small>${dueOf(view, text)}</small>`;
-  if (progress?.reason_code === "pass_mark_missing") {
-    return html`${text.passMark} <small>${dueOf(view, text)}</small>`;
-  }
-  return html`${text.directionOnly[indicator.direction as keyof Texts["directionOnly"]]} <small>${text.noNumber}</small>`;
+  const { level, when, isNumber } = aimOf(view, text);
+  return html`${isNumber ? html`<b>${level}</b>` : level} <small>${when}</small>`;
 }
 
 /** How the newest value differs from the period before: +0,3 điểm so kỳ trước. */

@@ -74,10 +74,11 @@ export const en: Texts = {
     "Solid line: observed · dashed: projection with its 80% band · dotted: path to the target.",
   lead: "Lead unit",
   noNumber: "no number set",
-  passMark: "no level set",
+  passMark: "pass mark not yet set",
   yearly: "every year",
   yearSoFar: (year) => `${year} so far`,
   by: (due) => `by ${due}`,
+  due: (due) => `due ${due}`,
   operator: {
     ge: (value) => `≥ ${value}`,
     gt: (value) => `> ${value}`,
@@ -122,8 +123,8 @@ export const en: Texts = {
     improving_no_target: () => "improving; the programme sets no number for it",
     worsening_no_target: () => "worsening; the programme sets no number for it",
     stable_no_target: () => "no clear change; the programme sets no number for it",
-    pass_mark_missing: () =>
-      "no level to meet has been set yet, so there is nothing to compare with",
+    pass_mark_missing: (f) =>
+      `the pass mark${f.isDated ? ` due ${f.due}` : ""} is not yet set, so there is nothing to compare with`,
     no_data: () => "no data yet",
     too_few_points: () => "too few periods to assess",
     stale_data: (f) => `the newest figure is of ${f.period}, too old to assess`,

@@ -12,7 +12,7 @@ export const referenceEn: typeof referenceVi = {
     off_track:
       "Far below the path, or a chance under 20%; not met when due; or a yearly level that was missed and cannot be made up this year.",
     not_assessable:
-      "No data, too few periods, data too old, or no level to meet was set. Nothing is guessed instead.",
+      "No data, too few periods, data too old, or the pass mark is not yet set. Nothing is guessed instead.",
   },
   chapters: [
     {

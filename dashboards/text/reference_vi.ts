@@ -24,7 +24,7 @@ export const referenceVi = {
     off_track:
       "Thấp hơn lộ trình nhiều, hoặc khả năng đạt dưới 20%; đến hạn không đạt; hoặc mức phải giữ mỗi năm đã lỡ và không bù lại được trong năm.",
     not_assessable:
-      "Chưa có số, quá ít kỳ, số đã cũ, hoặc chưa giao mức phải đạt. Không đoán thay.",
+      "Chưa có số, quá ít kỳ, số đã cũ, hoặc chưa có mức chuẩn phải đạt. Không đoán thay.",
   } satisfies Record<Status, string>,
   chapters: [
     {

@@ -75,10 +75,11 @@ export const vi = {
     "Đường liền: số đã có · đường gạch: dự báo, dải đậm là khoảng 80% · đường chấm: lộ trình tới mục tiêu.",
   lead: "Chủ trì",
   noNumber: "không đặt số",
-  passMark: "chưa giao mức",
+  passMark: "chưa có mức chuẩn",
   yearly: "hằng năm",
   yearSoFar: (year: string) => `từ đầu năm ${year}`,
   by: (due: string) => `đến ${due}`,
+  due: (due: string) => `hạn ${due}`,
   operator: {
     ge: (value: string) => `≥ ${value}`,
     gt: (value: string) => `> ${value}`,
@@ -123,7 +124,8 @@ export const vi = {
     worsening_no_target: () => "đang xấu đi; chương trình không đặt con số cho chỉ tiêu này",
     stable_no_target: () =>
       "chưa thấy chuyển biến rõ; chương trình không đặt con số cho chỉ tiêu này",
-    pass_mark_missing: () => "chưa được giao mức phải đạt nên chưa so được với mục tiêu",
+    pass_mark_missing: (f) =>
+      `chưa có mức chuẩn${f.isDated ? ` cho hạn ${f.due}` : ""} nên chưa so được với mục tiêu`,
     no_data: () => "chưa có số liệu",
     too_few_points: () => "mới có ít kỳ số liệu nên chưa đánh giá được",
     stale_data: (f) => `số mới nhất là của ${f.period}, đã cũ nên chưa đánh giá được`,

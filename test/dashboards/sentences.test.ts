@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { internalEdition } from "../../dashboards/edition.ts";
-import { periodOf, reasonCodes, sentence } from "../../dashboards/facts.ts";
+import { aimOf, periodOf, reasonCodes, sentence } from "../../dashboards/facts.ts";
 import { headline } from "../../dashboards/pages/overview.ts";
 import { openWarehouse } from "../../dashboards/query.ts";
 import { loadSite, type Site } from "../../dashboards/site.ts";
@@ -47,6 +47,41 @@ test("a difference too small for the decimals shown is not written as zero", () 
   expect(sentence(close, vi)).toContain("chậm 0,04 điểm");
 });
 
+test.each([...reasonCodes])(
+  "a standard without its pass mark says so, with its date, when %s",
+  (code) => {
+    const standard = promised({ target_due: "2027-12-31", target_value: null, reason_code: code });
+    expect(aimOf(standard, vi)).toEqual({
+      ...{ level: "chưa có mức chuẩn", when: "hạn 31/12/2027", isNumber: false },
+    });
+    expect(aimOf(standard, en)).toMatchObject({
+      ...{ level: "pass mark not yet set", when: "due 31 Dec 2027" },
+    });
+  },
+);
+
+test("the place of a target says what is promised: a number, a standard, or a direction", () => {
+  const undated = { target_due: null, target_cadence: null, target_value: null };
+  const yearly = { ...undated, target_cadence: "yearly" };
+  const said = [{}, yearly, { ...undated, reason_code: "pass_mark_missing" }, undated].map(
+    (facts) => {
+      const { level, when } = aimOf(promised(facts), vi);
+      return [level, when];
+    },
+  );
+  expect(said).toEqual([
+    ["> 98%", "đến 31/12/2030"],
+    ["chưa có mức chuẩn", "hằng năm"],
+    ["chưa có mức chuẩn", ""],
+    ["tăng", "không đặt số"],
+  ]);
+  const due = { ...undated, target_due: "2027-12-31", reason_code: "pass_mark_missing" };
+  expect(sentence(promised(due), vi)).toContain(
+    "chưa có mức chuẩn cho hạn 31/12/2027 nên chưa so được với mục tiêu",
+  );
+  expect(sentence(promised(due), en)).toContain("the pass mark due 31 Dec 2027 is not yet set");
+});
+
 test("a yearly duty that adds up the months says that it speaks of the year so far", () => {
   const monthly = view("HI_COVERAGE");
   const progress = monthly.progress as NonNullable<typeof monthly.progress>;
@@ -84,6 +119,15 @@ test("the headline counts and names the worst", () => {
   );
   expect(headline([view("DRUG_ADDICTS")], vi)).toBe("Chưa đánh giá được chỉ tiêu nào");
 });
+
+/** Health insurance coverage with other facts of its progress. */
+function promised(facts: Partial<NonNullable<IndicatorView["progress"]>>): IndicatorView {
+  const base = view("HI_COVERAGE");
+  return {
+    ...base,
+    progress: { ...(base.progress as NonNullable<typeof base.progress>), ...facts },
+  };
+}
 
 function view(id: string): IndicatorView {
   const found = site.indicators.find(({ indicator }) => indicator.indicator_id === id);

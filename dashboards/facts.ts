@@ -111,6 +111,15 @@ export function periodOf(view: IndicatorView, text: Texts): string | null {
     : formatPeriod(frequency, progress.latest_period_end, text.language);
 }
 
+/** How much of a longer period is there, where something is missing: 7/9 tháng. Null of a whole one. */
+export function partOf(
+  { method, series_frequency, n_periods, n_expected }: MartRow<"periodValues">,
+  text: Texts,
+): string | null {
+  if (method === "last" || n_periods === n_expected) return null;
+  return text.partOf[series_frequency]?.(String(n_periods), String(n_expected)) ?? null;
+}
+
 /** True where the judged value is of the whole year so far and not of the last period alone. */
 export function isYearSoFar(view: IndicatorView): boolean {
   const { progress } = view;

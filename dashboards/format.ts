@@ -65,7 +65,7 @@ export function formatInstant(instant: Date, language: Language): string {
   return `${part["hour"]}:${part["minute"]} ${formatDate(date, language)}`;
 }
 
-/** A period named by its end: tháng 10/2026, quý III/2026, năm 2026. */
+/** A period named by its end: tháng 10/2026, quý III/2026, 6 tháng đầu năm 2026, năm 2026. */
 export function formatPeriod(frequency: string, end: string, language: Language): string {
   const [year, month] = end.split("-").map(Number) as [number, number];
   const name = periodNames[language][frequency];
@@ -76,11 +76,13 @@ const periodNames: Record<Language, Record<string, (month: number, year: number)
   vi: {
     month: (month, year) => `tháng ${month}/${year}`,
     quarter: (month, year) => `quý ${roman(month)}/${year}`,
+    half: (month, year) => `6 tháng ${month > 6 ? "cuối" : "đầu"} năm ${year}`,
     year: (_, year) => `năm ${year}`,
   },
   en: {
     month: (month, year) => `${monthNames[month - 1]} ${year}`,
     quarter: (month, year) => `Q${Math.ceil(month / 3)} ${year}`,
+    half: (month, year) => `${month > 6 ? "second" : "first"} half of ${year}`,
     year: (_, year) => `${year}`,
   },
 };

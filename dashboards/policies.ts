@@ -26,8 +26,8 @@ export const decisions: Readonly<Record<string, Decision>> = {
     rows: "public_indicators",
     columns: words(
       "indicator_id section section_id sort_order title_vi title_en unit unit_vi unit_en",
-      "counted_vi counted_en kind direction lower_bound upper_bound frequency decimals visibility",
-      "agency_id definition_vi definition_en formula_vi formula_en reference_series",
+      "counted_vi counted_en kind measure_type temporal_aggregation direction lower_bound upper_bound",
+      "frequency decimals visibility agency_id definition_vi definition_en formula_vi formula_en reference_series",
       "denominator_lens disclosure numerator_id denominator_id",
     ),
   },
@@ -78,6 +78,13 @@ export const decisions: Readonly<Record<string, Decision>> = {
   fct_paths: {
     rows: "computed_of_ward",
     columns: words("indicator_id area_id path_date planned_value kind"),
+  },
+  fct_period_values: {
+    rows: "computed_of_ward",
+    columns: words(
+      "indicator_id area_id frequency period_label period_start period_end value numerator",
+      "denominator method series_frequency n_periods n_expected is_complete is_estimated is_sample",
+    ),
   },
   fct_progress: {
     rows: "progress_of_ward",

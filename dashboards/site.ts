@@ -49,6 +49,7 @@ export async function loadSite(
     observations: grouped(await warehouse.read(marts.observations)),
     hidden: grouped(hidden),
     trends: grouped(await warehouse.read(marts.trends, ofWard)),
+    periodValues: grouped(await warehouse.read(marts.periodValues, ofWard)),
     projections: grouped(await warehouse.read(marts.projections, ofWard)),
     progress: grouped(await warehouse.read(marts.progress, ofWard)),
     paths: grouped(await warehouse.read(marts.paths, ofWard)),

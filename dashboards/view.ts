@@ -24,6 +24,8 @@ export interface IndicatorView {
   observations: Observation[];
   /** The ward's periods whose figures this edition hides. */
   hidden: HiddenCell[];
+  /** The ward's values of whole quarters, halves and years, oldest first. */
+  periodValues: MartRow<"periodValues">[];
   projections: MartRow<"projections">[];
   comparisons: AreaSeries[];
   neighbourhoods: AreaSeries[];
@@ -66,6 +68,7 @@ export interface Tables {
   observations: Map<string, Observation[]>;
   hidden: Map<string, HiddenCell[]>;
   trends: Map<string, MartRow<"trends">[]>;
+  periodValues: Map<string, MartRow<"periodValues">[]>;
   projections: Map<string, MartRow<"projections">[]>;
   progress: Map<string, MartRow<"progress">[]>;
   paths: Map<string, MartRow<"paths">[]>;
@@ -126,6 +129,7 @@ export function indicatorView(
     targets: tables.targets.get(id) ?? [],
     observations,
     hidden: own?.hidden ?? [],
+    periodValues: tables.periodValues.get(id) ?? [],
     projections: (tables.projections.get(id) ?? []).filter((row) => row.frequency === frequency),
     comparisons,
     neighbourhoods,

@@ -79,7 +79,7 @@ function someIndicators(project: string, count: number): string[] {
     visibility: "public",
     agency_id: "ward_police",
     scale: "1",
-    annual_method: "last",
+    temporal_aggregation: "last",
   }));
   return [...known, ...more].slice(0, count);
 }

@@ -12,10 +12,12 @@ export function methodCard(view: IndicatorView, text: Texts): Html {
   const { indicator, projections, trend } = view;
   const definition = text.language === "vi" ? indicator.definition_vi : indicator.definition_en;
   const formula = text.language === "vi" ? indicator.formula_vi : indicator.formula_en;
+  const { kind, temporal_aggregation } = indicator;
+  const aggregation = kind === "median_duration" ? "median" : temporal_aggregation;
   const projection = text.language === "vi" ? projections[0]?.method_vi : projections[0]?.method;
   return html`<section class="card"><h2>${text.how}</h2>
 <p>${definition ?? titleOf(indicator, text)}</p>
-${formula && html`<h3>${text.formula}</h3><p>${formula}</p>`}
+${formula && html`<h3>${text.formula}</h3><p>${formula} ${text.aggregation[aggregation]}</p>`}
 ${projection && trend && html`<h3>${text.method}</h3><p>${text.methodText(projection, `${text.trendDirection[trend.direction] ?? trend.direction} – ${methodName(trend.method, text)}`, String(trend.n_points))} ${view.progress?.target_cadence === "by_date" && text.pathText}</p>`}
 </section>`;
 }

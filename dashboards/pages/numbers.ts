@@ -1,7 +1,9 @@
 import { plannedAt } from "../charts/path.ts";
 import type { HiddenCell } from "../edition.ts";
+import { partOf } from "../facts.ts";
 import { formatDate, formatNumber, formatPeriod, upperFirst } from "../format.ts";
 import { type Html, html } from "../html.ts";
+import type { MartRow } from "../marts.ts";
 import type { Texts } from "../text/vi.ts";
 import type { IndicatorView, Observation } from "../view.ts";
 import { periodAnchor } from "./links.ts";
@@ -11,6 +13,7 @@ export function numbersTable(view: IndicatorView, text: Texts): Html | null {
   if (view.observations.length === 0 && view.hidden.length === 0) return null;
   return html`<details class="card numbers"><summary>${text.numbers}</summary>
 ${observed(view, text)}
+${wholePeriods(view, text)}
 ${view.projections.length > 0 && projected(view, text)}
 ${view.comparisons.map(({ area, observations }) => compared(text.language === "vi" ? area.name : (area.name_en ?? area.name), observations, view, text))}
 </details>`;
@@ -39,6 +42,26 @@ function hiddenRow(row: HiddenCell, view: IndicatorView, hasParts: boolean, text
   const plan =
     view.progress?.target_value != null && cell(plannedAt(view, row.period_end), view, text);
   return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${mark}${plan}${hasParts && [mark, mark]}<td></td></tr>`;
+}
+
+/** Longer periods than those of the series, of what adds up; a stock's would be its last figure again. */
+function wholePeriods(view: IndicatorView, text: Texts): Html | null {
+  const rows = view.periodValues.filter(
+    ({ method, frequency, series_frequency }) =>
+      method !== "last" && frequency !== series_frequency,
+  );
+  if (rows.length === 0) return null;
+  const { table } = text;
+  const parts = rows.some(({ numerator }) => numerator !== null);
+  return html`<h3>${text.periodTable}</h3><div class="scroll" tabindex="0" role="region" aria-label="${text.periodTable}"><table>
+<thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${parts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
+<tbody>${rows.toReversed().map((row) => html`<tr><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cell(row.value, view, text)}${parts && [count(row.numerator, text), count(row.denominator, text)]}<td>${periodNotes(row, text)}</td></tr>`)}</tbody></table></div>`;
+}
+
+function periodNotes(row: MartRow<"periodValues">, text: Texts): string {
+  return [partOf(row, text), row.is_estimated ? text.estimated : null]
+    .filter((note) => note !== null)
+    .join(", ");
 }
 
 function projected(view: IndicatorView, text: Texts): Html {

@@ -170,6 +170,18 @@ export const en: Texts = {
     planned: "Path",
     note: "Note",
   },
+  periodTable: "Whole quarters, halves and years",
+  aggregation: {
+    sum: "Quarters, halves and years are the sum of their periods.",
+    last: "Quarters, halves and years take the last figure.",
+    recompute:
+      "Quarters, halves and years are recomputed from the sums of numerators and denominators, never averaged.",
+    median: "Quarters, halves and years are the median of all their records, never averaged.",
+  },
+  partOf: {
+    month: (known, all) => `${known} of ${all} months`,
+    quarter: (known, all) => `${known} of ${all} quarters`,
+  },
   estimated: "estimated",
   assumed: (percent) => `${percent}% carried over from former wards by assumed shares`,
   preliminary: "preliminary",

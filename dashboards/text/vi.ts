@@ -174,6 +174,19 @@ export const vi = {
     planned: "Lộ trình",
     note: "Ghi chú",
   },
+  periodTable: "Cả quý, nửa năm, năm",
+  /** How the value of a longer period comes about, by the registry's aggregation. */
+  aggregation: {
+    sum: "Quý, nửa năm, năm là tổng các kỳ.",
+    last: "Quý, nửa năm, năm lấy số cuối kỳ.",
+    recompute: "Quý, nửa năm, năm tính lại từ tổng tử số và tổng mẫu số, không lấy trung bình.",
+    median: "Quý, nửa năm, năm là trung vị của mọi hồ sơ trong kỳ, không lấy trung bình.",
+  } as Record<string, string>,
+  /** How many of the figures of a longer period there are: 7/9 tháng. */
+  partOf: {
+    month: (known: string, all: string) => `${known}/${all} tháng`,
+    quarter: (known: string, all: string) => `${known}/${all} quý`,
+  } as Record<string, (known: string, all: string) => string>,
   estimated: "ước tính",
   assumed: (percent: string) => `${percent}% quy đổi từ phường cũ theo tỷ lệ giả định`,
   preliminary: "sơ bộ",

@@ -37,6 +37,11 @@ export function emptyRows(): FixtureRows {
 
 /** A ward with one indicator of each kind of status. */
 export function fixtureRows(): FixtureRows {
+  const rows = ownRows();
+  return { ...rows, periodValues: wholePeriods(rows.observations) };
+}
+
+function ownRows(): Omit<FixtureRows, "periodValues"> {
   return {
     sections: [
       section(
@@ -361,6 +366,7 @@ function indicator(
   return {
     ...{ indicator_id, section_id, sort_order, title_vi, title_en },
     ...{ unit: "percent", unit_vi: "%", unit_en: "%", direction: "up", kind: "ratio" },
+    ...{ measure_type: "ratio", temporal_aggregation: "last" },
     ...{ lower_bound: 0, upper_bound: 100, frequency: "month", decimals: 1 },
     agency_id: "health_office",
     definition_vi: `Định nghĩa của ${title_vi}`,
@@ -402,6 +408,43 @@ function published(indicator_id: string, area_id: string, year: number, value: n
     ...counted(indicator_id, area_id, `${year}-12-31`, value),
     ...{ frequency: "year", period_start: `${year}-01-01`, is_sample: false },
   };
+}
+
+/** The last figures of the ward's stocks in each calendar quarter, half and year. */
+function wholePeriods(observations: Record<string, unknown>[]) {
+  const own = observations.filter(({ area_id }) => area_id === "le_chan");
+  const placed = own.flatMap((row) =>
+    spans.map((span) => ({ row, span, label: span.labelOf(String(row["period_end"])) })),
+  );
+  const groups = Map.groupBy(placed, ({ row, label }) => `${row["indicator_id"]} ${label}`);
+  return [...groups.values()].map((group) => {
+    const { row, span, label } = group.at(-1) as (typeof group)[number];
+    const series_frequency = String(row["frequency"]);
+    const n_expected = series_frequency === "month" ? 3 * span.length : span.length;
+    const is_complete = Number(String(row["period_end"]).slice(5, 7)) % (3 * span.length) === 0;
+    return {
+      ...{ ...row, frequency: span.frequency, period_label: label, method: "last" },
+      ...{ series_frequency, n_periods: group.length, n_expected, is_complete },
+    };
+  });
+}
+
+const spans = [
+  {
+    frequency: "quarter",
+    length: 1,
+    labelOf: (end: string) => `${end.slice(0, 4)}-Q${partOf(end, 3)}`,
+  },
+  {
+    frequency: "half",
+    length: 2,
+    labelOf: (end: string) => `${end.slice(0, 4)}-H${partOf(end, 6)}`,
+  },
+  { frequency: "year", length: 4, labelOf: (end: string) => end.slice(0, 4) },
+];
+
+function partOf(end: string, months: number): number {
+  return Math.ceil(Number(end.slice(5, 7)) / months);
 }
 
 function trend(indicator_id: string, direction: string) {

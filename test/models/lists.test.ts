@@ -82,5 +82,5 @@ const COMPLAINTS: Readonly<Record<string, string>> = {
   numerator_form: "complaints",
   numerator_measures: "complaints",
   scale: "1",
-  annual_method: "last",
+  temporal_aggregation: "last",
 };

@@ -31,7 +31,7 @@ it("an indicator is one row of the registry; a correction is one row that must k
     denominator_form: "police_population",
     denominator_measures: "registered_population",
     scale: 100,
-    annual_method: "last",
+    temporal_aggregation: "last",
   };
   appendFileSync(seedOf(copy, "indicators"), rowOf(copy, "indicators", spreading));
   const correction = {

@@ -122,6 +122,6 @@ the range, and 1.6 times the usual wavering. None of these is a growth rate.
         when {{ facts }}.is_met and {{ facts }}.is_year_over then 1.0
         when {{ facts }}.is_met then null
         when {{ facts }}.is_year_over or not {{ facts }}.can_be_mended then 0.0
-        when {{ facts }}.annual_method = 'last' then {{ chance_at_year_end }}
+        when {{ facts }}.temporal_aggregation = 'last' then {{ chance_at_year_end }}
     end
 {%- endmacro %}

@@ -41,7 +41,7 @@ subjects as (
         judged.area_id,
         registry.section_id,
         registry.direction,
-        registry.annual_method,
+        registry.temporal_aggregation,
         registry.decimals,
         registry.lower_bound,
         registry.upper_bound,
@@ -68,7 +68,8 @@ subjects as (
         end as target_due,
         years.is_complete as is_year_complete,
         years.is_complete and newest.period_end <= {{ as_of() }} as is_year_over,
-        targets.default_path = 'within_year' or registry.annual_method = 'last' as can_be_mended
+        targets.default_path = 'within_year'
+        or registry.temporal_aggregation = 'last' as can_be_mended
     from judged
     inner join registry on judged.indicator_id = registry.indicator_id
     left join newest

@@ -54,10 +54,12 @@ series as (
         area_id,
         frequency,
         period_index,
+        period_start,
         period_end,
         value,
         numerator,
         denominator,
+        is_approximate,
         bool_or(is_sample) over (partition by indicator_id, area_id) as is_sample,
         count(*) over (partition by indicator_id, area_id) as n_points,
         period_index = max(period_index) over (partition by indicator_id, area_id) as is_last

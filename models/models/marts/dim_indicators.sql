@@ -16,6 +16,8 @@ named as (
         counted_vi,
         counted_en,
         kind,
+        {{ measure_type('indicators') }} as measure_type,
+        temporal_aggregation,
         direction,
         lower_bound,
         upper_bound,

@@ -70,7 +70,7 @@ function registryRow(copy: string, entry: Entry): string {
     agency_id: "ward_people_committee",
     scale: isRatio ? 100 : 1,
     counted_since: entry.kind === "cumulative_since" ? "2026-01-01" : "",
-    annual_method: entry.annual,
+    temporal_aggregation: entry.annual,
   });
 }
 

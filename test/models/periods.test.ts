@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { column, file, type Rows } from "./land.ts";
+import { type Built, build } from "./warehouse.ts";
+
+/** The ward's offences and how many were cleared by police month of 2026; May was never sent. */
+const police: [month: number, cases: number, cleared: number][] = [
+  [1, 10, 5],
+  [2, 20, 20],
+  [3, 10, 10],
+  [4, 8, 8],
+  [6, 7, 7],
+  [7, 6, 3],
+  [8, 5, 5],
+  [9, 4, 4],
+  [10, 3, 3],
+];
+const insured: [end: string, people: number][] = [
+  ["2026-07-31", 550],
+  ["2026-08-31", 555],
+];
+const visitors: [quarter: number, people: number][] = [
+  [1, 100],
+  [2, 200],
+  [3, 50],
+];
+
+let built: Built;
+beforeAll(async () => {
+  built = await build(figures);
+  expect(built.code, built.output).toBe(0);
+});
+
+describe("values of whole periods, by hand", () => {
+  it("flows add up; what is missing is told and not guessed", async () => {
+    expect(await valuesOf("CRIME_OFFENCES")).toEqual({
+      "2026": [73, "9/12", false],
+      "2026-H1": [55, "5/6", false],
+      "2026-H2": [18, "4/6", false],
+      "2026-Q1": [40, "3/3", true],
+      "2026-Q2": [15, "2/3", false],
+      "2026-Q3": [15, "3/3", true],
+      "2026-Q4": [3, "1/3", false],
+    });
+    expect(await valuesOf("HERITAGE_VISITORS")).toEqual({
+      "2026": [350, "3/4", false],
+      "2026-H1": [300, "2/2", true],
+      "2026-H2": [50, "1/2", false],
+      "2026-Q1": [100, "1/1", true],
+      "2026-Q2": [200, "1/1", true],
+      "2026-Q3": [50, "1/1", true],
+    });
+  });
+
+  it("ratios come from the sums of their parts: 35 of 40, where the mean of the months is 83.3", async () => {
+    const cleared = await valuesOf("CRIME_CLEARED");
+    expect(cleared["2026-Q1"]).toEqual([87.5, "3/3", true]);
+    expect(cleared["2026-Q3"]).toEqual([80, "3/3", true]);
+    expect(cleared["2026"]?.[0]).toBeCloseTo((100 * 65) / 73, 10);
+  });
+
+  it("stocks take the last, and are whole only where the last month is there", async () => {
+    const coverage = await valuesOf("HI_COVERAGE");
+    expect(coverage["2026-Q3"]).toEqual([(100 * 555) / 610, "2/3", false]);
+    const [quarter] = await built.query(
+      `select method, period_start, period_end, numerator, denominator
+       from marts.fct_period_values where area_id = 'le_chan'
+       and indicator_id = 'HI_COVERAGE' and period_label = '2026-Q3'`,
+    );
+    expect(quarter).toEqual({
+      method: "last",
+      period_start: "2026-08-31",
+      period_end: "2026-08-31",
+      numerator: 555,
+      denominator: 610,
+    });
+  });
+
+  it("police months keep their days and count where they end", async () => {
+    const [year] = await built.query(
+      `select period_start, period_end from marts.fct_period_values
+       where indicator_id = 'CRIME_OFFENCES' and period_label = '2026'`,
+    );
+    expect(year).toEqual({ period_start: "2025-12-15", period_end: "2026-10-14" });
+  });
+});
+
+/** Value, figures there and expected, and whether it is whole, by label. */
+async function valuesOf(indicator: string) {
+  const rows = await built.query(
+    `select period_label, value, n_periods || '/' || n_expected as n, is_complete
+     from marts.fct_period_values
+     where indicator_id = '${indicator}' and area_id = 'le_chan' order by period_label`,
+  );
+  return Object.fromEntries(
+    rows.map((row) => [row["period_label"], [row["value"], row["n"], row["is_complete"]]]),
+  ) as Record<string, [number, string, boolean]>;
+}
+
+const two = (number: number) => String(number).padStart(2, "0");
+const monthBefore = (month: number) => (month === 1 ? "2025-12" : `2026-${two(month - 1)}`);
+
+const crime = police.flatMap(([month, cases, cleared]) => {
+  const sheet = {
+    ...{ form: "police_crime", file_hash: `toi_pham_${month}`, frequency: "month", kind: "flow" },
+    ...{ category: "social_order", period_start: `${monthBefore(month)}-15` },
+    period_end: `2026-${two(month)}-14`,
+  };
+  return [
+    ...column(sheet, "cases", "C", [["le_chan", cases]]),
+    ...column(sheet, "cleared", "D", [["le_chan", cleared]]),
+  ];
+});
+
+const insurance = insured.flatMap(([end, people]) => {
+  const sheet = {
+    ...{ form: "health_insurance_summary", file_hash: `bhyt_${end}`, frequency: "month" },
+    ...{ period_start: end, period_end: end },
+  };
+  return [
+    ...column(sheet, "insured", "D", [["le_chan", people]]),
+    ...column(sheet, "population", "C", [["le_chan", 610]]),
+  ];
+});
+
+const heritage = visitors.flatMap(([quarter, people]) =>
+  column(
+    {
+      ...{ form: "programme_tracking", file_hash: `theo_doi_${quarter}`, frequency: "quarter" },
+      ...{ category: "HERITAGE_VISITORS", period_start: `2026-${two(3 * quarter - 2)}-01` },
+      period_end: `2026-${two(3 * quarter)}-${quarter === 1 ? 31 : 30}`,
+    },
+    "value",
+    "F",
+    [["le_chan", people]],
+  ),
+);
+
+const figures: Rows = {
+  files: [
+    ...police.map(([month]) => file(`toi_pham_${month}`, "police_crime", "2026-10-18 00:00:00")),
+    ...insured.map(([end]) =>
+      file(`bhyt_${end}`, "health_insurance_summary", "2026-09-05 00:00:00"),
+    ),
+    ...visitors.map(([quarter]) =>
+      file(`theo_doi_${quarter}`, "programme_tracking", "2026-10-05 00:00:00"),
+    ),
+  ],
+  observations: [...crime, ...insurance, ...heritage],
+};

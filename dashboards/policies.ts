@@ -27,8 +27,8 @@ export const decisions: Readonly<Record<string, Decision>> = {
     columns: words(
       "indicator_id section section_id sort_order title_vi title_en unit unit_vi unit_en",
       "counted_vi counted_en kind measure_type temporal_aggregation direction lower_bound upper_bound",
-      "frequency decimals visibility agency_id definition_vi definition_en formula_vi formula_en reference_series",
-      "denominator_lens disclosure numerator_id denominator_id",
+      "frequency decimals visibility agency_id definition_vi definition_en formula_vi formula_en",
+      "reference_series denominator_lens disclosure numerator_id denominator_id",
     ),
   },
   dim_sections: {

@@ -7,7 +7,7 @@ import { internalEdition, publicEdition } from "./edition.ts";
 import { briefPage } from "./pages/brief.ts";
 import { cataloguePage } from "./pages/catalogue.ts";
 import { dataPage } from "./pages/data.ts";
-import { type Download, downloadsOf } from "./pages/downloads.ts";
+import { downloadsOf } from "./pages/downloads.ts";
 import { indicatorPage } from "./pages/indicator.ts";
 import { type Context, documentOf, type Page } from "./pages/layout.ts";
 import { lineagePage } from "./pages/lineage.ts";
@@ -149,17 +149,16 @@ function pagesOf({ site, tables }: Made, hasModelDocs: boolean, context: Context
 
 /** The downloads of every chart, and every table with the catalogue that names them. */
 async function writeData({ site, tables }: Made, folder: string): Promise<number> {
-  const files: Download[] = [
-    ...tables.map((table) => ({
-      name: `marts/${table.name}.arrow`,
-      content: tableFile(table, site),
-    })),
-    { name: "catalog.json", content: `${JSON.stringify(catalogueOf(tables, site), null, 1)}\n` },
-  ];
-  const downloads = site.indicators.map((view) => downloadsOf(view, site, languages));
-  files.push(...(await Promise.all(downloads)).flat());
-  for (const { name, content } of files) write(join(folder, name), content);
-  return files.length;
+  const charts = site.indicators.map(async (view) => {
+    const files = await downloadsOf(view, site, languages);
+    for (const { name, content } of files) write(join(folder, name), content);
+    return files.length;
+  });
+  for (const table of tables)
+    write(join(folder, "marts", `${table.name}.arrow`), tableFile(table, site));
+  write(join(folder, "catalog.json"), `${JSON.stringify(catalogueOf(tables, site), null, 1)}\n`);
+  const counts = await Promise.all(charts);
+  return counts.reduce((sum, count) => sum + count, tables.length + 1);
 }
 
 function write(path: string, content: string | Uint8Array): void {

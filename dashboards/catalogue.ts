@@ -1,6 +1,6 @@
-import * as arrow from "apache-arrow";
+import type { Value } from "./arrow_column.ts";
 import { arrowFile } from "./arrow_file.ts";
-import type { ColumnType, Table } from "./query.ts";
+import type { Table } from "./query.ts";
 import type { Site } from "./site.ts";
 
 /** A table as catalog.json names it. */
@@ -27,11 +27,10 @@ export function catalogueOf(tables: readonly Table[], site: Site) {
 
 /** A table as an Arrow IPC file with typed columns. */
 export function tableFile(table: Table, site: Site): Uint8Array {
-  const vectors = table.columns.map(({ name, type }) => {
-    const values = (table.values[name] ?? []).map((value) => arrowValue(value, type));
-    return [name, arrow.vectorFromArray(values, arrowTypes[type])] as const;
+  const columns = table.columns.map(({ name, type }) => {
+    return { name, type, values: table.values[name] ?? [] };
   });
-  return arrowFile(Object.fromEntries(vectors), {
+  return arrowFile(columns, {
     title: table.name,
     description: table.description,
     source: "marts",
@@ -54,8 +53,6 @@ export function shownTables(tables: readonly Table[], site: Site): Table[] {
   });
 }
 
-type Value = string | number | boolean | null;
-
 /** A neighbourhood's figure passes only where the indicator's page shows that neighbourhood. */
 function shownBy({ indicators, smallAreas }: Site): (indicator: Value, area: Value) => boolean {
   const shown = new Set(
@@ -72,19 +69,4 @@ function shownBy({ indicators, smallAreas }: Site): (indicator: Value, area: Val
 function entryOf({ name, description, columns, values }: Table): CatalogueEntry {
   const rows = values[columns[0]?.name ?? ""]?.length ?? 0;
   return { name, description, file: `marts/${name}.arrow`, rows, columns };
-}
-
-const arrowTypes: Record<ColumnType, arrow.DataType> = {
-  text: new arrow.Utf8(),
-  integer: new arrow.Int32(),
-  number: new arrow.Float64(),
-  flag: new arrow.Bool(),
-  date: new arrow.DateDay(),
-  instant: new arrow.TimestampMillisecond(),
-};
-
-function arrowValue(value: Value, type: ColumnType): Value | Date {
-  if (value === null) return null;
-  if (type === "date") return new Date(`${value}T00:00:00Z`);
-  return type === "instant" ? Date.parse(String(value)) : value;
 }

@@ -1,7 +1,7 @@
-import * as arrow from "apache-arrow";
 import { arrowFile } from "./arrow_file.ts";
 import { plannedAt } from "./charts/path.ts";
 import type { HiddenCell } from "./edition.ts";
+import type { ColumnType } from "./query.ts";
 import type { Site } from "./site.ts";
 import type { IndicatorView, Observation } from "./view.ts";
 
@@ -92,37 +92,36 @@ export function toArrow(
   rows: readonly DownloadRow[],
   metadata: Record<string, string>,
 ): Uint8Array {
-  const vectors = Object.entries(columns).map(([name, type]) => {
-    const values = rows.map((row) => arrowValue(row[name as keyof DownloadRow], type));
-    return [name, arrow.vectorFromArray(values, type)] as const;
+  const named = columnNames.map((name) => {
+    return { name, type: columns[name], values: rows.map((row) => row[name]) };
   });
-  return arrowFile(Object.fromEntries(vectors), metadata);
+  return arrowFile(named, metadata);
 }
 
-const columns: Record<keyof DownloadRow, arrow.DataType> = {
-  indicator_id: new arrow.Utf8(),
-  title_vi: new arrow.Utf8(),
-  title_en: new arrow.Utf8(),
-  unit: new arrow.Utf8(),
-  area_id: new arrow.Utf8(),
-  area_name: new arrow.Utf8(),
-  series: new arrow.Utf8(),
-  frequency: new arrow.Utf8(),
-  period_start: new arrow.DateDay(),
-  period_end: new arrow.DateDay(),
-  value: new arrow.Float64(),
-  is_hidden: new arrow.Bool(),
-  planned_value: new arrow.Float64(),
-  numerator: new arrow.Float64(),
-  denominator: new arrow.Float64(),
-  lower_80: new arrow.Float64(),
-  upper_80: new arrow.Float64(),
-  lower_95: new arrow.Float64(),
-  upper_95: new arrow.Float64(),
-  is_estimated: new arrow.Bool(),
-  is_sample: new arrow.Bool(),
-  source: new arrow.Utf8(),
-  refreshed_at: new arrow.Utf8(),
+const columns: Record<keyof DownloadRow, ColumnType> = {
+  indicator_id: "text",
+  title_vi: "text",
+  title_en: "text",
+  unit: "text",
+  area_id: "text",
+  area_name: "text",
+  series: "text",
+  frequency: "text",
+  period_start: "date",
+  period_end: "date",
+  value: "number",
+  is_hidden: "flag",
+  planned_value: "number",
+  numerator: "number",
+  denominator: "number",
+  lower_80: "number",
+  upper_80: "number",
+  lower_95: "number",
+  upper_95: "number",
+  is_estimated: "flag",
+  is_sample: "flag",
+  source: "text",
+  refreshed_at: "text",
 };
 
 /** The names of the columns, in the order of every download. */
@@ -173,8 +172,4 @@ function csvCell(value: string | number | boolean | null): string {
   if (typeof value !== "string") return String(value);
   const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
-
-function arrowValue(value: string | number | boolean | null, type: arrow.DataType) {
-  return arrow.DataType.isDate(type) && value !== null ? new Date(`${value}T00:00:00Z`) : value;
 }

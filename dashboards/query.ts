@@ -58,13 +58,13 @@ export async function openWarehouse(path: string): Promise<Warehouse> {
   });
   const connection = await instance.connect();
   await connection.run("set TimeZone = 'UTC'");
+  const ask: Ask = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
   return {
     async read(mart, where) {
-      const reader = await connection.runAndReadAll(statement(mart, where));
-      return reader.getRowObjectsJS() as Row<typeof mart>[];
+      return (await ask(await statement(mart, where, ask))) as Row<typeof mart>[];
     },
     async tables() {
-      return readTables(async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS());
+      return readTables(ask);
     },
     close() {
       connection.closeSync();
@@ -81,15 +81,53 @@ const casts: Record<keyof Kinds, (column: string) => string> = {
   instant: (column) => `strftime(cast(${column} as timestamp), '%Y-%m-%dT%H:%M:%SZ')`,
 };
 
-function statement(mart: Mart, where = "true"): string {
+type Ask = (sql: string) => Promise<Record<string, unknown>[]>;
+
+async function statement(mart: Mart, where = "true", ask: Ask): Promise<string> {
   const columns = Object.entries(mart.columns).map(([name, kind]) => {
-    return `${casts[kind.replace("?", "") as keyof Kinds](`t.${name}`)} as ${name}`;
+    return { name, column: `t.${name}`, kind: kind.replace("?", "") as keyof Kinds };
   });
+  const from = `marts.${mart.name} as t where ${where}`;
   const order = mart.order.map((name) => `t.${name} nulls first`).join(", ");
-  return `select ${columns.join(", ")} from marts.${mart.name} as t where ${where} order by ${order}`;
+  return `select ${await selected(columns, from, ask)} from ${from} order by ${order}`;
 }
 
-type Ask = (sql: string) => Promise<Record<string, unknown>[]>;
+interface Selected {
+  name: string;
+  column: string;
+  kind: keyof Kinds;
+}
+
+/** Texts that are fewer than this are numbered for the way from the database. */
+const few = 1000;
+
+/**
+ * The columns of a select. Most texts of a mart are the same few again and again: they travel as
+ * numbers into a list of them, so that each is decoded once.
+ */
+async function selected(columns: Selected[], from: string, ask: Ask): Promise<string> {
+  const plain = columns.map(({ name, column, kind }) => {
+    return { name, sql: casts[kind](column), isText: kind !== "number" && kind !== "flag" };
+  });
+  const lists = plain.map(({ name, sql, isText }) =>
+    isText
+      ? `case when approx_count_distinct(${sql}) < ${few} then list(distinct ${sql}) filter (${sql} is not null) end as "${name}"`
+      : `null as "${name}"`,
+  );
+  const [found = {}] = await ask(`select ${lists.join(", ")} from ${from}`);
+  return plain
+    .map(({ name, sql }) => `${numbered(sql, found[name] as string[] | null)} as "${name}"`)
+    .join(", ");
+}
+
+function numbered(sql: string, texts: string[] | null): string {
+  if (!texts || texts.some((text) => text.includes("\0"))) return sql;
+  return `cast(${sql} as enum(${texts.map(literal).join(", ")}))`;
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
 
 async function readTables(ask: Ask): Promise<Table[]> {
   const found = await ask(
@@ -115,12 +153,14 @@ async function readTables(ask: Ask): Promise<Table[]> {
 }
 
 async function valuesOf(name: string, columns: Table["columns"], ask: Ask) {
-  const list = columns.map((column) => {
-    const quoted = `"${column.name}"`;
-    const kind = column.type === "integer" ? "number" : column.type;
-    return `${casts[kind](quoted)} as ${quoted}`;
+  const list = columns.map(({ name, type }) => {
+    return { name, column: `t."${name}"`, kind: type === "integer" ? "number" : type } as const;
   });
-  const rows = await ask(`select ${list.join(", ")} from marts."${name}" order by all nulls first`);
+  const from = `marts."${name}" as t`;
+  const order = list.map(({ kind, column }) => `${casts[kind](column)} nulls first`).join(", ");
+  const rows = await ask(
+    `select ${await selected(list, from, ask)} from ${from} order by ${order}`,
+  );
   const entries = columns.map((column) => [column.name, rows.map((row) => row[column.name])]);
   return Object.fromEntries(entries) as Table["values"];
 }

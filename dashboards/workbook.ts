@@ -1,6 +1,7 @@
-import { utils, type WorkSheet, write } from "@e965/xlsx";
+import { utils, type WorkSheet } from "@e965/xlsx";
 import { columnNames, type DownloadRow } from "./downloads.ts";
 import { printable } from "./svg.ts";
+import { xlsxFile } from "./xlsx_file.ts";
 
 /**
  * The rows behind an indicator's charts as .xlsx bytes, with a sheet that says what, whence and
@@ -10,12 +11,8 @@ export function toXlsx(
   rows: readonly DownloadRow[],
   about: readonly [string, string][],
 ): Uint8Array {
-  const book = utils.book_new();
   const table = rows.map((row) => columnNames.map((name) => row[name]));
-  utils.book_append_sheet(book, sheetOf([[...columnNames], ...table]), "Số liệu");
-  utils.book_append_sheet(book, sheetOf(about.map((pair) => [...pair])), "Nguồn");
-  const bytes: ArrayBuffer = write(book, { type: "array", bookType: "xlsx", compression: true });
-  return new Uint8Array(bytes);
+  return xlsxFile({ "Số liệu": [columnNames, ...table], Nguồn: about });
 }
 
 /** What a cell may hold; null leaves it empty. */

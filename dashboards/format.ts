@@ -28,10 +28,14 @@ export function formatShort(value: number, decimals: number, language: Language)
 
 /** A number rounded to two significant digits, for "about": 1.147 becomes 1.100. */
 export function formatAbout(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { maximumSignificantDigits: 2 })
-    .format(value)
-    .replace("-", "−");
+  return aboutFormats[language].format(value).replace("-", "−");
 }
+
+const about = { maximumSignificantDigits: 2 };
+const aboutFormats: Record<Language, Intl.NumberFormat> = {
+  vi: new Intl.NumberFormat(locales.vi, about),
+  en: new Intl.NumberFormat(locales.en, about),
+};
 
 /** A probability as whole percent, never a flat 0% or 100%: `< 1%`, `> 99%`. */
 export function formatChance(probability: number, language: Language): string {
@@ -50,20 +54,20 @@ export function formatDate(date: string, language: Language): string {
 
 /** An instant as the ward's clock shows it: 02:14 24/11/2026, 02:14 24 Nov 2026. */
 export function formatInstant(instant: Date, language: Language): string {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: "Asia/Ho_Chi_Minh",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-  })
-    .formatToParts(instant)
-    .map(({ type, value }) => [type, value] as const);
+  const parts = wardClock.formatToParts(instant).map(({ type, value }) => [type, value] as const);
   const part = Object.fromEntries(parts) as Record<string, string>;
   const date = `${part["year"]}-${part["month"]}-${part["day"]}`;
   return `${part["hour"]}:${part["minute"]} ${formatDate(date, language)}`;
 }
+
+const wardClock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+});
 
 /** A period named by its end: tháng 10/2026, quý III/2026, 6 tháng đầu năm 2026, năm 2026. */
 export function formatPeriod(frequency: string, end: string, language: Language): string {

@@ -6,22 +6,39 @@ export interface Alternative {
   description: string;
 }
 
+/** A drawing as strict XML before it has its words. */
+export interface Drawing {
+  attributes: string;
+  children: string;
+}
+
 /**
- * Writes an SVG tree as strict XML with a title and a description. Only drawing elements and
- * attributes pass; scripts, handlers, links and inline styles throw (`element not drawn: …`).
- * `<style>` is left out: its rules stand in theme.css, so that pages need no inline style.
+ * Writes an SVG tree as strict XML. Only drawing elements and attributes pass; scripts, handlers,
+ * links and inline styles throw (`element not drawn: …`). `<style>` is left out: its rules stand in
+ * theme.css, so that pages need no inline style.
  */
-export function writeSvg(root: Element, alternative: Alternative | null): Html {
+export function writeDrawing(root: Element): Drawing {
+  return {
+    attributes: writeAttributes(root, ofWords),
+    children: [...root.childNodes].map(writeNode).join(""),
+  };
+}
+
+/** The drawing with a title and a description; without words it is decoration. */
+export function withWords(
+  { attributes, children }: Drawing,
+  alternative: Alternative | null,
+): Html {
   const role = alternative ? 'role="img"' : 'aria-hidden="true"';
-  const attributes = writeAttributes(root, new Set(["aria-hidden", "aria-label", "role", "xmlns"]));
   const words = alternative
     ? `<title>${xmlText(alternative.title)}</title><desc>${xmlText(alternative.description)}</desc>`
     : "";
-  const children = [...root.childNodes].map(writeNode).join("");
   return new Html(
     `<svg xmlns="http://www.w3.org/2000/svg" ${role}${attributes}>${words}${children}</svg>`,
   );
 }
+
+const ofWords: ReadonlySet<string> = new Set(["aria-hidden", "aria-label", "role", "xmlns"]);
 
 const elements = new Set(
   "svg g path line rect circle text tspan title desc polygon polyline".split(" "),

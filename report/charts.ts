@@ -23,8 +23,7 @@ export async function chartsAnnex(report: Report): Promise<Paragraph[]> {
 const width = 560;
 
 async function pictureOf(view: IndicatorView, report: Report): Promise<Paragraph | null> {
-  const { site } = report;
-  const trend = figuresOf(view, { site, text: vi }).find(({ id }) => id === "trend");
+  const trend = figuresOf(view, vi).find(({ id }) => id === "trend");
   if (!trend) return null;
   const [title, subtitle] = [plain(trend.title), plain(trend.subtitle)];
   const source = sourceLine(view, report);

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
 import type { Html } from "../html.ts";
-import { type Alternative, writeSvg } from "../svg.ts";
+import { type Alternative, type Drawing, withWords, writeDrawing } from "../svg.ts";
+import { newPaper } from "./paper.ts";
 
 /** A point in time and its value. */
 export interface Point {
@@ -11,8 +11,12 @@ export interface Point {
 
 /** Draws a plot without a browser and writes it as strict XML; without words it is decoration. */
 export function draw(options: Plot.PlotOptions, alternative: Alternative | null): Html {
-  const plot = Plot.plot({ ...options, document, className: "plot", figure: false });
-  return writeSvg(plot as Element, alternative);
+  return withWords(drawing(options), alternative);
+}
+
+/** The same before it has words, where one drawing serves both languages. */
+export function drawing(options: Plot.PlotOptions): Drawing {
+  return writeDrawing(Plot.plot({ ...options, document, className: "plot", figure: false }));
 }
 
 /** A date yyyy-mm-dd as the moment it begins in UTC, the only clock that charts know. */
@@ -25,4 +29,4 @@ export function points(rows: readonly { period_end: string; value: number }[]): 
   return rows.map(({ period_end, value }) => ({ date: day(period_end), value }));
 }
 
-const { document } = parseHTML("<!doctype html><html><body></body></html>");
+const document = newPaper();

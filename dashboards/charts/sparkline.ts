@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type { Html } from "../html.ts";
-import type { Alternative } from "../svg.ts";
+import { once } from "../once.ts";
+import { type Alternative, withWords } from "../svg.ts";
 import type { IndicatorView } from "../view.ts";
-import { day, draw, type Point, points } from "./draw.ts";
+import { day, draw, drawing, type Point, points } from "./draw.ts";
 import { withGaps } from "./gaps.ts";
 import { targetPath } from "./path.ts";
 
@@ -18,26 +19,28 @@ export function sparkline(
   size: SparklineSize,
   alternative: Alternative,
 ): Html | null {
+  const drawn = lineOf(view, size);
+  return drawn && withWords(drawn, alternative);
+}
+
+const lineOf = once((view: IndicatorView, size: SparklineSize) => {
   const past = points(view.observations).filter(({ date }) => date >= years[0]);
   const last = past.at(-1);
   if (!last) return null;
   const projected = [last, ...points(view.projections)];
-  return draw(
-    {
-      ...frame(sparklineSizes[size]),
-      x: { type: "utc", domain: years, axis: null },
-      y: { axis: null, zero: false },
-      marks: [
-        band(view, last),
-        Plot.lineY(targetPath(view), { ...xy, stroke: "var(--promise)", strokeDasharray: "1,3" }),
-        Plot.lineY(projected, { ...xy, stroke: "var(--data)", strokeDasharray: "3,2" }),
-        Plot.lineY(withGaps(past, view.hidden), { ...xy, stroke: "var(--data)", strokeWidth: 1.5 }),
-        Plot.dot([last], { ...xy, r: 3, fill: `var(--${view.status})` }),
-      ],
-    },
-    alternative,
-  );
-}
+  return drawing({
+    ...frame(sparklineSizes[size]),
+    x: { type: "utc", domain: years, axis: null },
+    y: { axis: null, zero: false },
+    marks: [
+      band(view, last),
+      Plot.lineY(targetPath(view), { ...xy, stroke: "var(--promise)", strokeDasharray: "1,3" }),
+      Plot.lineY(projected, { ...xy, stroke: "var(--data)", strokeDasharray: "3,2" }),
+      Plot.lineY(withGaps(past, view.hidden), { ...xy, stroke: "var(--data)", strokeWidth: 1.5 }),
+      Plot.dot([last], { ...xy, r: 3, fill: `var(--${view.status})` }),
+    ],
+  });
+});
 
 /** One area's line on a scale shared by all areas; its words stand beside it in text. */
 export function areaLine(series: Point[], domain: [number, number], target: number | null): Html {

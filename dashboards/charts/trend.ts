@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { formatNumber } from "../format.ts";
-import type { Html } from "../html.ts";
+import { Html } from "../html.ts";
 import type { Alternative } from "../svg.ts";
 import type { Texts } from "../text/vi.ts";
 import type { IndicatorView } from "../view.ts";
@@ -19,15 +19,14 @@ import {
 import { bandLabels, breakLines, endLabels, lineName, placeEndLabels } from "./trend_labels.ts";
 
 /**
- * Past, projection with its bands, promised path, published lines and breaks of the series;
- * interactive charts also hold the hidden lines of the what-if slider.
+ * Past, projection with its bands, promised path, published lines and breaks of the series, and the
+ * hidden lines of the what-if slider.
  */
 export function trendChart(
   view: IndicatorView,
   text: Texts,
   size: Size,
   alternative: Alternative,
-  isInteractive = false,
 ): Html | null {
   const past = points(view.observations);
   const last = past.at(-1);
@@ -54,7 +53,7 @@ export function trendChart(
         band(view, last, "80"),
         dashed(targetPath(view), "var(--promise)", "2,4"),
         ...compared.flatMap(comparison),
-        ...(isInteractive ? whatIfLines(view, last, scale) : []),
+        ...whatIfLines(view, last, scale),
         dashed([last, ...points(view.projections)], "var(--data)", "6,4"),
         Plot.lineY(withGaps(past, view.hidden), { ...xy, stroke: "var(--data)", strokeWidth: 2 }),
         past.length < 15 ? Plot.dot(past, { ...xy, r: 2.5, fill: "var(--data)" }) : null,
@@ -72,6 +71,11 @@ export function trendChart(
     },
     alternative,
   );
+}
+
+/** The same drawing for places where no slider is: pictures and reports. */
+export function withoutWhatIf({ markup }: Html): Html {
+  return new Html(markup.replaceAll(/<g [^>]*class="what-if [^>]*>.*?<\/g>/g, ""));
 }
 
 const axis = { fontSize: 12, fill: "var(--muted)", label: null } as const;

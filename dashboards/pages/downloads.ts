@@ -50,7 +50,7 @@ async function pictures(
   view: IndicatorView,
   context: { site: Site; text: Texts },
 ): Promise<Download[]> {
-  const drawn = figuresOf(view, context).map(async (figure) => {
+  const drawn = figuresOf(view, context.text).map(async (figure) => {
     const name = pictureName(view, figure, context.text);
     const svg = toSvg(figure.still, {
       title: figure.title,

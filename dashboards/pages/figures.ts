@@ -2,16 +2,16 @@ import { trendDescription } from "../charts/description.ts";
 import { dotPlot, dotSizes, type Ranked } from "../charts/dots.ts";
 import { monthSizes, monthStrip } from "../charts/months.ts";
 import { boundsOf, scaleOf } from "../charts/scale.ts";
-import { trendChart } from "../charts/trend.ts";
+import { trendChart, withoutWhatIf } from "../charts/trend.ts";
 import { sizes } from "../charts/trend_frame.ts";
 import { difference, quantity, sentence, targetOf, titleOf, unitOf } from "../facts.ts";
 import { formatPeriod } from "../format.ts";
 import type { Html } from "../html.ts";
+import { once } from "../once.ts";
 import { extremes, seasonOf } from "../season.ts";
 import type { Texts } from "../text/vi.ts";
 import { type IndicatorView, latestObservation } from "../view.ts";
 import { areaName, worstFirst } from "./areas.ts";
-import type { Context } from "./layout.ts";
 
 /** A chart with its message and what is measured, in two widths; `still` has no what-if lines. */
 export interface Figure {
@@ -23,15 +23,11 @@ export interface Figure {
   still: Html;
 }
 
-/** The charts of an indicator's page that its data allows. */
-export function figuresOf(view: IndicatorView, context: Context): Figure[] {
-  const figures = [
-    trendFigure(view, context),
-    areasFigure(view, context.text),
-    monthsFigure(view, context.text),
-  ];
+/** The charts of an indicator's page that its data allows, drawn once for page and downloads. */
+export const figuresOf = once((view: IndicatorView, text: Texts): Figure[] => {
+  const figures = [trendFigure(view, text), areasFigure(view, text), monthsFigure(view, text)];
   return figures.filter((figure) => figure !== null);
-}
+});
 
 /** What the page's subtitle says is measured: name, area, frequency, unit. */
 export function measured(view: IndicatorView, text: Texts): string {
@@ -40,14 +36,14 @@ export function measured(view: IndicatorView, text: Texts): string {
   return text.subtitle(titleOf(indicator, text), unitOf(indicator, text), by);
 }
 
-function trendFigure(view: IndicatorView, { text }: Context): Figure | null {
+function trendFigure(view: IndicatorView, text: Texts): Figure | null {
   const title = sentence(view, text);
   const alternative = { title, description: trendDescription(view, text) };
-  const drawn = (size: keyof typeof sizes, isInteractive: boolean) =>
-    trendChart(view, text, sizes[size], alternative, isInteractive);
-  const [wide, narrow, still] = [drawn("wide", true), drawn("narrow", true), drawn("wide", false)];
-  if (!wide || !narrow || !still) return null;
-  return { id: "trend", title, subtitle: measured(view, text), wide, narrow, still };
+  const drawn = (size: keyof typeof sizes) => trendChart(view, text, sizes[size], alternative);
+  const [wide, narrow] = [drawn("wide"), drawn("narrow")];
+  if (!wide || !narrow) return null;
+  const subtitle = measured(view, text);
+  return { id: "trend", title, subtitle, wide, narrow, still: withoutWhatIf(wide) };
 }
 
 function areasFigure(view: IndicatorView, text: Texts): Figure | null {

@@ -35,7 +35,7 @@ export function indicatorPage(view: IndicatorView, section: SectionView, context
   const isPublic = context.site.edition === "public";
   const message = sentence(view, text);
   const { indicator } = view;
-  const figures = figuresOf(view, context);
+  const figures = figuresOf(view, text);
   const [trend, areas, months] = (["trend", "areas", "months"] as const).map((id) =>
     figures.find((figure) => figure.id === id),
   );

@@ -5,6 +5,7 @@ import { areaLine } from "../charts/sparkline.ts";
 import { difference } from "../facts.ts";
 import { formatNumber, formatPeriod } from "../format.ts";
 import { type Html, html } from "../html.ts";
+import { once } from "../once.ts";
 import type { Texts } from "../text/vi.ts";
 import type { AreaSeries, IndicatorView } from "../view.ts";
 import { areaName, worstFirst } from "./areas.ts";
@@ -24,12 +25,11 @@ export function neighbourhoodSection(
   const { neighbourhoods, withheldNeighbourhoods } = view;
   if (view.hidesNeighbourhoods) return html`<p class="note">${text.policeWithheld}</p>`;
   if (neighbourhoods.length === 0) return hiddenAreas(view, text);
-  const { direction, unit } = view.indicator;
-  const values = neighbourhoods.flatMap(({ observations }) => observations.map((row) => row.value));
-  const scale = scaleOf(values, unit !== "percent" && unit !== "points", boundsOf(view.indicator));
+  const { direction } = view.indicator;
+  const { scale, lines } = smallMultiples(view);
   const sorted = worstFirst(view);
   const written = (value: number) => formatNumber(value, scale.decimals, text.language);
-  const tile = (series: AreaSeries) => areaTile(series, view, scale, text);
+  const tile = (series: AreaSeries) => areaTile(series, lines.get(series), view, text);
   const rest = sorted.slice(firstShown);
   return html`<section class="areas">
 <h2>${text.neighbourhoods}</h2>
@@ -43,6 +43,21 @@ ${withheldNeighbourhoods > 0 && html`<p class="note">${text.withheld(String(with
 </section>`;
 }
 
+/** The line of each neighbourhood and the scale they share, the same in both languages. */
+const smallMultiples = once((view: IndicatorView) => {
+  const { neighbourhoods, indicator, progress } = view;
+  const values = neighbourhoods.flatMap(({ observations }) => observations.map((row) => row.value));
+  const isShare = indicator.unit === "percent" || indicator.unit === "points";
+  const scale = scaleOf(values, !isShare, boundsOf(indicator));
+  const target = progress?.target_value ?? null;
+  const inside = target !== null && target >= scale.low && target <= scale.high ? target : null;
+  const lines = neighbourhoods.map((series) => {
+    const line = withGaps(points(series.observations), series.hidden);
+    return [series, areaLine(line, [scale.low, scale.high], inside)] as const;
+  });
+  return { scale, lines: new Map(lines) };
+});
+
 /** The neighbourhoods whose latest figure this edition hides, by name. */
 function hiddenAreas({ hiddenNeighbourhoods }: IndicatorView, text: Texts): Html | null {
   if (hiddenNeighbourhoods.length === 0) return null;
@@ -52,15 +67,13 @@ function hiddenAreas({ hiddenNeighbourhoods }: IndicatorView, text: Texts): Html
 }
 
 function areaTile(
-  { area, observations, hidden }: AreaSeries,
+  { area, observations }: AreaSeries,
+  line: Html | undefined,
   view: IndicatorView,
-  scale: { low: number; high: number },
   text: Texts,
 ): Html {
   const [first, last] = [observations[0], observations.at(-1)];
   const value = last ? formatNumber(last.value, view.indicator.decimals, text.language) : text.none;
-  const target = view.progress?.target_value ?? null;
-  const inside = target !== null && target >= scale.low && target <= scale.high ? target : null;
   const from = first
     ? text.neighbourhoodValue(
         areaName(area, text),
@@ -69,7 +82,7 @@ function areaTile(
         formatNumber(first.value, view.indicator.decimals, text.language),
       )
     : areaName(area, text);
-  return html`<li id="${areaAnchor(area.area_id)}"><span class="area"><a href="${`#${areaAnchor(area.area_id)}`}">${areaName(area, text)}</a></span> <b>${value}</b><span class="quiet">. ${from}</span>${areaLine(withGaps(points(observations), hidden), [scale.low, scale.high], inside)}</li>`;
+  return html`<li id="${areaAnchor(area.area_id)}"><span class="area"><a href="${`#${areaAnchor(area.area_id)}`}">${areaName(area, text)}</a></span> <b>${value}</b><span class="quiet">. ${from}</span>${line}</li>`;
 }
 
 /** The numbers behind dots and lines. */

@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import { draw } from "../../dashboards/charts/draw.ts";
-import { writeSvg } from "../../dashboards/svg.ts";
+import { writeDrawing } from "../../dashboards/svg.ts";
 import { hostile } from "./hostile.ts";
 
 test.each(hostile)("with %j as label, title and description a chart is strict XML", (text) => {
@@ -41,7 +41,7 @@ test.each([
 ])("%s is refused", (source, message) => {
   const { document } = parseHTML(`<html><body>${source}</body></html>`);
   const svg = document.querySelector("svg") as unknown as Element;
-  expect(() => writeSvg(svg, null)).toThrow(message);
+  expect(() => writeDrawing(svg)).toThrow(message);
 });
 
 function elementsOf(xml: string): string[] {

@@ -9,6 +9,8 @@ export interface ModelsBuild {
   warehouse: string;
   /** What was known by this date, yyyy-mm-dd. */
   as_of: string;
+  /** Judged at `as_of` by what was received up to this later date; left out, the two are one. */
+  known_by?: string;
   /** dbt's own folder, kept between runs so that unchanged models are not parsed again. */
   target: string;
   /** Receives dbt's lines as they come. */
@@ -96,6 +98,7 @@ function environmentOf(build: ModelsBuild): NodeJS.ProcessEnv {
     LECHAN_LANDED: build.landed,
     LECHAN_WAREHOUSE: build.warehouse,
     LECHAN_AS_OF: build.as_of,
+    LECHAN_KNOWN_BY: build.known_by ?? "",
     DBT_SEND_ANONYMOUS_USAGE_STATS: "false",
     PYTHONDONTWRITEBYTECODE: "1",
   };

@@ -23,6 +23,8 @@ export function homePaths(home: string) {
       retired_public_site: join(building, "site-public.retired"),
       public_memory: join(building, "public-memory.json"),
       dbt: join(building, "dbt"),
+      standpoint: join(building, "standpoint.duckdb"),
+      standpoint_dbt: join(building, "standpoint-dbt"),
     },
   };
 }

@@ -2,17 +2,17 @@ import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from "fflate";
 
 /**
  * A Word or Excel file with nothing of the clock inside: every entry dated alike, the document's
- * own dates those of the judged day, pictures numbered from one, the list of contents first. The
+ * own dates those of the day given, pictures numbered from one, the list of contents first. The
  * same figures so give the same bytes.
  */
-export function withoutClock(file: Uint8Array, asOf: string): Uint8Array {
+export function withoutClock(file: Uint8Array, day: string): Uint8Array {
   const { [contents]: first, ...rest } = unzipSync(file);
   if (!first) throw new Error(`no such entry in the file: ${contents}`);
   const entries = { [contents]: first, ...rest };
   edit(entries, "docProps/core.xml", (xml) =>
     xml.replaceAll(
       /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
-      (_, tag: string) => `${tag}${asOf}T00:00:00Z`,
+      (_, tag: string) => `${tag}${day}T00:00:00Z`,
     ),
   );
   let picture = 0;

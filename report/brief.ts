@@ -6,8 +6,10 @@ import { pathToFileURL } from "node:url";
 import { writeAssets } from "../dashboards/assets.ts";
 import { briefPage } from "../dashboards/pages/brief.ts";
 import { documentOf } from "../dashboards/pages/layout.ts";
-import type { Site } from "../dashboards/site.ts";
 import { vi } from "../dashboards/text/vi.ts";
+import type { IndicatorView } from "../dashboards/view.ts";
+import type { Report } from "./report.ts";
+import { periodWords } from "./sentences.ts";
 
 /** The Chromium of this machine: that of CHROMIUM, else Debian's; null where neither is there. */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | null {
@@ -15,19 +17,30 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
   return existsSync(path) ? path : null;
 }
 
-/** The site's brief as a PDF of one A4 page. Throws with Chromium's last words where it fails. */
-export function printBrief(site: Site, chromium: string): Uint8Array {
+/** The period's brief as a PDF of one A4 page. Throws with Chromium's last words where it fails. */
+export function printBrief(report: Report, chromium: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "lechan-brief-"));
   try {
-    const context = { site, text: vi };
+    const context = { site: report.site, text: vi };
+    const period = { name: report.period.name, valuesOf: valuesOf(report) };
     writeAssets(join(folder, "assets"));
     mkdirSync(join(folder, "profile"));
     const page = join(folder, "brief.html");
-    writeFileSync(page, documentOf(briefPage(context), context));
+    writeFileSync(page, documentOf(briefPage(context, period), context));
     return print(page, join(folder, "brief.pdf"), join(folder, "profile"), chromium);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The values of the report's table: that of the period, and the one that is judged where it differs. */
+function valuesOf({ figures }: Report) {
+  const known = new Map(figures.map((figure) => [figure.view, figure]));
+  return (view: IndicatorView) => {
+    const figure = known.get(view);
+    const own = figure?.value && { value: figure.value.value, period: periodWords(figure) };
+    return [own, figure?.judged].filter((value) => value != null);
+  };
 }
 
 function print(page: string, pdf: string, profile: string, chromium: string): Uint8Array {

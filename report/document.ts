@@ -59,7 +59,7 @@ export async function toDocx(report: Report): Promise<Uint8Array> {
     ],
   });
   const bytes = await Packer.toBuffer(document);
-  return withoutClock(new Uint8Array(bytes), report.asOf);
+  return withoutClock(new Uint8Array(bytes), report.knownBy);
 }
 
 const portrait = { width: mm(210), height: mm(297) };

@@ -2,8 +2,9 @@ import type { Paragraph } from "docx";
 import { shortTitle } from "../dashboards/facts.ts";
 import { formatDate, lowerFirst } from "../dashboards/format.ts";
 import { vi } from "../dashboards/text/vi.ts";
+import type { Figure } from "./figure.ts";
 import { body, heading } from "./paper.ts";
-import type { Figure, Report } from "./report.ts";
+import type { Report } from "./report.ts";
 import { words } from "./words.ts";
 
 /** Part IV: what a reader must know before trusting a number. */
@@ -13,33 +14,29 @@ export function notes(report: Report): Paragraph[] {
 
 /** The same as lines of text. */
 export function notesOf(report: Report): string[] {
-  const { period, asOf, figures, isSample } = report;
+  const { period, asOf, knownBy, figures, isSample } = report;
   const { note } = words;
   const end = formatDate(period.end, "vi");
   const isRunning = period.end > asOf;
   const lines = [
     isSample ? note.sample(words.sampleNote) : null,
-    isRunning ? note.running(end, formatDate(asOf, "vi")) : note.ended(end),
-    named(figures, note.nothing, ({ observation }) => observation === null),
-    named(
-      figures,
-      note.older,
-      ({ observation, isOfPeriod }) => observation !== null && !isOfPeriod,
-      true,
-    ),
-    named(figures, note.short, (figure) => isShort(figure, period.end), true),
-    named(figures, note.newer, ({ isJudged, observation }) => !isJudged && observation !== null),
+    isRunning
+      ? note.running(end, formatDate(asOf, "vi"))
+      : note.ended(end, formatDate(knownBy, "vi")),
+    named(figures, note.nothing, ({ value }) => value === null),
+    named(figures, note.older, ({ value, isOfPeriod }) => value !== null && !isOfPeriod, true),
+    named(figures, note.short, isShort, true),
     lateSources(report),
-    named(figures, note.estimated, ({ observation }) => observation?.is_estimated === true),
+    named(figures, note.estimated, ({ value }) => value?.is_estimated === true),
     named(figures, note.preliminary, ({ observation }) => observation?.maturity === "preliminary"),
     note.precise,
   ];
   return lines.filter((line) => line !== null);
 }
 
-/** True where the period's figures stop before the month in which the period ends. */
-function isShort({ observation, isOfPeriod }: Figure, end: string): boolean {
-  return isOfPeriod && (observation?.period_end ?? end).slice(0, 7) < end.slice(0, 7);
+/** True where some of the period's figures are missing, or of a stock the last. */
+function isShort({ value }: Figure): boolean {
+  return value !== null && "is_complete" in value && !value.is_complete;
 }
 
 function named(
@@ -48,9 +45,9 @@ function named(
   isMeant: (figure: Figure) => boolean,
   hasPeriod = false,
 ): string | null {
-  const names = figures.filter(isMeant).map(({ view, period }) => {
-    const name = lowerFirst(shortTitle(view, vi));
-    return hasPeriod ? `${name} (${period})` : name;
+  const names = figures.filter(isMeant).map((figure) => {
+    const name = lowerFirst(shortTitle(figure.view, vi));
+    return hasPeriod ? `${name} (${figure.part ?? figure.period})` : name;
   });
   if (names.length === 0) return null;
   return write(names.length > mostNamed ? words.many(String(names.length)) : names.join("; "));

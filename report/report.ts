@@ -1,29 +1,8 @@
-import { plannedAt } from "../dashboards/charts/path.ts";
-import { isYearSoFar, periodOf } from "../dashboards/facts.ts";
-import { formatPeriod } from "../dashboards/format.ts";
 import type { Site } from "../dashboards/site.ts";
-import { vi } from "../dashboards/text/vi.ts";
-import type { IndicatorView, Observation, SectionView } from "../dashboards/view.ts";
+import type { IndicatorView, SectionView } from "../dashboards/view.ts";
 import { worst } from "../dashboards/worst.ts";
-import { holds, isWithin, type Period } from "./period.ts";
-
-/** An indicator as the report shows it: the figure known for the period, and how it is judged. */
-export interface Figure {
-  view: IndicatorView;
-  /** The period's own, else the last before its end; null where there is none. */
-  observation: Observation | null;
-  /** What the observation says; of a yearly duty the sum of the year so far, where it is judged by that. */
-  value: number | null;
-  planned: number | null;
-  /** The period of the value in words: tháng 9/2026. */
-  period: string | null;
-  /** True where the value is of exactly the report's period, so that nothing need be said of it. */
-  isWhole: boolean;
-  /** False where the figure is older than the report's period. */
-  isOfPeriod: boolean;
-  /** True where no newer figure is known, so that the judgement speaks of this one. */
-  isJudged: boolean;
-}
+import { type Figure, figureOf } from "./figure.ts";
+import type { Period } from "./period.ts";
 
 /** A section of the programme with its figures, gravest first. */
 export interface ReportSection extends Omit<SectionView, "indicators"> {
@@ -34,8 +13,10 @@ export interface ReportSection extends Omit<SectionView, "indicators"> {
 export interface Report {
   site: Site;
   period: Period;
-  /** The day of the published judgement, yyyy-mm-dd. */
+  /** The day at which everything is judged, yyyy-mm-dd: the period's end once it is over. */
   asOf: string;
+  /** Files received up to this day were used. */
+  knownBy: string;
   /** In the order of the programme. */
   sections: ReportSection[];
   figures: Figure[];
@@ -44,8 +25,9 @@ export interface Report {
   isSample: boolean;
 }
 
-/** Chooses the period's figures among the ward's. */
-export function reportOf(site: Site, period: Period, asOf: string): Report {
+/** Chooses the period's figures from a warehouse that is judged at the period's end, or runs in it. */
+export function reportOf(site: Site, period: Period, knownBy: string): Report {
+  const asOf = judgedAt(site) ?? knownBy;
   const sections = site.sections
     .toSorted((a, b) => a.section.sort_order - b.section.sort_order)
     .map(({ indicators, ...section }) => ({
@@ -57,41 +39,11 @@ export function reportOf(site: Site, period: Period, asOf: string): Report {
     figures.filter((figure) => figure.view === view),
   );
   const isSample = figures.some(({ view }) => view.isSample);
-  return { site, period, asOf, sections, figures, behind, isSample };
+  return { site, period, asOf, knownBy, sections, figures, behind, isSample };
 }
 
-/** The day on which the published figures were judged; null before any was. */
-export function judgedAt({ indicators }: Site): string | null {
+/** The day on which a warehouse's figures were judged; null before any was. */
+export function judgedAt({ indicators }: { indicators: IndicatorView[] }): string | null {
   const days = indicators.flatMap(({ progress }) => progress?.as_of ?? []);
   return days.toSorted().at(-1) ?? null;
-}
-
-function figureOf(view: IndicatorView, period: Period): Figure {
-  const { progress } = view;
-  const observation =
-    view.observations.findLast((row) => row.period_end <= period.end || holds(period, row)) ?? null;
-  if (!observation) {
-    const nothing = { observation, value: null, planned: null, period: null };
-    return {
-      view,
-      ...nothing,
-      isWhole: false,
-      isOfPeriod: false,
-      isJudged: view.observations.length === 0,
-    };
-  }
-  const isJudged = observation.period_end === progress?.latest_period_end;
-  return {
-    view,
-    observation,
-    value: (isJudged ? progress.latest_value : null) ?? observation.value,
-    planned: isJudged ? progress.planned_value : plannedAt(view, observation.period_end),
-    period:
-      isJudged && isYearSoFar(view)
-        ? periodOf(view, vi)
-        : formatPeriod(view.frequency, observation.period_end, "vi"),
-    isWhole: view.frequency === period.frequency && isWithin(period, observation),
-    isOfPeriod: isWithin(period, observation) || holds(period, observation),
-    isJudged,
-  };
 }

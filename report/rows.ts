@@ -1,9 +1,11 @@
 import { titleOf, unitOf } from "../dashboards/facts.ts";
 import { vi } from "../dashboards/text/vi.ts";
 import type { SheetValue } from "../dashboards/workbook.ts";
+import type { Figure } from "./figure.ts";
 import { isWithin } from "./period.ts";
-import type { Figure, Report } from "./report.ts";
+import type { Report } from "./report.ts";
 import { figureSentence } from "./sentences.ts";
+import { words } from "./words.ts";
 
 /** The columns of the table of indicators. */
 export const tableColumns = [
@@ -11,11 +13,18 @@ export const tableColumns = [
   "Nội dung",
   "Chỉ tiêu",
   "Đơn vị tính",
+  "Loại số",
   "Kỳ của số",
+  "Từ ngày",
   "Đến ngày",
   "Thực hiện",
   "Tử số",
   "Mẫu số",
+  "Cách tính cả kỳ",
+  "Số kỳ đã có",
+  "Số kỳ phải có",
+  "Kỳ được xét",
+  "Số được xét",
   "Lộ trình cùng lúc",
   "Phép so",
   "Mục tiêu",
@@ -28,7 +37,6 @@ export const tableColumns = [
   "Nguồn",
   "Ngày nhận nguồn",
   "Là số của kỳ",
-  "Có số mới hơn kỳ",
   "Là số ước tính",
   "Là số sơ bộ",
   "Là dữ liệu mẫu",
@@ -41,23 +49,37 @@ export function tableRows(report: Report): SheetValue[][] {
       figure.view.indicator.indicator_id,
       `${section.section_id} ${section.title_vi}`,
       titleOf(figure.view.indicator, vi),
-      ...tableRow(figure, report),
+      unitOf(figure.view.indicator, vi),
+      words.measureType[figure.view.indicator.measure_type] ?? null,
+      ...valueCells(figure),
+      ...judgedCells(figure, report),
     ]),
   );
 }
 
-function tableRow(figure: Figure, report: Report): SheetValue[] {
-  const { view, observation, value, planned, period, isOfPeriod } = figure;
-  const { progress, agency, indicator } = view;
+function valueCells({ value, period }: Figure): SheetValue[] {
+  const whole = value && "method" in value ? value : null;
+  return [
+    period,
+    value?.period_start ?? null,
+    value?.period_end ?? null,
+    value?.value ?? null,
+    value?.numerator ?? null,
+    value?.denominator ?? null,
+    whole ? (words.method[whole.method] ?? null) : null,
+    whole?.n_periods ?? null,
+    whole?.n_expected ?? null,
+  ];
+}
+
+function judgedCells(figure: Figure, report: Report): SheetValue[] {
+  const { view, value, observation } = figure;
+  const { progress, agency } = view;
   const source = sourceOf(figure, report);
   return [
-    unitOf(indicator, vi),
-    period,
-    observation?.period_end ?? null,
-    value,
-    observation?.numerator ?? null,
-    observation?.denominator ?? null,
-    planned,
+    figure.judged?.period ?? figure.period,
+    progress?.latest_value ?? null,
+    progress?.planned_value ?? null,
     progress?.target_operator ?? null,
     progress?.target_value ?? null,
     progress?.target_due ?? null,
@@ -68,11 +90,10 @@ function tableRow(figure: Figure, report: Report): SheetValue[] {
     agency?.name_vi ?? null,
     source.files,
     source.receivedAt,
-    isOfPeriod,
-    !figure.isJudged,
-    observation?.is_estimated ?? null,
+    figure.isOfPeriod,
+    value?.is_estimated ?? null,
     observation ? observation.maturity === "preliminary" : null,
-    observation?.is_sample ?? null,
+    value?.is_sample ?? null,
   ];
 }
 
@@ -110,18 +131,18 @@ export function insideRows({ figures, period }: Report): SheetValue[][] {
   );
 }
 
-/** The files that an observation came from, and the day on which the last of them was received. */
-function sourceOf({ observation }: Figure, { site }: Report) {
-  const files = observation
-    ? site.lineage
-        .filter(
-          (row) =>
-            row.indicator_id === observation.indicator_id &&
-            row.period_end === observation.period_end &&
-            row.frequency === observation.frequency,
-        )
-        .map(({ file_name }) => file_name)
-    : [];
+/** The files that a value came from, and the day on which the last of them was received. */
+function sourceOf({ view, value }: Figure, { site, period }: Report) {
+  if (!value) return { files: null, receivedAt: null };
+  const isGathered = "method" in value && value.method !== "last";
+  const files = site.lineage
+    .filter(
+      (row) =>
+        row.indicator_id === value.indicator_id &&
+        row.frequency === view.frequency &&
+        (isGathered ? isWithin(period, row) : row.period_end === value.period_end),
+    )
+    .map(({ file_name }) => file_name);
   const received = site.files.flatMap(({ file_name, received_at }) =>
     files.includes(file_name) && received_at ? received_at.slice(0, 10) : [],
   );

@@ -4,10 +4,11 @@ import { formatDate } from "../dashboards/format.ts";
 import { headline } from "../dashboards/pages/overview.ts";
 import { agencyName, shortAgency, statusCounts } from "../dashboards/pages/parts.ts";
 import { vi } from "../dashboards/text/vi.ts";
+import type { Figure } from "./figure.ts";
 import { ruled } from "./grid.ts";
 import { lowerWard } from "./letterhead.ts";
 import { body, heading, keptBody, run } from "./paper.ts";
-import type { Figure, Report, ReportSection } from "./report.ts";
+import type { Report, ReportSection } from "./report.ts";
 import { dueWords, figureSentence, need, statusWord } from "./sentences.ts";
 import { office, words } from "./words.ts";
 

@@ -1,7 +1,6 @@
 import {
   isYearSoFar,
   neededPerYear,
-  periodOf,
   quantity,
   reasonSentence,
   sentence,
@@ -9,24 +8,33 @@ import {
 } from "../dashboards/facts.ts";
 import { formatDate, lowerFirst, upperFirst } from "../dashboards/format.ts";
 import { vi } from "../dashboards/text/vi.ts";
-import type { Figure } from "./report.ts";
+import type { Figure } from "./figure.ts";
 
 /**
- * One sentence on an indicator without its full stop. Where newer figures are known than the
- * period's, it tells both, since the reason speaks of the newest.
+ * One sentence on an indicator without its full stop. Where the value of the whole period is not the
+ * one that is judged (a quarter's offences beside those of its last month), it tells both.
  */
 export function figureSentence(figure: Figure): string {
-  const { view, isJudged, period, value } = figure;
-  if (value === null && isJudged) return sentence(view, vi);
-  if (value === null) return joined(figure, "chưa có số");
-  if (!isJudged) return joined(figure, `${period} là ${quantity(value, view.indicator, vi)}`);
-  return `${sentence(view, vi)}${periodNote(figure)}`;
+  const { view, judged, value } = figure;
+  if (!judged) return `${sentence(view, vi)}${periodNote(figure)}`;
+  const known = value
+    ? `${periodWords(figure)} là ${quantity(value.value, view.indicator, vi)}; `
+    : "";
+  const reason = lowerFirst(reasonSentence(view, vi)).replace(/\.$/, "");
+  return `${shortTitle(view, vi)}: ${known}${judged.period} là ${quantity(judged.value, view.indicator, vi)}, ${reason}`;
+}
+
+/** The period of a value, and how much of it is there: năm 2026 (10/12 tháng). */
+export function periodWords({ period, part }: Figure): string {
+  return part ? `${period} (${part})` : (period ?? "");
 }
 
 /** Which period a figure is of, where neither the report's title nor the sentence tells. */
-function periodNote({ view, isOfPeriod, isWhole, period }: Figure): string {
+function periodNote({ view, value, isOfPeriod, isWhole, period, part }: Figure): string {
+  if (!value || isWhole) return "";
   if (!isOfPeriod) return ` (số gần nhất, của ${period})`;
-  return isWhole || isYearSoFar(view) ? "" : ` (số của ${period})`;
+  if (part) return ` (${part})`;
+  return isYearSoFar(view) ? "" : ` (số của ${period})`;
 }
 
 /** What is still needed: a pace where one can be computed, else the reason itself. */
@@ -46,14 +54,4 @@ export function dueWords({ view }: Figure): string {
 /** The status as a word, in a sentence: đúng lộ trình. */
 export function statusWord({ view }: Figure): string {
   return lowerFirst(vi.status[view.status]);
-}
-
-function joined(figure: Figure, known: string): string {
-  const { view } = figure;
-  const { progress } = view;
-  const start = `${shortTitle(view, vi)}: ${known}`;
-  if (progress?.latest_value == null || !progress.latest_period_end) return start;
-  const newest = periodOf(view, vi);
-  const reason = lowerFirst(reasonSentence(view, vi)).replace(/\.$/, "");
-  return `${start}; mới nhất, ${newest} là ${quantity(progress.latest_value, view.indicator, vi)}, ${reason}`;
 }

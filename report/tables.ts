@@ -3,10 +3,12 @@ import { aimOf, shortTitle, unitOf } from "../dashboards/facts.ts";
 import { formatChance, formatNumber } from "../dashboards/format.ts";
 import { shortAgency } from "../dashboards/pages/parts.ts";
 import { vi } from "../dashboards/text/vi.ts";
+import type { Figure } from "./figure.ts";
 import { type CellText, type Column, type Line, ruled } from "./grid.ts";
 import { lowerWard } from "./letterhead.ts";
 import { centred, run, sizes } from "./paper.ts";
-import type { Figure, Report } from "./report.ts";
+import type { Report } from "./report.ts";
+import { periodWords } from "./sentences.ts";
 import { words } from "./words.ts";
 
 /** The annex with every indicator: value, path, target, chance and status. */
@@ -32,9 +34,9 @@ export function annexHead({ site }: Report, number: string, title: string): Para
 
 const columns: readonly Column[] = [
   { title: words.columns.order, width: 11, align: "center" },
-  { title: words.columns.indicator, width: 68 },
-  { title: words.columns.unit, width: 19, align: "center" },
-  { title: words.columns.value, width: 28, align: "right" },
+  { title: words.columns.indicator, width: 62 },
+  { title: words.columns.unit, width: 17, align: "center" },
+  { title: words.columns.value, width: 36, align: "right" },
   { title: words.columns.planned, width: 22, align: "right" },
   { title: words.columns.target, width: 32, align: "right" },
   { title: words.columns.chance, width: 19, align: "right" },
@@ -51,17 +53,16 @@ function linesOf({ sections }: Report): Line[] {
 }
 
 function cellsOf(figure: Figure, order: number): CellText[] {
-  const { view, value, planned } = figure;
+  const { view } = figure;
   const { indicator, progress, agency } = view;
-  const written = (number: number | null) =>
-    number === null ? vi.none : formatNumber(number, indicator.decimals, "vi");
+  const planned = progress?.planned_value;
   const chance = progress?.probability_met;
   return [
     String(order),
     shortTitle(view, vi),
     unitOf(indicator, vi),
-    value === null ? vi.none : [`${written(value)} ${marksOf(figure)}`.trim(), figure.period ?? ""],
-    written(planned),
+    valueCell(figure),
+    planned == null ? vi.none : formatNumber(planned, indicator.decimals, "vi"),
     targetCell(figure),
     chance == null ? vi.none : formatChance(chance, "vi"),
     vi.status[view.status],
@@ -69,10 +70,14 @@ function cellsOf(figure: Figure, order: number): CellText[] {
   ];
 }
 
-/** Stars for figures that need a word: estimated, older than the period, judged by a newer one. */
-function marksOf({ observation, isOfPeriod, isJudged }: Figure): string {
-  const marks = [observation?.is_estimated && "*", !isOfPeriod && "**", !isJudged && "***"];
-  return marks.filter((mark) => mark !== false && mark !== undefined).join(" ");
+/** The value, its period below it, and below that the one that is judged where it is another. */
+function valueCell(figure: Figure): CellText {
+  const { value, judged, view, isOfPeriod } = figure;
+  const written = (number: number) => formatNumber(number, view.indicator.decimals, "vi");
+  const judgedBy = judged ? words.judgedBy(judged.period, written(judged.value)) : "";
+  if (!value) return [vi.none, judgedBy];
+  const marks = [value.is_estimated ? " *" : "", isOfPeriod ? "" : " **"].join("");
+  return [`${written(value.value)}${marks}`, periodWords(figure), judgedBy];
 }
 
 function targetCell({ view }: Figure): CellText {

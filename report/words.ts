@@ -24,7 +24,7 @@ export const words = {
     [`Kết quả thực hiện ${what}`, `${why}, ${period}`] as const,
   to: (recipient: string) => `Kính gửi: ${recipient}.`,
   opening: (programme: string, ward: string, period: string, asOf: string) =>
-    `Thực hiện ${programme}, Ủy ban nhân dân ${ward} báo cáo kết quả ${period} như sau. Số liệu là số của kỳ báo cáo hoặc số gần nhất trước khi kỳ kết thúc; đánh giá là của ngày ${asOf}.`,
+    `Thực hiện ${programme}, Ủy ban nhân dân ${ward} báo cáo kết quả ${period} như sau. Số liệu là số của cả kỳ báo cáo hoặc số gần nhất trước khi kỳ kết thúc; đánh giá là tại ngày ${asOf}.`,
   overall: "I. ĐÁNH GIÁ CHUNG",
   sections: "II. KẾT QUẢ THEO TỪNG NỘI DUNG",
   needs: "III. VIỆC CẦN LÀM",
@@ -35,7 +35,19 @@ export const words = {
   seeAnnex: "Bảng các chỉ tiêu ở Phụ lục.",
   promise: (promise: string) => `Chương trình đặt ra: ${promise}`,
   lead: (agency: string) => `Đơn vị chủ trì: ${agency}.`,
+  /** Kinds of measure and how whole periods are made of them, as the workbook says it. */
+  measureType: {
+    stock: "tại thời điểm",
+    flow: "phát sinh trong kỳ",
+    ratio: "tỷ lệ",
+  } as Record<string, string>,
+  method: {
+    sum: "cộng các kỳ",
+    last: "số cuối kỳ",
+    recompute: "tính lại từ tử số và mẫu số",
+  } as Record<string, string>,
   judged: "Đánh giá: ",
+  judgedBy: (period: string, value: string) => `xét ${period}: ${value}`,
   noIndicators: "Chưa có chỉ tiêu nào được theo dõi.",
   needsOpening: "Những chỉ tiêu chậm hoặc có nguy cơ, việc đáng lo nhất xếp trước:",
   nothingBehind: "Không có chỉ tiêu nào chậm hoặc có nguy cơ.",
@@ -70,19 +82,18 @@ export const words = {
     agency: "Đơn vị chủ trì",
   },
   tableNotes: [
-    "Thực hiện: số của kỳ ghi bên dưới; lộ trình: mức phải có tại cùng ngày; khả năng đạt: xác suất đạt mục tiêu đúng hạn theo dự báo thống kê.",
-    "* Số ước tính. ** Số trước kỳ báo cáo, do chưa có số của kỳ. *** Đã có số mới hơn kỳ báo cáo; đánh giá dựa vào số mới nhất.",
+    'Thực hiện: số của kỳ ghi bên dưới. Số phát sinh (vụ, lượt, buổi) được cộng cả kỳ, số tại thời điểm lấy số cuối kỳ, tỷ lệ tính lại từ tổng tử số và tổng mẫu số; dòng "xét" là số đem so với lộ trình khi khác số cả kỳ. Lộ trình: mức phải có tại cùng ngày. Khả năng đạt: xác suất đạt mục tiêu đúng hạn theo dự báo thống kê.',
+    "* Số ước tính. ** Số trước kỳ báo cáo, do chưa có số của kỳ.",
   ],
   note: {
     sample: (note: string) => `Dữ liệu mẫu: ${note}. Không ký, không gửi báo cáo này.`,
     running: (end: string, asOf: string) =>
       `Kỳ báo cáo đến ngày ${end} mới kết thúc; báo cáo này dùng số liệu đã có đến ngày ${asOf}.`,
-    ended: (end: string) => `Kỳ báo cáo đã kết thúc ngày ${end}.`,
-    short: (names: string) => `Trong kỳ, chưa có số đến cuối kỳ: ${names}.`,
+    ended: (end: string, knownBy: string) =>
+      `Kỳ báo cáo kết thúc ngày ${end}; số liệu và đánh giá của kỳ theo tệp nhận đến ngày ${knownBy}, kể cả số gửi muộn và số gửi lại.`,
+    short: (names: string) => `Trong kỳ, chưa có đủ số đến cuối kỳ: ${names}.`,
     older: (names: string) => `Chưa có số của kỳ, phải dùng số trước đó: ${names}.`,
     nothing: (names: string) => `Chưa có số nào: ${names}.`,
-    newer: (names: string) =>
-      `Đã có số mới hơn kỳ báo cáo, đánh giá dựa vào số mới nhất: ${names}.`,
     late: (names: string) => `Nguồn gửi chậm: ${names}. Đề nghị gửi ngay để báo cáo sau đầy đủ.`,
     lateSource: (title: string, agency: string, due: string) => `${title} (${agency}, hạn ${due})`,
     noneLate: "Không có nguồn nào gửi chậm.",

@@ -14,7 +14,7 @@ export function toReportXlsx(report: Report): Uint8Array {
   add(book, "Số trong kỳ", report, insideColumns, insideRows(report));
   add(book, "Lưu ý", report, ["Lưu ý"], notes);
   const bytes: ArrayBuffer = write(book, { type: "array", bookType: "xlsx", compression: true });
-  return withoutClock(new Uint8Array(bytes), report.asOf);
+  return withoutClock(new Uint8Array(bytes), report.knownBy);
 }
 
 /** Appends a sheet: what it is, the mark of a sample, a blank line, the columns' names, the rows. */
@@ -43,11 +43,18 @@ function add(
 
 /** How a number is shown; the number itself stays whole. */
 function formatOf(column: string, value: CellObject["v"], decimals = 0): string {
-  if (column === "Khả năng đạt") return "0%";
+  const own = ownFormats[column];
+  if (own) return own;
   const isPart = column === "Tử số" || column === "Mẫu số";
   const shown = isPart ? (Number.isInteger(value) ? 0 : 2) : decimals;
   return shown > 0 ? `#,##0.${"0".repeat(shown)}` : "#,##0";
 }
+
+const ownFormats: Record<string, string> = {
+  "Khả năng đạt": "0%",
+  "Số kỳ đã có": "0",
+  "Số kỳ phải có": "0",
+};
 
 function widthOf(column: string, rows: SheetValue[][], index: number): number {
   const texts = rows.map((row) => (typeof row[index] === "string" ? row[index].length : 0));

@@ -10,13 +10,15 @@ import { judgedAt, reportOf } from "./report.ts";
 import { toReportXlsx } from "./workbook.ts";
 
 export interface ReportOptions {
-  /** The warehouse file; opened read-only. */
+  /** The warehouse file, judged at the period's end or before; opened read-only. */
   warehouse: string;
   /** The folder of the papers; made where it is missing, older papers of the period replaced. */
   out: string;
   period: Period;
-  /** When the warehouse was published, as the brief tells its readers. */
+  /** When the figures were published, as the brief tells its readers. */
   refreshedAt: Date;
+  /** Files received up to this day were used, yyyy-mm-dd; the day of judgement where it is left out. */
+  knownBy?: string;
   /** The Chromium that prints the brief; null leaves the brief out. */
   chromium: string | null;
 }
@@ -30,26 +32,36 @@ export class NoSuchPeriod extends Error {}
  */
 export async function writeReport(options: ReportOptions): Promise<string[]> {
   const { period, out, chromium } = options;
-  const site = await readSite(options);
-  const asOf = judgedAt(site);
-  if (asOf === null || !hasFigures(site, period, asOf)) throw noSuchPeriod(site, period, asOf);
-  const report = reportOf(site, period, asOf);
+  const site = await readSite(options.warehouse, options.refreshedAt);
+  const asOf = mustHaveFigures(site, period);
+  const report = reportOf(site, period, options.knownBy ?? asOf);
   const papers: [string, Uint8Array][] = [
     [`bao_cao_${period.label}.docx`, await toDocx(report)],
     [`bao_cao_${period.label}.xlsx`, toReportXlsx(report)],
   ];
-  if (chromium) papers.push([`tom_tat_${period.label}.pdf`, printBrief(site, chromium)]);
+  if (chromium) papers.push([`tom_tat_${period.label}.pdf`, printBrief(report, chromium)]);
   mkdirSync(out, { recursive: true });
   return papers.map(([name, bytes]) => writeWhole(join(out, name), bytes));
 }
 
-async function readSite({ warehouse: path, refreshedAt }: ReportOptions): Promise<Site> {
+/** The day at which a warehouse was judged, once it is sure to hold figures of a period. Throws NoSuchPeriod. */
+export async function dayJudged(warehouse: string, period: Period): Promise<string> {
+  return mustHaveFigures(await readSite(warehouse, new Date(0)), period);
+}
+
+async function readSite(path: string, refreshedAt: Date): Promise<Site> {
   const warehouse = await openWarehouse(path);
   try {
     return await loadSite(internalEdition(warehouse), refreshedAt);
   } finally {
     warehouse.close();
   }
+}
+
+function mustHaveFigures(site: Site, period: Period): string {
+  const asOf = judgedAt(site);
+  if (asOf !== null && hasFigures(site, period, asOf)) return asOf;
+  throw noSuchPeriod(site, period, asOf);
 }
 
 function hasFigures(site: Site, period: Period, asOf: string): boolean {

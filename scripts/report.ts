@@ -3,10 +3,13 @@ import { join } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
 import { homePaths } from "../pipeline/home.ts";
+import { takeLock } from "../pipeline/lock.ts";
 import { readPublished } from "../pipeline/publish.ts";
+import { openRun } from "../pipeline/run.ts";
+import { withStandpoint } from "../pipeline/standpoint.ts";
 import { findChromium } from "../report/brief.ts";
 import { type Period, parsePeriod } from "../report/period.ts";
-import { NoSuchPeriod, writeReport } from "../report/write.ts";
+import { dayJudged, NoSuchPeriod, type ReportOptions, writeReport } from "../report/write.ts";
 import { defineCommand, folder, runCommand, withHome } from "./command.ts";
 
 const command = withHome(
@@ -40,15 +43,44 @@ await runCommand<Options>(command, async ({ home, period, out }) => {
     return exitCodes.failed;
   }
   const chromium = findChromium();
-  const folderOut = out ?? join(home, "reports", period.label);
   const refreshedAt = new Date(readPublished(home)?.published_at ?? statSync(warehouse).mtime);
-  const written = await writeReport({
-    ...{ warehouse, out: folderOut, period, refreshedAt, chromium },
-  }).catch(asUsage);
+  const knownBy = await dayJudged(warehouse, period).catch(asUsage);
+  const folderOut = out ?? join(home, "reports", period.label);
+  const options = { out: folderOut, period, refreshedAt, knownBy, chromium };
+  const written =
+    period.end < knownBy
+      ? await lookBack(home, options)
+      : await writeReport({ ...options, warehouse });
   process.stdout.write(`${written.join("\n")}\n`);
   if (!chromium) say(noBrief);
   return exitCodes.done;
 });
+
+/** Judges a period that is over at its end, by all that is known now. */
+async function lookBack(
+  home: string,
+  options: Omit<ReportOptions, "warehouse"> & { knownBy: string },
+) {
+  const started = new Date();
+  const release = await takeLock(home, "report", started);
+  const run = openRun(home, "report", started);
+  const standpoint = { as_of: options.period.end, known_by: options.knownBy };
+  const name = `Tính lại tại ngày ${standpoint.as_of} · judging at that day`;
+  try {
+    const written = await run.step(name, () =>
+      withStandpoint(home, standpoint, run.log, (warehouse) =>
+        writeReport({ ...options, warehouse }),
+      ),
+    );
+    run.finish(exitCodes.done, {});
+    return written;
+  } catch (error) {
+    run.finish(exitCodes.failed, { error: String(error) });
+    throw error;
+  } finally {
+    release();
+  }
+}
 
 function asUsage(error: unknown): never {
   throw error instanceof NoSuchPeriod ? new UsageError(error.message) : error;

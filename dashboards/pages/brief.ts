@@ -10,9 +10,25 @@ import { indicatorPath } from "./links.ts";
 import { headline } from "./overview.ts";
 import { inDecimals, shortAgency, statusCounts, targetCell } from "./parts.ts";
 
+/** A period whose values the brief shows in place of the newest. */
+export interface BriefPeriod {
+  /** In words, for the line above the title: quý III năm 2026. */
+  name: string;
+  /** An indicator's values with their periods in words: that of the period, and another that is judged. */
+  valuesOf(view: IndicatorView): BriefValue[];
+}
+
+/** A value and the period that it speaks of. */
+interface BriefValue {
+  value: number;
+  period: string | null;
+}
+
 /** What fits on one sheet of A4: the message, what is behind and why, the rest in a line each. */
-export function briefPage({ site, text }: Context): Page {
+export function briefPage({ site, text }: Context, period?: BriefPeriod): Page {
   const { brief } = text.pages;
+  const heading = period ? brief.inPeriod : text.columns.current;
+  const valuesOf = period?.valuesOf ?? ((view: IndicatorView) => newest(view, text));
   const title = site.dataTo === null ? text.emptyTitle : headline(site.indicators, text);
   const behind = worst(site.indicators, site.indicators.length);
   const others = site.indicators.filter((view) => !behind.includes(view));
@@ -22,25 +38,31 @@ export function briefPage({ site, text }: Context): Page {
     title: brief.title,
     description: title,
     isSample: site.indicators.some(({ isSample }) => isSample),
-    body: html`<div class="brief"><p class="subtitle">${brief.subtitle(dataTo)} · ${text.refreshedOnly(formatInstant(site.refreshedAt, text.language))}. <span class="screen">${brief.print}</span></p>
+    isDated: period !== undefined,
+    body: html`<div class="brief"><p class="subtitle">${brief.subtitle(dataTo, period?.name)} · ${text.refreshedOnly(formatInstant(site.refreshedAt, text.language))}. <span class="screen">${brief.print}</span></p>
 <h1>${title}</h1>
 <p>${statusCounts(site.indicators, text)}.</p>
 ${changesSentence(site.indicators, text)}
 <h2>${brief.attention}</h2>
-${behind.length > 0 ? behindTable(behind, text) : html`<p>${brief.nothing}</p>`}
+${behind.length > 0 ? behindTable(behind, heading, valuesOf, text) : html`<p>${brief.nothing}</p>`}
 <h2>${brief.others}</h2>
-<ul class="columns">${others.map((view) => other(view, text))}</ul></div>`,
+<ul class="columns">${others.map((view) => other(view, valuesOf(view), text))}</ul></div>`,
   };
 }
 
-function behindTable(views: readonly IndicatorView[], text: Texts): Html {
+function behindTable(
+  views: readonly IndicatorView[],
+  heading: string,
+  valuesOf: BriefPeriod["valuesOf"],
+  text: Texts,
+): Html {
   const { columns, pages } = text;
-  return html`<table class="rows card"><thead><tr><th scope="col">${columns.indicator}</th><th scope="col">${columns.status}</th><th scope="col" class="number">${columns.current}</th><th scope="col">${columns.target}</th><th scope="col">${pages.why}</th><th scope="col" class="number">${columns.chance}</th><th scope="col">${pages.answers}</th></tr></thead>
+  return html`<table class="rows card"><thead><tr><th scope="col">${columns.indicator}</th><th scope="col">${columns.status}</th><th scope="col" class="number">${heading}</th><th scope="col">${columns.target}</th><th scope="col">${pages.why}</th><th scope="col" class="number">${columns.chance}</th><th scope="col">${pages.answers}</th></tr></thead>
 <tbody>${views.map((view) => {
     const chance = view.progress?.probability_met;
     return html`<tr><th scope="row"><a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a></th>
 <td data-label="${columns.status}"><span>${statusMark(view.status, text)}</span></td>
-<td class="number" data-label="${columns.current}"><span>${figure(view, text)}</span></td>
+<td class="number" data-label="${heading}"><span>${figure(view, valuesOf(view), text)}</span></td>
 <td data-label="${columns.target}"><span>${targetCell(view, text)}</span></td>
 <td data-label="${pages.why}"><span>${reasonSentence(view, text)}</span></td>
 <td class="number" data-label="${columns.chance}"><span>${chance == null ? text.none : formatChance(chance, text.language)}</span></td>
@@ -48,15 +70,22 @@ function behindTable(views: readonly IndicatorView[], text: Texts): Html {
   })}</tbody></table>`;
 }
 
-function other(view: IndicatorView, text: Texts): Html {
+function other(view: IndicatorView, values: BriefValue[], text: Texts): Html {
   const { level, when } = aimOf(view, text);
   const aim = when === text.noNumber ? "" : `${level} ${when}`;
-  return html`<li><span class="status ${view.status}">${mark(view.status)}<span class="quiet">${text.status[view.status]}: </span></span> <a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a> <b>${figure(view, text)}</b> <small>${aim}</small></li>`;
+  return html`<li><span class="status ${view.status}">${mark(view.status)}<span class="quiet">${text.status[view.status]}: </span></span> <a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a> <b>${figure(view, values.slice(0, 1), text)}</b> <small>${aim}</small></li>`;
 }
 
-function figure(view: IndicatorView, text: Texts): Html {
+function newest(view: IndicatorView, text: Texts): BriefValue[] {
   const value = view.progress?.latest_value;
-  if (value == null) return html`${text.none}`;
+  return value == null ? [] : [{ value, period: periodOf(view, text) }];
+}
+
+function figure(view: IndicatorView, values: BriefValue[], text: Texts): Html {
+  if (values.length === 0) return html`${text.none}`;
   const unit = text.language === "vi" ? view.indicator.unit_vi : view.indicator.unit_en;
-  return html`<b>${inDecimals(value, view, text)}</b> ${unit} <small>${periodOf(view, text)}</small>`;
+  return html`${values.map(
+    ({ value, period }, index) =>
+      html`${index > 0 && html`<br>`}<b>${inDecimals(value, view, text)}</b> ${unit} <small>${period}</small>`,
+  )}`;
 }

@@ -12,6 +12,8 @@ export interface Page {
   title: string;
   description: string;
   isSample: boolean;
+  /** True for a paper of a period that is over, which does not grow old. */
+  isDated?: boolean;
   body: Html;
 }
 
@@ -54,7 +56,7 @@ ${main.map(({ path, name }) => pageLink(path, name))}
 </div>
 </header>
 ${page.isSample && sampleBanner(text)}
-${ageWarning({ site, text })}
+${!page.isDated && ageWarning({ site, text })}
 <main id="main" class="wrap">
 ${page.body}
 </main>

@@ -32,7 +32,9 @@ export const pagesEn: PagesTexts = {
   brief: {
     menu: "Brief",
     title: "One-page brief",
-    subtitle: (dataTo) => `Progress of the action programme, data to ${dataTo}`,
+    subtitle: (dataTo, period) =>
+      `Progress of the action programme${period ? `, ${period}` : ""}, data to ${dataTo}`,
+    inPeriod: "In the period",
     attention: "Off track or at risk",
     nothing: "No indicator is off track or at risk.",
     others: "Other indicators",

@@ -31,8 +31,9 @@ export const pagesVi = {
   brief: {
     menu: "Bản tóm tắt",
     title: "Tóm tắt một trang",
-    subtitle: (dataTo: string) =>
-      `Tình hình thực hiện Chương trình hành động, số liệu đến ${dataTo}`,
+    subtitle: (dataTo: string, period?: string) =>
+      `Tình hình thực hiện Chương trình hành động${period ? `, ${period}` : ""}, số liệu đến ${dataTo}`,
+    inPeriod: "Trong kỳ",
     attention: "Chậm hoặc có nguy cơ",
     nothing: "Không có chỉ tiêu nào chậm hoặc có nguy cơ.",
     others: "Các chỉ tiêu khác",

@@ -2,7 +2,7 @@
 -- the run: the place, what was expected and what was found are in the message of the error.
 with corrections as (
     select * from {{ ref('corrections') }}
-    where decided_on <= {{ as_of() }}
+    where decided_on <= {{ known_by() }}
 ),
 
 observations as (

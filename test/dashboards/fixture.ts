@@ -113,6 +113,7 @@ function ownRows(): Omit<FixtureRows, "periodValues"> {
       },
       {
         ...indicator("HERITAGE_EVENTS", "2.1.11", 330, "Buổi diễn ca trù", "Ca trù performances"),
+        ...{ kind: "reported", measure_type: "flow", temporal_aggregation: "sum" },
         ...{ unit: "events", unit_vi: "buổi", unit_en: "events", decimals: 0, upper_bound: null },
         ...{ frequency: "quarter", agency_id: "housing_office" },
       },
@@ -410,7 +411,20 @@ function published(indicator_id: string, area_id: string, year: number, value: n
   };
 }
 
-/** The last figures of the ward's stocks in each calendar quarter, half and year. */
+/** The same ward judged at a day: what came later is not there, and the newest left is the latest. */
+export function rowsAt(day: string, rows: FixtureRows = fixtureRows()): FixtureRows {
+  const observations = rows.observations.filter((row) => String(row["period_end"]) <= day);
+  const progress = rows.progress.map((row) => {
+    const newest = observations.findLast(
+      ({ indicator_id, area_id }) => area_id === "le_chan" && indicator_id === row["indicator_id"],
+    );
+    const { period_end = null, value = null } = newest ?? {};
+    return { ...row, as_of: day, latest_period_end: period_end, latest_value: value };
+  });
+  return { ...rows, observations, progress, periodValues: wholePeriods(observations) };
+}
+
+/** The ward's calendar quarters, halves and years: the last figure of stocks, the sum of flows. */
 function wholePeriods(observations: Record<string, unknown>[]) {
   const own = observations.filter(({ area_id }) => area_id === "le_chan");
   const placed = own.flatMap((row) =>
@@ -419,16 +433,21 @@ function wholePeriods(observations: Record<string, unknown>[]) {
   const groups = Map.groupBy(placed, ({ row, label }) => `${row["indicator_id"]} ${label}`);
   return [...groups.values()].map((group) => {
     const { row, span, label } = group.at(-1) as (typeof group)[number];
+    const isFlow = flows.has(String(row["indicator_id"]));
+    const total = group.reduce((sum, one) => sum + Number(one.row["value"]), 0);
     const series_frequency = String(row["frequency"]);
     const n_expected = series_frequency === "month" ? 3 * span.length : span.length;
-    const is_complete = Number(String(row["period_end"]).slice(5, 7)) % (3 * span.length) === 0;
+    const hasEnd = Number(String(row["period_end"]).slice(5, 7)) % (3 * span.length) === 0;
     return {
-      ...{ ...row, frequency: span.frequency, period_label: label, method: "last" },
-      ...{ series_frequency, n_periods: group.length, n_expected, is_complete },
+      ...{ ...row, frequency: span.frequency, period_label: label },
+      ...{ method: isFlow ? "sum" : "last", value: isFlow ? total : row["value"] },
+      ...{ series_frequency, n_periods: group.length, n_expected },
+      is_complete: isFlow ? group.length === n_expected : hasEnd,
     };
   });
 }
 
+const flows: ReadonlySet<string> = new Set(["HERITAGE_EVENTS"]);
 const spans = [
   {
     frequency: "quarter",

@@ -1,6 +1,7 @@
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { column, file, type Rows } from "./land.ts";
-import { type Built, build } from "./warehouse.ts";
+import { type Built, build, dbt, query } from "./warehouse.ts";
 
 /** The ward's offences and how many were cleared by police month of 2026; May was never sent. */
 const police: [month: number, cases: number, cleared: number][] = [
@@ -84,6 +85,61 @@ describe("values of whole periods, by hand", () => {
   });
 });
 
+describe("the same figures looked back at from the end of September", () => {
+  let ask: Built["query"];
+  beforeAll(() => {
+    const { folder } = built;
+    const chosen = [
+      "--select",
+      "+fct_observations",
+      "+fct_progress",
+      "+fct_period_values",
+      "--resource-type",
+      "model",
+    ];
+    const standpoint = { folder, as_of: "2026-09-30", known_by: "2026-11-24" };
+    const { code, output } = dbt(["build", ...chosen], standpoint);
+    expect(code, output).toBe(0);
+    ask = (sql) => query(join(folder, "w.duckdb"), sql);
+  });
+
+  it("leave out what is of October, but not what came in October about September", async () => {
+    const [offences] = await ask(
+      `select max(period_end) as newest, count(*)::integer as n from marts.fct_observations
+       where indicator_id = 'CRIME_OFFENCES'`,
+    );
+    expect(offences).toEqual({ newest: "2026-09-14", n: 8 });
+    const [quarter] = await ask(
+      `select value from marts.fct_period_values
+       where indicator_id = 'CRIME_OFFENCES' and period_label = '2026-Q3'`,
+    );
+    expect(quarter).toEqual({ value: 15 });
+    const [last] = await ask(
+      "select count(*)::integer as n from marts.fct_period_values where period_label = '2026-Q4'",
+    );
+    expect(last).toEqual({ n: 0 });
+  });
+
+  it("are judged at that day, with the figure of the year that ran", async () => {
+    const rows = await ask(
+      `select indicator_id, as_of, latest_period_end, latest_value from marts.fct_progress
+       where area_id = 'le_chan' and indicator_id in ('CRIME_OFFENCES', 'DEFENCE_CALLUP')
+       order by indicator_id`,
+    );
+    const as_of = "2026-09-30";
+    const shared = { as_of, latest_period_end: "2026-09-14", latest_value: 4 };
+    expect(rows).toEqual([
+      { indicator_id: "CRIME_OFFENCES", ...shared },
+      {
+        ...shared,
+        indicator_id: "DEFENCE_CALLUP",
+        latest_period_end: "2026-12-31",
+        latest_value: 96,
+      },
+    ]);
+  });
+});
+
 /** Value, figures there and expected, and whether it is whole, by label. */
 async function valuesOf(indicator: string) {
   const rows = await built.query(
@@ -135,9 +191,15 @@ const heritage = visitors.flatMap(([quarter, people]) =>
   ),
 );
 
+const callup = {
+  ...{ form: "police_callup", file_hash: "giao_quan", frequency: "year", kind: "flow" },
+  ...{ period_start: "2026-01-01", period_end: "2026-12-31" },
+};
+
 const figures: Rows = {
   files: [
     ...police.map(([month]) => file(`toi_pham_${month}`, "police_crime", "2026-10-18 00:00:00")),
+    file("giao_quan", "police_callup", "2026-11-20 00:00:00"),
     ...insured.map(([end]) =>
       file(`bhyt_${end}`, "health_insurance_summary", "2026-09-05 00:00:00"),
     ),
@@ -145,5 +207,9 @@ const figures: Rows = {
       file(`theo_doi_${quarter}`, "programme_tracking", "2026-10-05 00:00:00"),
     ),
   ],
-  observations: [...crime, ...insurance, ...heritage],
+  observations: [
+    ...[...crime, ...insurance, ...heritage],
+    ...column(callup, "handed_over", "D", [["le_chan", 96]]),
+    ...column(callup, "quota", "C", [["le_chan", 100]]),
+  ],
 };

@@ -50,7 +50,8 @@ export function dbt(
     folder,
     from = project,
     as_of = "2026-11-24",
-  }: { folder: string; from?: string; as_of?: string },
+    known_by = "",
+  }: { folder: string; from?: string; as_of?: string; known_by?: string },
 ): { code: number | null; output: string } {
   const bin = process.platform === "win32" ? "Scripts/dbt.exe" : "bin/dbt";
   const target = join(folder, "target");
@@ -66,6 +67,7 @@ export function dbt(
         LECHAN_LANDED: join(folder, "landed"),
         LECHAN_WAREHOUSE: join(folder, "w.duckdb"),
         LECHAN_AS_OF: as_of,
+        LECHAN_KNOWN_BY: known_by,
         PYTHONDONTWRITEBYTECODE: "1",
       },
     },

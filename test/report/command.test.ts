@@ -14,11 +14,11 @@ beforeAll(() => writeWarehouse(join(home, "warehouse.duckdb")));
 afterAll(() => rmSync(home, { recursive: true }));
 
 test("without Chromium it writes Word and Excel, and says what is missing and how to get it", () => {
-  const { status, stdout, stderr } = run({ CHROMIUM: nowhere }, "--period", "2026-q3");
-  const folder = join(home, "reports", "2026-Q3");
+  const { status, stdout, stderr } = run({ CHROMIUM: nowhere }, "--period", "2026-q4");
+  const folder = join(home, "reports", "2026-Q4");
   expect(stdout.trim().split("\n")).toEqual([
-    join(folder, "bao_cao_2026-Q3.docx"),
-    join(folder, "bao_cao_2026-Q3.xlsx"),
+    join(folder, "bao_cao_2026-Q4.docx"),
+    join(folder, "bao_cao_2026-Q4.xlsx"),
   ]);
   for (const path of stdout.trim().split("\n")) expect(existsSync(path)).toBe(true);
   expect(stderr).toContain("apt-get install chromium");
@@ -27,10 +27,10 @@ test("without Chromium it writes Word and Excel, and says what is missing and ho
 
 test.skipIf(!hasBrowser)(`the brief is printed on one page (skipped without ${browser})`, () => {
   const out = join(home, "elsewhere");
-  const { status, stdout } = run({ CHROMIUM: browser }, "--period", "2026-10", "--out", out);
+  const { status, stdout } = run({ CHROMIUM: browser }, "--period", "2026-H2", "--out", out);
   expect(status).toBe(0);
-  expect(stdout).toContain(join(out, "tom_tat_2026-10.pdf"));
-  const pdf = readFileSync(join(out, "tom_tat_2026-10.pdf"), "latin1");
+  expect(stdout).toContain(join(out, "tom_tat_2026-H2.pdf"));
+  const pdf = readFileSync(join(out, "tom_tat_2026-H2.pdf"), "latin1");
   expect(pdf.startsWith("%PDF-")).toBe(true);
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
 });
@@ -50,6 +50,14 @@ test("a missing warehouse is exit 1 with what to do", () => {
   const { status, stderr } = run({}, "--period", "2026-10", "--home", nowhere);
   expect(status).toBe(1);
   expect(stderr).toContain("npm run refresh");
+});
+
+test("a period that is over needs the figures that landed, and leaves nothing half made", () => {
+  const { status, stdout, stderr } = run({ CHROMIUM: nowhere }, "--period", "2026-Q3");
+  expect(status).toBe(1);
+  expect(stdout).toBe("");
+  expect(stderr).toMatch(/landed: .*npm run refresh/);
+  expect(existsSync(join(home, "reports", "2026-Q3"))).toBe(false);
 });
 
 function run(environment: Record<string, string>, ...args: string[]) {

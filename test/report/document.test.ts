@@ -32,10 +32,12 @@ describe("the report of a quarter", () => {
       expect(lines).toContain(line);
   });
 
-  test("says each indicator in one sentence, the period's figure and the newest where they differ", () => {
+  test("says each indicator in one sentence, as it stood at the period's end", () => {
     expect(lines).toContain(
-      "- Tỷ lệ bao phủ bảo hiểm y tế: tháng 9/2026 là 95,2%; mới nhất, tháng 10/2026 là 95,3%, chậm 0,6 điểm so với lộ trình; cần thêm khoảng 1.100 người mỗi năm. Đánh giá: có nguy cơ.",
+      "- Tỷ lệ bao phủ bảo hiểm y tế đạt 95,2%, chậm 0,6 điểm so với lộ trình; cần thêm khoảng 1.100 người mỗi năm. Đánh giá: có nguy cơ.",
     );
+    expect(lines.join("\n")).toContain("đánh giá là tại ngày 30/09/2026");
+    expect(lines.join("\n")).not.toContain("10/2026");
     expect(lines).toContain("- Buổi diễn ca trù, chưa có số liệu.");
   });
 
@@ -61,7 +63,9 @@ describe("the report of a quarter", () => {
 
   test("says what to know of the data: sample, late sources, what is missing", () => {
     const text = lines.join("\n");
-    expect(text).toContain("- Kỳ báo cáo đã kết thúc ngày 30/09/2026.");
+    expect(text).toContain(
+      "- Kỳ báo cáo kết thúc ngày 30/09/2026; số liệu và đánh giá của kỳ theo tệp nhận đến ngày 05/11/2026",
+    );
     expect(text).toContain("- Chưa có số nào: buổi diễn ca trù.");
     expect(text).toContain("- Nguồn gửi chậm: Quản lý ma túy (Công an phường, hạn 10/12/2026).");
     expect(text).toContain("DỮ LIỆU MẪU: số do chương trình tạo ra để minh họa");
@@ -95,10 +99,44 @@ test("a period that still runs says so, and what stops short of its end", async 
   const text = paragraphsOf(papers.docx).join("\n");
   expect(text).toContain("Kỳ báo cáo đến ngày 31/12/2026 mới kết thúc");
   expect(text).toContain("đã có đến ngày 05/11/2026");
-  expect(text).toContain("Trong kỳ, chưa có số đến cuối kỳ:");
+  expect(text).toContain("Trong kỳ, chưa có đủ số đến cuối kỳ:");
   expect(text).toContain(
     "cần thêm khoảng 1.100 người mỗi năm (số của tháng 10/2026). Đánh giá: có nguy cơ.",
   );
+  rmSync(papers.folder, { recursive: true });
+});
+
+test("what adds up is told for the whole period, with what is missing, beside the month that is judged", async () => {
+  const rows = fixtureRows();
+  const event = { indicator_id: "HERITAGE_EVENTS", area_id: "le_chan", frequency: "month" };
+  const shared = { ...event, is_estimated: false, maturity: "final", is_sample: false };
+  const events = [
+    { ...shared, period_start: "2026-07-01", period_end: "2026-07-31", value: 5 },
+    { ...shared, period_start: "2026-08-01", period_end: "2026-08-31", value: 4 },
+  ].map((row) => ({ ...row, assumed_share: 0 }));
+  const progress = rows.progress.map((row) =>
+    row["indicator_id"] === "HERITAGE_EVENTS"
+      ? { ...row, ...event, reason_code: "stable_no_target", status: "on_track" }
+      : row,
+  );
+  const observations = [...rows.observations, ...events];
+  const papers = await writePapers("2026-Q3", { ...rows, observations, progress });
+  const text = paragraphsOf(papers.docx).join("\n");
+  expect(text).toContain(
+    "- Buổi diễn ca trù: quý III/2026 (2/3 tháng) là 9 buổi; tháng 8/2026 là 4 buổi, chưa thấy chuyển biến rõ",
+  );
+  expect(text).toContain("chưa có đủ số đến cuối kỳ: buổi diễn ca trù (2/3 tháng)");
+  expect(
+    tableOf(papers.docx, "TT", "Chỉ tiêu", "Đơn vị tính").find(
+      ([, title]) => title === "Buổi diễn ca trù",
+    )?.[3],
+  ).toBe("9\nquý III/2026 (2/3 tháng)\nxét tháng 8/2026: 4");
+  expect(
+    sheetRows(papers.xlsx, "Bảng chỉ tiêu").find((row) => row["Mã chỉ tiêu"] === "HERITAGE_EVENTS"),
+  ).toMatchObject({
+    ...{ "Thực hiện": 9, "Số được xét": 4, "Số kỳ đã có": 2, "Số kỳ phải có": 3 },
+    ...{ "Loại số": "phát sinh trong kỳ", "Cách tính cả kỳ": "cộng các kỳ" },
+  });
   rmSync(papers.folder, { recursive: true });
 });
 

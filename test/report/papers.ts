@@ -7,7 +7,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { DOMParser } from "linkedom";
 import { parsePeriod } from "../../report/period.ts";
 import { writeReport } from "../../report/write.ts";
-import { type FixtureRows, fixtureRows, writeWarehouse } from "../dashboards/fixture.ts";
+import { type FixtureRows, fixtureRows, rowsAt, writeWarehouse } from "../dashboards/fixture.ts";
 
 /** The papers of a period of the test's ward, and the warehouse they are made from. */
 export interface Papers {
@@ -17,7 +17,10 @@ export interface Papers {
   xlsx: Uint8Array;
 }
 
-/** Writes the ward's warehouse and the report of a period, without Chromium. */
+/** The day up to which the test's ward has files. */
+const knownBy = "2026-11-05";
+
+/** Writes the ward's warehouse, judged at the period's end, and the period's report without Chromium. */
 export async function writePapers(
   label: string,
   rows: FixtureRows = fixtureRows(),
@@ -25,11 +28,13 @@ export async function writePapers(
 ): Promise<Papers> {
   const folder = mkdtempSync(join(tmpdir(), "report-"));
   const warehouse = join(folder, "warehouse.duckdb");
-  await writeWarehouse(warehouse, rows);
   const period = parsePeriod(label);
   if (!period) throw new Error(`no such period: ${label}`);
+  const day = period.end < knownBy ? period.end : knownBy;
+  await writeWarehouse(warehouse, rowsAt(day, rows));
   const out = join(folder, "out");
-  const written = await writeReport({ warehouse, out, period, refreshedAt, chromium: null });
+  const options = { warehouse, out, period, refreshedAt, knownBy, chromium: null };
+  const written = await writeReport(options);
   const [docx, xlsx] = written.map((path) => new Uint8Array(readFileSync(path)));
   if (!docx || !xlsx) throw new Error(`papers are missing: ${written}`);
   return { folder, warehouse, docx, xlsx };

@@ -12,7 +12,7 @@ ranked as (
             order by received_at, coalesce(edition, ''), file_name, file_hash
         ) as recency
     from files
-    where status = 'landed' and cast(received_at as date) <= {{ as_of() }}
+    where status = 'landed' and cast(received_at as date) <= {{ known_by() }}
 )
 
 select * from ranked

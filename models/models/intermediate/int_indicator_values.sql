@@ -15,7 +15,9 @@ labelled as (
         date_trunc(frequency, period_end) as label,
         case source when 'primary' then 1 when 'tracking' then 2 else 3 end as source_rank
     from valued
-    where value is not null
+    where
+        value is not null
+        and {{ is_of_time('period_start', 'period_end', 'frequency', 'received_at') }}
 ),
 
 best as (

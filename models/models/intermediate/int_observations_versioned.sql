@@ -12,7 +12,7 @@ places as (
 
 corrections as (
     select * from {{ ref('corrections') }}
-    where decided_on <= {{ as_of() }}
+    where decided_on <= {{ known_by() }}
 ),
 
 received as (

@@ -33,7 +33,7 @@ later_files as (
             ', after the date of this report, and is not used; check the date of the document'
         ) as statement_en
     from files
-    where status = 'landed' and cast(received_at as date) > {{ as_of() }}
+    where status = 'landed' and cast(received_at as date) > {{ known_by() }}
 ),
 
 unknown_areas as (

@@ -20,7 +20,7 @@ met as (
         encoding,
         warnings
     from files
-    where cast(received_at as date) <= {{ as_of() }}
+    where cast(received_at as date) <= {{ known_by() }}
 )
 
 select * from met

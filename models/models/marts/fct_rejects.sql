@@ -4,7 +4,7 @@ with rejects as (
 
 files as (
     select * from {{ ref('stg_landed__files') }}
-    where cast(received_at as date) <= {{ as_of() }}
+    where cast(received_at as date) <= {{ known_by() }}
 ),
 
 named as (

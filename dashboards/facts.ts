@@ -58,17 +58,28 @@ export interface Facts {
   chance: string;
 }
 
-/** A value with its unit: 95,3% · 310 căn. */
+/** A value with its unit: 95,3% · 310 căn. Never rounded down to zero. */
 export function quantity(value: number, indicator: MartRow<"indicators">, text: Texts): string {
-  const number = formatShort(value, indicator.decimals, text.language);
-  return indicator.unit === "percent" ? `${number}%` : `${number} ${unitOf(indicator, text)}`;
+  const written = amount(value, indicator, text);
+  return indicator.unit === "percent" ? written : `${written} ${unitOf(indicator, text)}`;
+}
+
+/** A value where its unit stands elsewhere: 95,3% · 310. */
+export function amount(value: number, indicator: MartRow<"indicators">, text: Texts): string {
+  const number = formatShort(value, decimalsOf(value, indicator), text.language);
+  return indicator.unit === "percent" ? `${number}%` : number;
+}
+
+/** One decimal more where a small value would read as none. */
+function decimalsOf(value: number, { decimals }: MartRow<"indicators">): number {
+  const isLost = value !== 0 && Math.abs(value) < 0.5 * 10 ** -decimals;
+  return decimals + (isLost ? 1 : 0);
 }
 
 /** A difference with its unit and without sign: 0,6 điểm · 34 căn. Never rounded down to zero. */
 export function difference(value: number, indicator: MartRow<"indicators">, text: Texts): string {
   const size = Math.abs(value);
-  const lost = size > 0 && size < 0.5 * 10 ** -indicator.decimals;
-  const number = formatShort(size, indicator.decimals + (lost ? 1 : 0), text.language);
+  const number = formatShort(size, decimalsOf(size, indicator), text.language);
   return indicator.unit === "percent"
     ? text.points(number)
     : `${number} ${unitOf(indicator, text)}`;
@@ -94,12 +105,13 @@ export function targetOf(
   view: IndicatorView,
   text: Texts,
   operators: Texts["operator"] = text.operator,
+  written: typeof quantity = quantity,
 ): string | null {
   const { progress, indicator } = view;
   if (progress?.target_value == null) return null;
   const write = operators[(progress.target_operator ?? "ge") as keyof Texts["operator"]];
   const decimals = Number.isInteger(progress.target_value) ? 0 : indicator.decimals;
-  return write(quantity(progress.target_value, { ...indicator, decimals }, text));
+  return write(written(progress.target_value, { ...indicator, decimals }, text));
 }
 
 /** The period that the latest value speaks of; a yearly duty adds up the year so far. */

@@ -42,13 +42,18 @@ export function dotPlot(
       marginLeft: 20 + 7.2 * Math.max(...scale.ticks.map((value) => tick(value).length)),
       marginRight: 24,
       marginTop: 24,
-      marginBottom: 18,
+      marginBottom: 30,
       x: { domain: [0, dots.length + 1], axis: null },
       y: { domain: [scale.low, scale.high] },
       marks: [
         Plot.gridY(scale.ticks, { stroke: "var(--line)", strokeOpacity: 1 }),
-        ...lines(marks, scale, dots.length, isRising),
-        Plot.dot(dots, { x: "rank", y: "value", r: 3.5, fill: "var(--data)" }),
+        ...lines(marks, scale, areas),
+        Plot.dot(dots, {
+          x: "rank",
+          y: "value",
+          r: radius(size.width, dots.length),
+          fill: "var(--data)",
+        }),
         endName(dots.slice(0, 1), "start", isRising ? 16 : -14),
         endName(dots.slice(-1), "end", isRising ? -14 : 16),
         Plot.axisY(scale.ticks, {
@@ -64,6 +69,11 @@ export function dotPlot(
   );
 }
 
+/** Dots just large enough that neighbours stay apart. */
+function radius(width: number, count: number): number {
+  return Math.min(3.5, Math.max(1.5, (0.4 * width) / count));
+}
+
 /** Names the dot at an end of the ranking, on the side where no other dot is. */
 function endName(
   dot: (Ranked & { rank: number })[],
@@ -74,32 +84,43 @@ function endName(
   return Plot.text(dot, { x: "rank", y: "value", text: "name", textAnchor, dx, dy, ...words });
 }
 
-/** The ward's own value named at the far end, the target at the near one, away from the dots. */
-function lines(
-  { ward, target }: Marks,
-  scale: Scale,
-  count: number,
-  isRising: boolean,
-): Plot.Markish[] {
-  const away = isRising ? 1 : -1;
+/** Names ward and target where the dots are farthest from their lines; close ones at different ends. */
+function lines({ ward, target }: Marks, scale: Scale, areas: readonly Ranked[]): Plot.Markish[] {
+  const left = { x: 0, textAnchor: "start", dot: areas[0]?.value ?? 0 } as const;
+  const right = { x: areas.length + 1, textAnchor: "end", dot: areas.at(-1)?.value ?? 0 } as const;
+  const far = ({ value }: Line) =>
+    Math.abs(left.dot - value) > Math.abs(right.dot - value) ? left : right;
+  const tenth = (scale.high - scale.low) / 10;
+  const isClose = ward !== null && target !== null && Math.abs(ward.value - target.value) < tenth;
+  const other = ward && far(ward) === left ? right : left;
   return [
-    ...named(ward, scale, "var(--data)", "6,4", { x: count + 1, textAnchor: "end", dy: 11 * away }),
-    ...named(target, scale, "var(--promise)", "2,4", { x: 0, textAnchor: "start", dy: -11 * away }),
+    ...(ward ? named(ward, far(ward), scale, "var(--data)", "6,4") : []),
+    ...(target ? named(target, isClose ? other : far(target), scale, "var(--promise)", "2,4") : []),
   ];
 }
 
+type Line = NonNullable<Marks["ward"]>;
+
+/** An end of the drawing and the value of the dot there. */
+interface End {
+  x: number;
+  textAnchor: "start" | "end";
+  dot: number;
+}
+
+/** A line across the drawing, its name at an end on the side away from the dot there. */
 function named(
-  line: { value: number; label: string } | null,
+  { value, label }: Line,
+  { x, textAnchor, dot }: End,
   scale: Scale,
   stroke: string,
   strokeDasharray: string,
-  { x, ...place }: { x: number; textAnchor: "start" | "end"; dy: number },
 ): Plot.Markish[] {
-  if (!line || line.value < scale.low || line.value > scale.high) return [];
-  const { value, label } = line;
+  if (value < scale.low || value > scale.high) return [];
+  const place = { x: [x], y: [value], textAnchor, dy: dot < value ? -11 : 11 };
   return [
     Plot.ruleY([value], { stroke, strokeDasharray }),
-    Plot.text([label], { x: [x], y: [value], ...place, ...words, fontWeight: 600 }),
+    Plot.text([label], { ...place, ...words, fontWeight: 600 }),
   ];
 }
 

@@ -32,7 +32,7 @@ export function trendChart(
   const last = past.at(-1);
   if (!last) return null;
   const years = yearsOf(past);
-  const ends = endLabels(view, text);
+  const ends = endLabels(view, text, size);
   const compared = comparedLines(view, years);
   const scale = trendScale(view, past, compared);
   const tick = (value: number) => formatNumber(value, scale.decimals, text.language);

@@ -8,11 +8,13 @@ export interface Size {
   width: number;
   height: number;
   yearStep: number;
+  /** Lines of a label right of the drawing: one where there is room, else its words above its number. */
+  labelLines: 1 | 2;
 }
 
 export const sizes = {
-  wide: { width: 760, height: 440, yearStep: 1 },
-  narrow: { width: 350, height: 320, yearStep: 2 },
+  wide: { width: 760, height: 440, yearStep: 1, labelLines: 1 },
+  narrow: { width: 350, height: 320, yearStep: 2, labelLines: 2 },
 } as const satisfies Record<string, Size>;
 
 /** The lowest number of the vertical axis where it is not zero, so that the page can say so. */
@@ -77,5 +79,6 @@ export function trendScale(view: IndicatorView, past: Point[], compared: Compare
 const letterWidth = 7.2;
 
 function longest(labels: string[]): number {
-  return Math.max(4, ...labels.map((label) => label.normalize("NFC").length));
+  const lines = labels.flatMap((label) => label.normalize("NFC").split("\n"));
+  return Math.max(4, ...lines.map(({ length }) => length));
 }

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { quantity, targetOf } from "../facts.ts";
+import { amount, targetOf } from "../facts.ts";
 import { formatDate } from "../format.ts";
 import type { Texts } from "../text/vi.ts";
 import type { IndicatorView } from "../view.ts";
@@ -63,18 +63,25 @@ export interface EndLabel {
   fill: string;
 }
 
-/** What stands right of the drawing: target and projection. */
-export function endLabels(view: IndicatorView, text: Texts): EndLabel[] {
+/** What stands right of the drawing: target and projection. Their unit stands above the axis. */
+export function endLabels(view: IndicatorView, text: Texts, { labelLines }: Size): EndLabel[] {
   const last = view.projections.at(-1);
-  const target = targetOf(view, text);
+  const target = targetOf(view, text, text.operator, amount);
   const aim = targetPath(view).at(-1);
-  const projected = last && quantity(last.value, view.indicator, text);
+  const words = (write: (value: string) => string, value: string) =>
+    labelLines === 1 ? write(value) : write(`\n${value}`).replace(" \n", "\n");
   return [
     ...(aim && target
-      ? [{ value: aim.value, text: text.chart.target(target), fill: "var(--muted)" }]
+      ? [{ value: aim.value, text: words(text.chart.target, target), fill: "var(--muted)" }]
       : []),
-    ...(last && projected
-      ? [{ value: last.value, text: text.chart.projection(projected), fill: "var(--data)" }]
+    ...(last
+      ? [
+          {
+            value: last.value,
+            text: words(text.chart.projection, amount(last.value, view.indicator, text)),
+            fill: "var(--data)",
+          },
+        ]
       : []),
   ];
 }
@@ -82,7 +89,7 @@ export function endLabels(view: IndicatorView, text: Texts): EndLabel[] {
 /** Places the end labels, moved apart where they would meet. */
 export function placeEndLabels(
   labels: EndLabel[],
-  { height }: Size,
+  { height, labelLines }: Size,
   scale: Scale,
   end: Date,
 ): Plot.Markish[] {
@@ -90,8 +97,8 @@ export function placeEndLabels(
   const range = scale.high - scale.low;
   const pixels = spread(
     labels.map(({ value }) => frameTop + ((scale.high - value) / range) * inner),
-    17,
-    frameTop + inner - 2,
+    2 + 15 * labelLines,
+    frameTop + inner - 2 - 8 * (labelLines - 1),
   );
   return labels.map(({ text, fill }, index) =>
     Plot.text([text], {
@@ -99,6 +106,7 @@ export function placeEndLabels(
       y: [scale.high - (((pixels[index] as number) - frameTop) / inner) * range],
       textAnchor: "start",
       dx: 6,
+      lineHeight: 1.2,
       fontSize: 12,
       fontWeight: 600,
       fill,
@@ -106,15 +114,18 @@ export function placeEndLabels(
   );
 }
 
-/** Names each band inside itself, on the side away from the target, where it has room for a name. */
+/**
+ * Names each band inside itself, on the side away from the target, where it has room for a name; on
+ * narrow drawings the line under them says it.
+ */
 export function bandLabels(
   view: IndicatorView,
   text: Texts,
   scale: Scale,
-  { height }: Size,
+  { height, labelLines }: Size,
 ): Plot.Markish[] {
   const last = view.projections.at(-1);
-  if (!last) return [];
+  if (!last || labelLines > 1) return [];
   const below = (targetPath(view).at(-1)?.value ?? last.value) >= last.value;
   const [inner, outer] = below ? [last.lower_80, last.lower_95] : [last.upper_80, last.upper_95];
   if (inner === null || outer === null) return [];

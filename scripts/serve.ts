@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { createReadStream, statSync, watch as watchFiles } from "node:fs";
-import { createServer, type ServerResponse } from "node:http";
+import { createReadStream, existsSync, statSync, watch as watchFiles } from "node:fs";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
+import { createGzip } from "node:zlib";
 import { InvalidArgumentError, Option } from "commander";
 import { modelDocsPolicy, serverHeaders } from "../dashboards/policy.ts";
-import { exitCodes } from "../pipeline/exit-codes.ts";
+import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
 import { homePaths, root } from "../pipeline/home.ts";
 import { defineCommand, runCommand, withHome } from "./command.ts";
 
@@ -33,6 +34,15 @@ const types: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
+/** What shrinks on the way; pictures, letters and workbooks are packed already. */
+const isText = /^text|xml;|json|arrow/;
+
+const stillStanding =
+  "Chưa dựng lại được, trang cũ vẫn giữ nguyên · not rebuilt, the last good pages still stand\n";
+
+const busy = (port: number) =>
+  `cổng ${port} đang bận, hãy chọn cổng khác với --port · port ${port} is taken, choose another with --port`;
+
 interface ServeOptions {
   home: string;
   port: number;
@@ -43,13 +53,21 @@ interface ServeOptions {
 await runCommand<ServeOptions>(command, async ({ home, port, edition, watch }) => {
   const paths = homePaths(home);
   const site = edition === "public" ? paths.public_site : paths.site;
+  if (!existsSync(site)) {
+    process.stderr.write(
+      `Chưa có trang, hãy chạy npm run refresh · no pages yet, run npm run refresh: ${site}\n`,
+    );
+    return exitCodes.failed;
+  }
   const server = createServer((request, response) => {
     const path = findFile(site, request.url ?? "/");
-    if (path) sendFile(response, path);
-    else response.writeHead(404, serverHeaders).end("404\n");
+    if (path) sendFile(request, response, path);
+    else notFound(response);
   });
   await new Promise<void>((resolve, reject) => {
-    server.on("error", reject);
+    server.on("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EADDRINUSE" ? new UsageError(busy(port)) : error),
+    );
     server.listen(port, "127.0.0.1", resolve);
   });
   if (watch) rebuildOnChange(home);
@@ -58,7 +76,10 @@ await runCommand<ServeOptions>(command, async ({ home, port, edition, watch }) =
   return exitCodes.done;
 });
 
-/** Builds the pages anew, in a process that sees the new code, whenever a file of theirs changes. */
+/**
+ * Builds the pages anew, in a process that sees the new code, whenever a file of theirs changes. Code
+ * that is broken is told on stderr with the reason; the last good pages stand until it is mended.
+ */
 function rebuildOnChange(home: string): void {
   const build = [join(root, "scripts", "dashboards.ts"), "--home", home];
   let isBuilding = false;
@@ -68,8 +89,9 @@ function rebuildOnChange(home: string): void {
     if (isBuilding) return;
     isBuilding = true;
     const child = spawn(process.execPath, build, { stdio: ["ignore", "ignore", "inherit"] });
-    child.on("close", () => {
+    child.on("close", (code) => {
       isBuilding = false;
+      if (code !== 0) process.stderr.write(stillStanding);
       if (isChanged) rebuild();
     });
   };
@@ -88,10 +110,26 @@ function findFile(site: string, url: string): string | null {
   }
 }
 
-function sendFile(response: ServerResponse, path: string): void {
+function sendFile(request: IncomingMessage, response: ServerResponse, path: string): void {
   const type = types[extname(path)] ?? "application/octet-stream";
-  response.writeHead(200, { ...headersOf(path), "Content-Type": type });
-  createReadStream(path).pipe(response);
+  const isShrunk = /gzip/.test(String(request.headers["accept-encoding"])) && isText.test(type);
+  const file = createReadStream(path);
+  // A rebuild may take the file away between the look and the reading.
+  file.once("error", () => notFound(response));
+  file.once("open", () => {
+    response.writeHead(200, {
+      ...headersOf(path),
+      "Content-Type": type,
+      Vary: "Accept-Encoding",
+      ...(isShrunk && { "Content-Encoding": "gzip" }),
+    });
+    (isShrunk ? file.pipe(createGzip()) : file).pipe(response);
+  });
+}
+
+function notFound(response: ServerResponse): void {
+  if (!response.headersSent) response.writeHead(404, serverHeaders);
+  response.end("404\n");
 }
 
 /** The pages' headers; the documentation of the models needs the script that it holds in itself. */

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -9,13 +9,13 @@ import { writeWarehouse } from "./fixture.ts";
 
 const home = mkdtempSync(join(tmpdir(), "serve-"));
 const port = 20_000 + (process.pid % 20_000);
+const script = resolve(import.meta.dirname, "../../scripts/serve.ts");
 let server: ChildProcess;
 let address = "";
 
 beforeAll(async () => {
   await writeWarehouse(join(home, "w.duckdb"));
   await buildSite({ warehouse: join(home, "w.duckdb"), out: join(home, "site") });
-  const script = resolve(import.meta.dirname, "../../scripts/serve.ts");
   server = spawn(process.execPath, [script, "--home", home, "--port", String(port)]);
   address = await new Promise((found, failed) => {
     server.stdout?.once("data", (data) => found(String(data).trim()));
@@ -48,6 +48,28 @@ test.each([
   const answer = await fetch(address + path);
   expect(answer.headers.get("content-type")).toBe(type);
   expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(400);
+});
+
+test.each([
+  ["index.html", "gzip, br", "gzip"],
+  ["index.html", "br", null],
+  ["data/hi_coverage.png", "gzip", null],
+])("%s for a reader who takes %s", async (path, taken, encoding) => {
+  const answer = await fetch(address + path, { headers: { "Accept-Encoding": taken } });
+  expect(answer.headers.get("content-encoding")).toBe(encoding);
+  expect(answer.headers.get("vary")).toBe("Accept-Encoding");
+  const file = readFileSync(join(home, "site", path));
+  expect(Buffer.from(await answer.arrayBuffer()).equals(file)).toBe(true);
+});
+
+test.each([
+  ["a port that is taken", home, 2, "choose another with --port"],
+  ["a home without pages", join(home, "nothing"), 1, "run npm run refresh"],
+])("%s ends with what to do", (_, from, code, words) => {
+  const args = [script, "--home", from, "--port", String(port)];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  expect(status).toBe(code);
+  expect(stderr).toContain(words);
 });
 
 test("nothing outside the site is served", async () => {

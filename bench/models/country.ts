@@ -21,14 +21,36 @@ export interface Country {
 
 /** Makes project and landed parts below a folder. The figures are made by hashing: the same on every run. */
 export async function makeCountry(folder: string, size: Size): Promise<Country> {
-  const project = join(folder, "models");
+  const project = copyModels(folder);
   const landed = join(folder, "landed");
-  const isMade = (path: string) => /[\\/](target|logs)$/.test(path);
-  cpSync(join(root, "models"), project, { recursive: true, filter: (path) => !isMade(path) });
   const areas = size.areas === "ward" ? wardAreas(project) : addWards(project, size.areas);
   const indicators = someIndicators(project, size.indicators);
   await land(landed, areas, indicators, size.months);
   return { project, landed, observations: areas.length * indicators.length * size.months };
+}
+
+/**
+ * The ward with all that its landed parts already hold, and with so many indicators: those past the
+ * registry's end have targets, and figures of the ward and each neighbourhood in every month.
+ */
+export async function widenWard(
+  folder: string,
+  landed: string,
+  { indicators, months }: Omit<Size, "areas">,
+): Promise<Country> {
+  const project = copyModels(folder);
+  const areas = wardAreas(project);
+  const added = addIndicators(project, indicators);
+  addTargets(project, added);
+  await land(landed, areas, added, months);
+  return { project, landed, observations: areas.length * added.length * months };
+}
+
+function copyModels(folder: string): string {
+  const project = join(folder, "models");
+  const isMade = (path: string) => /[\\/](target|logs)$/.test(path);
+  cpSync(join(root, "models"), project, { recursive: true, filter: (path) => !isMade(path) });
+  return project;
 }
 
 const seed = (project: string, name: string) => join(project, "seeds", `${name}.csv`);
@@ -46,8 +68,7 @@ function wardAreas(project: string): string[] {
 
 function addWards(project: string, count: number): string[] {
   const ids = Array.from({ length: count }, (_, n) => `ward_${String(n + 1).padStart(5, "0")}`);
-  const header = readFileSync(seed(project, "areas"), "utf8").split("\n")[0] ?? "";
-  append(project, "areas", header, ids, (id) => ({
+  append(project, "areas", ids, (id) => ({
     area_id: id,
     name: id,
     name_en: id,
@@ -61,38 +82,62 @@ function addWards(project: string, count: number): string[] {
 
 /** So many codes of the registry; past its end, further ones that the tracking form feeds. */
 function someIndicators(project: string, count: number): string[] {
-  const known = firstColumn(seed(project, "indicators"));
-  const more = Array.from({ length: count - known.length }, (_, n) => `EXTRA_${n + 1}`);
-  const header = readFileSync(seed(project, "indicators"), "utf8").split("\n")[0] ?? "";
-  append(project, "indicators", header, more, (id) => ({
+  const known = registry(project);
+  return [...known, ...addIndicators(project, count)].slice(0, count);
+}
+
+const registry = (project: string) => firstColumn(seed(project, "indicators"));
+
+/** Adds indicators to the registry until it holds so many; their codes. */
+function addIndicators(project: string, count: number): string[] {
+  const missing = Math.max(0, count - registry(project).length);
+  const ids = Array.from({ length: missing }, (_, n) => `EXTRA_${n + 1}`);
+  const sections = firstColumn(seed(project, "programme_models"));
+  append(project, "indicators", ids, (id, n) => ({
     indicator_id: id,
     sort_order: "999",
-    section_id: "II.2.4",
-    title_vi: id,
-    title_en: id,
+    section_id: sections[n % sections.length] ?? "",
+    title_vi: `Chỉ tiêu thêm ${id}`,
+    title_en: `Further indicator ${id}`,
     unit: "people",
+    unit_vi: "người",
+    unit_en: "people",
     kind: "reported",
     direction: "up",
     lower_bound: "0",
     frequency: "month",
     decimals: "0",
     visibility: "public",
-    agency_id: "ward_police",
+    agency_id: "culture_society_division",
+    disclosure: "general",
     scale: "1",
     temporal_aggregation: "last",
   }));
-  return [...known, ...more].slice(0, count);
+  return ids;
+}
+
+function addTargets(project: string, ids: string[]): void {
+  append(project, "targets", ids, (id) => ({
+    indicator_id: id,
+    due_date: "2030-12-31",
+    cadence: "by_date",
+    operator: "ge",
+    target_value: "90",
+    legal_basis: "Chương trình hành động",
+    valid_from: "2026-01-01",
+    target_type: "level_by_date",
+  }));
 }
 
 function append(
   project: string,
   name: string,
-  header: string,
   ids: string[],
-  valuesOf: (id: string) => Record<string, string>,
+  valuesOf: (id: string, position: number) => Record<string, string>,
 ): void {
-  const rowOf = (id: string) => {
-    const values = valuesOf(id);
+  const header = readFileSync(seed(project, name), "utf8").split("\n")[0] ?? "";
+  const rowOf = (id: string, position: number) => {
+    const values = valuesOf(id, position);
     return `${header
       .split(",")
       .map((column) => values[column] ?? "")

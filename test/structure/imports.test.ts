@@ -10,7 +10,7 @@ const mayImport: Record<string, string[]> = {
   sample: [],
   report: ["dashboards"],
   pipeline: ["ingest", "dashboards"],
-  bench: ["ingest", "pipeline", "sample"],
+  bench: ["ingest", "dashboards", "report", "pipeline", "sample"],
   scripts: ["ingest", "dashboards", "report", "pipeline", "sample", "bench"],
 };
 

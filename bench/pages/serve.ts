@@ -1,0 +1,22 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { root } from "../../pipeline/home.ts";
+
+/** A server that listens, and how to end it. */
+interface Server {
+  address: string;
+  close(): void;
+}
+
+/** `npm run serve` for an edition of a home. */
+export async function serve(home: string, edition: string): Promise<Server> {
+  const port = 20_000 + (process.pid % 20_000);
+  const script = join(root, "scripts", "serve.ts");
+  const args = [script, "--home", home, "--edition", edition, "--port", String(port)];
+  const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  const address = await new Promise<string>((found, failed) => {
+    server.stdout.once("data", (data) => found(String(data).trim()));
+    server.once("close", (code) => failed(new Error(`the server ended with exit code ${code}`)));
+  });
+  return { address, close: () => server.kill() };
+}

@@ -4,6 +4,7 @@ import { type Html, html } from "../html.ts";
 import type { MartRow } from "../marts.ts";
 import type { Site } from "../site.ts";
 import type { Texts } from "../text/vi.ts";
+import { fileName } from "./file_name.ts";
 import type { Context, Page } from "./layout.ts";
 import { encodings, linkage, officeAndRule } from "./quality.ts";
 import { cell, dated, formTitle, keep, sourcesTable } from "./sources.ts";
@@ -86,7 +87,7 @@ function rejectRow(group: MartRow<"rejects">[], text: Texts): Html {
   const others = group.length - 1;
   const message = withoutPlace(text.language === "vi" ? first.message_vi : first.message_en, first);
   const found = [...new Set(group.map((row) => row.found ?? "–"))];
-  return html`<tr><th scope="row"><span class="path">${first.file_name}</span> <span class="cell">${place(first)}</span> ${others > 0 && text.data.others(count(others, text))}</th>${cell(reject.expected, first.expected)}${cell(reject.found, found.slice(0, 4).join(" · "))}${cell(reject.todo, others > 0 ? text.data.mend(count(group.length, text)) : message)}</tr>`;
+  return html`<tr><th scope="row">${fileName(first.file_name)} <span class="cell">${place(first)}</span> ${others > 0 && text.data.others(count(others, text))}</th>${cell(reject.expected, first.expected)}${cell(reject.found, found.slice(0, 4).join(" · "))}${cell(reject.todo, others > 0 ? text.data.mend(count(group.length, text)) : message)}</tr>`;
 }
 
 function quality({ site, text }: Context): Html {
@@ -116,7 +117,7 @@ function files({ site, text }: Context): Html {
 <table class="rows"><thead><tr><th scope="col">${file.name}</th><th scope="col">${file.form}</th><th scope="col">${file.status}</th><th scope="col">${file.received}</th><th scope="col" class="number">${file.read}</th><th scope="col" class="number">${file.landed}</th><th scope="col" class="number">${file.rejected}</th><th scope="col" class="number">${file.ignored}</th></tr></thead>
 <tbody>${rows.map(
     (row) =>
-      html`<tr><th scope="row"><span class="path">${row.file_name}</span></th>${cell(
+      html`<tr><th scope="row">${fileName(row.file_name)}</th>${cell(
         file.form,
         row.form
           ?.split(",")

@@ -3,6 +3,10 @@ import { formatDate, formatNumber, formatPeriod } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { Texts } from "../text/vi.ts";
 import { type IndicatorView, latestObservation } from "../view.ts";
+import { fileName } from "./file_name.ts";
+
+/** Notes that ask nothing of the reader fold where they are more than this. */
+const fewest = 3;
 
 /** How many rows of a long list a page shows before it says how many more there are. */
 const longest = 40;
@@ -40,7 +44,7 @@ export function sourcesCard(view: IndicatorView, text: Texts): Html {
     .toSorted((a, b) => roles.indexOf(a.first.role) - roles.indexOf(b.first.role));
   return html`<section class="card"><h2>${text.sourcesOf(quantity(observation.value, view.indicator, text), period)}</h2>
 <table class="rows"><thead><tr><th scope="col">${text.source.role}</th><th scope="col">${text.source.file}</th><th scope="col">${text.source.cells}</th></tr></thead>
-<tbody>${rows.slice(0, longest).map(({ first, cells }) => html`<tr><th scope="row">${text.role[first.role] ?? first.role}</th><td data-label="${text.source.file}"><span class="path">${first.file_name}</span></td><td data-label="${text.source.cells}"><span>${first.sheet && `${first.sheet}!`}${cells.slice(0, 8).join(", ")}${cells.length > 8 && ` ${text.data.more(String(cells.length - 8))}`}</span></td></tr>`)}</tbody></table>
+<tbody>${rows.slice(0, longest).map(({ first, cells }) => html`<tr><th scope="row">${text.role[first.role] ?? first.role}</th><td data-label="${text.source.file}">${fileName(first.file_name)}</td><td data-label="${text.source.cells}"><span>${first.sheet && `${first.sheet}!`}${cells.slice(0, 8).join(", ")}${cells.length > 8 && ` ${text.data.more(String(cells.length - 8))}`}</span></td></tr>`)}</tbody></table>
 ${rows.length > longest && html`<p class="note">${text.data.more(String(rows.length - longest))}</p>`}
 </section>`;
 }
@@ -73,17 +77,24 @@ ${newest.length > longest && html`<p class="note">${text.data.more(String(newest
 
 /** What a reader should know about the data, in the words of the rule that found it. */
 export function qualityCard(view: IndicatorView, text: Texts): Html | null {
-  const gravestFirst = view.quality.toSorted(
-    (a, b) => Number(a.severity === "info") - Number(b.severity === "info"),
-  );
-  const notes = gravestFirst.map((row) =>
-    text.language === "vi" ? row.message_vi : row.message_en,
-  );
-  if (notes.length === 0) return null;
+  if (view.quality.length === 0) return null;
+  const [notes, warnings] = [true, false].map((isNote) =>
+    view.quality.filter(({ severity }) => (severity === "info") === isNote),
+  ) as [Concerns, Concerns];
+  const folded = html`<details><summary>${text.data.notes(String(notes.length))}</summary>${concerns(notes, text)}</details>`;
   return html`<section class="card"><h2>${text.qualityNotes}</h2>
-<ul>${notes.slice(0, longest).map((note) => html`<li>${note}</li>`)}</ul>
-${notes.length > longest && html`<p class="note">${text.data.more(String(notes.length - longest))}</p>`}
+${warnings.length > 0 && concerns(warnings, text)}
+${notes.length > fewest ? folded : notes.length > 0 && concerns(notes, text)}
 </section>`;
+}
+
+type Concerns = IndicatorView["quality"];
+
+function concerns(rows: Concerns, text: Texts): Html {
+  const words = (row: Concerns[number]) =>
+    text.language === "vi" ? row.message_vi : row.message_en;
+  return html`<ul>${rows.slice(0, longest).map((row) => html`<li>${words(row)}</li>`)}</ul>
+${rows.length > longest && html`<p class="note">${text.data.more(String(rows.length - longest))}</p>`}`;
 }
 
 const roles = ["value", "numerator", "denominator"];

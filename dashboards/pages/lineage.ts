@@ -5,6 +5,7 @@ import type { MartRow } from "../marts.ts";
 import type { Site } from "../site.ts";
 import type { Texts } from "../text/vi.ts";
 import type { IndicatorView } from "../view.ts";
+import { fileName } from "./file_name.ts";
 import type { Context, Page } from "./layout.ts";
 import { indicatorPath } from "./links.ts";
 import { cell, dated, formTitle } from "./sources.ts";
@@ -48,7 +49,7 @@ function fileRow(
   text: Texts,
 ): Html {
   const { lineage } = text.pages;
-  return html`<tr><th scope="row"><span class="path">${file.file_name}</span></th>${cell(text.data.file.received, dated(file.received_at, text))}<td class="number" data-label="${lineage.ranges}"><span>${count(rows.length, text)}</span></td>${cell(lineage.feeds, links(rows, site, text))}</tr>`;
+  return html`<tr><th scope="row">${fileName(file.file_name)}</th>${cell(text.data.file.received, dated(file.received_at, text))}<td class="number" data-label="${lineage.ranges}"><span>${count(rows.length, text)}</span></td>${cell(lineage.feeds, links(rows, site, text))}</tr>`;
 }
 
 function links(rows: readonly MartRow<"lineage">[], site: Site, text: Texts): Html {

@@ -1,6 +1,7 @@
 import { formatNumber } from "../format.ts";
 import { type Html, html } from "../html.ts";
 import type { Texts } from "../text/vi.ts";
+import { fileName } from "./file_name.ts";
 import type { Context } from "./layout.ts";
 import { agencyName } from "./parts.ts";
 import { cell, formTitle } from "./sources.ts";
@@ -55,7 +56,7 @@ export function linkage({ site, text }: Context): Html | null {
   if (site.linkage.length === 0) return null;
   return html`<section class="card"><h2>${words.title}</h2>
 <table class="rows"><thead><tr><th scope="col">${words.file}</th><th scope="col">${words.by}</th><th scope="col" class="number">${words.persons}</th><th scope="col" class="number">${words.linked}</th><th scope="col" class="number">${words.elsewhere}</th></tr></thead>
-<tbody>${site.linkage.map((row) => html`<tr><th scope="row"><span class="path">${row.file_name}</span></th>${cell(words.by, words.kinds[row.identified_by] ?? row.identified_by)}${number(words.persons, row.persons, text)}${number(words.linked, row.persons_linked, text)}${number(words.elsewhere, row.persons_elsewhere, text)}</tr>`)}</tbody></table></section>`;
+<tbody>${site.linkage.map((row) => html`<tr><th scope="row">${fileName(row.file_name)}</th>${cell(words.by, words.kinds[row.identified_by] ?? row.identified_by)}${number(words.persons, row.persons, text)}${number(words.linked, row.persons_linked, text)}${number(words.elsewhere, row.persons_elsewhere, text)}</tr>`)}</tbody></table></section>`;
 }
 
 function number(label: string, value: number, text: Texts): Html {

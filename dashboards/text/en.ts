@@ -93,7 +93,7 @@ export const en: Texts = {
   },
   directionOnly: { up: "rise", down: "fall", keep: "hold" },
 
-  points: (value) => `${value} points`,
+  points: (value) => `${value} ${value === "1" ? "point" : "points"}`,
   needMore: (pace) => `needs about ${pace} more each year`,
   needLess: (pace) => `needs about ${pace} fewer each year`,
   reached: (title, value) => `${title} at ${value}`,

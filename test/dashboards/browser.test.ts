@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   addressOf,
+  beyondTheirFrames,
   browser,
   families,
   hasBrowser,
@@ -29,9 +30,14 @@ describe.skipIf(!hasBrowser)(`in Chromium (skipped where ${browser} is missing)`
     // 640 is also what a screen of 1280 shows at twice the size
     const widths = [320, 390, 640, 768, 1280];
     const seen: number[] = [];
+    const beyond: string[] = [];
+    await tab.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true;
+    });
     for (const width of widths) {
       await tab.setViewportSize({ width, height: 800 });
       seen.push(await tab.evaluate(() => document.documentElement.scrollWidth));
+      beyond.push(...(await beyondTheirFrames(tab)).map((part) => `at ${width}: ${part}`));
     }
     const look = await tab.evaluate(() => ({
       fonts: [...document.fonts].filter(({ status }) => status === "loaded").length,
@@ -39,6 +45,7 @@ describe.skipIf(!hasBrowser)(`in Chromium (skipped where ${browser} is missing)`
     }));
     await tab.close();
     expect(complaints).toEqual([]);
+    expect(beyond).toEqual([]);
     expect(seen.map((width, index) => width <= (widths[index] as number))).toEqual(
       widths.map(() => true),
     );

@@ -82,6 +82,21 @@ export function addressOf(site: string, page: string): string {
   return pathToFileURL(join(site, path)).href + (fragment ? `#${fragment}` : "");
 }
 
+/** Tables and drawings that are cut, or lie over what stands beside them. */
+export function beyondTheirFrames(tab: Page): Promise<string[]> {
+  return tab.evaluate(() =>
+    [...document.querySelectorAll("main table, main svg")].flatMap((part) => {
+      const frame = part.parentElement?.closest(".scroll, .card, td, li, main") ?? document.body;
+      const [own, around] = [part.getBoundingClientRect(), frame.getBoundingClientRect()];
+      const isInside = own.left >= around.left - 1 && own.right <= around.right + 1;
+      const scrolls = getComputedStyle(frame).overflowX === "auto";
+      return own.width === 0 || isInside || scrolls
+        ? []
+        : `${part.textContent?.slice(0, 40)} ends at ${own.right} of ${around.right}`;
+    }),
+  );
+}
+
 const quiet = [
   "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run",
   "--disable-background-networking --disable-component-update --disable-sync",

@@ -2,7 +2,14 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browser, families, hasBrowser, openStage, type Stage } from "./chromium.ts";
+import {
+  beyondTheirFrames,
+  browser,
+  families,
+  hasBrowser,
+  openStage,
+  type Stage,
+} from "./chromium.ts";
 
 const hasReader = spawnSync("pdftotext", ["-v"]).error === undefined;
 const isReady = hasBrowser && hasReader;
@@ -28,6 +35,9 @@ describe.skipIf(!isReady)(`on A4 (skipped where ${browser} or pdftotext is missi
         [...row.children].map((cell) => (cell as HTMLElement).textContent ?? ""),
       ),
     );
+    await tab.emulateMedia({ media: "print" });
+    await tab.setViewportSize({ width: Math.floor((186 / 25.4) * 96), height: 1000 });
+    expect(await beyondTheirFrames(tab)).toEqual([]);
     const heading = await tab.locator("h1").textContent();
     const pdf = await tab.pdf({ preferCSSPageSize: true });
     await tab.close();

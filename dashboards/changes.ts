@@ -3,15 +3,13 @@ import { isYearSoFar } from "./facts.ts";
 import type { IndicatorView, Observation } from "./view.ts";
 
 /** What the newest period of the ward changed against the period before it. */
-export interface Change {
-  view: IndicatorView;
-  before: Observation;
-  after: Observation;
+interface Change {
   difference: number;
   turn: "better" | "worse" | "same";
-  /** Whether the value crossed the promised path between the two periods. */
-  crossing: "fell_behind" | "caught_up" | null;
 }
+
+/** A figure and the end of its period. */
+type Dated = Pick<Observation, "period_end" | "value">;
 
 /** Null where there are no two periods of the same length to compare. */
 export function changeOf(view: IndicatorView): Change | null {
@@ -19,27 +17,34 @@ export function changeOf(view: IndicatorView): Change | null {
   if (!before || !after) return null;
   if (view.hidden.some(({ period_end }) => period_end > before.period_end)) return null;
   const difference = after.value - before.value;
-  return { view, before, after, difference, ...judged(view, before, after, difference) };
+  return { difference, turn: turnOf(view, difference) };
 }
 
-/** The changes of all indicators that have one, in the order given. */
-export function changesOf(views: readonly IndicatorView[]): Change[] {
-  return views.flatMap((view) => changeOf(view) ?? []);
+/** Which way a difference goes for an indicator; less than half a unit of the last digit is none. */
+export function turnOf({ indicator }: IndicatorView, difference: number): Change["turn"] {
+  if (Math.abs(difference) < 0.5 * 10 ** -indicator.decimals) return "same";
+  return difference * signOf(indicator) > 0 ? "better" : "worse";
 }
 
-function judged(view: IndicatorView, before: Observation, after: Observation, difference: number) {
-  const sign = view.indicator.direction === "down" ? -1 : 1;
-  const isSmall = Math.abs(difference) < 0.5 * 10 ** -view.indicator.decimals;
-  const turn = isSmall ? "same" : difference * sign > 0 ? "better" : "worse";
-  const [was, is] = [before, after].map((row) => isBehind(view, row, sign));
-  const crossing =
-    was === undefined || is === undefined || was === is ? null : is ? "fell_behind" : "caught_up";
-  return { turn, crossing } as const;
+/** Whether a value crossed the promised path between two figures. */
+export function crossingOf(
+  view: IndicatorView,
+  before: Dated,
+  after: Dated,
+): "fell_behind" | "caught_up" | null {
+  const [was, is] = [before, after].map((row) => isBehind(view, row));
+  if (was === undefined || is === undefined || was === is) return null;
+  return is ? "fell_behind" : "caught_up";
 }
 
 /** Undefined where the path does not reach, or speaks of a whole year and the row of a part. */
-function isBehind(view: IndicatorView, row: Observation, sign: number): boolean | undefined {
+function isBehind(view: IndicatorView, row: Dated): boolean | undefined {
   const planned = plannedAt(view, row.period_end);
   if (planned === null || isYearSoFar(view)) return undefined;
-  return (row.value - planned) * sign < -0.5 * 10 ** -view.indicator.decimals;
+  const { indicator } = view;
+  return (row.value - planned) * signOf(indicator) < -0.5 * 10 ** -indicator.decimals;
+}
+
+function signOf({ direction }: IndicatorView["indicator"]): number {
+  return direction === "down" ? -1 : 1;
 }

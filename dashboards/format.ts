@@ -76,6 +76,19 @@ export function formatPeriod(frequency: string, end: string, language: Language)
   return name ? name(month, year) : formatDate(end, language);
 }
 
+/** A period named by its label: 2026-Q3 is quý III/2026. */
+export function formatLabel(label: string, language: Language): string {
+  const [year = "", part = ""] = label.split("-");
+  const month = monthOf[part[0] ?? ""]?.(Number(part.slice(1))) ?? Number(part || 12);
+  const frequency = part === "" ? "year" : ({ Q: "quarter", H: "half" }[part[0] ?? ""] ?? "month");
+  return formatPeriod(frequency, `${year}-${month}`, language);
+}
+
+const monthOf: Record<string, (part: number) => number> = {
+  Q: (quarter) => 3 * quarter,
+  H: (half) => 6 * half,
+};
+
 const periodNames: Record<Language, Record<string, (month: number, year: number) => string>> = {
   vi: {
     month: (month, year) => `tháng ${month}/${year}`,

@@ -57,6 +57,15 @@ export const decisions: Readonly<Record<string, Decision>> = {
       "indicator_id area_id break_date kind reason_vi reason_en n_before n_after is_split",
     ),
   },
+  fct_changes: {
+    rows: "computed_of_ward",
+    columns: words(
+      "indicator_id area_id since_kind since_date report_period report_number report_date",
+      "report_known_by period_end_before status_before period_end_after value_after status_after",
+      "is_new is_status_changed",
+    ),
+    internal: words("value_before n_revised last_revised"),
+  },
   fct_files: "internal",
   fct_lineage: "internal",
   fct_linkage: "internal",
@@ -106,6 +115,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
   },
   fct_quality: "internal",
   fct_rejects: "internal",
+  fct_reported_figures: "internal",
   fct_revisions: "internal",
   fct_signals: "internal",
   fct_source_status: {

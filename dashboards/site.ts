@@ -52,6 +52,7 @@ export async function loadSite(
     periodValues: grouped(await warehouse.read(marts.periodValues, ofWard)),
     projections: grouped(await warehouse.read(marts.projections, ofWard)),
     progress: grouped(await warehouse.read(marts.progress, ofWard)),
+    changes: grouped(await warehouse.read(marts.changes, ofWard)),
     paths: grouped(await warehouse.read(marts.paths, ofWard)),
     paces: grouped(await warehouse.read(marts.paces, ofWard)),
     breaks: grouped(await warehouse.read(marts.breaks, ofWard)),

@@ -19,6 +19,8 @@ export interface IndicatorView {
   agency: MartRow<"agencies"> | null;
   status: Status;
   progress: MartRow<"progress"> | null;
+  /** What changed since the last report. */
+  change: MartRow<"changes"> | null;
   trend: MartRow<"trends"> | null;
   targets: MartRow<"targets">[];
   observations: Observation[];
@@ -71,6 +73,7 @@ export interface Tables {
   periodValues: Map<string, MartRow<"periodValues">[]>;
   projections: Map<string, MartRow<"projections">[]>;
   progress: Map<string, MartRow<"progress">[]>;
+  changes: Map<string, MartRow<"changes">[]>;
   paths: Map<string, MartRow<"paths">[]>;
   paces: Map<string, MartRow<"paces">[]>;
   breaks: Map<string, MartRow<"breaks">[]>;
@@ -125,6 +128,7 @@ export function indicatorView(
     agency: tables.agencies.get(indicator.agency_id ?? "") ?? null,
     status,
     progress,
+    change: tables.changes.get(id)?.at(-1) ?? null,
     trend: tables.trends.get(id)?.at(-1) ?? null,
     targets: tables.targets.get(id) ?? [],
     observations,

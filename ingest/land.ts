@@ -143,6 +143,8 @@ async function sealFile(
 const WHOLE_TABLES = {
   forms: ["form"],
   linkage: ["form", "file_hash", "identified_by"],
+  report_figures: ["sequence", "indicator_id"],
+  report_observations: ["sequence", "indicator_id", "frequency", "period_end", "period_start"],
 } as const;
 
 type WholeTable = keyof typeof WHOLE_TABLES;

@@ -11,6 +11,7 @@ import { defaultKeyPath } from "./person.ts";
 import { type Problem, placeInFile, problem } from "./problem.ts";
 import { readerVersion } from "./reader_version.ts";
 import { finishRekey } from "./rekey_commit.ts";
+import { landReports } from "./reports.ts";
 import { type IngestSummary, summarise } from "./summary.ts";
 import { type WorkerLimits, workerLimits } from "./worker/limits.ts";
 
@@ -50,6 +51,7 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     const { files, repeated } = distinct(listInbox(inbox));
     const before = new Map((await landing.files()).map((file) => [file.file_hash, file]));
     const reader_version = readerVersion();
+    const reportsChanged = await landReports(landing, home);
     const formsChanged = await landing.landWhole("forms", forms.map(formRow));
     const due = files.filter((file) => isDue(file, before.get(file.hash), reader_version));
     const { workers = WORKERS, limits = workerLimits, keyPath = defaultKeyPath() } = options;
@@ -57,7 +59,7 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     const isOther = await landDue(due, { ...pool, landing, before, reader_version });
     const isFewer = landing.retireAllBut(new Set(files.map(({ hash }) => hash)));
     const linksChanged = await landing.landWhole("linkage", await linkageRows(desk, landed));
-    const changed = formsChanged || isOther || isFewer || linksChanged;
+    const changed = [formsChanged, reportsChanged, isOther, isFewer, linksChanged].some(Boolean);
     return await summarise(landing, repeated, changed);
   } finally {
     desk.close();

@@ -14,6 +14,8 @@ export function homePaths(home: string) {
     /** What readers of the public edition know from earlier publications. */
     public_memory: join(home, "runs", "public-memory.json"),
     published: join(home, "runs", "published.json"),
+    /** What each report that was made told, a file each that is never written again. */
+    report_records: join(home, "reports", "records"),
     model_docs: join(building, "dbt", "static_index.html"),
     building: {
       warehouse: join(building, "warehouse.duckdb"),

@@ -1,5 +1,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { openLanding } from "../ingest/land.ts";
+import { withParquetDesk } from "../ingest/parquet.ts";
+import { landReports } from "../ingest/reports.ts";
 import { buildModels } from "./dbt.ts";
 import { homePaths } from "./home.ts";
 
@@ -29,6 +32,9 @@ export async function withStandpoint<T>(
     throw new Error(
       `${landed}: chưa có tệp nào được nhận, hãy chạy npm run refresh · nothing has landed yet: npm run refresh`,
     );
+  await withParquetDesk(async (desk) => {
+    await landReports(await openLanding(landed, desk, new Date()), home);
+  });
   const selection = ["--resource-type", "model", "--resource-type", "seed"];
   try {
     await buildModels({ landed, warehouse, target, ...standpoint, selection, log });

@@ -5,7 +5,7 @@ import type { Report } from "./report.ts";
 import { office, words } from "./words.ts";
 
 /** The head of an official report: who, the country's name, number and date left open, the title. */
-export function letterhead({ site, period, asOf, isSample }: Report): (Paragraph | Table)[] {
+export function letterhead({ site, period, asOf, paper, isSample }: Report): (Paragraph | Table)[] {
   const [left, right] = [62, 98];
   const bold = { bold: true, size: sizes.head };
   return [
@@ -17,7 +17,7 @@ export function letterhead({ site, period, asOf, isSample }: Report): (Paragraph
           centred(words.committee, bold),
           centred(site.ward.name.toUpperCase(), bold),
           rule(26, left),
-          centred(words.number, { size: 26 }, { spacing: { before: 100 } }),
+          centred(words.number(paper.number), { size: 26 }, { spacing: { before: 100 } }),
         ],
       },
       {
@@ -27,7 +27,7 @@ export function letterhead({ site, period, asOf, isSample }: Report): (Paragraph
           centred(words.motto, { bold: true, size: sizes.body }),
           rule(62, right),
           centred(
-            words.date(office.city, asOf.slice(0, 4)),
+            `${office.city}, ${words.date(paper.date, asOf.slice(0, 4))}`,
             { italics: true, size: sizes.body },
             { spacing: { before: 100 } },
           ),

@@ -9,6 +9,14 @@ export interface ReportSection extends Omit<SectionView, "indicators"> {
   figures: Figure[];
 }
 
+/** What stands on the paper once it is signed; null while it is left open. */
+export interface Paper {
+  /** 45/BC-UBND */
+  number: string | null;
+  /** yyyy-mm-dd */
+  date: string | null;
+}
+
 /** All that the papers of a period are made from. */
 export interface Report {
   site: Site;
@@ -17,6 +25,7 @@ export interface Report {
   asOf: string;
   /** Files received up to this day were used. */
   knownBy: string;
+  paper: Paper;
   /** In the order of the programme. */
   sections: ReportSection[];
   figures: Figure[];
@@ -26,7 +35,7 @@ export interface Report {
 }
 
 /** Chooses the period's figures from a warehouse that is judged at the period's end, or runs in it. */
-export function reportOf(site: Site, period: Period, knownBy: string): Report {
+export function reportOf(site: Site, period: Period, knownBy: string, paper: Paper): Report {
   const asOf = judgedAt(site) ?? knownBy;
   const sections = site.sections
     .toSorted((a, b) => a.section.sort_order - b.section.sort_order)
@@ -39,7 +48,7 @@ export function reportOf(site: Site, period: Period, knownBy: string): Report {
     figures.filter((figure) => figure.view === view),
   );
   const isSample = figures.some(({ view }) => view.isSample);
-  return { site, period, asOf, knownBy, sections, figures, behind, isSample };
+  return { site, period, asOf, knownBy, paper, sections, figures, behind, isSample };
 }
 
 /** The day on which a warehouse's figures were judged; null before any was. */

@@ -1,8 +1,10 @@
 import type { Paragraph, Table } from "docx";
 import { shortTitle } from "../dashboards/facts.ts";
 import { formatDate } from "../dashboards/format.ts";
+import { changesWords } from "../dashboards/pages/changes.ts";
 import { headline } from "../dashboards/pages/overview.ts";
 import { agencyName, shortAgency, statusCounts } from "../dashboards/pages/parts.ts";
+import type { Site } from "../dashboards/site.ts";
 import { vi } from "../dashboards/text/vi.ts";
 import type { Figure } from "./figure.ts";
 import { ruled } from "./grid.ts";
@@ -32,6 +34,20 @@ export function overall({ site, period, asOf, figures, behind }: Report): Paragr
       : []),
     body(
       `${words.counts(String(figures.length), statusCounts(site.indicators, vi))} ${words.figuresOf(String(own), String(figures.length))} ${annexes}`,
+    ),
+    ...changed(site),
+  ];
+}
+
+/** What changed since the report before, or the end of the quarter before. */
+function changed({ indicators }: Site): Paragraph[] {
+  const words = changesWords(indicators, vi);
+  if (!words) return [];
+  const { since, statuses, others } = words;
+  return [
+    body(
+      run(`${since}: `, { bold: true }),
+      [statuses, ...others].filter((sentence) => sentence !== null).join(" "),
     ),
   ];
 }

@@ -23,8 +23,9 @@ export function targetsTable(report: Report): (Paragraph | Table)[] {
 }
 
 /** The head of an annex, which says to which report it belongs. */
-export function annexHead({ site }: Report, number: string, title: string): Paragraph[] {
-  const annexOf = words.annexOf(lowerWard(site.ward.name));
+export function annexHead({ site, paper }: Report, number: string, title: string): Paragraph[] {
+  const date = words.date(paper.date, "………");
+  const annexOf = words.annexOf(paper.number, date, lowerWard(site.ward.name));
   return [
     centred(words.annex(number), { bold: true, size: sizes.body }),
     centred(title, { bold: true, size: sizes.body }),

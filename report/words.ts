@@ -17,8 +17,13 @@ export const words = {
   country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
   motto: "Độc lập - Tự do - Hạnh phúc",
   committee: "ỦY BAN NHÂN DÂN",
-  number: "Số: ………/BC-UBND",
-  date: (city: string, year: string) => `${city}, ngày …… tháng …… năm ${year}`,
+  number: (number: string | null) => `Số: ${number ?? "………/BC-UBND"}`,
+  /** The date of a paper; days below 10 and the first two months with a nought, as the decree asks. */
+  date: (date: string | null, year: string) => {
+    if (date === null) return `ngày …… tháng …… năm ${year}`;
+    const [ofYear = "", month = "", day = ""] = date.split("-");
+    return `ngày ${day} tháng ${+month > 2 ? +month : month} năm ${ofYear}`;
+  },
   title: "BÁO CÁO",
   about: ([what, why]: readonly [string, string], period: string) =>
     [`Kết quả thực hiện ${what}`, `${why}, ${period}`] as const,
@@ -66,8 +71,8 @@ export const words = {
   onBehalf: "TM. ỦY BAN NHÂN DÂN",
   chairman: "CHỦ TỊCH",
   annex: (number: string) => `Phụ lục ${number}`.trim(),
-  annexOf: (ward: string) =>
-    `(Kèm theo Báo cáo số ………/BC-UBND ngày …… tháng …… năm ……… của Ủy ban nhân dân ${ward})`,
+  annexOf: (number: string | null, date: string, ward: string) =>
+    `(Kèm theo Báo cáo số ${number ?? "………/BC-UBND"} ${date} của Ủy ban nhân dân ${ward})`,
   tableTitle: (period: string) => `CÁC CHỈ TIÊU CỦA CHƯƠNG TRÌNH, ${period.toUpperCase()}`,
   chartsTitle: "CÁC CHỈ TIÊU CHẬM HOẶC CÓ NGUY CƠ",
   columns: {

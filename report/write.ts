@@ -6,7 +6,8 @@ import { loadSite, type Site } from "../dashboards/site.ts";
 import { printBrief } from "./brief.ts";
 import { toDocx } from "./document.ts";
 import { endsKnown, isWithin, labelsAt, type Period } from "./period.ts";
-import { judgedAt, reportOf } from "./report.ts";
+import { keepRecord } from "./record.ts";
+import { judgedAt, type Paper, reportOf } from "./report.ts";
 import { toReportXlsx } from "./workbook.ts";
 
 export interface ReportOptions {
@@ -19,6 +20,10 @@ export interface ReportOptions {
   refreshedAt: Date;
   /** Files received up to this day were used, yyyy-mm-dd; the day of judgement where it is left out. */
   knownBy?: string;
+  /** Number and date of the paper, where it has them already. */
+  paper?: Paper;
+  /** The folder of records in which to keep what the report told; null for a draft. */
+  records: string | null;
   /** The Chromium that prints the brief; null leaves the brief out. */
   chromium: string | null;
 }
@@ -27,21 +32,23 @@ export interface ReportOptions {
 export class NoSuchPeriod extends Error {}
 
 /**
- * Writes the report of a period as Word, Excel and, with Chromium, the brief as PDF; returns their
- * paths. The same warehouse gives the same bytes of Word and Excel. Throws NoSuchPeriod.
+ * Writes the report of a period as Word, Excel and, with Chromium, the brief as PDF, and keeps a
+ * record of what it told; returns the papers' paths. The same warehouse gives the same bytes of Word and Excel. Throws NoSuchPeriod.
  */
 export async function writeReport(options: ReportOptions): Promise<string[]> {
-  const { period, out, chromium } = options;
+  const { period, out, chromium, records, paper = { number: null, date: null } } = options;
   const site = await readSite(options.warehouse, options.refreshedAt);
   const asOf = mustHaveFigures(site, period);
-  const report = reportOf(site, period, options.knownBy ?? asOf);
+  const report = reportOf(site, period, options.knownBy ?? asOf, paper);
   const papers: [string, Uint8Array][] = [
     [`bao_cao_${period.label}.docx`, await toDocx(report)],
     [`bao_cao_${period.label}.xlsx`, toReportXlsx(report)],
   ];
   if (chromium) papers.push([`tom_tat_${period.label}.pdf`, printBrief(report, chromium)]);
   mkdirSync(out, { recursive: true });
-  return papers.map(([name, bytes]) => writeWhole(join(out, name), bytes));
+  const written = papers.map(([name, bytes]) => writeWhole(join(out, name), bytes));
+  if (records !== null) keepRecord(report, records);
+  return written;
 }
 
 /** The day at which a warehouse was judged, once it is sure to hold figures of a period. Throws NoSuchPeriod. */

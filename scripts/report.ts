@@ -10,7 +10,7 @@ import { withStandpoint } from "../pipeline/standpoint.ts";
 import { findChromium } from "../report/brief.ts";
 import { type Period, parsePeriod } from "../report/period.ts";
 import { dayJudged, NoSuchPeriod, type ReportOptions, writeReport } from "../report/write.ts";
-import { defineCommand, folder, runCommand, withHome } from "./command.ts";
+import { date, defineCommand, folder, runCommand, withHome } from "./command.ts";
 
 const command = withHome(
   defineCommand(
@@ -23,19 +23,29 @@ const command = withHome(
     "kỳ · period, as 2026-10, 2026-Q3, 2026-H1, 2026",
     periodArgument,
   )
-  .option("--out <dir>", "thư mục ghi; mặc định <home>/reports/<period> · where to write", folder);
+  .option("--out <dir>", "thư mục ghi; mặc định <home>/reports/<period> · where to write", folder)
+  .option("--number <number>", "số văn bản, nếu đã có · number of the paper, as 45", numberArgument)
+  .option("--date <date>", "ngày văn bản, nếu đã có · date of the paper, as 2026-10-12", date)
+  .option(
+    "--draft",
+    "bản nháp: không ghi nhận là báo cáo đã lập · do not record it as made",
+    false,
+  );
 
 interface Options {
   home: string;
   period: Period;
   out?: string;
+  number?: string;
+  date?: string;
+  draft: boolean;
 }
 
 const noBrief =
   "Chưa in được bản tóm tắt PDF vì máy này không có Chromium: cài (Debian, Ubuntu: apt-get install chromium) hoặc chỉ chỗ bằng biến CHROMIUM rồi chạy lại. · The brief was not printed as PDF, this machine has no Chromium: install it (Debian, Ubuntu: apt-get install chromium) or name one in CHROMIUM, and run again.";
 
-await runCommand<Options>(command, async ({ home, period, out }) => {
-  const { warehouse } = homePaths(home);
+await runCommand<Options>(command, async ({ home, period, out, ...given }) => {
+  const { warehouse, report_records } = homePaths(home);
   if (!existsSync(warehouse)) {
     say(
       `Chưa có kho dữ liệu, hãy chạy npm run refresh · no warehouse yet, run npm run refresh: ${warehouse}`,
@@ -46,7 +56,9 @@ await runCommand<Options>(command, async ({ home, period, out }) => {
   const refreshedAt = new Date(readPublished(home)?.published_at ?? statSync(warehouse).mtime);
   const knownBy = await dayJudged(warehouse, period).catch(asUsage);
   const folderOut = out ?? join(home, "reports", period.label);
-  const options = { out: folderOut, period, refreshedAt, knownBy, chromium };
+  const paper = { number: given.number ?? null, date: given.date ?? null };
+  const records = given.draft ? null : report_records;
+  const options = { out: folderOut, period, refreshedAt, knownBy, paper, records, chromium };
   const written =
     period.end < knownBy
       ? await lookBack(home, options)
@@ -91,6 +103,15 @@ function periodArgument(value: string): Period {
   if (period) return period;
   throw new InvalidArgumentError(
     `cần một kỳ như · expected a period as 2026-10, 2026-Q3, 2026-H1, 2026; found ${JSON.stringify(value)}`,
+  );
+}
+
+/** The number of a paper: 45, or whole as 45/BC-UBND. */
+function numberArgument(value: string): string {
+  const found = /^(\d{1,5})(\/[\p{Lu}-]{1,20})?$/u.exec(value.trim());
+  if (found) return `${found[1]}${found[2] ?? "/BC-UBND"}`;
+  throw new InvalidArgumentError(
+    `cần một số văn bản như 45 hoặc 45/BC-UBND · expected the number of a paper as 45 or 45/BC-UBND; found ${JSON.stringify(value)}`,
   );
 }
 

@@ -6,7 +6,7 @@ import { statuses } from "../status.ts";
 import type { Texts } from "../text/vi.ts";
 import type { IndicatorView, SectionView } from "../view.ts";
 import { worst } from "../worst.ts";
-import { changesSentence } from "./changes.ts";
+import { changesSection } from "./changes.ts";
 import { type Context, freshness, mark, type Page, statusMark } from "./layout.ts";
 import { indicatorPath, sectionPath, unitPath } from "./links.ts";
 import {
@@ -60,7 +60,7 @@ function firstScreen(site: Site, text: Texts): Html[] {
   const behind = worst(site.indicators, cardsShown + linesShown);
   const parts = [
     statusBar(site, text),
-    changesSentence(site.indicators, text),
+    changesSection(site.indicators, text),
     cards(behind.slice(0, cardsShown), text),
     also(behind.slice(cardsShown), text),
   ];

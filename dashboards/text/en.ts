@@ -4,6 +4,7 @@ import type { Facts } from "../facts.ts";
 import { editionEn } from "./edition_en.ts";
 import { pagesEn } from "./pages_en.ts";
 import { referenceEn } from "./reference_en.ts";
+import { sinceEn } from "./since_en.ts";
 import type { Texts } from "./vi.ts";
 
 /** The English texts; the compiler asks for every key of the Vietnamese ones. */
@@ -284,6 +285,7 @@ export const en: Texts = {
   footer:
     "Every number can be traced to cells of the original file: open the indicator's page and see its sources.",
   edition: editionEn,
+  since: sinceEn,
   words: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"],
 };
 

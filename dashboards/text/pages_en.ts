@@ -17,13 +17,6 @@ export const pagesEn: PagesTexts = {
   answers: "Answers for it",
 
   change: {
-    title: "Against the period before",
-    counts: (better, worse, same) =>
-      `${better} indicators better, ${worse} worse, ${same} unchanged.`,
-    fellBehind: (names) => `Just fell below the path: ${names}.`,
-    caughtUp: (names) => `Just caught up with the path: ${names}.`,
-    noCrossing: "No indicator just crossed its path.",
-    note: "Each indicator's newest figure against its own period before.",
     than: (difference) => `${difference} on the period before`,
     same: "as the period before",
   },

@@ -16,13 +16,6 @@ export const pagesVi = {
   answers: "Chịu trách nhiệm",
 
   change: {
-    title: "So với kỳ trước",
-    counts: (better: string, worse: string, same: string) =>
-      `${better} chỉ tiêu tốt lên, ${worse} xấu đi, ${same} giữ nguyên.`,
-    fellBehind: (names: string) => `Vừa tụt xuống dưới lộ trình: ${names}.`,
-    caughtUp: (names: string) => `Vừa bắt kịp lộ trình: ${names}.`,
-    noCrossing: "Không chỉ tiêu nào vừa cắt qua lộ trình.",
-    note: "So số mới nhất của mỗi chỉ tiêu với kỳ liền trước của nó.",
     than: (difference: string) => `${difference} so kỳ trước`,
     same: "như kỳ trước",
   },

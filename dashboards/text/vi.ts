@@ -4,6 +4,7 @@ import type { Status } from "../status.ts";
 import { editionVi } from "./edition_vi.ts";
 import { pagesVi } from "./pages_vi.ts";
 import { referenceVi } from "./reference_vi.ts";
+import { sinceVi } from "./since_vi.ts";
 
 /** Every text of the Vietnamese pages; its shape is what the English file must have, key by key. */
 export const vi = {
@@ -294,6 +295,7 @@ export const vi = {
   },
   footer: "Mọi con số đều truy được đến ô trong tệp gốc: mở trang của chỉ tiêu, xem phần nguồn.",
   edition: editionVi,
+  since: sinceVi,
   words: ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"],
 };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeOf } from "../../dashboards/changes.ts";
+import { changeOf, crossingOf } from "../../dashboards/changes.ts";
 import { plannedAt } from "../../dashboards/charts/path.ts";
 import type { IndicatorView } from "../../dashboards/view.ts";
 
@@ -19,51 +19,34 @@ test("the planned value follows the corners of the path, and ends with it", () =
 });
 
 test("a value that rises more slowly than the path is better and falls behind", () => {
-  expect(
-    changeOf(
-      view([
-        ["2026-03-31", 53],
-        ["2026-06-30", 54],
-      ]),
-    ),
-  ).toMatchObject({
-    difference: 1,
-    turn: "better",
-    crossing: "fell_behind",
+  expect(changed([53, 54])).toEqual({
+    ...{ change: { difference: 1, turn: "better" }, crossing: "fell_behind" },
   });
 });
 
 test("where less is better a fall is better, and over the path is behind", () => {
-  expect(
-    changeOf(
-      view(
-        [
-          ["2026-03-31", 60],
-          ["2026-06-30", 50],
-        ],
-        "down",
-      ),
-    ),
-  ).toMatchObject({
-    turn: "better",
-    crossing: "caught_up",
+  expect(changed([60, 50], "down")).toEqual({
+    ...{ change: { difference: -10, turn: "better" }, crossing: "caught_up" },
   });
 });
 
 test("a change below the last decimal shown is none, and one period has none", () => {
-  expect(
-    changeOf(
-      view([
-        ["2026-03-31", 70],
-        ["2026-06-30", 70.04],
-      ]),
-    ),
-  ).toMatchObject({
-    turn: "same",
-    crossing: null,
-  });
+  const { change, crossing } = changed([70, 70.04]);
+  expect(change?.turn).toBe("same");
+  expect(crossing).toBeNull();
   expect(changeOf(view([["2026-03-31", 70]]))).toBeNull();
 });
+
+/** How the second quarter's value differs from the first's. */
+function changed([first, second]: [number, number], direction = "up") {
+  const before = { period_end: "2026-03-31", value: first };
+  const after = { period_end: "2026-06-30", value: second };
+  const both = view(
+    [before, after].map(({ period_end, value }) => [period_end, value]),
+    direction,
+  );
+  return { change: changeOf(both), crossing: crossingOf(both, before, after) };
+}
 
 function view(values: [period_end: string, value: number][], direction = "up"): IndicatorView {
   const observations = values.map(([period_end, value]) => ({ period_end, value }));

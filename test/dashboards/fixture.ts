@@ -189,6 +189,15 @@ function ownRows(): Omit<FixtureRows, "periodValues"> {
         ...{ latest_period_end: null, target_due: null, frequency: "quarter" },
       }),
     ],
+    changes: [
+      change("HI_COVERAGE", ["2026-09-30", 95.24, "on_track"], ["2026-10-31", 95.3, "at_risk"], {
+        n_revised: 1,
+      }),
+      change("SI_COVERAGE", ["2026-09-30", 48.08, "off_track"], ["2026-10-31", 48.15, "off_track"]),
+      change("HOUSING_UNITS", ["2026-09-14", 310, "on_track"], ["2026-09-14", 310, "on_track"]),
+      change("DRUG_ADDICTS", [null, null, null], ["2026-09-14", 442, "not_assessable"]),
+      change("HERITAGE_EVENTS", [null, null, null], [null, null, "not_assessable"]),
+    ],
     paths: [
       ...path("HI_COVERAGE", 95.2, 98),
       ...path("SI_COVERAGE", 47.9, 66),
@@ -421,7 +430,10 @@ export function rowsAt(day: string, rows: FixtureRows = fixtureRows()): FixtureR
     const { period_end = null, value = null } = newest ?? {};
     return { ...row, as_of: day, latest_period_end: period_end, latest_value: value };
   });
-  return { ...rows, observations, progress, periodValues: wholePeriods(observations) };
+  const changes = rows.changes.filter(
+    (row) => row["period_end_after"] === null || String(row["period_end_after"]) <= day,
+  );
+  return { ...rows, observations, progress, changes, periodValues: wholePeriods(observations) };
 }
 
 /** The ward's calendar quarters, halves and years: the last figure of stocks, the sum of flows. */
@@ -495,6 +507,24 @@ function progress(
     ...{ frequency: "month", latest_period_end: "2026-10-31", baseline_date: "2025-12-31" },
     ...{ target_due: "2030-12-31", target_cadence: "by_date" },
     ...more,
+  };
+}
+
+type Stand = [period_end: string | null, value: number | null, status: string | null];
+
+/** What changed since the numbered report of the third quarter. */
+function change(indicator_id: string, before: Stand, after: Stand, more: object = {}) {
+  const [period_end_before, value_before, status_before] = before;
+  const [period_end_after, value_after, status_after] = after;
+  return {
+    ...{ indicator_id, area_id: "le_chan", since_kind: "report", since_date: "2026-09-30" },
+    ...{ report_period: "2026-Q3", report_number: "45/BC-UBND", report_date: "2026-10-12" },
+    report_known_by: "2026-10-11",
+    ...{ period_end_before, value_before, status_before },
+    ...{ period_end_after, value_after, status_after },
+    is_new: period_end_after !== null && period_end_after !== period_end_before,
+    is_status_changed: status_before !== null && status_before !== status_after,
+    ...{ n_revised: 0, ...more },
   };
 }
 

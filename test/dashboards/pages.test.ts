@@ -38,11 +38,18 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test("the overview says what changed against the period before", () => {
-  expect(words("index.html")).toContain(
-    "So với kỳ trước: 4 chỉ tiêu tốt lên, 0 xấu đi, 0 giữ nguyên.",
+test("the overview says what changed since the last report, and lists each change in a fold", () => {
+  const page = words("index.html");
+  expect(page).toContain(
+    "Từ báo cáo quý III/2026 (số 45/BC-UBND, ngày 12/10/2026): 1 chỉ tiêu đổi đánh giá: tỷ lệ bao phủ bảo hiểm y tế từ đúng lộ trình sang có nguy cơ. 3 chỉ tiêu có số mới: 2 tốt lên, 1 lần đầu có số. Số kỳ trước được sửa ở 1 chỉ tiêu: tỷ lệ bao phủ bảo hiểm y tế.",
   );
-  expect(words("index.html")).toContain("Vừa bắt kịp lộ trình: căn nhà ở xã hội.");
+  expect(page).toContain("Từng chỉ tiêu đã đổi (3)");
+  expect(page).toContain(
+    "1 số kỳ trước được sửa 95,2 tháng 9/2026 95,3 tháng 10/2026 +0,1 điểm Đúng lộ trình → Có nguy cơ",
+  );
+  expect(words("en/index.html")).toContain(
+    "Since the report of Q3 2026 (no. 45/BC-UBND, 12 Oct 2026): 1 indicators changed status",
+  );
 });
 
 test("a unit's page lists what it answers for with reasons, targets, deadlines, and its forms", () => {

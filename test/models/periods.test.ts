@@ -85,6 +85,34 @@ describe("values of whole periods, by hand", () => {
   });
 });
 
+describe("what changed since the report of the third quarter", () => {
+  it("tells newer figures, another status and figures of the past that are others now", async () => {
+    expect(await changeOf(built.query, "CRIME_OFFENCES")).toEqual({
+      ...{ since_kind: "report", since_date: "2026-09-30", report_period: "2026-Q3" },
+      ...{ report_number: "45/BC-UBND", report_date: null, report_known_by: "2026-10-10" },
+      ...{ period_end_before: "2026-09-14", value_before: 5, status_before: "on_track" },
+      ...{ period_end_after: "2026-10-14", value_after: 3, status_after: "not_assessable" },
+      ...{ is_new: true, is_status_changed: true, n_revised: 2, last_revised: "2026-09-14" },
+    });
+  });
+
+  it("says nothing of what stands as it was told", async () => {
+    expect(await changeOf(built.query, "HERITAGE_VISITORS")).toMatchObject({
+      ...{ value_before: 50, value_after: 50, is_new: false, is_status_changed: false },
+      n_revised: 0,
+    });
+  });
+
+  it("keeps what the report told", async () => {
+    expect(
+      await built.query(
+        `select report_id, period_label, latest_value, status from marts.fct_reported_figures
+         where indicator_id = 'CRIME_OFFENCES'`,
+      ),
+    ).toEqual([{ report_id: 1, period_label: "2026-Q3", latest_value: 5, status: "on_track" }]);
+  });
+});
+
 describe("the same figures looked back at from the end of September", () => {
   let ask: Built["query"];
   beforeAll(() => {
@@ -94,6 +122,7 @@ describe("the same figures looked back at from the end of September", () => {
       "+fct_observations",
       "+fct_progress",
       "+fct_period_values",
+      "+fct_changes",
       "--resource-type",
       "model",
     ];
@@ -120,6 +149,15 @@ describe("the same figures looked back at from the end of September", () => {
     expect(last).toEqual({ n: 0 });
   });
 
+  it("count changes from the quarter before, as the report being made is none yet", async () => {
+    expect(await changeOf(ask, "CRIME_OFFENCES")).toMatchObject({
+      ...{ since_kind: "quarter_end", since_date: "2026-06-30", report_period: null },
+      ...{ period_end_before: "2026-06-14", value_before: 7, status_before: null },
+      ...{ period_end_after: "2026-09-14", value_after: 4, is_new: true },
+      ...{ is_status_changed: false, n_revised: 1, last_revised: "2026-06-14" },
+    });
+  });
+
   it("are judged at that day, with the figure of the year that ran", async () => {
     const rows = await ask(
       `select indicator_id, as_of, latest_period_end, latest_value from marts.fct_progress
@@ -139,6 +177,14 @@ describe("the same figures looked back at from the end of September", () => {
     ]);
   });
 });
+
+async function changeOf(ask: Built["query"], indicator: string) {
+  const [row] = await ask(
+    `select * exclude (indicator_id, area_id) from marts.fct_changes
+     where indicator_id = '${indicator}'`,
+  );
+  return row;
+}
 
 /** Value, figures there and expected, and whether it is whole, by label. */
 async function valuesOf(indicator: string) {
@@ -196,9 +242,49 @@ const callup = {
   ...{ period_start: "2026-01-01", period_end: "2026-12-31" },
 };
 
+/** What the office had sent of June before it sent another figure in October. */
+const replaced = column(
+  {
+    ...{ form: "police_crime", file_hash: "toi_pham_6_cu", frequency: "month", kind: "flow" },
+    ...{ category: "social_order", period_start: "2026-05-15", period_end: "2026-06-14" },
+  },
+  "cases",
+  "C",
+  [["le_chan", 9]],
+);
+
+const report = {
+  ...{ sequence: 1, period_label: "2026-Q3", period_start: "2026-07-01", period_end: "2026-09-30" },
+  ...{ as_of: "2026-09-30", known_by: "2026-10-10", report_number: "45/BC-UBND" },
+  ...{ is_sample: false, area_id: "le_chan" },
+};
+const told = (
+  indicator_id: string,
+  frequency: string,
+  latest_period_end: string,
+  value: number,
+) => ({
+  ...{ ...report, indicator_id, frequency, latest_period_end, latest_value: value },
+});
+const rested = (period_start: string, period_end: string, value: number) => ({
+  ...{ sequence: 1, indicator_id: "CRIME_OFFENCES", area_id: "le_chan", frequency: "month" },
+  ...{ period_start, period_end, value },
+});
+
 const figures: Rows = {
+  report_figures: [
+    { ...told("CRIME_OFFENCES", "month", "2026-09-14", 5), status: "on_track" },
+    { ...told("HERITAGE_VISITORS", "quarter", "2026-09-30", 50), status: "not_assessable" },
+  ],
+  report_observations: [
+    rested("2026-07-15", "2026-08-14", 5),
+    rested("2026-08-15", "2026-09-14", 5),
+    // a month that nobody has any more
+    rested("2026-04-15", "2026-05-14", 2),
+  ],
   files: [
     ...police.map(([month]) => file(`toi_pham_${month}`, "police_crime", "2026-10-18 00:00:00")),
+    file("toi_pham_6_cu", "police_crime", "2026-06-18 00:00:00"),
     file("giao_quan", "police_callup", "2026-11-20 00:00:00"),
     ...insured.map(([end]) =>
       file(`bhyt_${end}`, "health_insurance_summary", "2026-09-05 00:00:00"),
@@ -208,7 +294,7 @@ const figures: Rows = {
     ),
   ],
   observations: [
-    ...[...crime, ...insurance, ...heritage],
+    ...[...replaced, ...crime, ...insurance, ...heritage],
     ...column(callup, "handed_over", "D", [["le_chan", 96]]),
     ...column(callup, "quota", "C", [["le_chan", 100]]),
   ],

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { browser, hasBrowser } from "../dashboards/chromium.ts";
 import { writeWarehouse } from "../dashboards/fixture.ts";
+import { paragraphsOf } from "./papers.ts";
 
 const script = resolve(import.meta.dirname, "../../scripts/report.ts");
 const home = mkdtempSync(join(tmpdir(), "report-home-"));
@@ -44,6 +45,38 @@ test("a wrong period is a usage error that names what there is", () => {
   expect(empty.stderr).toContain("from 2023-01 to 2026-10");
   expect(empty.stderr).toContain("2026-10, 2026-Q4, 2026-H2, 2026");
   expect(run({}).status).toBe(2);
+});
+
+test("number and date of the paper stand on it and in the record; a draft leaves none", () => {
+  const out = join(home, "numbered");
+  const draft = run({ CHROMIUM: nowhere }, "--period", "2026", "--out", out, "--draft");
+  expect(draft.status).toBe(0);
+  const before = readdirSync(join(home, "reports", "records"));
+  expect(before.filter((name) => name.includes("_2026."))).toEqual([]);
+  const marks = ["--number", "45", "--date", "2026-02-05"];
+  expect(run({ CHROMIUM: nowhere }, "--period", "2026", "--out", out, ...marks).status).toBe(0);
+  const lines = paragraphsOf(new Uint8Array(readFileSync(join(out, "bao_cao_2026.docx"))));
+  expect(lines).toContain("Số: 45/BC-UBND");
+  expect(lines).toContain("Hải Phòng, ngày 05 tháng 02 năm 2026");
+  expect(lines).toContain(
+    "(Kèm theo Báo cáo số 45/BC-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân phường Lê Chân)",
+  );
+  const after = readdirSync(join(home, "reports", "records"));
+  expect(after.filter((name) => !before.includes(name))).toEqual([
+    expect.stringMatching(/^\d{4}_2026\.json$/),
+  ]);
+});
+
+test.each([
+  [["--number", "bốn mươi"], /expected the number of a paper as 45/],
+  [["--date", "12/10/2026"], /expected a date as 2026-11-24/],
+  [["--period"], /argument missing/],
+  [["--perod", "2026"], /unknown option/],
+  [["2026-Q3"], /too many arguments/],
+])("%s is a usage error that says what is expected", (args, message) => {
+  const { status, stderr } = run({ CHROMIUM: nowhere }, "--period", "2026-Q4", ...args);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(message);
 });
 
 test("a missing warehouse is exit 1 with what to do", () => {

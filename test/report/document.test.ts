@@ -37,7 +37,7 @@ describe("the report of a quarter", () => {
       "- Tỷ lệ bao phủ bảo hiểm y tế đạt 95,2%, chậm 0,6 điểm so với lộ trình; cần thêm khoảng 1.100 người mỗi năm. Đánh giá: có nguy cơ.",
     );
     expect(lines.join("\n")).toContain("đánh giá là tại ngày 30/09/2026");
-    expect(lines.join("\n")).not.toContain("10/2026");
+    expect(lines.join("\n")).not.toContain("tháng 10/2026");
     expect(lines).toContain("- Buổi diễn ca trù, chưa có số liệu.");
   });
 

@@ -33,7 +33,7 @@ export async function writePapers(
   const day = period.end < knownBy ? period.end : knownBy;
   await writeWarehouse(warehouse, rowsAt(day, rows));
   const out = join(folder, "out");
-  const options = { warehouse, out, period, refreshedAt, knownBy, chromium: null };
+  const options = { warehouse, out, period, refreshedAt, knownBy, records: null, chromium: null };
   const written = await writeReport(options);
   const [docx, xlsx] = written.map((path) => new Uint8Array(readFileSync(path)));
   if (!docx || !xlsx) throw new Error(`papers are missing: ${written}`);

@@ -60,6 +60,7 @@ series as (
         numerator,
         denominator,
         is_approximate,
+        received_at,
         bool_or(is_sample) over (partition by indicator_id, area_id) as is_sample,
         count(*) over (partition by indicator_id, area_id) as n_points,
         period_index = max(period_index) over (partition by indicator_id, area_id) as is_last

@@ -1,0 +1,26 @@
+/** The Vietnamese texts on what changed since the last report; English must have every key. */
+export const sinceVi = {
+  /** Since a report: its period, and its marks: number and date on the paper. */
+  report: (period: string, marks: string) => `Từ báo cáo ${period} (${marks})`,
+  number: (number: string) => `số ${number}`,
+  noNumber: "chưa có số",
+  dated: (date: string) => `ngày ${date}`,
+  figuresTo: (date: string) => `số liệu đến ${date}`,
+  quarterEnd: (quarter: string) => `Từ cuối ${quarter} (chưa có báo cáo nào được lập)`,
+  statuses: (count: string, list: string) => `${count} chỉ tiêu đổi đánh giá: ${list}.`,
+  noStatus: "Không chỉ tiêu nào đổi đánh giá.",
+  from: (name: string, before: string, after: string) => `${name} từ ${before} sang ${after}`,
+  news: (count: string, turns: string) => `${count} chỉ tiêu có số mới: ${turns}.`,
+  noNews: "Chưa có số mới.",
+  better: (count: string) => `${count} tốt lên`,
+  worse: (count: string) => `${count} xấu đi`,
+  same: (count: string) => `${count} giữ nguyên`,
+  first: (count: string) => `${count} lần đầu có số`,
+  fellBehind: (names: string) => `Tụt xuống dưới lộ trình: ${names}.`,
+  caughtUp: (names: string) => `Bắt kịp lộ trình: ${names}.`,
+  revised: (count: string, names: string) => `Số kỳ trước được sửa ở ${count} chỉ tiêu: ${names}.`,
+  noRevised: "Không số nào của kỳ trước bị sửa.",
+  table: (count: string) => `Từng chỉ tiêu đã đổi (${count})`,
+  columns: { before: "Khi đó", after: "Nay", difference: "Chênh lệch", status: "Đánh giá" },
+  revisedNote: (count: string) => `${count} số kỳ trước được sửa`,
+};

@@ -35,10 +35,32 @@ function add(
   const cells: (CellObject | undefined)[][] = sheet["!data"] ?? [];
   for (const [index, row] of rows.entries()) {
     for (const [place, cell] of (cells[index + head.length] ?? []).entries()) {
-      if (cell?.t === "n") cell.z = formatOf(columns[place] ?? "", cell.v, decimals.get(row[0]));
+      const column = columns[place] ?? "";
+      if (cell && dateColumns.has(column)) asDate(cell);
+      else if (cell?.t === "n") cell.z = formatOf(column, cell.v, decimals.get(row[0]));
     }
   }
+  sheet["!autofilter"] = {
+    ref: utils.encode_range(
+      { r: head.length - 1, c: 0 },
+      { r: head.length - 1 + rows.length, c: columns.length - 1 },
+    ),
+  };
   utils.book_append_sheet(book, sheet, name);
+}
+
+const dateColumns: ReadonlySet<string> = new Set([
+  "Từ ngày",
+  "Đến ngày",
+  "Hạn",
+  "Đánh giá ngày",
+  "Ngày nhận nguồn",
+]);
+
+/** Makes a text yyyy-mm-dd a date that spreadsheets count with: days since 30 December 1899. */
+function asDate(cell: CellObject): void {
+  const days = (Date.parse(`${cell.v}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
+  Object.assign(cell, { t: "n", v: days, z: "dd/mm/yyyy" });
 }
 
 /** How a number is shown; the number itself stays whole. */

@@ -70,6 +70,12 @@ export function sheetRows(xlsx: Uint8Array, name: string): Record<string, unknow
   return utils.sheet_to_json(sheet, { range: 3, defval: null });
 }
 
+/** The day, yyyy-mm-dd, of a date as spreadsheets count it. */
+export function dayOf(serial: unknown): string | null {
+  if (serial === null) return null;
+  return new Date(Date.UTC(1899, 11, 30) + Number(serial) * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Rows of a question to the warehouse itself, past all code of the report. */
 export async function ask(warehouse: string, sql: string): Promise<Record<string, unknown>[]> {
   const instance = await DuckDBInstance.create(warehouse, { access_mode: "READ_ONLY" });

@@ -3,10 +3,9 @@ import { createRequire } from "node:module";
 import type { AxeResults, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { browser, families, hasBrowser, openStage, type Stage } from "./chromium.ts";
+import { browser, hasBrowser, openStage, pages, type Stage } from "./chromium.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const pages = families.flatMap((page) => [page, `en/${page}`]);
 
 describe.skipIf(!hasBrowser)(`in Chromium (skipped where ${browser} is missing)`, () => {
   let stage: Stage;

@@ -5,10 +5,10 @@ import {
   addressOf,
   beyondTheirFrames,
   browser,
-  families,
   hasBrowser,
   madeAt,
   openStage,
+  pages,
   type Stage,
 } from "./chromium.ts";
 
@@ -22,8 +22,6 @@ describe.skipIf(!hasBrowser)(`in Chromium (skipped where ${browser} is missing)`
     stage = await openStage();
   });
   afterAll(() => stage.close());
-
-  const pages = families.flatMap((page) => [page, `en/${page}`]);
 
   test.each(pages)("%s opens from disk, whole and still, from 320 to 1280 px", async (page) => {
     const { tab, complaints } = await stage.open(page);

@@ -13,8 +13,8 @@ export const hasBrowser = existsSync(browser);
 /** When the test's site is made. */
 export const madeAt = new Date("2026-11-23T19:14:00Z");
 
-/** One page of each family that the site has. */
-export const families = [
+/** One page of each family that the internal edition has. */
+const families = [
   "index.html",
   "brief.html",
   "units.html",
@@ -31,7 +31,16 @@ export const families = [
   "catalogue.html",
 ];
 
-/** The site of the test's ward on disk, and a browser that cannot leave this machine. */
+/** Those of the public edition that are made of other parts: hidden figures, its own data page. */
+const publicFamilies = ["index.html", "indicators/hi_coverage.html", "data.html"];
+
+/** A page of each family in both editions and both languages, by its path from the internal site. */
+export const pages = [
+  ...families.flatMap((page) => [page, `en/${page}`]),
+  ...publicFamilies.flatMap((page) => [`../site-public/${page}`, `../site-public/en/${page}`]),
+];
+
+/** The sites of the test's ward on disk, and a browser that cannot leave this machine. */
 export interface Stage {
   folder: string;
   site: string;
@@ -50,7 +59,10 @@ export async function openStage(): Promise<Stage> {
   const site = join(folder, "site");
   await writeWarehouse(join(folder, "w.duckdb"), fixtureRows());
   const runs = [run("20261123T190000Z-1", 0), run("20261122T190000Z-1", 1)];
-  await buildSite({ warehouse: join(folder, "w.duckdb"), out: site, now: madeAt, runs });
+  const warehouse = join(folder, "w.duckdb");
+  const memory = { before: join(folder, "memory.json"), after: join(folder, "memory.json") };
+  await buildSite({ warehouse, out: site, now: madeAt, runs });
+  await buildSite({ warehouse, out: join(folder, "site-public"), now: madeAt, memory });
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: browser,
     args: quiet,

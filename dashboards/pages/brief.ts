@@ -31,7 +31,11 @@ export function briefPage({ site, text }: Context, period?: BriefPeriod): Page {
   const valuesOf = period?.valuesOf ?? ((view: IndicatorView) => newest(view, text));
   const title = site.dataTo === null ? text.emptyTitle : headline(site.indicators, text);
   const behind = worst(site.indicators, site.indicators.length);
-  const others = site.indicators.filter((view) => !behind.includes(view));
+  const inTable = behind.slice(0, rowsOn(site.indicators.length));
+  const inList = [
+    ...behind.slice(inTable.length),
+    ...site.indicators.filter((view) => !behind.includes(view)),
+  ];
   const dataTo = site.dataTo ? formatDate(site.dataTo, text.language) : text.none;
   return {
     path: "brief.html",
@@ -44,10 +48,22 @@ export function briefPage({ site, text }: Context, period?: BriefPeriod): Page {
 <p>${statusCounts(site.indicators, text)}.</p>
 ${changesSentence(site.indicators, text)}
 <h2>${brief.attention}</h2>
-${behind.length > 0 ? behindTable(behind, heading, valuesOf, text) : html`<p>${brief.nothing}</p>`}
+${behind.length > 0 ? behindTable(inTable, heading, valuesOf, text) : html`<p>${brief.nothing}</p>`}
 <h2>${brief.others}</h2>
-<ul class="columns">${others.map((view) => other(view, valuesOf(view), text))}</ul></div>`,
+<ul class="columns${site.indicators.length > many && " many"}">${inList.map((view) => other(view, valuesOf(view), text))}</ul></div>`,
   };
+}
+
+/** Past this many indicators, paper leaves the targets of those in the list to the other pages. */
+const many = 40;
+
+/**
+ * How many rows of the table fit on the sheet beside a line for every other indicator, in lines of
+ * the sheet: a row takes two, an entry of the list, in two columns, somewhat less than one.
+ */
+function rowsOn(indicators: number): number {
+  const [sheet, row, entry] = [44, 2.1, indicators > many ? 0.6 : 0.85];
+  return Math.max(3, Math.floor((sheet - entry * indicators) / (row - entry)));
 }
 
 function behindTable(

@@ -2,14 +2,23 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { internalEdition } from "../../dashboards/edition.ts";
+import { shortTitle } from "../../dashboards/facts.ts";
+import { briefPage } from "../../dashboards/pages/brief.ts";
+import { documentOf } from "../../dashboards/pages/layout.ts";
+import { openWarehouse } from "../../dashboards/query.ts";
+import { loadSite } from "../../dashboards/site.ts";
+import { vi } from "../../dashboards/text/vi.ts";
 import {
   beyondTheirFrames,
   browser,
   hasBrowser,
+  madeAt,
   openStage,
   pages,
   type Stage,
 } from "./chromium.ts";
+import { type FixtureRows, fixtureRows, writeWarehouse } from "./fixture.ts";
 
 const hasReader = spawnSync("pdftotext", ["-v"]).error === undefined;
 const isReady = hasBrowser && hasReader;
@@ -65,6 +74,22 @@ describe.skipIf(!isReady)(`on A4 (skipped where ${browser} or pdftotext is missi
     for (const font of fonts) expect(font).toMatch(/ yes +(?:yes|no) +yes +\d+ +0$/);
   });
 
+  test("the brief of sixty indicators, half of them behind, still is one sheet", async () => {
+    const path = join(stage.folder, "crowded.duckdb");
+    await writeWarehouse(path, crowdedRows());
+    const warehouse = await openWarehouse(path);
+    const site = await loadSite(internalEdition(warehouse), madeAt);
+    warehouse.close();
+    const context = { site, text: vi };
+    writeFileSync(join(stage.site, "crowded.html"), documentOf(briefPage(context), context));
+    const { tab } = await stage.open("crowded.html");
+    const pdf = await tab.pdf({ preferCSSPageSize: true });
+    await tab.close();
+    const { text, sheets } = readPdf(join(stage.folder, "page.pdf"), pdf);
+    expect(sheets).toHaveLength(1);
+    for (const view of site.indicators) expect(text).toContain(squeezed(shortTitle(view, vi)));
+  });
+
   test("what is folded on a screen stands open on paper", async () => {
     const { tab } = await stage.open("indicators/hi_coverage.html");
     const pdf = await tab.pdf({ preferCSSPageSize: true });
@@ -74,6 +99,24 @@ describe.skipIf(!isReady)(`on A4 (skipped where ${browser} or pdftotext is missi
     expect(text).toContain(squeezed("thêm 1.000 người"));
   });
 });
+
+/** The test's ward with sixty indicators, long and short names in turn, half of them behind. */
+function crowdedRows(): FixtureRows {
+  const rows = fixtureRows();
+  const [indicator = {}, judged = {}] = [rows.indicators[0], rows.progress[0]];
+  const ids = Array.from({ length: 60 - rows.indicators.length }, (_, n) => `MORE_${n + 1}`);
+  const named = ids.map((indicator_id, n) => ({
+    ...{ ...indicator, indicator_id },
+    title_vi: `Tỷ lệ điểm di tích${n % 4 < 2 ? ", cơ sở kinh doanh không dùng nhựa một lần" : ""} ${n}`,
+  }));
+  const standing = ids.map((indicator_id, n) =>
+    n % 2 === 0
+      ? { ...judged, indicator_id, status: "on_track", reason_code: "ahead_of_path" }
+      : { ...judged, indicator_id },
+  );
+  const indicators = [...rows.indicators, ...named];
+  return { ...rows, indicators, progress: [...rows.progress, ...standing] };
+}
 
 /** What a PDF says, without any white space: lines break elsewhere on paper. */
 function readPdf(path: string, pdf: Uint8Array) {

@@ -114,10 +114,11 @@ async function readForecasts(warehouse: string) {
   const instance = await DuckDBInstance.create(warehouse, { access_mode: "READ_ONLY" });
   const connection = await instance.connect();
   const reader = await connection.runAndReadAll(`
-    select forecasts.series_id, forecasts.step, forecasts.value, steps.scale
+    select forecasts.series_id, forecasts.step, forecasts.value,
+      steps.scales[forecasts.step] as scale
     from intermediate.int_forecasts as forecasts
-    inner join intermediate.int_forecast_steps as steps using (series_id, step)
-    where steps.origin = 0 and steps.scale > 0`);
+    inner join intermediate.int_forecast_steps as steps using (series_id)
+    where steps.origin = 0 and scale > 0`);
   const rows = reader.getRowObjectsJson() as unknown as {
     series_id: string;
     step: number;

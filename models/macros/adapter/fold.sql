@@ -12,7 +12,11 @@
     {{ return(adapter.dispatch("fold_item")()) }}
 {%- endmacro %}
 
-{# DuckDB folds a list of what it returns, so every number first gets a place beside the state. #}
+{#
+    DuckDB folds a list of what it returns, so every number first gets a place beside the state. The state
+    starts from the first number, though nothing reads it: from a constant, DuckDB 1.5 takes columns that
+    the step names from another row where lists differ in length (duckdb issue 25816).
+#}
 {% macro duckdb__fold(items, start, step) -%}
     list_reduce(
         list_transform({{ items }}, lambda v: {
@@ -23,7 +27,7 @@
             {%- for name, value in step.items() %}, '{{ name }}': {{ value }} {%- endfor %}
         },
         {
-            'item': 0::double
+            'item': ({{ items }})[1]
             {%- for name, value in start.items() %}, '{{ name }}': cast({{ value }} as double)
             {%- endfor %}
         }

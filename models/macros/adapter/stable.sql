@@ -11,3 +11,10 @@
 {% macro settled(expression) -%}
     round({{ expression }}, 6)
 {%- endmacro %}
+
+{#- Sum over a list, of an expression of `value` and `step`, its place in the list. -#}
+{% macro stable_list_sum(items, expression) -%}
+    list_sum(list_transform(
+        {{ items }}, {{ lambda("value, step") }} cast({{ expression }} as decimal(18, 6))
+    ))
+{%- endmacro %}

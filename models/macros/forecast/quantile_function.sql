@@ -18,9 +18,19 @@
     {{ quantiles }}[{{ forecast_probabilities().index(probability) + 1 }}]
 {%- endmacro %}
 
-{#- Where a share of the outcomes around a value lies below; spreads has columns spread and quantiles. -#}
-{% macro interval_end(value, spreads, probability) -%}
-    {{ value }} + {{ spreads }}.spread * {{ quantile_at(spreads ~ '.quantiles', probability) }}
+{#- A quantile of each step, of rows that have one step each. -#}
+{% macro quantiles_by_step(probability) -%}
+    list({{ quantile_at('quantiles', probability) }} order by step)
+{%- endmacro %}
+
+{#- Of how many steps an error lies in an interval of spreads; a last bit at its ends puts none outside. -#}
+{% macro n_within(errors, spreads, percent) -%}
+    len(list_filter(
+        {{ errors }},
+        {{ lambda("error, step") }} error between
+        {{ spreads }}.lower_{{ percent }}[step] - 1e-9 * {{ spreads }}.spreads[step]
+        and {{ spreads }}.upper_{{ percent }}[step] + 1e-9 * {{ spreads }}.spreads[step]
+    ))
 {%- endmacro %}
 
 {#-

@@ -29,12 +29,21 @@
                 else 0
             end as slope,
             f.y_sum / n + slope * (n - 1) / 2 as line_end,
-            list_transform(points, {{ lambda("y, t") }} 2 * y - (line_end + slope * (t - n))) as doubled
         from sums
     ),
 
+    doubled as (
+        select
+            * replace (
+                list_transform(
+                    points, {{ lambda("y, t") }} 2 * y - (line_end + slope * (t - n))
+                ) as points
+            )
+        from lines
+    ),
+
     fits as (
-        {{ level_fit("lines", "doubled") }}
+        {{ trend_fit("doubled", level_alphas(), [0], [0]) }}
     )
 
     select

@@ -57,6 +57,14 @@ nearest as (
     qualify row_number() over (partition by indicator_id, area_id order by step desc) = 1
 ),
 
+distributed as (
+    select
+        nearest.*,
+        quantiles.quantiles
+    from nearest
+    inner join {{ ref('int_forecast_quantiles') }} as quantiles using (frequency, history, step)
+),
+
 projections as (
     select
         indicator_id,
@@ -64,9 +72,9 @@ projections as (
         value as projected_at_due,
         lower_80,
         upper_80,
-        {{ settled(chance_met('nearest', 'operator', 'target_value', 'direction')) }}
+        {{ settled(chance_met('distributed', 'operator', 'target_value', 'direction')) }}
             as probability_met
-    from nearest
+    from distributed
 )
 
 select * from projections

@@ -3,6 +3,10 @@ with candidates as (
     where origin > 0
 ),
 
+spreads as (
+    select * from {{ ref('int_forecast_spreads') }}
+),
+
 weights as (
     select * from {{ ref('int_forecast_weights') }}
 ),
@@ -14,25 +18,35 @@ leaders as (
 histories as (
     select
         series_id,
-        list_avg(list_transform(
+        nullif(list_avg(list_transform(
             range(1, n_points), lambda i: abs(observed[i + 1] - observed[i])
-        )) as one_step_change
+        )), 0) as one_step_change
     from {{ ref('int_forecast_histories') }}
+),
+
+missed as (
+    select
+        candidates.series_id,
+        candidates.origin,
+        candidates.method,
+        list_transform(
+            candidates.path, {{ lambda("value, step") }} spreads.outcomes[step] - value
+        ) as errors
+    from candidates
+    inner join spreads using (series_id, origin)
 ),
 
 scored as (
     select
-        candidates.series_id,
-        candidates.method,
-        candidates.origin,
-        abs(spreads.outcome - candidates.value) / nullif(histories.one_step_change, 0) as error,
-        {{ settled(interval_end('candidates.value', 'spreads', 0.1)) }} as lower_80,
-        {{ settled(interval_end('candidates.value', 'spreads', 0.9)) }} as upper_80,
-        {{ settled(interval_end('candidates.value', 'spreads', 0.025)) }} as lower_95,
-        {{ settled(interval_end('candidates.value', 'spreads', 0.975)) }} as upper_95,
-        {{ settled('spreads.outcome') }} as outcome
-    from candidates
-    inner join {{ ref('int_forecast_spreads') }} as spreads using (series_id, origin, step)
+        missed.series_id,
+        missed.method,
+        len(missed.errors) as n_steps,
+        {{ stable_list_sum("missed.errors", "least(1e9, abs(value) / histories.one_step_change)") }}
+            as error,
+        {{ n_within("missed.errors", "spreads", 80) }} as n_covered_80,
+        {{ n_within("missed.errors", "spreads", 95) }} as n_covered_95
+    from missed
+    inner join spreads using (series_id, origin)
     inner join histories using (series_id)
 ),
 
@@ -40,10 +54,10 @@ backtests as (
     select
         series_id,
         method,
-        cast(count(distinct origin) as integer) as n_origins,
-        {{ stable_mean('least(1e9, error)') }} as mase,
-        count_if(outcome between lower_80 and upper_80) / count(*) as coverage_80,
-        count_if(outcome between lower_95 and upper_95) / count(*) as coverage_95
+        cast(count(*) as integer) as n_origins,
+        cast(sum(error) as double) / sum(n_steps) as mase,
+        sum(n_covered_80) / sum(n_steps) as coverage_80,
+        sum(n_covered_95) / sum(n_steps) as coverage_95
     from scored
     group by series_id, method
 )

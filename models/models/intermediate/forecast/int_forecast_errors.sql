@@ -19,11 +19,14 @@ missed as (
     select
         candidates.series_id,
         candidates.origin,
-        candidates.step,
         candidates.method,
-        least(1e9, abs(steps.outcome - candidates.value) / scales.scale) as error
+        len(candidates.path) as n_steps,
+        {{ stable_list_sum(
+            "candidates.path",
+            "least(1e9, abs(steps.outcomes[step] - value) / scales.scale)",
+        ) }} as error
     from candidates
-    inner join steps using (series_id, origin, step)
+    inner join steps using (series_id, origin)
     inner join scales using (series_id)
 ),
 
@@ -32,10 +35,10 @@ errors as (
     select
         missed.series_id,
         missed.method,
-        {{ stable_mean('missed.error') }} as error,
-        {{ stable_mean('medians.error') }} as median_error
+        cast(sum(missed.error) as double) / sum(missed.n_steps) as error,
+        cast(sum(medians.error) as double) / sum(missed.n_steps) as median_error
     from missed
-    inner join missed as medians using (series_id, origin, step)
+    inner join missed as medians using (series_id, origin)
     where medians.method = 'median'
     group by missed.series_id, missed.method
 )

@@ -7,14 +7,24 @@ weights as (
     select * from {{ ref('int_forecast_weights') }}
 ),
 
-mixed as (
+gathered as (
     select
         candidates.series_id,
-        candidates.step,
-        list_sum(list(weights.weight * candidates.value order by candidates.method)) as value
+        list(weights.weight order by candidates.method) as weights,
+        list(candidates.path order by candidates.method) as paths
     from candidates
     inner join weights using (series_id, method)
-    group by candidates.series_id, candidates.step
+    group by candidates.series_id
+),
+
+mixed as (
+    select
+        series_id,
+        list_transform(
+            range(1, len(paths[1]) + 1),
+            lambda step: {{ dot_product("weights", "list_transform(paths, lambda path: path[step])") }}
+        ) as path
+    from gathered
 )
 
 select * from mixed

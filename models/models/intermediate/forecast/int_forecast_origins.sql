@@ -33,6 +33,8 @@ origins as (
         observed[
             greatest(1, n_points - origin + 1 - greatest(60, 12 * period)):n_points - origin
         ] as points,
+        -- a past origin looks as far as there are outcomes, today's to the horizon
+        case when origin = 0 then horizon else least(origin, horizon) end as n_steps,
         observed[n_points - origin + 1:n_points - origin + least(origin, horizon)] as outcomes
     from held_back
 ),

@@ -5,20 +5,29 @@ with medians as (
 
 steps as (
     select * from {{ ref('int_forecast_steps') }}
-    where scale > 0
+),
+
+unfolded as (
+    select
+        steps.series_id,
+        steps.origin,
+        steps.frequency,
+        steps.history,
+        cast(generate_subscripts(medians.path, 1) as integer) as step,
+        unnest(medians.path) as value,
+        unnest(steps.outcomes) as outcome,
+        unnest(steps.scales) as scale
+    from medians
+    inner join steps using (series_id, origin)
 ),
 
 -- the median never saw the errors that it is held against; the weights did
 scores as (
     select
-        steps.series_id,
-        steps.origin,
-        steps.step,
-        steps.frequency,
-        steps.history,
-        greatest(-1e6, least(1e6, (steps.outcome - medians.value) / steps.scale)) as score
-    from medians
-    inner join steps using (series_id, origin, step)
+        * exclude (value, outcome, scale),
+        greatest(-1e6, least(1e6, (outcome - value) / scale)) as score
+    from unfolded
+    where scale > 0
 )
 
 select * from scores

@@ -19,17 +19,41 @@ ratios as (
     group by scores.series_id
 ),
 
-spreads as (
+interval_ends as (
+    select
+        frequency,
+        history,
+        {{ quantiles_by_step(0.1) }} as lower_80,
+        {{ quantiles_by_step(0.9) }} as upper_80,
+        {{ quantiles_by_step(0.025) }} as lower_95,
+        {{ quantiles_by_step(0.975) }} as upper_95
+    from quantiles
+    group by frequency, history
+),
+
+spread as (
     select
         steps.series_id,
         steps.origin,
-        steps.step,
-        steps.outcome,
-        steps.scale * coalesce(ratios.ratio, 1) as spread,
-        quantiles.quantiles
+        steps.frequency,
+        steps.history,
+        steps.outcomes,
+        list_transform(steps.scales, lambda scale: scale * coalesce(ratios.ratio, 1)) as spreads
     from steps
-    inner join quantiles using (frequency, history, step)
     left join ratios using (series_id)
+),
+
+spreads as (
+    select
+        spread.*,
+        {% for interval_end in ["lower_80", "upper_80", "lower_95", "upper_95"] -%}
+        list_transform(
+            spread.spreads,
+            {{ lambda("spread, step") }} spread * interval_ends.{{ interval_end }}[step]
+        ) as {{ interval_end }} {{- "," if not loop.last }}
+        {% endfor %}
+    from spread
+    inner join interval_ends using (frequency, history)
 )
 
 select * from spreads

@@ -10,38 +10,32 @@ scales as (
     select * from {{ ref('int_forecast_scales') }}
 ),
 
--- a past origin looks as far as there are outcomes, today's to the horizon
-unfolded as (
+in_season as (
     select
-        series_id,
-        origin,
-        frequency,
-        history,
-        period,
-        len(points) as n_used,
-        outcomes,
-        unnest(
-            range(1, case when origin = 0 then horizon else least(origin, horizon) end + 1)
-        ) as step
+        origins.series_id,
+        origins.origin,
+        origins.frequency,
+        origins.history,
+        origins.outcomes,
+        scales.scale,
+        coalesce(seasons.is_multiplicative, false) as is_multiplicative,
+        list_transform(
+            range(len(origins.points), len(origins.points) + origins.n_steps),
+            lambda t: coalesce(seasons.seasons[t % origins.period + 1], 0)
+        ) as seasons
     from origins
+    inner join scales using (series_id, origin)
+    left join seasons using (series_id, origin)
 ),
 
 steps as (
     select
-        unfolded.series_id,
-        unfolded.origin,
-        cast(unfolded.step as integer) as step,
-        unfolded.frequency,
-        unfolded.history,
-        unfolded.outcomes[unfolded.step] as outcome,
-        coalesce(seasons.is_multiplicative, false) as is_multiplicative,
-        coalesce(
-            seasons.seasons[(unfolded.n_used + unfolded.step - 1) % unfolded.period + 1], 0
-        ) as season,
-        scales.scale * case when is_multiplicative then season else 1 end as scale
-    from unfolded
-    inner join scales using (series_id, origin)
-    left join seasons using (series_id, origin)
+        *,
+        list_transform(
+            seasons,
+            lambda season: scale * case when is_multiplicative then season else 1 end
+        ) as scales
+    from in_season
 )
 
 select * from steps

@@ -14,7 +14,7 @@ raw_views as (
         period,
         lower_bound,
         upper_bound,
-        list_transform(range(1, horizon + 1), lambda step: cast(step as double)) as steps,
+        list_transform(range(1, n_steps + 1), lambda step: cast(step as double)) as steps,
         points
     from origins
 ),

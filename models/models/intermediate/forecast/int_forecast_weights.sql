@@ -5,7 +5,7 @@ with origins as (
 
 candidates as (
     select * from {{ ref('int_forecast_candidates') }}
-    where step = 1
+    where origin = 0
 ),
 
 errors as (

@@ -3,40 +3,43 @@ with origins as (
     where origin = 0
 ),
 
-mixed as (
-    select * from {{ ref('int_forecast_mixes') }}
-),
-
 spreads as (
     select * from {{ ref('int_forecast_spreads') }}
-    where origin = 0
 ),
 
 leaders as (
     select * from {{ ref('int_forecast_leaders') }}
 ),
 
+unfolded as (
+    select
+        mixes.series_id,
+        spreads.frequency,
+        spreads.history,
+        cast(generate_subscripts(mixes.path, 1) as integer) as step,
+        unnest(mixes.path) as value,
+        unnest(spreads.spreads) as spread,
+        value + unnest(spreads.lower_80) as lower_80,
+        value + unnest(spreads.upper_80) as upper_80,
+        value + unnest(spreads.lower_95) as lower_95,
+        value + unnest(spreads.upper_95) as upper_95
+    from {{ ref('int_forecast_mixes') }} as mixes
+    inner join spreads using (series_id)
+    where spreads.origin = 0
+),
+
 spread_out as (
     select
-        mixed.series_id,
-        mixed.step,
-        mixed.value,
-        spreads.spread,
-        spreads.quantiles,
+        unfolded.*,
         origins.is_cumulative,
         origins.floor,
         origins.upper_bound,
         origins.gives_interval,
         origins.gives_chance,
         leaders.method_en as method,
-        leaders.method_vi,
-        {{ interval_end('mixed.value', 'spreads', 0.1) }} as lower_80,
-        {{ interval_end('mixed.value', 'spreads', 0.9) }} as upper_80,
-        {{ interval_end('mixed.value', 'spreads', 0.025) }} as lower_95,
-        {{ interval_end('mixed.value', 'spreads', 0.975) }} as upper_95
-    from mixed
+        leaders.method_vi
+    from unfolded
     inner join origins using (series_id)
-    inner join spreads using (series_id, step)
     inner join leaders using (series_id)
 ),
 
@@ -55,13 +58,17 @@ widened as (
 grown as (
     select
         * exclude (value, lower_80, upper_80, lower_95, upper_95),
-        case when is_cumulative then max(value) over so_far else value end as value,
-        case when is_cumulative then max(lower_80) over so_far else lower_80 end as lower_80,
-        case when is_cumulative then max(upper_80) over so_far else upper_80 end as upper_80,
-        case when is_cumulative then max(lower_95) over so_far else lower_95 end as lower_95,
-        case when is_cumulative then max(upper_95) over so_far else upper_95 end as upper_95
+        max(value) over so_far as value,
+        max(lower_80) over so_far as lower_80,
+        max(upper_80) over so_far as upper_80,
+        max(lower_95) over so_far as lower_95,
+        max(upper_95) over so_far as upper_95
     from widened
+    where is_cumulative
     window so_far as (partition by series_id order by step)
+    union all by name
+    select * from widened
+    where not is_cumulative
 ),
 
 forecasts as (

@@ -23,6 +23,11 @@
     list({{ quantile_at('quantiles', probability) }} order by step)
 {%- endmacro %}
 
+{#- Products of spreads and quantiles, step by step. -#}
+{% macro scaled(spreads, quantiles) -%}
+    list_transform({{ spreads }}, {{ lambda("spread, step") }} spread * {{ quantiles }}[step])
+{%- endmacro %}
+
 {#- Of how many steps an error lies in an interval of spreads; a last bit at its ends puts none outside. -#}
 {% macro n_within(errors, spreads, percent) -%}
     len(list_filter(

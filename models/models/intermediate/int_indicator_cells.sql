@@ -8,7 +8,9 @@ observations as (
     where version = 1 and area_id is not null and kind != 'flow_ytd'
 ),
 
+-- by equal categories most find theirs without trying all
 fed as (
+    {% for is_of_any_category in [true, false] -%}
     select
         inputs.indicator_id,
         inputs.source,
@@ -36,7 +38,10 @@ fed as (
         on
             observations.form = inputs.form
             and observations.measure = inputs.measure
-            and (inputs.category = '*' or observations.category = inputs.category)
+            and {{ "inputs.category = '*'" if is_of_any_category
+                else "observations.category = inputs.category" }}
+    {{ 'union all' if not loop.last }}
+    {% endfor %}
 )
 
 select * from fed

@@ -19,8 +19,9 @@ registry as (
     select * from {{ ref('indicators') }}
 ),
 
-measures as (
+summed as (
     select * from {{ ref('int_measure_values') }}
+    where is_summed
 ),
 
 paths as (
@@ -39,9 +40,9 @@ counting as (
         cells.*,
         cells.area_id as counted_area_id
     from cells
-    left join measures
+    left join summed
         using (indicator_id, source, role, measure, area_id, frequency, period_start, period_end)
-    where not coalesce(measures.is_summed, false)
+    where summed.is_summed is null
     union all by name
     select
         cells.*,
@@ -49,17 +50,17 @@ counting as (
     from cells
     inner join areas on cells.area_id = areas.area_id
     inner join registry on cells.indicator_id = registry.indicator_id
-    left join measures
+    left join summed
         on
-            cells.indicator_id = measures.indicator_id
-            and cells.source = measures.source
-            and cells.role = measures.role
-            and cells.measure = measures.measure
-            and areas.parent_area_id = measures.area_id
-            and cells.frequency = measures.frequency
-            and cells.period_start = measures.period_start
-            and cells.period_end = measures.period_end
-    where registry.kind = 'share_of_areas' or measures.is_summed
+            cells.indicator_id = summed.indicator_id
+            and cells.source = summed.source
+            and cells.role = summed.role
+            and cells.measure = summed.measure
+            and areas.parent_area_id = summed.area_id
+            and cells.frequency = summed.frequency
+            and cells.period_start = summed.period_start
+            and cells.period_end = summed.period_end
+    where registry.kind = 'share_of_areas' or summed.is_summed
     union all by name
     select
         cells.*,

@@ -15,25 +15,33 @@ places as (
         sheet,
         cell_column,
         cell_row,
-        string_agg(distinct measure, '|' order by measure) as measure
+        array_to_string(list_sort(list_distinct(list(measure))), '|') as measure
     from cells
     group by all
 ),
 
--- rows that follow one another share the difference between the row and its rank
-islands as (
+columns_of_cells as (
     select
-        *,
-        cell_row - row_number() over (
-            partition by
-                indicator_id, area_id, frequency, period_end, role, form, measure,
-                file_hash, sheet, cell_column
-            order by cell_row
-        ) as island
+        * exclude (cell_row),
+        list_sort(list(cell_row)) as cell_rows
     from places
+    group by all
 ),
 
+-- rows that follow one another are one range
 ranges as (
+    select
+        *,
+        unnest(list_filter(
+            cell_rows, {{ lambda("row, i") }} i = 1 or row > cell_rows[i - 1] + 1
+        )) as first_row,
+        unnest(list_filter(
+            cell_rows, {{ lambda("row, i") }} i = len(cell_rows) or row < cell_rows[i + 1] - 1
+        )) as last_row
+    from columns_of_cells
+),
+
+named as (
     select
         indicator_id,
         area_id,
@@ -47,17 +55,15 @@ ranges as (
         sheet,
         concat(
             cell_column,
-            min(cell_row),
+            first_row,
             case
-                when count(*) > 1 or cell_column = '' then concat(':', cell_column, max(cell_row))
+                when last_row > first_row or cell_column = ''
+                    then concat(':', cell_column, last_row)
             end
         ) as cells,
-        cast(count(*) as integer) as n_cells
-    from islands
-    group by
-        indicator_id, area_id, frequency, period_end, role, form, measure,
-        file_hash, file_name, sheet, cell_column, island
+        cast(last_row - first_row + 1 as integer) as n_cells
+    from ranges
 )
 
-select * from ranges
+select * from named
 order by indicator_id, area_id, frequency, period_end, role, file_name, sheet, cells

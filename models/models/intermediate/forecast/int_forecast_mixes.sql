@@ -22,9 +22,15 @@ mixed as (
         series_id,
         list_transform(
             range(1, len(paths[1]) + 1),
-            lambda step: {{ dot_product("weights", "list_transform(paths, lambda path: path[step])") }}
+            lambda step: list_transform(paths, lambda path: path[step])
+        ) as values_by_step,
+        list_transform(
+            values_by_step, lambda step_values: {{ dot_product("weights", "step_values") }}
         ) as path
     from gathered
 )
 
-select * from mixed
+select
+    series_id,
+    path
+from mixed

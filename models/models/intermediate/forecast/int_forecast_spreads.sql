@@ -46,12 +46,10 @@ spread as (
 spreads as (
     select
         spread.*,
-        {% for interval_end in ["lower_80", "upper_80", "lower_95", "upper_95"] -%}
-        list_transform(
-            spread.spreads,
-            {{ lambda("spread, step") }} spread * interval_ends.{{ interval_end }}[step]
-        ) as {{ interval_end }} {{- "," if not loop.last }}
-        {% endfor %}
+        {{ scaled("spread.spreads", "interval_ends.lower_80") }} as lower_80,
+        {{ scaled("spread.spreads", "interval_ends.upper_80") }} as upper_80,
+        {{ scaled("spread.spreads", "interval_ends.lower_95") }} as lower_95,
+        {{ scaled("spread.spreads", "interval_ends.upper_95") }} as upper_95
     from spread
     inner join interval_ends using (frequency, history)
 )

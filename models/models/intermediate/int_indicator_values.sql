@@ -54,4 +54,3 @@ preferred as (
 )
 
 select * from preferred
-order by indicator_id, area_id, frequency, period_end, period_start

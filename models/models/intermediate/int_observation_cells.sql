@@ -3,7 +3,22 @@ with parts as (
 ),
 
 cells as (
-    select * from {{ ref('int_indicator_cells') }}
+    select
+        indicator_id,
+        source,
+        role,
+        form,
+        measure,
+        area_id,
+        frequency,
+        period_start,
+        period_end,
+        file_hash,
+        file_name,
+        sheet,
+        cell_column,
+        cell_row
+    from {{ ref('int_indicator_cells') }}
 ),
 
 records as (

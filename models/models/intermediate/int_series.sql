@@ -33,7 +33,17 @@ frequencies as (
 
 indexed as (
     select
-        observations.*,
+        observations.indicator_id,
+        observations.area_id,
+        observations.frequency,
+        observations.period_start,
+        observations.period_end,
+        observations.value,
+        observations.numerator,
+        observations.denominator,
+        observations.is_approximate,
+        observations.received_at,
+        observations.is_sample,
         {{ period_index('observations.period_end', 'observations.frequency') }} as period_index
     from observations
     inner join frequencies using (indicator_id, area_id, frequency)
@@ -48,23 +58,25 @@ newest_of_period as (
     ) = 1
 ),
 
-series as (
+spans as (
     select
         indicator_id,
         area_id,
-        frequency,
-        period_index,
-        period_start,
-        period_end,
-        value,
-        numerator,
-        denominator,
-        is_approximate,
-        received_at,
-        bool_or(is_sample) over (partition by indicator_id, area_id) as is_sample,
-        count(*) over (partition by indicator_id, area_id) as n_points,
-        period_index = max(period_index) over (partition by indicator_id, area_id) as is_last
+        bool_or(is_sample) as is_sample,
+        count(*) as n_points,
+        max(period_index) as last_index
     from newest_of_period
+    group by indicator_id, area_id
+),
+
+series as (
+    select
+        points.* exclude (is_sample),
+        spans.is_sample,
+        spans.n_points,
+        points.period_index = spans.last_index as is_last
+    from newest_of_period as points
+    inner join spans using (indicator_id, area_id)
 )
 
 select * from series

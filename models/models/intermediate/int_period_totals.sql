@@ -28,15 +28,6 @@ placed as (
     inner join spans on spans.months * {{ periods_per_year('series.frequency') }} >= 12
 ),
 
-marked as (
-    select
-        *,
-        period_index = max(period_index) over (
-            partition by indicator_id, area_id, frequency, span_start
-        ) as is_newest
-    from placed
-),
-
 spanned as (
     select
         indicator_id,
@@ -51,20 +42,35 @@ spanned as (
         cast(count(*) as integer) as n_periods,
         bool_or(is_at_end) as has_end,
         min(period_start) as first_day,
-        max(period_start) filter (where is_newest) as newest_start,
-        max(period_end) as period_end,
-        max(value) filter (where is_newest) as newest_value,
-        max(numerator) filter (where is_newest) as newest_numerator,
-        max(denominator) filter (where is_newest) as newest_denominator,
+        max(period_index) as newest_index,
         {{ stable_sum('value') }} as total,
         {{ stable_sum('numerator') }} as total_numerator,
         {{ stable_sum('denominator') }} as total_denominator,
         count(denominator) = count(*) as has_parts,
-        bool_or(is_approximate) filter (where is_newest or temporal_aggregation != 'last')
-            as is_estimated,
+        bool_or(is_approximate) as is_any_approximate,
         bool_or(is_sample) as is_sample
-    from marked
+    from placed
     group by indicator_id, area_id, frequency, span_start
+),
+
+with_newest as (
+    select
+        spanned.* exclude (newest_index, is_any_approximate),
+        newest.period_start as newest_start,
+        newest.period_end,
+        newest.value as newest_value,
+        newest.numerator as newest_numerator,
+        newest.denominator as newest_denominator,
+        case spanned.temporal_aggregation
+            when 'last' then newest.is_approximate
+            else spanned.is_any_approximate
+        end as is_estimated
+    from spanned
+    inner join series as newest
+        on
+            spanned.indicator_id = newest.indicator_id
+            and spanned.area_id = newest.area_id
+            and spanned.newest_index = newest.period_index
 )
 
-select * from spanned
+select * from with_newest

@@ -1,0 +1,7 @@
+{% set points = env_var('LECHAN_FOLDS') ~ '/points' -%}
+select
+    series_id,
+    {{ trend_fold("points", "first_forecast", "first_trend") }} as fold,
+    {{ dot_product("points", "points") }} as square
+from {{ "read_parquet('" ~ points ~ "/*.parquet')" if target.type == "duckdb"
+    else "parquet.`" ~ points ~ "`" }}

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createReadStream, existsSync, statSync, watch as watchFiles } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
 import { createGzip } from "node:zlib";
 import { InvalidArgumentError, Option } from "commander";
@@ -12,7 +13,7 @@ import { defineCommand, runCommand, withHome } from "./command.ts";
 const command = withHome(
   defineCommand("serve", "Mở trang tại 127.0.0.1 · serve the site on this machine only."),
 )
-  .option("--port <number>", "cổng · port", port, 8080)
+  .option("--port <number>", "cổng, 0 là cổng trống bất kỳ · port, 0 for any free one", port, 8080)
   .addOption(
     new Option("--edition <name>", "bản nội bộ hoặc công khai · which pages")
       .choices(["internal", "public"])
@@ -71,7 +72,7 @@ await runCommand<ServeOptions>(command, async ({ home, port, edition, watch }) =
     server.listen(port, "127.0.0.1", resolve);
   });
   if (watch) rebuildOnChange(home);
-  process.stdout.write(`http://127.0.0.1:${port}/\n`);
+  process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/\n`);
   await new Promise((resolve) => server.on("close", resolve));
   return exitCodes.done;
 });
@@ -142,6 +143,6 @@ function headersOf(path: string): Record<string, string> {
 
 function port(value: string): number {
   const number = Number(value);
-  if (Number.isInteger(number) && number > 0 && number < 65_536) return number;
-  throw new InvalidArgumentError(`expected a port from 1 to 65535, found ${JSON.stringify(value)}`);
+  if (Number.isInteger(number) && number >= 0 && number < 65_536) return number;
+  throw new InvalidArgumentError(`expected a port from 0 to 65535, found ${JSON.stringify(value)}`);
 }

@@ -2,8 +2,8 @@ import { join, resolve } from "node:path";
 import { findChromium } from "../../report/brief.ts";
 import type { BenchReport } from "../kit/bench.ts";
 import { npmEnvironment } from "../kit/npm_env.ts";
+import { serve } from "../kit/serve.ts";
 import { bounds, type Found, type Lighthouse, openLighthouse, presets } from "./lighthouse.ts";
-import { serve } from "./serve.ts";
 import { families, pageWeights } from "./weights.ts";
 
 /** Whatever else the machine does only ever lowers a score: the best of so many looks counts. */

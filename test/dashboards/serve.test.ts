@@ -1,36 +1,32 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Server, serve } from "../../bench/kit/serve.ts";
 import { buildSite } from "../../dashboards/build.ts";
 import { serverHeaders } from "../../dashboards/policy.ts";
 import { writeWarehouse } from "./fixture.ts";
 
 const home = mkdtempSync(join(tmpdir(), "serve-"));
-const port = 20_000 + (process.pid % 20_000);
 const script = resolve(import.meta.dirname, "../../scripts/serve.ts");
-let server: ChildProcess;
+let server: Server;
 let address = "";
 
 beforeAll(async () => {
   await writeWarehouse(join(home, "w.duckdb"));
   await buildSite({ warehouse: join(home, "w.duckdb"), out: join(home, "site") });
-  server = spawn(process.execPath, [script, "--home", home, "--port", String(port)]);
-  address = await new Promise((found, failed) => {
-    server.stdout?.once("data", (data) => found(String(data).trim()));
-    server.once("close", (code) => failed(new Error(`the server ended with exit code ${code}`)));
-  });
+  server = await serve(home);
+  address = server.address;
 });
 
 afterAll(() => {
-  server.removeAllListeners("close");
-  server.kill();
+  server.close();
   rmSync(home, { recursive: true, force: true });
 });
 
 test("serves this machine only, with every header", async () => {
-  expect(address).toBe(`http://127.0.0.1:${port}/`);
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
   const answer = await fetch(address);
   expect(answer.status).toBe(200);
   expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -66,7 +62,7 @@ test.each([
   ["a port that is taken", home, 2, "choose another with --port"],
   ["a home without pages", join(home, "nothing"), 1, "run npm run refresh"],
 ])("%s ends with what to do", (_, from, code, words) => {
-  const args = [script, "--home", from, "--port", String(port)];
+  const args = [script, "--home", from, "--port", new URL(address).port];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   expect(status).toBe(code);
   expect(stderr).toContain(words);

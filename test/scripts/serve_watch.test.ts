@@ -7,20 +7,22 @@ import { copyProject, freshFolder, runScript } from "./project.ts";
 
 const folder = freshFolder();
 const project = copyProject(folder);
-const port = 40_000 + (process.pid % 20_000);
 let server: ChildProcess;
 let errors = "";
+let address = "";
 
 beforeAll(async () => {
   await writeWarehouse(join(folder, "warehouse.duckdb"));
   expect(runScript("dashboards", ["--home", folder], folder, project).status).toBe(0);
   const script = join(project, "scripts", "serve.ts");
-  const args = [script, "--home", folder, "--port", String(port), "--watch"];
+  const args = [script, "--home", folder, "--port", "0", "--watch"];
   server = spawn(process.execPath, args);
   server.stderr?.on("data", (data) => {
     errors += String(data);
   });
-  await new Promise((found) => server.stdout?.once("data", found));
+  address = await new Promise((found) =>
+    server.stdout?.once("data", (data) => found(String(data).trim())),
+  );
 });
 
 afterAll(async () => {
@@ -58,7 +60,7 @@ test("pages follow their sources; broken code leaves the last good ones until it
 }, 240_000);
 
 async function page(path: string): Promise<string> {
-  return (await fetch(`http://127.0.0.1:${port}/${path}`)).text();
+  return (await fetch(address + path)).text();
 }
 
 function edit(file: string, before: string, after: string): void {

@@ -3,16 +3,15 @@ import { join } from "node:path";
 import { root } from "../../pipeline/home.ts";
 
 /** A server that listens, and how to end it. */
-interface Server {
+export interface Server {
   address: string;
   close(): void;
 }
 
-/** `npm run serve` for an edition of a home. */
-export async function serve(home: string, edition: string): Promise<Server> {
-  const port = 20_000 + (process.pid % 20_000);
+/** `npm run serve` for an edition of a home, at a port that is free. */
+export async function serve(home: string, edition = "internal"): Promise<Server> {
   const script = join(root, "scripts", "serve.ts");
-  const args = [script, "--home", home, "--edition", edition, "--port", String(port)];
+  const args = [script, "--home", home, "--edition", edition, "--port", "0"];
   const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const address = await new Promise<string>((found, failed) => {
     server.stdout.once("data", (data) => found(String(data).trim()));

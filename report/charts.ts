@@ -43,11 +43,11 @@ async function pictureOf(view: IndicatorView, report: Report): Promise<Paragraph
   });
 }
 
-function sourceLine(view: IndicatorView, { asOf }: Report): string {
+function sourceLine(view: IndicatorView, { knownBy }: Report): string {
   const files = [...new Set(view.lineage.map(({ file_name }) => file_name))];
   const [first = view.agency?.name_vi ?? "", ...others] = files;
   const named = others.length > 0 ? vi.pages.ofWhichFiles(first, String(others.length)) : first;
-  const line = vi.pages.fileSource(plain(named), formatDate(asOf, "vi"));
+  const line = vi.pages.fileSource(plain(named), formatDate(knownBy, "vi"));
   return view.isSample ? `${line} ${words.sample}: ${words.sampleNote}.` : line;
 }
 

@@ -93,7 +93,7 @@ function cell(lines: readonly string[], style: CellStyle): TableCell {
     columnSpan: span,
     verticalAlign: VerticalAlign.CENTER,
     width: { size: mm(width), type: WidthType.DXA },
-    margins: { top: 30, bottom: 30, left: 80, right: 80 },
+    margins: { top: 10, bottom: 10, left: 80, right: 80 },
     ...(fill ? { shading: { fill } } : {}),
     children: lines
       .filter((line, index) => index === 0 || line !== "")

@@ -5,7 +5,13 @@ import type { Report } from "./report.ts";
 import { office, words } from "./words.ts";
 
 /** The head of an official report: who, the country's name, number and date left open, the title. */
-export function letterhead({ site, period, asOf, paper, isSample }: Report): (Paragraph | Table)[] {
+export function letterhead({
+  site,
+  period,
+  knownBy,
+  paper,
+  isSample,
+}: Report): (Paragraph | Table)[] {
   const [left, right] = [62, 98];
   const bold = { bold: true, size: sizes.head };
   return [
@@ -27,7 +33,7 @@ export function letterhead({ site, period, asOf, paper, isSample }: Report): (Pa
           centred(words.motto, { bold: true, size: sizes.body }),
           rule(62, right),
           centred(
-            `${office.city}, ${words.date(paper.date, asOf.slice(0, 4))}`,
+            `${office.city}, ${words.date(paper.date, knownBy.slice(0, 4))}`,
             { italics: true, size: sizes.body },
             { spacing: { before: 100 } },
           ),

@@ -5,7 +5,7 @@ import { vi } from "../dashboards/text/vi.ts";
 import type { Figure } from "./figure.ts";
 import { body, heading } from "./paper.ts";
 import type { Report } from "./report.ts";
-import { words } from "./words.ts";
+import { office, words } from "./words.ts";
 
 /** Part IV: what a reader must know before trusting a number. */
 export function notes(report: Report): Paragraph[] {
@@ -23,6 +23,7 @@ export function notesOf(report: Report): string[] {
     isRunning
       ? note.running(end, formatDate(asOf, "vi"))
       : note.ended(end, formatDate(knownBy, "vi")),
+    period.end < office.programmeFrom ? note.before(formatDate(office.programmeFrom, "vi")) : null,
     named(figures, note.nothing, ({ value }) => value === null),
     named(figures, note.older, ({ value, isOfPeriod }) => value !== null && !isOfPeriod, true),
     named(figures, note.short, isShort, true),

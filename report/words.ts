@@ -3,6 +3,8 @@ export const office = {
   city: "Hải Phòng",
   programme:
     "Chương trình hành động của phường thực hiện Nghị quyết số 05-NQ/TU ngày 14/01/2026 của Thành ủy Hải Phòng, giai đoạn 2026–2030",
+  /** The first day of the programme: before it there was no path to follow. */
+  programmeFrom: "2026-01-01",
   about: ["Chương trình hành động", "thực hiện Nghị quyết số 05-NQ/TU"],
   /** To whom the report is addressed, and who gets copies; the ward's name is added. */
   recipient: "Đảng ủy",
@@ -94,6 +96,8 @@ export const words = {
     sample: (note: string) => `Dữ liệu mẫu: ${note}. Không ký, không gửi báo cáo này.`,
     running: (end: string, asOf: string) =>
       `Kỳ báo cáo đến ngày ${end} mới kết thúc; báo cáo này dùng số liệu đã có đến ngày ${asOf}.`,
+    before: (from: string) =>
+      `Chương trình bắt đầu từ ngày ${from}; kỳ này trước đó nên chưa có lộ trình để so, đánh giá chỉ theo xu hướng.`,
     ended: (end: string, knownBy: string) =>
       `Kỳ báo cáo kết thúc ngày ${end}; số liệu và đánh giá của kỳ theo tệp nhận đến ngày ${knownBy}, kể cả số gửi muộn và số gửi lại.`,
     short: (names: string) => `Trong kỳ, chưa có đủ số đến cuối kỳ: ${names}.`,

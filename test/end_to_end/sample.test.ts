@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { read, utils } from "@e965/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withPublished } from "../../pipeline/warehouse.ts";
 import { sampleExpectations } from "../../sample/mess.ts";
@@ -149,4 +150,46 @@ describe("the sample, from files to pages", () => {
     expect(stdout).toMatch(/^is_sample\ttrue$/m);
     expect(stdout).toMatch(/^indicators\toff_track\t\d+$/m);
   });
+
+  it("reports a quarter that is over: flows summed, the rest recomputed, as the marts have it", async () => {
+    const args = ["--home", home, "--period", "2026-Q3", "--number", "45"];
+    const { code, stderr } = runCommand("report", args, { CHROMIUM: "/nowhere" });
+    expect(code, stderr).toBe(0);
+    const paper = join(home, "reports", "2026-Q3", "bao_cao_2026-Q3.xlsx");
+    const sheet = read(readFileSync(paper)).Sheets["Bảng chỉ tiêu"] ?? {};
+    const rows = utils.sheet_to_json<Record<string, unknown>>(sheet, { range: 3, defval: null });
+    const printed = new Map(rows.map((row) => [row["Mã chỉ tiêu"], row["Thực hiện"]]));
+    const marts = await withPublished(home, (ask) =>
+      ask(`select indicator_id, value from marts.fct_period_values
+           where area_id = 'le_chan' and period_label = '2026-Q3'`),
+    );
+    expect(marts.length).toBeGreaterThan(25);
+    for (const { indicator_id, value } of marts)
+      expect(printed.get(indicator_id), String(indicator_id)).toBe(value);
+    const sums = await withPublished(home, (ask) =>
+      ask(`select indicator_id, sum(value) as total, count(*)::integer as months
+           from marts.fct_observations inner join marts.dim_indicators using (indicator_id)
+           where area_id = 'le_chan' and measure_type = 'flow'
+           and period_end between '2026-07-01' and '2026-09-30' group by all`),
+    );
+    expect(sums.map(({ months }) => months).toSorted()).toEqual([1, 1, 3, 3, 3]);
+    for (const { indicator_id, total } of sums) expect(printed.get(indicator_id)).toBe(total);
+  }, 240_000);
+
+  it("counts changes from that report once it has landed", async () => {
+    expect(runCommand("ingest", ["--home", home, "--inbox", emptyInbox]).code).toBe(4);
+    expect(runCommand("models", ["--home", home, "--as-of", "2026-11-06"]).code).toBe(0);
+    const changes = await withPublished(home, (ask) =>
+      ask(`select since_kind, report_period, report_number, bool_or(is_status_changed) as turned,
+             sum(n_revised)::integer as revised,
+             count_if(is_new and period_end_after > since_date)::integer as newer
+           from marts.fct_changes group by all`),
+    );
+    expect(changes).toEqual([
+      {
+        ...{ since_kind: "report", report_period: "2026-Q3", report_number: "45/BC-UBND" },
+        ...{ turned: false, revised: 0, newer: 11 },
+      },
+    ]);
+  }, 240_000);
 });

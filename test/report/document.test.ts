@@ -94,6 +94,14 @@ describe("the report of a quarter", () => {
   });
 });
 
+test("a period before the programme says that there was no path, and is signed in the year it is made", async () => {
+  const papers = await writePapers("2025-Q4");
+  const lines = paragraphsOf(papers.docx);
+  expect(lines).toContain("Hải Phòng, ngày …… tháng …… năm 2026");
+  expect(lines.join("\n")).toContain("- Chương trình bắt đầu từ ngày 01/01/2026; kỳ này trước đó");
+  rmSync(papers.folder, { recursive: true });
+});
+
 test("a period that still runs says so, and what stops short of its end", async () => {
   const papers = await writePapers("2026");
   const text = paragraphsOf(papers.docx).join("\n");

@@ -68,6 +68,7 @@ export function landedFile(
   return {
     rows: {
       observations: outcomes.flatMap(({ harvest }) => harvest.observations),
+      remarks: outcomes.flatMap(({ harvest }) => harvest.remarks),
       ...recordsByTable(outcomes),
       rejects: problems.map(({ file: _, ...columns }) => ({ file_hash: file.hash, ...columns })),
       sheets: accounts,

@@ -2,7 +2,10 @@
 import type { LandedType } from "./landed_type.ts";
 import type { PeriodWindow } from "./parse/period.ts";
 
-/** How the cells of a column are read. `ordinal` and `note` are read past; a `count` is whole and ≥ 0. */
+/**
+ * How the cells of a column are read. `ordinal` and `note` are read past; a `count` is whole and ≥ 0; of a
+ * `remark` the words land without the numbers of persons.
+ */
 export type ColumnType =
   | "ordinal"
   | "note"
@@ -13,6 +16,7 @@ export type ColumnType =
   | "number"
   | "count"
   | "text"
+  | "remark"
   | "code"
   | "date"
   | "sex"
@@ -68,6 +72,15 @@ export interface Measure<ColumnId extends string = string> {
   scale?: number;
   /** Overrides the form's policy. */
   blanks?: Blanks;
+}
+
+/** Words about what the figures of a row speak of; they land as a remark, whether or not there are figures. */
+interface Remark<ColumnId extends string> {
+  content: ColumnId;
+  /** The day on which it was written. */
+  written?: ColumnId;
+  /** The day by which it asks for an answer. */
+  due?: ColumnId;
 }
 
 /** A category of rows. Its texts are compared by their words. */
@@ -193,6 +206,7 @@ export interface FormDeclaration<
   keys: Keys<NoInfer<ColumnId>>;
   /** Empty for a list. */
   measures: Readonly<Record<MeasureId, Measure<NoInfer<ColumnId>>>>;
+  remarks?: Readonly<Record<string, Remark<NoInfer<ColumnId>>>>;
   records?: Records<NoInfer<ColumnId>, FieldId>;
   window: PeriodWindow;
   frequency: "month" | "quarter" | "year";

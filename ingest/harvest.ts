@@ -23,6 +23,7 @@ export type RowOutcome = "landed" | "rejected" | "no_values";
 /** What a sheet gave: an outcome for each of the table's rows, in their order. */
 export interface Harvest {
   observations: LandedRow<"observations">[];
+  remarks: LandedRow<"remarks">[];
   records: Record<string, unknown>[];
   problems: Problem[];
   outcomes: RowOutcome[];

@@ -4,7 +4,7 @@ import { entryTester } from "./entry_row.ts";
 import type { ColumnType } from "./form.ts";
 import type { Match } from "./match.ts";
 import { wordKey } from "./parse/key.ts";
-import { titlePeriod } from "./parse/period.ts";
+import { parsePeriod, titlePeriod } from "./parse/period.ts";
 import type { Cell, Sheet } from "./read/grid.ts";
 import {
   isGroupOrdinal,
@@ -165,6 +165,7 @@ const GROUP_NUMBER = /^\s*(?:[IVX]+|[A-H])(?:\.\d+)*[\s.)-]+/;
 function rowViewer(sheet: Sheet, match: Match) {
   const { form, columns } = match;
   const values = columnsOf(match, VALUE_TYPES);
+  const remarks = columnsOf(match, ["remark"]);
   const hasFigure = figureTester(match);
   const [ordinal] = columnsOf(match, ["ordinal"]);
   const known = new Set([...columns.values()].filter((column) => column !== ordinal));
@@ -192,6 +193,8 @@ function rowViewer(sheet: Sheet, match: Match) {
         areas.read(text(area)) !== null ||
         categoryOf(form, text(category)) !== null ||
         text(period) !== "",
+      hasRemark:
+        remarks.some((column) => /\p{L}{2}/u.test(text(column))) && parsePeriod(text(period)).ok,
       known: filled.filter(({ column }) => known.has(column)).length,
       knownHeaders: hasFigures
         ? 0

@@ -9,6 +9,7 @@ import { type MeasureColumn, measureColumns, readMeasure, unitOf } from "./measu
 import { parseUnit, type Unit } from "./parse/unit.ts";
 import { type Problem, problem } from "./problem.ts";
 import { cellAddress } from "./read/grid.ts";
+import { readRemarks } from "./remark.ts";
 import { keyReader, keyText, type RowKey } from "./row_key.ts";
 
 /** What reading the rows of a sheet leaves behind. */
@@ -22,10 +23,14 @@ interface Desk {
   /** The rows whose key was believed. */
   rows: CheckedRow[];
   observations: LandedRow<"observations">[];
+  remarks: LandedRow<"remarks">[];
   problems: Problem[];
 }
 
-/** Reads the figures of a sheet: each cell of a measure becomes an observation or a problem. */
+/**
+ * Reads the figures of a sheet: each cell of a measure becomes an observation or a problem, each of a
+ * remark a remark or a problem.
+ */
 export function observe(context: SheetContext): Harvest {
   const desk: Desk = {
     context,
@@ -35,13 +40,15 @@ export function observe(context: SheetContext): Harvest {
     doubts: doubtTally(context),
     rows: [],
     observations: [],
+    remarks: [],
     problems: [],
   };
   const outcomes = context.table.rows.map((row) => observeRow(desk, row));
   const isWhole = !outcomes.includes("rejected");
   const broken = checkRows(context, desk.columns, desk.rows, isWhole);
   const problems = [...desk.problems, ...desk.doubts.problems(), ...broken];
-  return { observations: desk.observations, records: [], problems, outcomes };
+  const { observations, remarks } = desk;
+  return { observations, remarks, records: [], problems, outcomes };
 }
 
 function observeRow(desk: Desk, row: TableRow): RowOutcome {
@@ -55,6 +62,10 @@ function observeRow(desk: Desk, row: TableRow): RowOutcome {
   }
   const before = problems.length;
   const values = readValues(desk, row, key.value, unit.value);
+  const said = readRemarks(context, row.index, key.value);
+  desk.remarks.push(...said.remarks);
+  problems.push(...said.problems);
+  if (values.size === 0 && said.remarks.length > 0) return "landed";
   if (values.size === 0) return problems.length > before ? "rejected" : "no_values";
   desk.rows.push({ index: row.index, key: key.value, values });
   const { form, columns } = context.match;

@@ -109,6 +109,20 @@ export const rules = {
     action_vi: "Chuyển bảng này sang trang tính riêng; từ dòng này trở xuống chưa được nhận.",
     action_en: "Move the table onto a sheet of its own; nothing from this row on was taken.",
   },
+  remark_missing: {
+    severity: "error",
+    expected_vi: "nội dung ở cột {column}, vì dòng đã ghi ngày",
+    expected_en: "words in column {column}, for the row gives their date",
+    action_vi: "Điền nội dung, hoặc bỏ ngày.",
+    action_en: "Write the words, or take the date away.",
+  },
+  personal_number: {
+    severity: "warning",
+    expected_vi: "nội dung không có số của người nào (số định danh, số thẻ, điện thoại)",
+    expected_en: "words without any person's number (of identity, card or telephone)",
+    action_vi: "Số đã được che, phần còn lại vẫn được nhận; hãy bỏ thông tin cá nhân khỏi tệp gốc.",
+    action_en: "The number was masked and the rest taken; remove it from the original file.",
+  },
   missing_value: {
     severity: "warning",
     expected_vi: "một số trong cột {column} ({count} ô trống hoặc gạch)",

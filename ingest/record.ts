@@ -24,7 +24,13 @@ export function record(context: SheetContext): Harvest {
         context.personKey(),
       )
     : [];
-  const harvest: Harvest = { observations: [], records: [], problems: [], outcomes: [] };
+  const harvest: Harvest = {
+    observations: [],
+    remarks: [],
+    records: [],
+    problems: [],
+    outcomes: [],
+  };
   const seen = new Map<string, number>();
   const makeRecord = recordMaker(context, records.fields);
   rows.forEach((row, position) => {

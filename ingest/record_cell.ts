@@ -70,6 +70,7 @@ const readers: Record<
   category: text,
   unit: text,
   text,
+  remark: text,
   code: text,
   sex: ({ text }) => {
     const sex = SEXES.get(wordKey(text));

@@ -19,6 +19,8 @@ export interface RowView {
   isComplete: boolean;
   /** The label names a known area or category, or the row names its period. */
   isRecognised: boolean;
+  /** The row names its period and remarks on it in words: it is no signature and no note. */
+  hasRemark: boolean;
   /** Filled columns of the form besides the ordinal. */
   known: number;
   /** Cells that hold the header of a form, of this one or another; not counted in rows of figures. */
@@ -79,7 +81,8 @@ function isMachineNames({ filled, distance }: RowView): boolean {
   return filled.filter(({ text }) => /[a-z][A-Z]|_/.test(text)).length * 2 >= filled.length;
 }
 
-function isSignature({ filled, hasFigures, isComplete }: RowView): boolean {
+function isSignature({ filled, hasFigures, isComplete, hasRemark }: RowView): boolean {
+  if (hasRemark) return false;
   const isAlone = filled.length === 1 || !isComplete;
   if (isAlone && filled.some(({ text }) => /ngày/i.test(text) && documentDate([text]) !== null))
     return true;
@@ -91,9 +94,9 @@ function isSigner(text: string): boolean {
   return SIGNATURE.test(title === "" ? wordKey(text) : title);
 }
 
-function isFootnote({ filled, hasFigures, afterFootnote }: RowView): boolean {
+function isFootnote({ filled, hasFigures, hasRemark, afterFootnote }: RowView): boolean {
   const first = filled[0];
-  if (hasFigures || !first) return false;
+  if (hasFigures || hasRemark || !first) return false;
   return afterFootnote || /^\(?\*+\)?/.test(first.text) || FOOTNOTE.test(wordKey(first.text));
 }
 

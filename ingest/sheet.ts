@@ -88,7 +88,7 @@ function unreadSheet(
     rows_read: counts.rows_rejected + counts.rows_ignored,
     rows_landed: 0,
   };
-  const harvest = { observations: [], records: [], problems: [], outcomes: [] };
+  const harvest = { observations: [], remarks: [], records: [], problems: [], outcomes: [] };
   return { account, harvest, title: null, edition: null, records_table: null };
 }
 

@@ -17,17 +17,23 @@ const TITLES = [
   "THEO DÕI CHƯƠNG TRÌNH HÀNH ĐỘNG",
   "Phường Lê Chân - mỗi dòng là một chỉ tiêu của một kỳ; chọn mã, kỳ và khu vực trong danh sách thả xuống",
 ];
-const HEADERS = [
-  "Mã chỉ tiêu",
-  "Kỳ",
-  "Khu vực",
-  "Tử số",
-  "Mẫu số",
-  "Giá trị",
-  "Minh chứng",
-  "Ghi chú",
+
+/** The columns to fill in. As text, `2026-10`, `05/11/2026` and `- do thiếu xe` stay as they are typed. */
+const COLUMNS: readonly { header: string; width: number; is_text?: true }[] = [
+  { header: "Mã chỉ tiêu", width: 24 },
+  { header: "Kỳ", width: 12, is_text: true },
+  { header: "Khu vực", width: 20 },
+  { header: "Tử số", width: 12 },
+  { header: "Mẫu số", width: 12 },
+  { header: "Giá trị", width: 12 },
+  { header: "Minh chứng", width: 34 },
+  { header: "Ghi chú", width: 30 },
+  { header: "Yêu cầu giải trình", width: 40, is_text: true },
+  { header: "Ngày yêu cầu", width: 13, is_text: true },
+  { header: "Hạn giải trình", width: 13, is_text: true },
+  { header: "Giải trình", width: 60, is_text: true },
+  { header: "Ngày giải trình", width: 15, is_text: true },
 ];
-const WIDTHS = [24, 12, 20, 12, 12, 12, 34, 30];
 const HEADER_ROW = TITLES.length + 1;
 const LAST_ROW = 1000;
 const YEARS = [2026, 2027, 2028, 2029, 2030];
@@ -84,11 +90,15 @@ function listColumns({ indicators, areas }: Registry): ListColumn[] {
 }
 
 function figuresSheet(): WorkSheet {
-  const sheet = utils.aoa_to_sheet([...TITLES.map((title) => [title]), HEADERS]);
-  sheet["!cols"] = WIDTHS.map((wch) => ({ wch }));
-  const period = sheet[utils.encode_cell({ r: HEADER_ROW - 1, c: 1 })];
-  period.z = "@";
+  const headers = COLUMNS.map(({ header }) => header);
+  const sheet = utils.aoa_to_sheet([...TITLES.map((title) => [title]), headers]);
+  sheet["!cols"] = COLUMNS.map(({ width }) => ({ wch: width }));
+  for (const c of textColumns()) sheet[utils.encode_cell({ r: HEADER_ROW - 1, c })].z = "@";
   return sheet;
+}
+
+function textColumns(): number[] {
+  return COLUMNS.flatMap(({ is_text }, column) => (is_text ? column : []));
 }
 
 function guideSheet({ indicators }: Registry): WorkSheet {
@@ -115,8 +125,10 @@ const GUIDE = [
   "2. Mã chỉ tiêu, Kỳ, Khu vực: chọn trong danh sách. Kỳ là tháng (2026-10), quý (2026-Q3) hoặc năm (2026). Để trống Khu vực nghĩa là toàn phường.",
   "3. Chỉ tiêu tỷ lệ: điền Tử số và Mẫu số, Giá trị để trống hoặc điền tỷ lệ %. Chỉ tiêu khác: điền Giá trị.",
   "4. Minh chứng: số văn bản, đường dẫn hoặc tên tài liệu. Không ghi thông tin cá nhân.",
-  "5. Lưu tệp vào thư mục data/inbox rồi chạy: npm run refresh",
-  "Fill in the first sheet, one row per indicator, period and area; a blank area is the whole ward.",
+  "5. Giải trình: nơi yêu cầu điền Yêu cầu giải trình, Ngày yêu cầu, Hạn giải trình; đơn vị chủ trì điền Giải trình và Ngày giải trình ở cùng dòng. Dòng chỉ có giải trình thì để trống các cột số. Ngày ghi ngày/tháng/năm: 05/11/2026.",
+  "6. Không ghi họ tên, số định danh, số thẻ, số điện thoại của ai trong giải trình; số như thế bị che khi đọc tệp.",
+  "7. Lưu tệp vào thư mục data/inbox rồi chạy: npm run refresh",
+  "Fill in the first sheet, one row per indicator, period and area; a blank area is the whole ward. Explanations (request, reply, their dates) stand in the last five columns, with or without figures.",
 ];
 
 function listsSheet(lists: ListColumn[]): WorkSheet {
@@ -126,14 +138,14 @@ function listsSheet(lists: ListColumn[]): WorkSheet {
 }
 
 /**
- * Puts drop-down lists, a text format for periods and a frozen header into the first sheet's XML: the
+ * Puts drop-down lists, a text format for periods and dates and a frozen header into the first sheet's XML: the
  * library that writes the workbook has no word for the first and the last.
  */
 function withLists(bytes: Uint8Array, lists: ListColumn[]): Uint8Array {
   const files = unzipSync(bytes);
   const path = "xl/worksheets/sheet1.xml";
   const xml = strFromU8(files[path] as Uint8Array);
-  files[path] = strToU8(freeze(formatPeriods(addLists(xml, lists))));
+  files[path] = strToU8(freeze(formatTexts(addLists(xml, lists))));
   return zipSync(files, { mtime: new Date(2026, 0, 1) });
 }
 
@@ -149,11 +161,15 @@ function addLists(xml: string, lists: ListColumn[]): string {
   return replaceOnce(xml, "</sheetData>", `</sheetData>${all}`);
 }
 
-/** `2026-10` typed into a cell without the text format would become a date. */
-function formatPeriods(xml: string): string {
-  const style = new RegExp(`<c r="B${HEADER_ROW}" s="(\\d+)"`).exec(xml)?.[1];
-  if (!style) throw new Error("no style of the period column in the written sheet");
-  return replaceOnce(xml, '<col min="2" max="2"', `<col min="2" max="2" style="${style}"`);
+/** The format of a text column's header holds for the cells below it too. */
+function formatTexts(xml: string): string {
+  return textColumns().reduce((text, column) => {
+    const header = `${utils.encode_col(column)}${HEADER_ROW}`;
+    const style = new RegExp(`<c r="${header}" s="(\\d+)"`).exec(text)?.[1];
+    if (!style) throw new Error(`no style of the column in the written sheet: ${header}`);
+    const place = `<col min="${column + 1}" max="${column + 1}"`;
+    return replaceOnce(text, place, `${place} style="${style}"`);
+  }, xml);
 }
 
 function freeze(xml: string): string {

@@ -14,6 +14,7 @@ export function account({ file, rows, document_date }: FileOutcome) {
         `${sheet} · ${title} · ${period_start}..${period_end} · ${ignored_by_rule}`,
     ),
     observations: (rows.observations ?? []).map(observationLine),
+    ...(rows.remarks?.length ? { remarks: rows.remarks.map(remarkLine) } : {}),
     records: recordLines(rows as Record<string, Record<string, unknown>[]>),
     rejects: (rows.rejects ?? []).map(
       ({ severity, rule, cell, found }) => `${severity} ${rule} ${cell} ${found}`,
@@ -33,6 +34,15 @@ export function observationLine(row: LandedRow<"observations">): string {
   ].filter(Boolean);
   const line = `${row.cell} ${what} ${where} ${when} = ${row.value} ${row.unit} ${row.kind}`;
   return [line, ...marks].join(" ");
+}
+
+/** A remark in one line: cell, what, where, when, written and due when, and what it says. */
+function remarkLine(row: LandedRow<"remarks">): string {
+  const what = row.category === null ? row.remark : `${row.remark}/${row.category}`;
+  const where = row.area_id ?? JSON.stringify(row.area_text);
+  const when = `${row.frequency} ${row.period_start}..${row.period_end}`;
+  const dates = `written ${row.written_date} due ${row.due_date}`;
+  return `${row.cell} ${what} ${where} ${when} ${dates}: ${row.content}`;
 }
 
 /** Records without hash and sheet; persons are numbered in the order in which they first appear. */

@@ -27,6 +27,11 @@ export const form = defineForm({
     value: { headers: ["Giá trị", "Kết quả"], type: "number", is_required: true },
     evidence: { headers: ["Minh chứng", "Tài liệu minh chứng"], type: "note" },
     note: { headers: ["Ghi chú"], type: "note" },
+    request: { headers: ["Yêu cầu giải trình", "Nội dung yêu cầu giải trình"], type: "remark" },
+    requested_at: { headers: ["Ngày yêu cầu", "Ngày yêu cầu giải trình"], type: "date" },
+    reply_due_date: { headers: ["Hạn giải trình", "Hạn trả lời"], type: "date" },
+    reply: { headers: ["Giải trình", "Nội dung giải trình", "Ý kiến giải trình"], type: "remark" },
+    replied_at: { headers: ["Ngày giải trình", "Ngày trả lời"], type: "date" },
   },
   keys: {
     category: { column: "indicator", open: "code" },
@@ -37,6 +42,10 @@ export const form = defineForm({
     numerator: { unit: "indicator_unit", kind: "stock" },
     denominator: { unit: "indicator_unit", kind: "stock", minimum: 0 },
     value: { unit: "indicator_unit", kind: "stock" },
+  },
+  remarks: {
+    request: { content: "request", written: "requested_at", due: "reply_due_date" },
+    reply: { content: "reply", written: "replied_at" },
   },
   window: "calendar",
   frequency: "month",

@@ -30,12 +30,14 @@ const verdicts: Record<string, string> = {
 function sheetLines(sheet: SheetPreview, rows: Preview["outcome"]["rows"]): string[] {
   const account = rows.sheets?.find((each) => each.sheet === sheet.name);
   const observations = (rows.observations ?? []).filter((each) => each.sheet === sheet.name);
+  const remarks = (rows.remarks ?? []).filter((each) => each.sheet === sheet.name).length;
   const hidden = sheet.is_hidden ? " (ẩn · hidden)" : "";
   return [
     `  Trang tính · sheet ${JSON.stringify(sheet.name)}${hidden}`,
     ...candidateLines(sheet),
     ...(sheet.read ? readLines(sheet.read) : []),
     ...periodLines(observations),
+    ...(remarks > 0 ? [`    ${remarks} lời · remarks`] : []),
     ...(account ? [`    Dòng · rows: ${counts(account)} ${account.ignored_by_rule}`] : []),
   ];
 }

@@ -82,6 +82,20 @@ test("every header of a form is told apart from the others of its form", () => {
   }
 });
 
+test("the words of a remark are read as such and its dates as dates", () => {
+  const remarks = forms.flatMap(({ columns, remarks = {} }) =>
+    Object.values(remarks).map(({ content, written, due }) => ({
+      content: columns[content]?.type,
+      dates: [written, due].flatMap((id) => (id ? columns[id]?.type : [])),
+    })),
+  );
+  expect(remarks.length).toBeGreaterThan(0);
+  for (const { content, dates } of remarks) {
+    expect(content).toBe("remark");
+    expect(new Set([...dates, "date"])).toEqual(new Set(["date"]));
+  }
+});
+
 test("personal columns of a list never become fields as they are", () => {
   for (const { columns, records } of forms) {
     const plain = Object.values(records?.fields ?? {}).flatMap((field) =>

@@ -35,6 +35,13 @@ test.each<[ColumnType, string]>([
   expect(told(ofPeople, type, text)).toBe("•••");
 });
 
+test("outside of figures a number that could be a person's is told of no form", () => {
+  expect(told(ofFigures, "remark", "gọi 0912.345.678")).toBe("gọi •••");
+  expect(told(ofFigures, "remark", "thiếu 12 xe")).toBe("thiếu 12 xe");
+  expect(told(ofFigures, "date", "0912345678")).toBe("•••");
+  expect(told(ofFigures, "number", "1.234.567.890")).toBe("1.234.567.890");
+});
+
 test("figures are told as they stand, personal columns never", () => {
   expect(told(ofFigures, "number", "năm vụ")).toBe("năm vụ");
   expect(told(ofFigures, "number", "5", true)).toBe("•••");

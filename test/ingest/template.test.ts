@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { read, utils, write } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
+import { loadForms } from "../../ingest/forms.ts";
 import { readRegistry, trackingTemplate } from "../../pipeline/template.ts";
 import { observationLine, readBytes } from "./account.ts";
 
@@ -36,6 +37,38 @@ test("filled in, it reads back without a warning", () => {
   ]);
 });
 
+test("explanations are read with figures and without, each with its dates", () => {
+  const bytes = filled([
+    ["ENV_WASTE", "2026-10", "", 3950, 3990, "", "", "", "", "", "", "- do thiếu xe", "05/11/2026"],
+    ["SI_COVERAGE", "2026-10", "", "", "", "", "", "", "Vì sao?", "02/11/2026", "06/11/2026"],
+  ]);
+  const { file, rows } = readBytes(bytes, "programme_tracking.xlsx");
+  expect(file).toMatchObject({ status: "landed", rows_landed: 2, warnings: 0 });
+  expect(rows.rejects).toEqual([]);
+  const common = { frequency: "month", period_end: "2026-10-31", area_id: "le_chan" };
+  expect(rows.remarks).toMatchObject([
+    {
+      ...{ ...common, remark: "reply", category: "ENV_WASTE", content: "- do thiếu xe" },
+      ...{ written_date: "2026-11-05", due_date: null, cell: "L4" },
+    },
+    {
+      ...{ ...common, remark: "request", category: "SI_COVERAGE", content: "Vì sao?" },
+      ...{ written_date: "2026-11-02", due_date: "2026-11-06", cell: "I5" },
+    },
+  ]);
+});
+
+test("its columns are those of the form, in both directions", async () => {
+  const form = (await loadForms()).find(({ id }) => id === "programme_tracking");
+  const [, , headers = []] = utils.sheet_to_json<string[]>(
+    read(template).Sheets["Theo dõi"] ?? {},
+    { header: 1 },
+  );
+  const optional = ["ordinal", "indicator_title"];
+  const declared = Object.entries(form?.columns ?? {}).filter(([id]) => !optional.includes(id));
+  expect(headers).toEqual(declared.map(([, column]) => column.headers[0]));
+});
+
 test("every code, period and area of its lists is understood", () => {
   const lists = read(template).Sheets["Danh mục"];
   const [, ...entries] = utils.sheet_to_json<string[]>(lists ?? {}, { header: 1 });
@@ -56,7 +89,7 @@ test("every code, period and area of its lists is understood", () => {
   expect(outcome.rows.observations?.filter(({ area_id }) => area_id === null)).toEqual([]);
 });
 
-test("it offers the lists in the cells to fill in, and periods stay text", () => {
+test("it offers the lists in the cells to fill in; periods, dates and words stay text", () => {
   const xml = strFromU8(unzipSync(template)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
   const rules = [...xml.matchAll(/sqref="([^"]+)"><formula1>([^<]+)</g)].map(([, ...pair]) => pair);
   const codes = registry.indicators.length + 1;
@@ -66,7 +99,8 @@ test("it offers the lists in the cells to fill in, and periods stay text", () =>
     ["C4:C1000", "'Danh mục'!$C$2:$C$87"],
   ]);
   expect(xml.indexOf("<dataValidations")).toBeGreaterThan(xml.indexOf("</sheetData>"));
-  expect(xml).toMatch(/<col min="2" max="2" style="\d+"/);
+  const texts = [...xml.matchAll(/<col min="(\d+)" max="\1" style="\d+"/g)].map(([, at]) => at);
+  expect(texts).toEqual(["2", "9", "10", "11", "12", "13"]);
 });
 
 test("empty, it is read without a warning and lands nothing", () => {

@@ -58,6 +58,7 @@ function inbox(): Record<string, Uint8Array> {
     "danh sach la.xlsx": xlsx({ A: strangeList(spread ?? []) }),
     "D03 thang 10.csv": Buffer.from(csv(changes(spread ?? []))),
     "ho so nha o.xlsx": xlsx({ A: applications(spread ?? []) }),
+    "theo doi giai trinh.xlsx": xlsx({ A: explanations(spread?.slice(0, 17) ?? []) }),
   };
 }
 
@@ -184,6 +185,21 @@ function applications(of: readonly Planted[]): unknown[][] {
   return [["DANH SÁCH HỒ SƠ NHÀ Ở XÃ HỘI"], ["Số liệu tính đến ngày 30/09/2026"], header, ...rows];
 }
 
+/** Explanations that name people's numbers, spaced in several ways, in the words and in place of a date. */
+function explanations(of: readonly Planted[]): unknown[][] {
+  const spaced = (number: string) => number.replace(/(\d{3})(?=\d)/g, "$1 ");
+  const rows = of.map((one, index) => [
+    ...[index % 2 === 0 ? "ENV_WASTE" : "SI_COVERAGE", `2025-${(index % 12) + 1}`, ""],
+    `Hỏi hộ có thẻ ${one.card}, mã số ${spaced(one.insurance)}.`,
+    index % 3 === 0 ? one.phone : "02/11/2026",
+    `Đã gọi ${one.phone.replace(/^(\d{4})/, "$1.")}; số định danh ${spaced(one.citizen)}`,
+    index % 4 === 0 ? one.citizen : "05/11/2026",
+  ]);
+  const header =
+    "Mã chỉ tiêu;Kỳ;Giá trị;Yêu cầu giải trình;Ngày yêu cầu;Giải trình;Ngày giải trình";
+  return [["THEO DÕI CHƯƠNG TRÌNH HÀNH ĐỘNG"], header.split(";"), ...rows];
+}
+
 function csv(rows: readonly unknown[][]): string {
   return rows.map((cells) => cells.join(";")).join("\n");
 }
@@ -199,7 +215,7 @@ test("the finder finds people however they are written", () => {
 
 test("the files hold all of them, and most of their rows land or are rejected", () => {
   const everyone = Object.values(inbox()).length;
-  expect(everyone).toBe(8);
+  expect(everyone).toBe(9);
   expect(new Set(people.map(({ given }) => given)).size).toBe(1000);
   expect(said["refresh"]).toMatch(/[1-9]\d* đã nhận \(landed\), [1-9]\d* bị từ chối \(refused\)/);
   expect(said["rejects"]).toContain("•••");

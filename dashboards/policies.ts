@@ -66,6 +66,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
     ),
     internal: words("value_before n_revised last_revised"),
   },
+  fct_explanations: "internal",
   fct_files: "internal",
   fct_lineage: "internal",
   fct_linkage: "internal",

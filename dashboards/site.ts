@@ -62,6 +62,7 @@ export async function loadSite(
     publishedMethods: grouped(await warehouse.read(marts.publishedMethods, ofWard)),
     lineage: grouped(await warehouse.read(marts.lineage, ofWard)),
     revisions: grouped(await warehouse.read(marts.revisions, ofWard)),
+    explanations: grouped(await warehouse.read(marts.explanations)),
     quality: withoutHiddenAreas(await warehouse.read(marts.quality), areas, registry),
   };
   const indicators = registry.map((indicator) => indicatorView(indicator, ward, tables));

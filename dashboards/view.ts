@@ -1,5 +1,6 @@
 import { isSmallCount, showsNeighbourhoods } from "./disclosure/neighbourhoods.ts";
 import type { HiddenCell } from "./edition.ts";
+import { type Explanation, explanationsOf } from "./explanations.ts";
 import type { MartRow } from "./marts.ts";
 import { gravity, type Status } from "./status.ts";
 
@@ -50,6 +51,8 @@ export interface IndicatorView {
   publishedMethods: MartRow<"publishedMethods">[];
   lineage: MartRow<"lineage">[];
   revisions: MartRow<"revisions">[];
+  /** What the lead unit was asked and says, newest period first. */
+  explanations: Explanation[];
   quality: MartRow<"quality">[];
   frequency: string;
   isSample: boolean;
@@ -83,6 +86,7 @@ export interface Tables {
   publishedMethods: Map<string, MartRow<"publishedMethods">[]>;
   lineage: Map<string, MartRow<"lineage">[]>;
   revisions: Map<string, MartRow<"revisions">[]>;
+  explanations: Map<string, MartRow<"explanations">[]>;
   quality: MartRow<"quality">[];
 }
 
@@ -123,6 +127,7 @@ export function indicatorView(
   const hiddenRows = [...(own?.hidden ?? []), ...parts.flatMap((s) => s.hidden)];
   const lastPeriod = observations.at(-1)?.period_end;
   const paces = tables.paces.get(id) ?? [];
+  const explanations = explanationsOf(tables.explanations.get(id) ?? [], indicator, tables.areas);
   return {
     indicator,
     agency: tables.agencies.get(indicator.agency_id ?? "") ?? null,
@@ -154,9 +159,10 @@ export function indicatorView(
       (row) => row.period_end === lastPeriod && row.frequency === frequency,
     ),
     revisions: tables.revisions.get(id) ?? [],
+    explanations,
     quality: tables.quality.filter((row) => row.indicator_id === id),
     frequency,
-    isSample: [...shown.flat(), ...hiddenRows].some(({ is_sample }) => is_sample),
+    isSample: [...shown.flat(), ...hiddenRows, ...explanations].some(({ is_sample }) => is_sample),
   };
 }
 

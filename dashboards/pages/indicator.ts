@@ -18,6 +18,7 @@ import type { Texts } from "../text/vi.ts";
 import { hidesLatest, type IndicatorView, latestObservation, type SectionView } from "../view.ts";
 import { accuracyCard, publishedCard } from "./accuracy.ts";
 import { methodCard, officeCard, qualityCard, revisionsCard, sourcesCard } from "./evidence.ts";
+import { explanationCard } from "./explanation.ts";
 import { downloads } from "./figure.ts";
 import { type Figure, figuresOf, measured } from "./figures.ts";
 import { type Context, type Page, statusMark } from "./layout.ts";
@@ -34,6 +35,8 @@ export function indicatorPage(view: IndicatorView, section: SectionView, context
   const { text } = context;
   const isPublic = context.site.edition === "public";
   const message = sentence(view, text);
+  const explanation = isPublic ? null : explanationCard(view, text);
+  const isExplained = view.explanations.length > 0;
   const { indicator } = view;
   const figures = figuresOf(view, text);
   const [trend, areas, months] = (["trend", "areas", "months"] as const).map((id) =>
@@ -49,8 +52,9 @@ export function indicatorPage(view: IndicatorView, section: SectionView, context
 <p class="subtitle">${measured(view, text)}</p>
 <div class="split">
 <div class="stack">${trendCard(view, trend, text)}${whatIfCard(view, text)}</div>
-<div class="stack">${panel(view, text)}${isPublic ? hiddenNote(view, text) : explanationCard(view, text)}</div>
+<div class="stack">${panel(view, text)}${isPublic ? hiddenNote(view, text) : !isExplained && explanation}</div>
 </div>
+${isExplained && explanation}
 ${neighbourhoodSection(view, areas, text)}
 ${months && seasonSection(view, months, text)}
 ${numbersTable(view, text)}
@@ -79,14 +83,6 @@ function trendCard(view: IndicatorView, figure: Figure | undefined, text: Texts)
 <figcaption>${view.projections.some(({ lower_80 }) => lower_80 !== null) && text.chart.bands} ${start !== null && text.chart.from(quantity(start, { ...view.indicator, decimals: Number.isInteger(start) ? 0 : view.indicator.decimals }, text))} <a href="#numbers">${text.numbers}</a>
 ${downloads(view, figure, text)}</figcaption>
 </figure>`;
-}
-
-/** What the lead unit says about the figure; until it has said something, that and how to. */
-function explanationCard(view: IndicatorView, text: Texts): Html {
-  const { explanation } = text.pages;
-  const period = periodOf(view, text) ?? text.none;
-  return html`<section class="card explanation"><h2>${explanation.title}</h2>
-<p>${explanation.none(period)}</p><p class="note">${explanation.how}</p></section>`;
 }
 
 /** Why some figures read "hidden", where there are such. */

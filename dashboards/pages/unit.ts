@@ -5,6 +5,7 @@ import type { Site } from "../site.ts";
 import type { Texts } from "../text/vi.ts";
 import { deadlineOf, lagging, type Unit } from "../unit.ts";
 import type { IndicatorView } from "../view.ts";
+import { openRequests } from "./explanation.ts";
 import { type Context, type Page, statusMark } from "./layout.ts";
 import { indicatorPath, sectionPath, unitPath } from "./links.ts";
 import { agencyName, inDecimals, statusCounts, targetCell } from "./parts.ts";
@@ -49,6 +50,7 @@ export function unitPage(unit: Unit, { site, text }: Context): Page {
 <h1>${headline}</h1>
 ${sections.length > 0 && html`<p class="subtitle">${words.leads}: ${sections.map(({ section }, index) => html`${index > 0 && " · "}<a href="../${sectionPath(section.section_id)}">${section.section_id} ${titleOf(section, text)}</a>`)}</p>`}
 ${indicators.length > 0 && duties(indicators, site, text)}
+${indicators.length > 0 && site.edition === "internal" && openRequests(indicators, text)}
 <section class="card"><h2>${words.sends}</h2>${sources.length > 0 ? sourcesTable(sources, site, text) : html`<p>${words.sendsNothing}</p>`}</section>`,
   };
 }

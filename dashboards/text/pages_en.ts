@@ -52,7 +52,6 @@ export const pagesEn: PagesTexts = {
     sends: "Forms it must send",
     sendsNothing: "This unit sends no form.",
     leads: "Sections it leads",
-    explain: "The unit's comments",
   },
 
   section: {
@@ -209,7 +208,22 @@ export const pagesEn: PagesTexts = {
   explanation: {
     title: "The lead unit's explanation",
     none: (period) => `No explanation for ${period} yet.`,
-    how: "The unit writes it into the notes of the programme tracking form; the next refresh shows it here.",
+    how: "The unit fills in the explanation and its date in the programme tracking form; the next refresh shows it here.",
+    notCurrent: (period) =>
+      `No explanation for ${period} yet; what follows speaks of earlier periods.`,
+    older: (count) => `${count} other explanations`,
+    request: "Request",
+    reply: "Explanation",
+    on: (date) => `of ${date}`,
+    by: (date) => `reply due ${date}`,
+    tooEarly: "before the request",
+    states: { answered: "Answered", unanswered: "Not answered", overdue: "Reply overdue" },
+    source: "Source",
+    openTitle: "Requests not answered yet",
+    noneOpen: "No request waits for an answer.",
+    requestedOn: "Requested",
+    due: "Reply due",
+    noDue: "no date given",
   },
   fileSource: (files, date) => `Source: ${files}. Refreshed ${date}.`,
   ofWhichFiles: (first, others) => `${first} and ${others} other files`,

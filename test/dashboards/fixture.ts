@@ -265,6 +265,28 @@ function ownRows(): Omit<FixtureRows, "periodValues"> {
         ...{ reason: "resubmitted" },
       },
     ],
+    explanations: [
+      explanation("HI_COVERAGE", "2026-07-31", "answered", 5),
+      explanation("HI_COVERAGE", "2026-08-31", "answered", 6),
+      explanation("HI_COVERAGE", "2026-09-30", "answered", 7),
+      {
+        ...explanation("HI_COVERAGE", "2026-09-30", "volunteered", 8),
+        ...{ area_id: areaId(3), reply: "Tổ 3 có nhiều hộ mới chuyển đến." },
+      },
+      explanation("SI_COVERAGE", "2026-10-31", "overdue", 9),
+      {
+        ...explanation("HOUSING_UNITS", "2026-06-30", "unanswered", 12),
+        ...{ frequency: "quarter", period_start: "2026-04-01", reply_due_date: null },
+        ...{ reply: "Đang làm thủ tục.", replied_at: "2026-07-02" },
+        ...{ reply_file_name: "Theo doi.xlsx", reply_sheet: "Theo dõi", reply_cell: "L12" },
+        is_sample: false,
+      },
+      {
+        ...explanation("DRUG_ADDICTS", "2026-09-30", "unanswered", 10),
+        ...{ frequency: "quarter", period_start: "2026-07-01" },
+      },
+      { ...explanation("DRUG_ADDICTS", "2026-09-30", "answered", 11), area_id: areaId(4) },
+    ],
     quality: [
       {
         ...{ rule_id: "parts_differ_from_total", severity: "warning", quality_id: "q1" },
@@ -575,6 +597,27 @@ function backtest(indicator_id: string, title_vi: string, mase: number, is_selec
 function lineage(role: string, file_name: string, sheet: string, cells: string) {
   const observation = { indicator_id: "HI_COVERAGE", area_id: "le_chan", frequency: "month" };
   return { ...observation, period_end: "2026-10-31", role, file_name, sheet, cells };
+}
+
+/** A request of the fifth of the month after the period; its reply, where there is one, two days later. */
+function explanation(indicator_id: string, period_end: string, state: string, row: number) {
+  const isAsked = state !== "volunteered";
+  const isSaid = state === "answered" || state === "volunteered";
+  const day = (date: number) => new Date(Date.parse(period_end) + date * 86_400_000);
+  const text = (date: number) => day(date).toISOString().slice(0, 10);
+  return {
+    ...{ indicator_id, area_id: "le_chan", frequency: "month", state, is_sample: true },
+    ...{ period_start: `${period_end.slice(0, 7)}-01`, period_end },
+    ...(isAsked && {
+      ...{ request: `Vì sao số của ${period_end.slice(0, 7)} chậm?`, requested_at: text(5) },
+      ...{ reply_due_date: text(10), request_file_name: "Yeu cau.xlsx" },
+      ...{ request_sheet: "Theo dõi", request_cell: `I${row}` },
+    }),
+    ...(isSaid && {
+      ...{ reply: `Do thiếu cán bộ (${period_end.slice(0, 7)}).`, replied_at: text(7) },
+      ...{ reply_file_name: "Theo doi.xlsx", reply_sheet: "Theo dõi", reply_cell: `L${row}` },
+    }),
+  };
 }
 
 function file(

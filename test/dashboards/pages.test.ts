@@ -65,6 +65,16 @@ test("a unit's page lists what it answers for with reasons, targets, deadlines, 
   expect(words("units.html")).toMatch(/Phòng Văn hóa - Xã hội 2 1 chậm lộ trình, 1 có nguy cơ/);
 });
 
+test("a unit's page lists the requests that wait for its answer, what is due first at the top", () => {
+  expect(words("units/health_office.html")).toContain(
+    "Yêu cầu giải trình chưa trả lời Chỉ tiêu Kỳ Yêu cầu Ngày yêu cầu Hạn trả lời Tỷ lệ tham gia bảo hiểm xã hội tháng 10/2026 Vì sao số của 2026-10 chậm? Nguồn: Yeu cau.xlsx · Theo dõi!I9 05/11/2026 10/11/2026 Quá hạn trả lời Biểu số liệu",
+  );
+  expect(words("units/housing_office.html")).toMatch(
+    /chưa trả lời .* Căn nhà ở xã hội quý II\/2026 .* 05\/07\/2026 không ghi hạn Biểu/,
+  );
+  expect(words("units/ward_police.html")).toContain("05/10/2026 10/10/2026 Biểu số liệu");
+});
+
 test("a section's page carries its promise, its indicators and its neighbours", () => {
   const page = words("sections/2.1.6.html");
   expect(page).toContain("Chăm sóc sức khỏe toàn dân, toàn diện: 1 chậm lộ trình, 1 có nguy cơ");
@@ -91,7 +101,44 @@ describe("an indicator's page", () => {
     expect(page).toContain("giữ số cuối (góp nhiều nhất) 70% 0,88 79% 94%");
     expect(page).toContain("Dự báo: giữ giá trị cuối.");
     expect(page).toContain("Tỷ số tốc độ tăng (Eurostat, Thống kê Canada) thụt lùi không");
-    expect(page).toContain("Chưa có giải trình cho tháng 10/2026.");
+  });
+
+  test("shows what the lead unit was asked and says, newest first, of which period, from which cell", () => {
+    const page = words("indicators/hi_coverage.html");
+    expect(page).toContain(
+      "Giải trình của đơn vị chủ trì Chưa có giải trình cho tháng 10/2026; dưới đây nói về kỳ trước. Tháng 9/2026",
+    );
+    expect(page).toContain(
+      "Tháng 9/2026 Đã trả lời Yêu cầu ngày 05/10/2026, hạn trả lời 10/10/2026 Vì sao số của 2026-09 chậm? Giải trình ngày 07/10/2026 Do thiếu cán bộ (2026-09). Nguồn: Yeu cau.xlsx · Theo dõi!I7; Theo doi.xlsx · Theo dõi!L7",
+    );
+    expect(page).toContain(
+      "Tháng 9/2026 · Tổ dân phố 3 Giải trình ngày 07/10/2026 Tổ 3 có nhiều hộ mới chuyển đến. Nguồn: Theo doi.xlsx · Theo dõi!L8",
+    );
+    expect(page).toMatch(
+      /3 giải trình khác Tháng 9\/2026 · Tổ dân phố 3 .* Tháng 8\/2026 .* Tháng 7\/2026 /,
+    );
+    expect(words("en/indicators/hi_coverage.html")).toContain(
+      "No explanation for Oct 2026 yet; what follows speaks of earlier periods. Sep 2026 Answered Request of 5 Oct 2026, reply due 10 Oct 2026",
+    );
+  });
+
+  test("says when the reply is overdue, came before it was asked for, or that there is none", () => {
+    const page = words("indicators/si_coverage.html");
+    expect(page).toContain(
+      "Giải trình của đơn vị chủ trì Tháng 10/2026 Quá hạn trả lời Yêu cầu ngày 05/11/2026, hạn trả lời 10/11/2026 Vì sao số của 2026-10 chậm? Nguồn",
+    );
+    expect(words("indicators/housing_units.html")).toContain(
+      "Giải trình ngày 02/07/2026, trước khi có yêu cầu Đang làm thủ tục.",
+    );
+    expect(words("indicators/heritage_events.html")).toContain("Chưa có giải trình cho –. Đơn vị");
+  });
+
+  test("shows no explanation of a neighbourhood whose figures it withholds", () => {
+    const page = words("indicators/drug_addicts.html");
+    expect(page).toContain("Quý III/2026 Chưa trả lời");
+    expect(page).not.toContain("Do thiếu cán bộ (2026-09)");
+    expect(text("data/marts/fct_explanations.arrow")).not.toContain("le_chan_tdp_04");
+    expect(text("data/marts/fct_explanations.arrow")).toContain("le_chan_tdp_03");
   });
 
   test("marks a figure that leans on assumed shares of former wards", () => {

@@ -126,6 +126,7 @@ describe("the sample banner", () => {
     const folder = await build("real", {
       ...rows,
       observations: real(rows.observations),
+      explanations: real(rows.explanations),
       files: real(rows.files),
     });
     for (const page of pagesIn(folder)) expect(read(folder, page)).not.toContain('class="sample"');

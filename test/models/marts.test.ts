@@ -158,11 +158,11 @@ describe("lineage, revisions, quality and freshness", () => {
     expect(rules).toEqual([
       { rule_id: "areas_not_assessed", severity: "info", n: 1 },
       { rule_id: "denominator_of_other_date", severity: "info", n: 2 },
-      { rule_id: "file_after_as_of", severity: "warning", n: 1 },
+      { rule_id: "file_after_as_of", severity: "warning", n: 2 },
       { rule_id: "identity_broken", severity: "warning", n: 1 },
       { rule_id: "same_as_last_period", severity: "warning", n: 1 },
-      { rule_id: "unknown_area", severity: "warning", n: 1 },
-      { rule_id: "unknown_indicator", severity: "warning", n: 1 },
+      { rule_id: "unknown_area", severity: "warning", n: 2 },
+      { rule_id: "unknown_indicator", severity: "warning", n: 2 },
       { rule_id: "ward_total_incomplete", severity: "warning", n: 3 },
     ]);
   });
@@ -185,6 +185,39 @@ describe("lineage, revisions, quality and freshness", () => {
         next_due_date: "2026-11-10",
         is_late: true,
         files: 2,
+      },
+    ]);
+  });
+});
+
+describe("explanations", () => {
+  it("stand in their newest version, request and reply each by its own file", async () => {
+    const [waste] = await built.query(
+      "select * from marts.fct_explanations where indicator_id = 'ENV_WASTE'",
+    );
+    expect(waste).toMatchObject({
+      ...{ area_id: "le_chan", frequency: "month", period_end: "2026-10-31" },
+      ...{ agency_id: "economy_infrastructure_division", state: "answered" },
+      ...{ request: "Vì sao?", requested_at: "2026-11-02", reply_due_date: "2026-11-05" },
+      ...{ reply: "Do hai xe hỏng", replied_at: "2026-11-09" },
+      ...{ request_file_name: "theo_doi", request_sheet: "Theo dõi", request_cell: "I9" },
+      ...{ reply_file_name: "theo_doi_lan_2", reply_cell: "L15" },
+    });
+  });
+
+  it("leave out what came later, what no area or indicator is known for, and keep the rest", async () => {
+    const rows = await built.query(
+      "select indicator_id, area_id, state, reply from marts.fct_explanations order by 1",
+    );
+    expect(rows).toEqual([
+      { indicator_id: "CRIME_SERIOUS", area_id: "le_chan", state: "overdue", reply: null },
+      {
+        ...{ indicator_id: "ENV_WASTE", area_id: "le_chan", state: "answered" },
+        reply: "Do hai xe hỏng",
+      },
+      {
+        ...{ indicator_id: "HI_COVERAGE", area_id: "le_chan_tdp_02", state: "volunteered" },
+        reply: "Hộ mới chuyển đến",
       },
     ]);
   });

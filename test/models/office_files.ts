@@ -87,6 +87,23 @@ const homes = (
   sheet: "Sheet1",
 });
 
+/** What stands in a row of the tracking form about October 2026. */
+const remark = (
+  file_hash: string,
+  id: "request" | "reply",
+  category: string,
+  row: number,
+  [content, written_date, due_date]: [string, string?, string?],
+) => {
+  const { form, frequency, period_start, period_end } = tracking(category);
+  return {
+    ...{ form, category, frequency, period_start, period_end, area_id: "le_chan" },
+    ...{ remark: id, content, file_hash },
+    ...{ written_date: written_date ?? null, due_date: due_date ?? null },
+    ...{ sheet: "Theo dõi", cell: `${id === "reply" ? "L" : "I"}${row}` },
+  };
+};
+
 /** An application that was filed and decided. */
 const application = (application_id: string, row: number, decided_on: string | null) => ({
   application_id,
@@ -99,8 +116,8 @@ const application = (application_id: string, row: number, decided_on: string | n
 });
 
 /**
- * A ward of three neighbourhoods: September sent twice, a bad cell in October, a file from the future, an
- * area that nobody knows, and a code that is not in the registry.
+ * A ward of three neighbourhoods: September sent twice, a bad cell in October, files from the future, areas
+ * that nobody knows, codes that are not in the registry, an explanation that was sent twice.
  */
 export const officeFiles: Rows = {
   files: [
@@ -114,6 +131,8 @@ export const officeFiles: Rows = {
     file("toi_pham_10", "police_crime", "2026-10-18 00:00:00"),
     file("giao_quan", "police_callup", "2026-03-01 00:00:00"),
     file("theo_doi", "programme_tracking", "2026-11-04 00:00:00"),
+    file("theo_doi_lan_2", "programme_tracking", "2026-11-10 00:00:00"),
+    file("theo_doi_sau", "programme_tracking", "2026-11-26 00:00:00"),
     file("cong_bo", "reference_series", "2026-02-01 00:00:00"),
     file("2026-03-31", "housing_projects", "2026-04-05 00:00:00"),
     file("2026-06-30", "housing_projects", "2026-07-05 00:00:00"),
@@ -183,6 +202,22 @@ export const officeFiles: Rows = {
     ...column(tracking("LAW_VIOLATIONS"), "value", "F", [["le_chan", 999]]),
     ...column(tracking("NOT_A_CODE"), "value", "G", [["le_chan", 5]]),
     ...column(published, "value", "D", [["vn", 95.16]]),
+  ],
+  remarks: [
+    remark("theo_doi", "request", "ENV_WASTE", 9, ["Vì sao?", "2026-11-02", "2026-11-05"]),
+    remark("theo_doi", "reply", "ENV_WASTE", 9, ["Do xe hỏng", "2026-11-03"]),
+    remark("theo_doi_lan_2", "reply", "ENV_WASTE", 15, ["Do hai xe hỏng", "2026-11-09"]),
+    remark("theo_doi", "request", "CRIME_SERIOUS", 10, ["Giải pháp?", "2026-11-02", "2026-11-20"]),
+    remark("theo_doi_sau", "reply", "CRIME_SERIOUS", 9, ["Sẽ tuần tra", "2026-11-25"]),
+    {
+      ...remark("theo_doi", "reply", "HI_COVERAGE", 11, ["Hộ mới chuyển đến"]),
+      ...{ area_text: "Tổ 2", area_id: "le_chan_tdp_02" },
+    },
+    remark("theo_doi", "reply", "NOT_A_CODE_EITHER", 12, ["Không rõ"]),
+    {
+      ...remark("theo_doi", "reply", "HI_COVERAGE", 13, ["Không rõ"]),
+      ...{ area_text: "Xóm Mới", area_id: null },
+    },
   ],
   records_housing_projects: [
     homes("An Đồng", 9, "2026-03-31", 100, "2026-02-10"),

@@ -2,8 +2,24 @@ with observations as (
     select * from {{ ref('stg_landed__observations') }}
 ),
 
+remarks as (
+    select * from {{ ref('stg_landed__remarks') }}
+),
+
 spellings as (
     select * from {{ ref('int_area_spellings') }}
+),
+
+written as (
+    {% for rows in ['observations', 'remarks'] -%}
+    select
+        area_text,
+        area_id,
+        period_start,
+        period_end
+    from {{ rows }}
+    {{ 'union all' if not loop.last }}
+    {% endfor %}
 ),
 
 -- codes are used again: what the ingest makes of one holds for today only
@@ -13,7 +29,7 @@ in_doubt as (
         area_id as landed_area_id,
         period_start,
         period_end
-    from observations
+    from written
     where
         area_id is null
         or area_id like 'old_%'

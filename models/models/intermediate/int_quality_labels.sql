@@ -2,6 +2,10 @@ with observations as (
     select * from {{ ref('int_observations_versioned') }}
 ),
 
+remarks as (
+    select * from {{ ref('int_remarks_versioned') }}
+),
+
 registry as (
     select * from {{ ref('indicators') }}
 ),
@@ -36,6 +40,22 @@ later_files as (
     where status = 'landed' and cast(received_at as date) > {{ known_by() }}
 ),
 
+labelled as (
+    {% for rows in ['observations', 'remarks'] -%}
+    select
+        form,
+        category,
+        area_text,
+        area_id,
+        period_end,
+        file_hash,
+        cell,
+        version
+    from {{ rows }}
+    {{ 'union all' if not loop.last }}
+    {% endfor %}
+),
+
 unknown_areas as (
     select
         'unknown_area' as rule_id,
@@ -53,7 +73,7 @@ unknown_areas as (
         concat(
             'unknown area "', area_text, '"; add it to seeds/area_aliases.csv if it is another name'
         ) as statement_en
-    from observations
+    from labelled
     where area_id is null and version = 1
     group by form, file_hash, area_text, period_end
 ),
@@ -62,23 +82,22 @@ unknown_indicators as (
     select
         'unknown_indicator' as rule_id,
         'warning' as severity,
-        concat_ws('|', observations.file_hash, observations.category) as object,
-        any_value(observations.area_id) as area_id,
-        max(observations.period_end) as period_end,
-        observations.form,
-        observations.file_hash,
+        concat_ws('|', labelled.file_hash, labelled.category) as object,
+        any_value(labelled.area_id) as area_id,
+        max(labelled.period_end) as period_end,
+        labelled.form,
+        labelled.file_hash,
         concat(
-            'mã chỉ tiêu "', observations.category, '" không có trong danh mục; ô ',
-            min(observations.cell)
+            'mã chỉ tiêu "', labelled.category, '" không có trong danh mục; ô ', min(labelled.cell)
         ) as statement_vi,
         concat(
-            'indicator code "', observations.category, '" is not in the registry; cell ',
-            min(observations.cell)
+            'indicator code "', labelled.category, '" is not in the registry; cell ',
+            min(labelled.cell)
         ) as statement_en
-    from observations
-    left join registry on observations.category = registry.indicator_id
-    where observations.form = 'programme_tracking' and registry.indicator_id is null
-    group by observations.form, observations.file_hash, observations.category
+    from labelled
+    left join registry on labelled.category = registry.indicator_id
+    where labelled.form = 'programme_tracking' and registry.indicator_id is null
+    group by labelled.form, labelled.file_hash, labelled.category
 ),
 
 -- few figures are: only theirs are gathered, long lists of all cells would cost more than the rest

@@ -6,6 +6,7 @@ import { headline } from "../dashboards/pages/overview.ts";
 import { agencyName, shortAgency, statusCounts } from "../dashboards/pages/parts.ts";
 import type { Site } from "../dashboards/site.ts";
 import { vi } from "../dashboards/text/vi.ts";
+import { explanationSentence } from "./explanation.ts";
 import type { Figure } from "./figure.ts";
 import { ruled } from "./grid.ts";
 import { lowerWard } from "./letterhead.ts";
@@ -58,7 +59,7 @@ export function bySection({ sections }: Report): Paragraph[] {
 }
 
 /** Part III: what is behind, what it needs, who answers and by when. */
-export function needs({ behind }: Report): (Paragraph | Table)[] {
+export function needs({ behind, period }: Report): (Paragraph | Table)[] {
   const title = heading(words.needs, 1);
   if (behind.length === 0) return [title, body(words.nothingBehind)];
   const { needColumns } = words;
@@ -73,7 +74,7 @@ export function needs({ behind }: Report): (Paragraph | Table)[] {
     cells: [
       String(index + 1),
       shortTitle(figure.view, vi),
-      need(figure),
+      [need(figure), explanationSentence(figure.view, period) ?? ""],
       figure.view.agency ? shortAgency(figure.view.agency, vi) : vi.none,
       dueWords(figure),
     ],

@@ -65,6 +65,10 @@ export const words = {
     agency: "Đơn vị chủ trì",
     due: "Hạn",
   },
+  explained: (period: string, reply: string, date: string | null) =>
+    `Giải trình về ${period}${date ? `, ngày ${date}` : ""}: ${reply}`,
+  unanswered: (period: string, request: string, due: string | null) =>
+    `Chưa trả lời yêu cầu giải trình về ${period}${due ? `, hạn ${due}` : ""}: ${request}`,
   closing: (ward: string, period: string) =>
     `Trên đây là kết quả ${period} của Ủy ban nhân dân ${ward}, kính báo cáo./.`,
   copiesTitle: "Nơi nhận:",

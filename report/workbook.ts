@@ -1,17 +1,19 @@
 import { type CellObject, utils, type WorkSheet, write } from "@e965/xlsx";
 import { type SheetValue, sheetOf } from "../dashboards/workbook.ts";
 import { withoutClock } from "./archive.ts";
+import { explanationColumns, explanationRows } from "./explanation.ts";
 import { notesOf } from "./notes.ts";
 import type { Report } from "./report.ts";
 import { insideColumns, insideRows, tableColumns, tableRows } from "./rows.ts";
 import { office, words } from "./words.ts";
 
-/** All figures of the report as .xlsx bytes: the table, every figure inside the period, the notes. */
+/** All of the report as .xlsx bytes: the table, every figure inside the period, the explanations, the notes. */
 export function toReportXlsx(report: Report): Uint8Array {
   const book = utils.book_new();
   const notes = notesOf(report).map((line) => [line]);
   add(book, "Bảng chỉ tiêu", report, tableColumns, tableRows(report));
   add(book, "Số trong kỳ", report, insideColumns, insideRows(report));
+  add(book, "Giải trình", report, explanationColumns, explanationRows(report));
   add(book, "Lưu ý", report, ["Lưu ý"], notes);
   const bytes: ArrayBuffer = write(book, { type: "array", bookType: "xlsx", compression: true });
   return withoutClock(new Uint8Array(bytes), report.knownBy);
@@ -55,6 +57,9 @@ const dateColumns: ReadonlySet<string> = new Set([
   "Hạn",
   "Đánh giá ngày",
   "Ngày nhận nguồn",
+  "Ngày yêu cầu",
+  "Hạn trả lời",
+  "Ngày giải trình",
 ]);
 
 /** Makes a text yyyy-mm-dd a date that spreadsheets count with: days since 30 December 1899. */

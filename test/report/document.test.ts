@@ -54,11 +54,27 @@ describe("the report of a quarter", () => {
       [
         "2",
         "Tỷ lệ bao phủ bảo hiểm y tế",
-        "Cần thêm khoảng 1.100 người mỗi năm.",
+        "Cần thêm khoảng 1.100 người mỗi năm.\nGiải trình về tháng 9/2026, ngày 07/10/2026: Do thiếu cán bộ (2026-09).",
         "Phòng Văn hóa - Xã hội",
         "31/12/2030",
       ],
     ]);
+  });
+
+  test("gives every explanation whole in the workbook, with its days and cells", () => {
+    const rows = sheetRows(papers.xlsx, "Giải trình");
+    expect(rows.map((row) => row["Mã chỉ tiêu"])).toEqual([
+      "HI_COVERAGE",
+      "HOUSING_UNITS",
+      "DRUG_ADDICTS",
+    ]);
+    expect(rows[0]).toMatchObject({
+      "Tình trạng": "Đã trả lời",
+      "Yêu cầu giải trình": "Vì sao số của 2026-09 chậm?",
+      "Giải trình": "Do thiếu cán bộ (2026-09).",
+      "Nguồn yêu cầu": "Yeu cau.xlsx · Theo dõi!I7",
+      "Nguồn giải trình": "Theo doi.xlsx · Theo dõi!L7",
+    });
   });
 
   test("says what to know of the data: sample, late sources, what is missing", () => {
@@ -99,6 +115,36 @@ test("a period before the programme says that there was no path, and is signed i
   const lines = paragraphsOf(papers.docx);
   expect(lines).toContain("Hải Phòng, ngày …… tháng …… năm 2026");
   expect(lines.join("\n")).toContain("- Chương trình bắt đầu từ ngày 01/01/2026; kỳ này trước đó");
+  rmSync(papers.folder, { recursive: true });
+});
+
+test("a request that waits for its answer stands beside what is needed; long words are cut", async () => {
+  const rows = fixtureRows();
+  const explanations = rows.explanations.map((row) =>
+    row["indicator_id"] === "HI_COVERAGE" ? { ...row, reply: "dài dòng ".repeat(100) } : row,
+  );
+  const papers = await writePapers("2026-10", { ...rows, explanations });
+  const [social, health] = tableOf(papers.docx, "TT", "Chỉ tiêu", "Còn thiếu, cần thêm").slice(1);
+  expect(social?.[2]).toBe(
+    "Cần thêm khoảng 3.400 người mỗi năm.\nChưa trả lời yêu cầu giải trình về tháng 10/2026, hạn 10/11/2026: Vì sao số của 2026-10 chậm?",
+  );
+  expect(health?.[2]).toMatch(/: dài dòng .* dài…$/);
+  expect(health?.[2]?.length).toBeLessThan(520);
+  expect(
+    sheetRows(papers.xlsx, "Giải trình").some((row) => String(row["Giải trình"]).length > 800),
+  ).toBe(true);
+  rmSync(papers.folder, { recursive: true });
+});
+
+test("an explanation of more than a year before is left to the pages", async () => {
+  const rows = fixtureRows();
+  const explanations = rows.explanations.map((row) => ({
+    ...row,
+    ...{ period_start: "2025-09-01", period_end: "2025-09-30" },
+  }));
+  const papers = await writePapers("2026-Q3", { ...rows, explanations });
+  expect(paragraphsOf(papers.docx).join("\n")).not.toContain("iải trình về");
+  expect(sheetRows(papers.xlsx, "Giải trình")).toEqual([]);
   rmSync(papers.folder, { recursive: true });
 });
 
@@ -150,8 +196,10 @@ test("what adds up is told for the whole period, with what is missing, beside th
 
 test("real data carries no mark of a sample", async () => {
   const rows = fixtureRows();
-  const observations = rows.observations.map((row) => ({ ...row, is_sample: false }));
-  const papers = await writePapers("2026-10", { ...rows, observations });
+  const real = (list: Record<string, unknown>[]) =>
+    list.map((row) => ({ ...row, is_sample: false }));
+  const [observations, explanations] = [real(rows.observations), real(rows.explanations)];
+  const papers = await writePapers("2026-10", { ...rows, observations, explanations });
   for (const xml of xmlParts(papers.docx).values()) expect(xml).not.toContain("DỮ LIỆU MẪU");
   for (const xml of xmlParts(papers.xlsx).values()) expect(xml).not.toContain("DỮ LIỆU MẪU");
   rmSync(papers.folder, { recursive: true });

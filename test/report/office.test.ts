@@ -62,7 +62,7 @@ describe.skipIf(!hasOffice || !hasCalc)("in Calc (skipped where it is missing)",
   afterAll(() => rmSync(papers.folder, { recursive: true }));
 
   test("every sheet opens, under its name, with title, mark and columns", () => {
-    expect(Object.keys(sheets)).toEqual(["Bảng chỉ tiêu", "Số trong kỳ", "Lưu ý"]);
+    expect(Object.keys(sheets)).toEqual(["Bảng chỉ tiêu", "Số trong kỳ", "Giải trình", "Lưu ý"]);
     for (const [title = [], mark = []] of Object.values(sheets)) {
       expect(title[0]).toContain("quý III năm 2026");
       expect(mark[0]).toBe("DỮ LIỆU MẪU");
@@ -89,6 +89,16 @@ describe.skipIf(!hasOffice || !hasCalc)("in Calc (skipped where it is missing)",
     expect(take("Mã chỉ tiêu", "Đánh giá ngày", "Là dữ liệu mẫu")[0]).toEqual([
       ...["DRUG_ADDICTS", "2026-09-30", 1],
     ]);
+  });
+
+  test("explanations stand whole, their days are dates", () => {
+    const [, , , columns = [], first = []] = sheets["Giải trình"] ?? [];
+    const named = Object.fromEntries(columns.map((column, index) => [column, first[index]]));
+    expect(named).toMatchObject({
+      ...{ "Mã chỉ tiêu": "HI_COVERAGE", "Giải trình": "Do thiếu cán bộ (2026-09)." },
+      ...{ "Ngày yêu cầu": "2026-10-05", "Hạn trả lời": "2026-10-10" },
+      ...{ "Ngày giải trình": "2026-10-07", "Đến ngày": "2026-09-30" },
+    });
   });
 
   test("a download of the pages opens too", () => {

@@ -50,7 +50,7 @@ judged as (
             when paired.request is null then 'volunteered'
             when coalesce(paired.replied_at >= paired.requested_at, paired.reply is not null)
                 then 'answered'
-            when paired.reply_due_date < {{ as_of() }} then 'overdue'
+            when paired.reply_due_date < {{ known_by() }} then 'overdue'
             else 'unanswered'
         end as state
     from paired

@@ -21,6 +21,9 @@ export interface WrongTotal {
   error: number;
 }
 
+/** A number of a person in what was said, which no reader may hand on. */
+export const PERSONAL_NUMBER = "0912.000.345";
+
 /** A file that was sent again with corrections; the later one holds the truth. */
 interface Resubmission {
   first: string;

@@ -1,6 +1,7 @@
 import { type CallUp, callUps } from "./truth/callup.ts";
 import { type Crime, crimes } from "./truth/crime.ts";
 import { type Drugs, drugs } from "./truth/drugs.ts";
+import { type Explanation, explanations } from "./truth/explanations.ts";
 import { insured } from "./truth/health_insurance.ts";
 import { type Application, applications } from "./truth/housing.ts";
 import { type Population, populations } from "./truth/population.ts";
@@ -27,6 +28,7 @@ export interface World {
   callup: readonly CallUp[][];
   applications: readonly Application[];
   tracked: readonly TrackedFigure[];
+  explanations: readonly Explanation[];
 }
 
 /** The invented ward of a seed. */
@@ -42,5 +44,6 @@ export function makeWorld(seed: number = DEFAULT_SEED): World {
     callup: callUps(seed, population),
     applications: applications(seed),
     tracked: trackedFigures(seed),
+    explanations,
   };
 }

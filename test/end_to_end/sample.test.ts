@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withPublished } from "../../pipeline/warehouse.ts";
-import { sampleExpectations } from "../../sample/mess.ts";
+import { PERSONAL_NUMBER, sampleExpectations } from "../../sample/mess.ts";
 import { sampleTruth } from "../../sample/truth.ts";
+import { makeWorld } from "../../sample/world.ts";
+import { readAll } from "../privacy/traces.ts";
+import { cellsOf, sampleFolder } from "../sample/workbook.ts";
 import { freshFolder, runCommand } from "./run.ts";
 
 /** The label under which the generator knows a period. */
@@ -48,6 +51,65 @@ describe("the sample, from files to pages", () => {
     });
     expect(truth.length).toBeGreaterThan(5_000);
     expect(wrong.map(keyOf)).toEqual([]);
+  });
+
+  it("gives every explanation of the generator, and none that it does not know", async () => {
+    const found = await withPublished(home, (ask) =>
+      ask(`select indicator_id, area_id, ${label} as period, request,
+             strftime(requested_at, '%Y-%m-%d') as requested_at,
+             strftime(reply_due_date, '%Y-%m-%d') as reply_due_date,
+             reply, strftime(replied_at, '%Y-%m-%d') as replied_at, is_sample
+           from marts.fct_explanations`),
+    );
+    const known = makeWorld().explanations.map(({ replied_by: _, ...explanation }) => {
+      return { ...explanation, area_id: "le_chan", is_sample: true };
+    });
+    const inOrder = (rows: object[]) =>
+      rows.map((row) => JSON.stringify(Object.entries(row).sort())).sort();
+    expect(known.length).toBeGreaterThan(5);
+    expect(inOrder(found)).toEqual(inOrder(known));
+  });
+
+  it("finds a reply in another file than its request, and knows what is overdue", async () => {
+    const rows = await withPublished(home, (ask) =>
+      ask(`select indicator_id, state, request_file_name, reply_file_name
+           from marts.fct_explanations where period_end >= '2026-10-01' or reply is null order by 1`),
+    );
+    const asked = { request_file_name: "Theo_doi_yeu_cau_giai_trinh.xlsx" };
+    const open = { ...asked, reply_file_name: null };
+    expect(rows).toEqual([
+      { indicator_id: "DRUG_FREE_AREAS", state: "unanswered", ...open },
+      {
+        ...{ indicator_id: "ENV_WASTE", state: "answered", ...asked },
+        reply_file_name: "Theo_doi_kinh_te_ha_tang.xlsx",
+      },
+      {
+        ...{ indicator_id: "HEALTH_PAID", state: "answered", ...asked },
+        reply_file_name: "Theo_doi_tram_y_te.xlsx",
+      },
+      { indicator_id: "HOUSING_INFRA", state: "overdue", ...open },
+      {
+        ...{ indicator_id: "YOUTH_MEMBER_AWARD", state: "volunteered", request_file_name: null },
+        reply_file_name: "Theo_doi_doan_thanh_nien.csv",
+      },
+    ]);
+    const page = readFileSync(join(home, "site", "indicators", "env_waste.html"), "utf8");
+    expect(page).toContain("bố trí thêm 2 xe. Đầu mối theo dõi: •••.");
+  });
+
+  it("hands on no number of a person that stands in an explanation", async () => {
+    const file = readFileSync(join(sampleFolder, "Theo_doi_kinh_te_ha_tang.xlsx"));
+    expect(JSON.stringify(cellsOf(file))).toContain(PERSONAL_NUMBER);
+    const told = await withPublished(home, (ask) =>
+      ask(`select severity, cell, found from marts.fct_rejects where rule = 'personal_number'`),
+    );
+    expect(told).toEqual([{ severity: "warning", cell: "L55", found: "•••" }]);
+    const holders: string[] = [];
+    for (const folder of ["site", "site-public", "runs", "landed/remarks", "landed/rejects"])
+      for await (const { name, text } of readAll(join(home, folder)))
+        if (text.replaceAll(".", "").includes(PERSONAL_NUMBER.replaceAll(".", "")))
+          holders.push(name);
+    expect(holders).toEqual([]);
   });
 
   it("rejects exactly the cells that were spoilt", async () => {

@@ -25,13 +25,13 @@ it("writes a sample, says how much on stderr, and replaces an older one", () => 
   const first = sample("--out", out, "--people", "60", "--seed", "5");
   expect(first.status).toBe(0);
   expect(first.stdout).toBe("");
-  expect(first.stderr).toContain("61 tệp · files");
-  expect(readdirSync(out)).toHaveLength(62);
+  expect(first.stderr).toContain("62 tệp · files");
+  expect(readdirSync(out)).toHaveLength(63);
   const bytes = readFileSync(join(out, "CA_ma_tuy_2026.xlsx"));
   expect(sample("--out", out, "--people", "60", "--seed", "5").status).toBe(0);
   expect(Buffer.compare(readFileSync(join(out, "CA_ma_tuy_2026.xlsx")), bytes)).toBe(0);
   expect(sample("--out", out, "--people", "40", "--seed", "6").status).toBe(0);
-  expect(readdirSync(out)).toHaveLength(61);
+  expect(readdirSync(out)).toHaveLength(62);
   expect(Buffer.compare(readFileSync(join(out, "CA_ma_tuy_2026.xlsx")), bytes)).not.toBe(0);
 });
 

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { sampleExpectations } from "../../sample/mess.ts";
+import { PERSONAL_NUMBER, sampleExpectations } from "../../sample/mess.ts";
 import { spoil } from "../../sample/spoil.ts";
 import { toTcvn3 } from "../../sample/tcvn3.ts";
 import { sampleTruth } from "../../sample/truth.ts";
+import { makeWorld } from "../../sample/world.ts";
 import { cellAt, committed } from "./workbook.ts";
 
 const expected = sampleExpectations();
@@ -72,6 +73,24 @@ it("writes TCVN3 as published examples do", () => {
   ).toBe("Hä vµ tªn; Sè thÎ; Gi¸ trÞ thÎ tõ ngµy; Ng\u00adêi lËp biÓu; Tæng céng; Ghi chó");
   expect(toTcvn3("ỦY BAN")).toBe("ñy ban");
   expect(committed("BHYT_2026_thang_02.xlsx", "BHYT")[9]?.[1]).toBe("Tæ d©n phè");
+});
+
+it("writes the number of a person into one explanation, which its truth masks", () => {
+  const told = makeWorld().explanations.flatMap(({ reply }) =>
+    reply?.includes("•••") ? reply : [],
+  );
+  expect(told).toHaveLength(1);
+  const rows = committed("Theo_doi_kinh_te_ha_tang.xlsx", "Theo dõi");
+  const written = rows.flat().filter((cell) => String(cell).includes(PERSONAL_NUMBER));
+  expect(written).toEqual([told[0]?.replace("•••", PERSONAL_NUMBER)]);
+});
+
+it("asks in a file of its own and is answered in the units' files, two templates side by side", () => {
+  const headed = (file: string) =>
+    committed(file, "Theo dõi").some((row) => row.includes("Yêu cầu giải trình"));
+  expect(headed("Theo_doi_yeu_cau_giai_trinh.xlsx")).toBe(true);
+  expect(headed("Theo_doi_tram_y_te.xlsx")).toBe(true);
+  expect(headed("Theo_doi_mttq.xlsx")).toBe(false);
 });
 
 it("refuses to spoil a cell that is not there", () => {

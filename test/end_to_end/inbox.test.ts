@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { root } from "../../pipeline/home.ts";
 import { takeLock } from "../../pipeline/lock.ts";
 import { withPublished } from "../../pipeline/warehouse.ts";
-import { type Ended, freshFolder, runCommand } from "./run.ts";
+import { dayFromNow, type Ended, freshFolder, runCommand } from "./run.ts";
 
 const fixtures = join(root, "test", "fixtures");
 
@@ -26,7 +26,7 @@ function fillInbox(): string {
 
 const home = freshFolder("home");
 const inbox = fillInbox();
-const asOf = ["--as-of", "2026-11-24"];
+const asOf = ["--as-of", dayFromNow(0)];
 
 describe("an office's own files", () => {
   let ended: Ended;
@@ -92,7 +92,7 @@ describe("an office's own files", () => {
     const bytes = (file: string) => readFileSync(join(home, file)).toString("base64");
     const standing = ["warehouse.duckdb", ...globSync("site/**/*.html", { cwd: home })];
     const before = standing.map(bytes);
-    const args = ["--home", home, "--inbox", inbox, "--as-of", "2026-11-25"];
+    const args = ["--home", home, "--inbox", inbox, "--as-of", dayFromNow(1)];
     const failed = runCommand("refresh", args, { DBT_TARGET: "absent" });
     expect(failed.code).toBe(1);
     expect(failed.stderr).toContain("the last good version still stands");

@@ -11,6 +11,11 @@ export interface Ended {
   stderr: string;
 }
 
+/** A day so many days from now, yyyy-mm-dd: files without a date are received on the day of the test. */
+export function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** An empty folder of the test's own. */
 export function freshFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `lechan-${name}-`));

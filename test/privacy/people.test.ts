@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dayFromNow } from "../end_to_end/run.ts";
 import { xlsx } from "../ingest/people_list.ts";
 import { runScript } from "../scripts/project.ts";
 import { type Planted, plantPeople } from "./planted.ts";
@@ -23,7 +24,7 @@ beforeAll(() => {
   for (const [name, bytes] of Object.entries(inbox()))
     writeFileSync(join(folder, "inbox", name), bytes);
   const runs: [string, ...string[]][] = [
-    ["refresh", "--inbox", "inbox", "--as-of", "2026-11-24"],
+    ["refresh", "--inbox", "inbox", "--as-of", dayFromNow(0)],
     ["rejects", "--warnings"],
     ["rekey", "--inbox", "inbox"],
     ["purge", "--before", "2026-09-01", "--yes"],

@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { read, write } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { withParquetDesk } from "../../ingest/parquet.ts";
+import { dayFromNow } from "../end_to_end/run.ts";
 import { member, membersRows, xlsx } from "../ingest/people_list.ts";
 import { freshFolder, runScript } from "./project.ts";
 
@@ -30,7 +31,7 @@ beforeAll(() => {
   ];
   put("danh sach.xlsx", xlsx({ A: membersRows("31/10/2026", people) }));
   put("rong.xlsx", "");
-  const { status, stderr } = run("refresh", "--inbox", "inbox", "--as-of", "2026-11-24");
+  const { status, stderr } = run("refresh", "--inbox", "inbox", "--as-of", dayFromNow(0));
   expect(status, stderr).toBe(4);
 });
 

@@ -1,35 +1,12 @@
-import { createHmac, createSecretKey, type KeyObject, randomBytes } from "node:crypto";
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
-import { dirname, resolve } from "node:path";
+import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
+import { resolve } from "node:path";
 import type { Identifier } from "./parse/identifier.ts";
 
-const KEY_BYTES = 32;
-
-/** Where the key lies unless told otherwise: outside everything that is landed, built or committed. */
+/** Where the key of person tokens lies unless told otherwise: outside everything that is landed, built or committed. */
 export function defaultKeyPath(environment: NodeJS.ProcessEnv = process.env): string {
   return (
     environment["LECHAN_KEY_FILE"] ?? resolve(import.meta.dirname, "..", ".keys", "person.key")
   );
-}
-
-/**
- * The 32-byte key that makes person tokens. Made at first use: the file is its owner's alone (0600) in a
- * folder that is too (0700), and of two processes at once both get the one key that was first.
- * Throws when the file holds anything else than a key; it is never replaced, for tokens would change.
- */
-export function loadPersonKey(path: string = defaultKeyPath()): Uint8Array {
-  const key = readKey(path) ?? makeKey(path);
-  if (key.length !== KEY_BYTES) throw new Error(`person key is not ${KEY_BYTES} bytes: ${path}`);
-  return key;
 }
 
 /**
@@ -116,38 +93,4 @@ function material(
 /** A key object, because bytes would be made one anew for each of many thousand tokens. */
 function token(text: string, key: KeyObject): string {
   return createHmac("sha256", key).update(text).digest("hex");
-}
-
-function readKey(path: string): Uint8Array | null {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw error;
-  }
-}
-
-/** Written aside and linked into place: a link fails where a file stands, so that the first key stays. */
-function makeKey(path: string): Uint8Array {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const aside = `${path}.${process.pid}.${randomBytes(6).toString("hex")}`;
-  try {
-    writeWhole(aside, randomBytes(KEY_BYTES));
-    linkSync(aside, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  } finally {
-    rmSync(aside, { force: true });
-  }
-  return readFileSync(path);
-}
-
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, "wx", 0o600);
-  try {
-    writeSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

@@ -5,10 +5,10 @@ import { catalogue } from "./catalogue.ts";
 import { readFile } from "./file.ts";
 import { loadForms } from "./forms.ts";
 import { type FoundFile, listInbox } from "./inbox.ts";
+import { loadKey } from "./key_file.ts";
 import { replacePart } from "./land.ts";
 import { type ParquetDesk, withParquetDesk } from "./parquet.ts";
 import { type PartOfPeople, partsOfPeople } from "./people.ts";
-import { loadPersonKey } from "./person.ts";
 import { recordsTable } from "./records_table.ts";
 import { commitRekey, finishRekey, nextKeyPath, stagedPart } from "./rekey_commit.ts";
 
@@ -49,7 +49,7 @@ interface Keys {
 export async function rekey({ home, inbox, keyPath, log }: RekeyOptions): Promise<RekeySummary> {
   finishRekey(home);
   if (!existsSync(keyPath)) throw new Error(`no person key to rotate: ${keyPath}`);
-  const keys = { old: loadPersonKey(keyPath), next: loadPersonKey(nextKeyPath(keyPath)) };
+  const keys = { old: loadKey(keyPath), next: loadKey(nextKeyPath(keyPath)) };
   const parts = partsOfPeople(home);
   const hashes = new Set(parts.map(({ file_hash }) => file_hash));
   const files = listInbox(inbox).filter(({ hash }) => hashes.has(hash));

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { catalogue } from "../../ingest/catalogue.ts";
 import { readFile } from "../../ingest/file.ts";
 import { loadForms } from "../../ingest/forms.ts";
+import { loadKey } from "../../ingest/key_file.ts";
 import { landRows, openLanding } from "../../ingest/land.ts";
 import { openParquetDesk } from "../../ingest/parquet.ts";
-import { loadPersonKey } from "../../ingest/person.ts";
 import { readWorkbook } from "../../ingest/read/workbook.ts";
 import { readPlainXlsx } from "../../ingest/read/xlsx_book.ts";
 import { unzip } from "../../ingest/read/zip.ts";
@@ -17,7 +17,7 @@ mkdirSync(home, { recursive: true });
 const bytes = readFileSync(workbook);
 const tools = {
   catalogue: catalogue(await loadForms()),
-  personKey: () => loadPersonKey(join(home, "person.key")),
+  personKey: () => loadKey(join(home, "person.key")),
   log: () => {},
 };
 const name = "danh_sach_bhyt.xlsx";

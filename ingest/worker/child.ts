@@ -4,9 +4,9 @@ import { catalogue } from "../catalogue.ts";
 import { readFile } from "../file.ts";
 import type { FileOutcome } from "../file_outcome.ts";
 import { loadForms } from "../forms.ts";
+import { loadKey } from "../key_file.ts";
 import { landRows } from "../land.ts";
 import { openParquetDesk, type ParquetDesk } from "../parquet.ts";
-import { loadPersonKey } from "../person.ts";
 import { startGuard } from "./guard.ts";
 import type { Done, Setting, Task } from "./message.ts";
 
@@ -38,7 +38,7 @@ async function readTask(task: Task, setting: Setting, desk: ParquetDesk): Promis
 
 function outcomeOf(task: Task, { key_path }: Setting, log: (line: string) => void): FileOutcome {
   const { name, hash } = task;
-  const tools = { catalogue: forms, personKey: () => loadPersonKey(key_path), log };
+  const tools = { catalogue: forms, personKey: () => loadKey(key_path), log };
   return readFile({ name, hash, bytes: bytesOf(task), is_ignored: false }, tools);
 }
 

@@ -13,8 +13,9 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { loadKey } from "../../ingest/key_file.ts";
 import { type Identifier, parseIdentifier } from "../../ingest/parse/identifier.ts";
-import { defaultKeyPath, loadPersonKey, personKey, personTokens } from "../../ingest/person.ts";
+import { defaultKeyPath, personKey, personTokens } from "../../ingest/person.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "person-"));
 const key = new Uint8Array(32).fill(7);
@@ -34,9 +35,9 @@ function identifier(text: string): Identifier {
 
 test("the key is made once, of 32 bytes, its owner's alone, and nothing is left beside it", () => {
   const path = join(folder, "once", ".keys", "person.key");
-  const made = loadPersonKey(path);
+  const made = loadKey(path);
   expect(made.length).toBe(32);
-  expect(loadPersonKey(path)).toEqual(made);
+  expect(loadKey(path)).toEqual(made);
   expect(readdirSync(dirname(path))).toEqual(["person.key"]);
   if (process.platform === "win32") return;
   expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -45,9 +46,9 @@ test("the key is made once, of 32 bytes, its owner's alone, and nothing is left 
 
 test("processes that start at once end with one key", async () => {
   const path = join(folder, "race", "person.key");
-  const module = new URL("../../ingest/person.ts", import.meta.url).href;
-  const script = `import { loadPersonKey } from ${JSON.stringify(module)};
-    process.stdout.write(Buffer.from(loadPersonKey(${JSON.stringify(path)})).toString("hex"));`;
+  const module = new URL("../../ingest/key_file.ts", import.meta.url).href;
+  const script = `import { loadKey } from ${JSON.stringify(module)};
+    process.stdout.write(Buffer.from(loadKey(${JSON.stringify(path)})).toString("hex"));`;
   const keys = await Promise.all(
     Array.from({ length: 4 }, async () => {
       const child = spawn(process.execPath, ["--input-type=module", "-e", script]);
@@ -65,7 +66,7 @@ test("processes that start at once end with one key", async () => {
 test("a file that is no key is said, and stays as it is", () => {
   const path = join(folder, "short.key");
   writeFileSync(path, "short");
-  expect(() => loadPersonKey(path)).toThrow(`person key is not 32 bytes: ${path}`);
+  expect(() => loadKey(path)).toThrow(`key is not 32 bytes: ${path}`);
   expect(readFileSync(path, "utf8")).toBe("short");
 });
 
@@ -76,7 +77,7 @@ test.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
     mkdirSync(dirname(path));
     writeFileSync(path, key);
     chmodSync(path, 0);
-    expect(() => loadPersonKey(path)).toThrow(/EACCES/);
+    expect(() => loadKey(path)).toThrow(/EACCES/);
   },
 );
 

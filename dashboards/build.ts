@@ -47,6 +47,8 @@ export interface BuildOptions {
 interface MemoryFiles {
   before: string;
   after: string;
+  /** 32 bytes, always the same; the key that seals what is hidden. */
+  key: Uint8Array;
 }
 
 /** Builds the pages and downloads aside and renames them into place; counts what it wrote. */
@@ -100,7 +102,7 @@ async function readSite(
   const warehouse = await openWarehouse(path);
   try {
     const edition = files
-      ? await publicEdition(warehouse, readMemory(files.before))
+      ? await publicEdition(warehouse, readMemory(files.before), files.key)
       : { ...internalEdition(warehouse), memory: null };
     const site = await loadSite(edition, now, files ? [] : runs);
     const tables = shownTables(await edition.warehouse.tables(), site);

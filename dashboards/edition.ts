@@ -1,7 +1,9 @@
+import type { Areas } from "./disclosure/areas.ts";
 import { control } from "./disclosure/control.ts";
-import type { Areas, Counted } from "./disclosure/counts.ts";
-import { type Memory, noMemory } from "./disclosure/memory.ts";
+import type { Counted } from "./disclosure/counts.ts";
+import { type Memory, usable } from "./disclosure/memory.ts";
 import { showsNeighbourhoods } from "./disclosure/neighbourhoods.ts";
+import { sealWith } from "./disclosure/seal.ts";
 import { type MartRow, marts } from "./marts.ts";
 import { decisionOf } from "./policies.ts";
 import { type Decided, type Policy, rowRules, wardOnly } from "./policy_rules.ts";
@@ -37,35 +39,40 @@ export function internalEdition(warehouse: Warehouse): Edition {
  * The one door to the warehouse for the public edition: whatever reads through it gets public
  * indicators only, after disclosure control, and of every mart what `decisions` names, which
  * throws for a mart or a column that nobody has decided on. `before` is what earlier publications
- * told; that of sample data does not count for real data.
+ * told; that of sample data does not count for real data. `key` seals what it remembers of hidden
+ * counts.
  */
 export async function publicEdition(
   inner: Warehouse,
   before: Memory | null,
+  key: Uint8Array,
 ): Promise<PublicEdition> {
   const registry = (await inner.read(marts.indicators)).filter(
     ({ visibility }) => visibility === "public",
   );
   const { areas, levels } = await areasOf(inner);
-  const rows = (await inner.read(marts.observations)).filter((row) => {
+  const isPublic = (row: { indicator_id: string; area_id: string }) => {
     const indicator = registry.find(({ indicator_id }) => indicator_id === row.indicator_id);
     return indicator !== undefined && isPublicPlace(row.area_id, indicator, levels);
-  });
+  };
+  const rows = (await inner.read(marts.observations)).filter(isPublic);
   const isControlled = ({ area_id }: HiddenCell) => levels.get(area_id) !== "published";
   const isSample = rows.some(({ is_sample }) => is_sample);
-  const memory = before?.is_sample === isSample ? before : noMemory(isSample);
+  const seal = sealWith(key);
+  const memory = usable(before, isSample, seal);
   const counted = new Map<string, Counted>(registry.map((row) => [row.indicator_id, row]));
-  const controlled = control(rows.filter(isControlled), counted, areas, memory);
+  const controlled = await control(rows.filter(isControlled), counted, areas, memory, seal);
   const shown = [...rows.filter((row) => !isControlled(row)), ...controlled.shown];
+  const kept = controlled.kept.filter(isPublic).map((place) => ({ ...place, is_sample: isSample }));
   const withheld = new Set(
-    controlled.hidden
+    [...controlled.hidden, ...kept]
       .filter(({ area_id }) => area_id === areas.ward)
       .map(({ indicator_id }) => indicator_id),
   );
-  const decided = { registry, areas, shown, hidden: controlled.hidden, withheld };
+  const decided = { registry, areas, shown, hidden: controlled.hidden, kept, withheld };
   return {
     name: "public",
-    hidden: controlled.hidden.map(placeOf),
+    hidden: [...controlled.hidden.map(placeOf), ...kept],
     memory: controlled.memory,
     warehouse: guarded(inner, decided),
   };
@@ -98,7 +105,9 @@ function guarded(inner: Warehouse, decided: Decided): Warehouse {
           table.columns.map(({ name }) => name),
         );
         if (decision === "internal") return [];
-        return [filtered(table, decision.columns, inTables[decision.rows])];
+        const { columns, rows } = decision;
+        const marked = rows === "controlled_figures" ? decided.kept : [];
+        return [filtered(table, columns, inTables[rows], marked)];
       });
     },
     close: () => inner.close(),
@@ -117,15 +126,20 @@ function without(row: AnyRow, internal: ReadonlySet<string>): AnyRow {
   );
 }
 
-/** The table's public columns of the rows that its rule keeps. */
-function filtered(table: Table, open: readonly string[], policy: Policy): Table {
+/** The table's public columns of the rows that its rule keeps, with places marked beside. */
+function filtered(
+  table: Table,
+  open: readonly string[],
+  policy: Policy,
+  marked: readonly AnyRow[],
+): Table {
   const columns = table.columns.filter(({ name }) => open.includes(name));
   const names = columns.map(({ name }) => name);
   const count = table.values[names[0] ?? ""]?.length ?? 0;
   const rows = Array.from({ length: count }, (_, index) =>
     Object.fromEntries(names.map((name) => [name, table.values[name]?.[index] ?? null])),
   );
-  const kept = rows.map(policy).filter((row) => row !== null);
+  const kept = [...rows.map(policy).filter((row) => row !== null), ...marked];
   const values = names.map((name) => [name, kept.map((row) => row[name] ?? null)] as const);
   return { ...table, columns, values: Object.fromEntries(values) as Values };
 }

@@ -1,5 +1,5 @@
+import type { Areas } from "./disclosure/areas.ts";
 import { rowKey } from "./disclosure/control.ts";
-import type { Areas } from "./disclosure/counts.ts";
 import type { MartRow } from "./marts.ts";
 
 type Value = string | number | boolean | null;
@@ -23,6 +23,8 @@ export interface Decided {
   areas: Areas;
   shown: readonly MartRow<"observations">[];
   hidden: readonly MartRow<"observations">[];
+  /** Places that are marked as hidden though their rows are gone. */
+  kept: readonly AnyRow[];
   /** Indicators with a hidden figure of the ward: what was computed from it stays back too. */
   withheld: ReadonlySet<string>;
 }

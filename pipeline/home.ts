@@ -1,7 +1,13 @@
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { defaultKeyPath } from "../ingest/person.ts";
 
 /** The project's folder, whatever the folder a command is called from. */
 export const root = resolve(import.meta.dirname, "..");
+
+/** Where the key lies that seals what the public edition hides: beside that of person tokens. */
+export function publicKeyPath(environment: NodeJS.ProcessEnv = process.env): string {
+  return join(dirname(defaultKeyPath(environment)), "public.key");
+}
 
 /** The files of a home: what is published, and beside it what is being built. */
 export function homePaths(home: string) {

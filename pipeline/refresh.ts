@@ -3,11 +3,12 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { buildSite } from "../dashboards/build.ts";
 import { chooseInputs, type Inputs } from "../ingest/inputs.ts";
+import { loadKey } from "../ingest/key_file.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
 import { buildModels, documentModels } from "./dbt.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { modelDocsOf, readRuns } from "./history.ts";
-import { homePaths, root } from "./home.ts";
+import { homePaths, publicKeyPath, root } from "./home.ts";
 import { takeLock } from "./lock.ts";
 import { publish, readPublished, recover, sealWarehouse } from "./publish.ts";
 import { openRun, type Run } from "./run.ts";
@@ -104,7 +105,8 @@ async function rebuild(run: Run, home: string, asOf: string, now: Date): Promise
     await buildModels(build);
     await sealWarehouse(warehouse);
   });
-  const memory = { before: public_memory, after: building.public_memory };
+  const key = loadKey(publicKeyPath());
+  const memory = { before: public_memory, after: building.public_memory, key };
   // The models are documented from what dbt wrote down, while the first pages are built.
   const documenting = documentModels({ ...build, log: run.log });
   await run.step("Dựng bản công khai · building the public edition", () =>

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildSite } from "../dashboards/build.ts";
+import { loadKey } from "../ingest/key_file.ts";
 import { exitCodes } from "../pipeline/exit-codes.ts";
 import { modelDocsOf, readRuns } from "../pipeline/history.ts";
-import { homePaths } from "../pipeline/home.ts";
+import { homePaths, publicKeyPath } from "../pipeline/home.ts";
 import { defineCommand, runCommand, withHome } from "./command.ts";
 
 const command = withHome(
@@ -30,7 +31,7 @@ await runCommand<{ home: string }>(command, async ({ home }) => {
   const open = await buildSite({
     warehouse,
     out: public_site,
-    memory: { before: public_memory, after: public_memory },
+    memory: { before: public_memory, after: public_memory, key: loadKey(publicKeyPath()) },
   });
   process.stderr.write(`${pages} + ${open.pages} trang · pages\n`);
   process.stdout.write(`${join(out, "index.html")}\n`);

@@ -1,23 +1,32 @@
-import { guardEarlier } from "./changed.ts";
+import type { Areas } from "./areas.ts";
 import {
-  type Areas,
+  type Count,
   type Counted,
   type CountedRow,
   countsOf,
   isUnknown,
   tablesOf,
 } from "./counts.ts";
+import { keptPlaces, type Place } from "./gone.ts";
+import { knowledgeOf } from "./knowledge.ts";
+import { readySolver } from "./linear.ts";
 import { extended, type Memory } from "./memory.ts";
+import { mend } from "./mend.ts";
 import { periodKey } from "./periods.ts";
-import { protect } from "./protect.ts";
-import type { Cell, Table } from "./table.ts";
-import { guardWholes, moveToWholes, type Pair, pairsOf } from "./wholes.ts";
+import { hideSmall, protect } from "./protect.ts";
+import type { PartOf } from "./reader.ts";
+import type { Seal } from "./seal.ts";
+import { type Cell, staysBack, type Table } from "./table.ts";
+import { markUnshown } from "./unshown.ts";
+import { moveToWholes, type Pair, pairsOf } from "./wholes.ts";
 
 /** Rows as readers of the public edition get them. */
 export interface Controlled<Row> {
   shown: Row[];
   /** Rows whose numbers stay back; their places are shown, with a mark. */
   hidden: Row[];
+  /** Places without a row any more that stay marked as hidden. */
+  kept: Place[];
   /** What readers know after this publication. */
   memory: Memory;
 }
@@ -27,12 +36,13 @@ export interface Controlled<Row> {
  * that keep these from being worked out of sums, shares, or an earlier publication.
  * `rows` are of the ward and its neighbourhoods; `registry` has every indicator they name.
  */
-export function control<Row extends CountedRow>(
+export async function control<Row extends CountedRow>(
   rows: readonly Row[],
   registry: ReadonlyMap<string, Counted>,
   areas: Areas,
   memory: Memory,
-): Controlled<Row> {
+  seal: Seal,
+): Promise<Controlled<Row>> {
   const counted = rows.map((row) => {
     const indicator = registry.get(row.indicator_id);
     if (!indicator) throw new Error(`no such indicator in the registry: ${row.indicator_id}`);
@@ -43,15 +53,20 @@ export function control<Row extends CountedRow>(
     };
   });
   const counts = counted.flatMap((one) => one.counts);
-  const tables = tablesOf(counts, areas, memory);
-  protectAll(tables, pairsOf(counts, tables), memory);
-  const isHidden = hiddenIn(tables);
+  const tables = tablesOf(counts, areas, memory, seal);
+  const cellOf = cellsIn(tables);
+  const cellRows = counted.map((one) => one.counts.map(cellOf));
+  propose(tables, pairsOf(counts, tables));
+  markUnshown(cellRows);
+  const know = knowledgeOf({ tables, partsOf: partsOf(counts), areas, memory, seal });
+  mend(tables, cellRows, know, await readySolver());
   const isBack = ({ counts, unknown }: (typeof counted)[number]) =>
-    unknown || counts.some(({ measure, key }) => isHidden(measure, key));
+    unknown || counts.some((count) => staysBack(cellOf(count)));
   return {
     shown: counted.filter((one) => !isBack(one)).map(({ row }) => row),
     hidden: counted.filter(isBack).map(({ row }) => row),
-    memory: extended(memory, tables),
+    kept: keptPlaces(tables, registry.values()),
+    memory: extended(memory, tables, seal),
   };
 }
 
@@ -60,33 +75,21 @@ export function rowKey(row: Omit<CountedRow, "value" | "numerator" | "denominato
   return `${row.indicator_id}|${row.area_id}|${periodKey(row)}`;
 }
 
-/** Parts first, for where hiding one is not enough its whole is hidden too. */
-function protectAll(tables: readonly Table[], pairs: readonly Pair[], memory: Memory): void {
-  for (const table of tables) guardEarlier(table, memory);
-  guardWholes(pairs);
-  moveToWholes(pairs, ({ isKnown }) => isKnown);
-  const wholes = new Set(pairs.map(({ whole }) => whole));
-  const hasWholes = ({ cells }: Table) => [...cells.values()].some((cell) => wholes.has(cell));
-  const partsFirst = tables.toSorted((a, b) => Number(hasWholes(a)) - Number(hasWholes(b)));
-  for (const table of partsFirst) {
-    const open = new Set(protect(table));
-    moveToWholes(pairs, (part) => open.has(part));
-    withhold(table, open);
-  }
+function partsOf(counts: readonly Count[]): PartOf[] {
+  const pairs = counts.flatMap(({ measure, wholeMeasure }) =>
+    wholeMeasure === null ? [] : [{ part: measure, whole: wholeMeasure }],
+  );
+  return [...new Map(pairs.map((pair) => [`${pair.part} ${pair.whole}`, pair])).values()];
 }
 
-/** Where no few others protect a small count, its whole period stays back. */
-function withhold({ periods, cells, publication }: Table, open: ReadonlySet<Cell>): void {
-  for (const { period } of open) {
-    const chains = [...periods.chains.values()].filter((chain) => chain.includes(period));
-    const around = new Set(chains.flat());
-    for (const cell of cells.values()) {
-      if (around.has(cell.period)) cell.hiddenSince ??= publication;
-    }
-  }
+/** Hides what is small, and what seems to be the fewest others that keep it from being worked out. */
+function propose(tables: readonly Table[], pairs: readonly Pair[]): void {
+  moveToWholes(pairs);
+  for (const table of tables) hideSmall(table);
+  for (const table of tables) protect(table);
 }
 
-function hiddenIn(tables: readonly Table[]): (measure: string, key: string) => boolean {
+function cellsIn(tables: readonly Table[]): (count: Count) => Cell {
   const byMeasure = new Map(tables.map(({ measure, cells }) => [measure, cells]));
-  return (measure, key) => byMeasure.get(measure)?.get(key)?.hiddenSince !== null;
+  return ({ measure, key }) => byMeasure.get(measure)?.get(key) as Cell;
 }

@@ -1,5 +1,8 @@
+import { type Areas, largestLimit } from "./areas.ts";
+import { goneCells } from "./gone.ts";
 import { type Memory, remember } from "./memory.ts";
 import { type Period, periodKey } from "./periods.ts";
+import type { Seal } from "./seal.ts";
 import { type Cell, cellKey, type Table, tableOf } from "./table.ts";
 
 /** What the registry says of an indicator's counts. */
@@ -19,12 +22,6 @@ export interface CountedRow extends Period {
   value: number;
   numerator: number | null;
   denominator: number | null;
-}
-
-/** How the public areas hang together: the ward, and what it is the sum of. */
-export interface Areas {
-  ward: string;
-  neighbourhoods: ReadonlySet<string>;
 }
 
 /** One count of a row: which table it stands in, where, and how large it is. */
@@ -70,18 +67,21 @@ export function isUnknown(row: CountedRow, indicator: Counted, areas: Areas): bo
 }
 
 /** The tables of all counts, one a measure, with what earlier publications showed and hid. */
-export function tablesOf(counts: readonly Count[], areas: Areas, memory: Memory): Table[] {
+export function tablesOf(
+  counts: readonly Count[],
+  areas: Areas,
+  memory: Memory,
+  seal: Seal,
+): Table[] {
   const wardOf = (area: string) => (areas.neighbourhoods.has(area) ? areas.ward : null);
   const measures = Map.groupBy(counts, ({ measure }) => measure);
   return [...measures].toSorted().map(([measure, own]) => {
     const cells = new Map(
       [...Map.groupBy(own, ({ key }) => key)].map(([key, same]) => [key, cellOf(same)] as const),
     );
-    for (const [key, value] of Object.entries(memory.published[measure] ?? {})) {
-      if (!cells.has(key)) cells.set(key, goneCell(key, value));
-    }
-    const table = tableOf(measure, memory.publications + 1, cells, wardOf);
-    remember(table, memory);
+    for (const [key, cell] of goneCells(measure, cells, areas, memory)) cells.set(key, cell);
+    const table = tableOf(measure, cells, wardOf);
+    remember(table, memory, seal);
     return table;
   });
 }
@@ -90,7 +90,7 @@ export function tablesOf(counts: readonly Count[], areas: Areas, memory: Memory)
 const countedUnits: ReadonlySet<string> = new Set(["people", "cases"]);
 
 function limitOf(row: CountedRow, { disclosure }: Counted, areas: Areas): number {
-  return areas.neighbourhoods.has(row.area_id) && disclosure !== "general" ? 9 : 4;
+  return disclosure === "general" ? 4 : largestLimit(row.area_id, areas);
 }
 
 /** A count (the smallest where rows disagree) as its own number and as the rest of each whole that it is a part of. */
@@ -105,7 +105,7 @@ function cellOf(same: readonly Count[]): Cell {
       .filter((whole) => isSmall(whole - value, limit))
       .map((whole) => ({ low: whole - limit, high: whole - 1 })),
   ];
-  const isPart = wholes.length > 0 || value === 0;
+  const mayBeZero = wholes.length > 0;
   return {
     ...{ area, period, value, limit },
     needed:
@@ -115,21 +115,20 @@ function cellOf(same: readonly Count[]): Cell {
             low: Math.min(...ranges.map(({ low }) => low)),
             high: Math.max(...ranges.map(({ high }) => high)),
           },
-    least: Math.max(isPart ? 0 : Math.min(1, value), ...parts.filter((part) => part <= value)),
+    mayBeZero,
+    least: Math.max(mayBeZero ? 0 : Math.min(1, value), ...parts.filter((part) => part <= value)),
     most: Math.min(Infinity, ...wholes),
-    ...{ isKnown: false, wasPublished: false, hiddenSince: null },
+    ...{
+      isKnown: false,
+      version: "",
+      wasHidden: false,
+      isHidden: false,
+      isUnshown: false,
+      isGone: false,
+    },
   };
 }
 
 function isSmall(value: number, limit: number): boolean {
   return value > 0 && value < limit + 1;
-}
-
-/** What was published and is gone still gives sums away; nothing can hide it. */
-function goneCell(key: string, value: number): Cell {
-  const [area = "", ...period] = key.split("|");
-  return {
-    ...{ area, period: period.join("|"), value, limit: 0, needed: null, least: value, most: value },
-    ...{ isKnown: true, wasPublished: true, hiddenSince: null },
-  };
 }

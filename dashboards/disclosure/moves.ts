@@ -1,6 +1,8 @@
-import type { SignedCell } from "./earlier.ts";
-import { type Cell, cellKey, type Table } from "./table.ts";
+import { type Cell, cellKey, staysBack, type Table } from "./table.ts";
 import { type Change, changesOf } from "./tree.ts";
+
+/** A count that a move raises (1) or lowers (-1). */
+type SignedCell = readonly [cell: Cell, sign: 1 | -1];
 
 /** A way to change the table without a reader's noticing, with its price in counts newly hidden. */
 export interface Move {
@@ -8,33 +10,26 @@ export interface Move {
   loss: number;
 }
 
-/** What a move must keep besides the table's own sums. */
-export type Rule = (cells: readonly SignedCell[], table: Table) => boolean;
-
 /** How far a count must be able to rise and fall. */
-export interface Room {
+interface Room {
   up: number;
   down: number;
 }
 
 /** One move that serves both ends of the range if there is one, else one for each; null if none. */
-export function movesFor(
-  cell: Cell,
-  table: Table,
-  rule: Rule,
-  { up, down }: Room = roomOf(cell),
-): Move[] | null {
-  const both = cheapest(cell, table, rule, up, down);
+export function movesFor(cell: Cell, table: Table): Move[] | null {
+  const { up, down } = roomOf(cell);
+  const both = cheapest(cell, table, up, down);
   if (both) return [both];
-  const ends = [cheapest(cell, table, rule, up, 0), cheapest(cell, table, rule, 0, down)];
+  const ends = [cheapest(cell, table, up, 0), cheapest(cell, table, 0, down)];
   return ends.every((move) => move !== null) ? (ends as Move[]) : null;
 }
 
-function cheapest(cell: Cell, table: Table, rule: Rule, up: number, down: number): Move | null {
+function cheapest(cell: Cell, table: Table, up: number, down: number): Move | null {
   let best: Move | null = null;
   for (const move of movesOf(cell, table)) {
     if (best && best.loss <= move.loss) continue;
-    if (hasRoom(move, up, down) && rule(move.cells, table)) best = move;
+    if (hasRoom(move, up, down)) best = move;
   }
   return best;
 }
@@ -58,15 +53,15 @@ function moveOf(areas: Change, periods: Change, table: Table): Move | null {
       if (!cell && isTotal) continue;
       if (!cell || !canBeHidden(cell)) return null;
       move.cells.push([cell, (areaSign * periodSign) as 1 | -1]);
-      move.loss += cell.hiddenSince === null ? lossOf(cell, table) : 0;
+      move.loss += staysBack(cell) ? 0 : lossOf(cell, table);
     }
   }
   return move;
 }
 
-/** Readers would guess a hidden zero; a part of a percentage may be one. */
-function canBeHidden({ isKnown, hiddenSince, value, most }: Cell): boolean {
-  return !isKnown && (hiddenSince !== null || value !== 0 || most !== Infinity);
+/** Hiding what readers know is no use, and they would guess a hidden zero where it must not be one. */
+export function canBeHidden(cell: Cell): boolean {
+  return !cell.isKnown && (staysBack(cell) || cell.value !== 0 || cell.mayBeZero);
 }
 
 function hasRoom({ cells }: Move, up: number, down: number): boolean {
@@ -94,13 +89,4 @@ export function roomOf({ value, needed, least, most }: Cell): Room {
     up: Math.max(0, Math.min(high, most) - value),
     down: Math.max(0, value - Math.max(low, least)),
   };
-}
-
-/** How far a count can rise and fall by moves of what is hidden already. */
-export function freedomOf(cell: Cell, table: Table): Room {
-  const free = [...movesOf(cell, table)].filter(({ loss }) => loss === 0);
-  const rooms = free.map(({ cells }) => roomsOf(cells));
-  const furthest = (end: "up" | "down") =>
-    Math.max(0, ...rooms.map((move) => Math.min(...move.map((room) => room[end]))));
-  return { up: furthest("up"), down: furthest("down") };
 }

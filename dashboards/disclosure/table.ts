@@ -11,27 +11,42 @@ export interface Cell {
   limit: number;
   /** The least and most that readers must keep thinking possible; null where that does not matter. */
   needed: { low: number; high: number } | null;
+  /** True where zero may be hidden: a part of a whole or of a small total, or a mended number. */
+  mayBeZero: boolean;
   /** The least and most that it could be, by what its row and its percentages say. */
   least: number;
   most: number;
-  /** True where readers have this very number from an earlier publication. */
+  /** True where the last publication told this very number: hiding it would be no use. */
   isKnown: boolean;
-  /** True where an earlier publication showed a number here, this one or another. */
-  wasPublished: boolean;
-  /** The publication that hid it first, null while it is shown. */
-  hiddenSince: number | null;
+  /** The name under which it is hidden: another one for another number. */
+  version: string;
+  /** True where an earlier publication hid it; then it is hidden again. */
+  wasHidden: boolean;
+  /** True where it is hidden for its own sake or another's. */
+  isHidden: boolean;
+  /** True where it is not hidden, but all its rows stay back for other counts' sake. */
+  isUnshown: boolean;
+  /** True where it is hidden and not in the data any more. */
+  isGone: boolean;
 }
 
 /** All counts of one measure, with the sums that bind them: areas to the ward, months to years. */
 export interface Table {
   measure: string;
-  /** The number of the publication in the making. */
-  publication: number;
   cells: Map<string, Cell>;
   areas: Tree;
   periods: Tree;
-  /** Sums whose hidden counts are not what they were at the last publication. */
-  mended: Set<string>;
+}
+
+/** True where readers of this publication do not see it. */
+export function staysBack({ isHidden, isUnshown }: Cell): boolean {
+  return isHidden || isUnshown;
+}
+
+/** Lets a count be hidden even where it is zero, so that readers cannot take it for one at least. */
+export function allowZero(cell: Cell): void {
+  cell.mayBeZero = true;
+  if (cell.least <= 1) cell.least = 0;
 }
 
 /** Asks that a count stays possible from `low` to `high`, as far as its own bounds let it. */
@@ -51,7 +66,6 @@ export function cellKey(area: string, period: string): string {
 /** Puts counts into a table; `wardOf` names what an area is a part of. */
 export function tableOf(
   measure: string,
-  publication: number,
   cells: Map<string, Cell>,
   wardOf: (area: string) => string | null,
 ): Table {
@@ -59,9 +73,7 @@ export function tableOf(
   const periods = [...new Set(list.map(({ period }) => period))];
   return {
     measure,
-    publication,
     cells,
-    mended: new Set(),
     areas: treeOf(
       list.map(({ area }) => area),
       wardOf,

@@ -48,7 +48,8 @@ function exchange(up: readonly string[], down: readonly string[]): Change {
   ];
 }
 
-function chainOf(node: string, parents: ReadonlyMap<string, string | null>): string[] {
+/** A node and all it is a part of, up to the root. */
+export function chainOf(node: string, parents: ReadonlyMap<string, string | null>): string[] {
   const parent = parents.get(node) ?? null;
   return parent === null ? [node] : [node, ...chainOf(parent, parents)];
 }

@@ -17,22 +17,12 @@ export function pairsOf(counts: readonly Count[], tables: readonly Table[]): Pai
   });
 }
 
-/** A whole mended while its part stays hidden would say anew how large the part is at most. */
-export function guardWholes(pairs: readonly Pair[]): void {
-  for (const { part, whole } of pairs) {
-    const isMended = whole.wasPublished && !whole.isKnown;
-    if (part.hiddenSince !== null && isMended) {
-      keepPossible(whole, whole.value - whole.limit + 1, whole.value + whole.limit - 1);
-    }
-  }
-}
-
-/** Where a part cannot be hidden any more, a small rest is hidden by hiding the whole. */
-export function moveToWholes(pairs: readonly Pair[], isOpen: (part: Cell) => boolean): void {
+/** Where readers know a part from before, a small rest is hidden by hiding the whole. */
+export function moveToWholes(pairs: readonly Pair[]): void {
   for (const { part, whole } of pairs) {
     const rest = whole.value - part.value;
     const isSmall = rest > 0 && rest < part.limit + 1;
-    if (isSmall && isOpen(part)) {
+    if (isSmall && part.isKnown) {
       keepPossible(whole, part.value + 1, part.value + part.limit);
     }
   }

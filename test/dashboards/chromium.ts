@@ -60,7 +60,11 @@ export async function openStage(): Promise<Stage> {
   await writeWarehouse(join(folder, "w.duckdb"), fixtureRows());
   const runs = [run("20261123T190000Z-1", 0), run("20261122T190000Z-1", 1)];
   const warehouse = join(folder, "w.duckdb");
-  const memory = { before: join(folder, "memory.json"), after: join(folder, "memory.json") };
+  const memory = {
+    before: join(folder, "memory.json"),
+    after: join(folder, "memory.json"),
+    key: new Uint8Array(32),
+  };
   await buildSite({ warehouse, out: site, now: madeAt, runs });
   await buildSite({ warehouse, out: join(folder, "site-public"), now: madeAt, memory });
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {

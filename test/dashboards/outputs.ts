@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { tableFromIPC } from "apache-arrow";
+import { unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 
 /** Every file of a site, by its path in the folder. */
@@ -18,6 +20,20 @@ export function pagesIn(folder: string): string[] {
 /** A file as text. */
 export function read(folder: string, file: string): string {
   return readFileSync(join(folder, file), "utf8");
+}
+
+/** A file's text: workbooks unzipped, Arrow tables written out, pictures as they are. */
+export function textOf(site: string, file: string): string {
+  const bytes = readFileSync(join(site, file));
+  if (file.endsWith(".xlsx")) {
+    const parts = Object.values(unzipSync(bytes));
+    return parts.map((part) => new TextDecoder().decode(part)).join("\n");
+  }
+  if (file.endsWith(".arrow")) {
+    const table = tableFromIPC(bytes);
+    return [...table.schema.metadata, ...table.toArray().map(String)].join("\n");
+  }
+  return /\.(png|woff2)$/.test(file) ? "" : bytes.toString("utf8");
 }
 
 /** A page as its reader reads it: tags and pictures gone, entities written out, one space apart. */

@@ -45,12 +45,13 @@ describe("what nobody has decided on", () => {
 describe("a public edition of a warehouse with something new in it", () => {
   const folder = mkdtempSync(join(tmpdir(), "policies-"));
   const out = join(folder, "site");
+  const memory = { before: join(folder, "memory.json"), after: join(folder, "memory.json") };
   const build = (warehouse: string) =>
     buildSite({
       warehouse: join(folder, warehouse),
       out,
       now: new Date("2026-11-23T19:14:00Z"),
-      memory: { before: join(folder, "memory.json"), after: join(folder, "memory.json") },
+      memory: { ...memory, key: new Uint8Array(32) },
     });
   beforeAll(async () => {
     for (const name of ["known", "mart", "column"]) await writeWarehouse(join(folder, name));
@@ -85,7 +86,8 @@ describe("a hidden figure in a whole table", () => {
   test("keeps its place and nothing else", () => {
     const hidden = [row as unknown as MartRow<"observations">];
     const areas = { ward: "le_chan", neighbourhoods: new Set<string>() };
-    const decided = { registry: [], areas, shown: [], hidden, withheld: new Set<string>() };
+    const nothing = { registry: [], shown: [], kept: [], withheld: new Set<string>() };
+    const decided = { ...nothing, areas, hidden };
     const rest = Object.keys(row).filter((name) => !(name in place));
     expect(rowRules(decided, true).controlled_figures(row)).toEqual({
       ...place,

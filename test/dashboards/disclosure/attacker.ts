@@ -1,4 +1,4 @@
-import { feasibleIntervals, type System } from "./simplex.ts";
+import { type CountSystem, type WholeSolver, wholeSolverOf } from "./whole_numbers.ts";
 
 /** A number of a publication as a reader sees it; null where it is marked as hidden. */
 export interface Entry {
@@ -9,7 +9,7 @@ export interface Entry {
 }
 
 /** A percentage as printed: so many of so many, rounded to two decimals. */
-interface Share {
+export interface Share {
   part: string;
   whole: string;
   area: string;
@@ -27,8 +27,8 @@ export interface Publication {
 export interface Rules {
   ward: string;
   areas: string[];
-  year: string;
-  months: string[];
+  /** Periods that are the sum of others: a quarter, a year. */
+  spans: { total: string; parts: string[] }[];
   /** Measures that are a part of another one: insured people of all people. */
   partOf: Record<string, string>;
 }
@@ -44,129 +44,217 @@ type Look = (publication: number, measure: string, area: string, period: string)
 /** What the attacker knows of a count, and of what is left of its whole. */
 export interface Lookup {
   count: Look;
-  rest: Look;
+  rest: (publication: number, part: string, area: string, period: string) => Found;
 }
 
+/** Names the version of a number that a publication holds, the same where the number is. */
+export type Version = (publication: number, name: string) => number;
+
 /**
- * Works out between what bounds each number must lie. It knows nothing of how numbers were hidden.
- * `isUnchanged` tells which numbers are the same in all publications, which is more than readers
- * can know: it lets the attacker join publications without a mistake.
+ * Works out between what bounds each number must lie, from everything that was ever published:
+ * counts are whole and not negative, add up over areas and periods, parts are at most their
+ * whole, percentages are rounded, and what is hidden from the start is no zero unless it is a
+ * part of a whole or of a total that is hidden with all its parts, for other zeros are shown. That
+ * one of the hidden numbers of a sum must be small is known as well, but says nothing of a number
+ * that is small itself.
+ *
+ * `versionOf` tells which numbers did not change from one publication to the next, which is more
+ * than readers can know: it lets the attacker join publications without a mistake.
  */
 export function attack(
-  publications: Publication[],
+  publications: readonly Publication[],
   rules: Rules,
-  isUnchanged: (measure: string, area: string, period: string) => boolean,
+  versionOf: Version,
 ): Lookup {
-  const index = new Map<string, number>();
-  const system: System = { sums: [], bounds: [] };
-  const nameOf = (publication: number, measure: string, area: string, period: string) =>
-    `${isUnchanged(measure, area, period) ? "all" : publication} ${measure} ${area} ${period}`;
-  const variable = (name: string) => {
-    const known = index.get(name);
-    if (known !== undefined) return known;
-    index.set(name, system.bounds.length);
-    system.bounds.push({ least: 0, most: Infinity });
-    return system.bounds.length - 1;
-  };
+  const notes = new Notes(rules);
   for (const [publication, { entries, shares }] of publications.entries()) {
-    const at = (measure: string, area: string, period: string) =>
-      variable(nameOf(publication, measure, area, period));
-    for (const { measure, area, period, value } of entries) {
-      const bounds = system.bounds[at(measure, area, period)] as System["bounds"][number];
-      if (value !== null) Object.assign(bounds, { least: value, most: value });
+    const at = (name: string) => notes.variable(`${name} #${versionOf(publication, name)}`);
+    const present = new Set(entries.map(nameOf));
+    const sums = sumsOf(present, rules);
+    const shown = new Set(entries.flatMap((entry) => (entry.value === null ? [] : nameOf(entry))));
+    const vague = sums.filter((sum) => sum.every(([name]) => !shown.has(name)));
+    const below = new Set(vague.flatMap((sum) => sum.slice(1).map(([name]) => name)));
+    for (const entry of entries) {
+      notes.entry(entry, at(nameOf(entry)), !below.has(nameOf(entry)));
     }
-    for (const share of shares) narrow(share, system, at);
-    const present = new Set(
-      entries.map((entry) => `${entry.measure} ${entry.area} ${entry.period}`),
-    );
-    for (const sum of sumsOf(rules, entries, present)) {
-      const terms = sum.map(([measure, area, period, sign]) => {
-        return [at(measure, area, period), sign] as [number, number];
-      });
-      system.sums.push({ terms, right: 0 });
+    for (const sum of sums) {
+      notes.sum(sum.map(([name, sign]) => [at(name), sign]));
     }
     for (const { measure, area, period } of entries) {
       const whole = rules.partOf[measure];
       if (!whole) continue;
-      const rest = variable(`rest of ${publication} ${measure} ${area} ${period}`);
-      const terms: [number, number][] = [
-        [at(measure, area, period), 1],
+      const rest = notes.variable(`rest ${publication} ${measure} ${area} ${period}`);
+      const [own, all] = [at(`${measure} ${area} ${period}`), at(`${whole} ${area} ${period}`)];
+      notes.sum([
+        [own, 1],
         [rest, 1],
-        [at(whole, area, period), -1],
-      ];
-      system.sums.push({ terms, right: 0 });
+        [all, -1],
+      ]);
+    }
+    for (const { part, whole, area, period, percent } of shares) {
+      notes.share(at(`${part} ${area} ${period}`), at(`${whole} ${area} ${period}`), percent);
     }
   }
-  const solve = reduced(system);
+  const solve = solverByPieces(notes.system);
   return {
-    count: (...place) => solve(variable(nameOf(...place))),
-    rest: (...place) => solve(variable(`rest of ${place.join(" ")}`)),
+    count: (publication, ...place) => {
+      const name = place.join(" ");
+      return solve(notes.variable(`${name} #${versionOf(publication, name)}`));
+    },
+    rest: (...place) => solve(notes.variable(`rest ${place.join(" ")}`)),
   };
 }
 
-/** A percentage times a known whole gives the part, within the rounding. */
-function narrow(
-  { part, whole, area, period, percent }: Share,
-  { bounds }: System,
-  at: (measure: string, area: string, period: string) => number,
-): void {
-  const known = bounds[at(whole, area, period)] as System["bounds"][number];
-  const own = bounds[at(part, area, period)] as System["bounds"][number];
-  if (known.least !== known.most) return;
-  own.least = Math.max(own.least, Math.ceil(((percent - 0.00501) / 100) * known.least));
-  own.most = Math.min(own.most, Math.floor(((percent + 0.00501) / 100) * known.least));
+/** What the attacker writes down. */
+class Notes {
+  readonly system: CountSystem = { sums: [], bounds: [], isCount: [] };
+  private readonly index = new Map<string, number>();
+  private readonly seen = new Set<string>();
+  private readonly rules: Rules;
+
+  constructor(rules: Rules) {
+    this.rules = rules;
+  }
+
+  variable(name: string, isCount = true): number {
+    const known = this.index.get(name);
+    if (known !== undefined) return known;
+    this.index.set(name, this.system.bounds.length);
+    this.system.isCount.push(isCount);
+    return this.system.bounds.push({ least: 0, most: Infinity }) - 1;
+  }
+
+  entry(entry: Entry, variable: number, showsZeros: boolean): void {
+    const { measure, value } = entry;
+    const isFirst = !this.seen.has(nameOf(entry));
+    this.seen.add(nameOf(entry));
+    const isNoZero = isFirst && showsZeros && !this.rules.partOf[measure];
+    if (value !== null) this.narrow(variable, value, value);
+    else if (isNoZero) this.narrow(variable, 1, Infinity);
+  }
+
+  sum(terms: [number, number][]): void {
+    this.system.sums.push({ terms, right: 0 });
+  }
+
+  /** part ÷ whole lies within half of the last decimal shown; what it exceeds the least by is no count. */
+  share(part: number, whole: number, percent: number): void {
+    for (const [edge, sign] of [
+      [percent - 0.00501, 1],
+      [percent + 0.00501, -1],
+    ] as const) {
+      const slack = this.variable(`slack ${this.system.bounds.length}`, false);
+      this.sum([
+        [part, sign],
+        [whole, (-sign * edge) / 100],
+        [slack, -1],
+      ]);
+    }
+  }
+
+  private narrow(variable: number, least: number, most: number): void {
+    const bounds = this.system.bounds[variable] as CountSystem["bounds"][number];
+    bounds.least = Math.max(bounds.least, least);
+    bounds.most = Math.min(bounds.most, most);
+  }
 }
 
-type Term = readonly [measure: string, area: string, period: string, sign: 1 | -1];
+function nameOf({ measure, area, period }: Omit<Entry, "value">): string {
+  return `${measure} ${area} ${period}`;
+}
 
-function sumsOf(
-  { ward, areas, year, months }: Rules,
-  entries: readonly Entry[],
-  present: ReadonlySet<string>,
-): Term[][] {
-  const measures = [...new Set(entries.map(({ measure }) => measure))];
-  const periods = [...new Set(entries.map(({ period }) => period))];
+type Sum = (readonly [name: string, sign: 1 | -1])[];
+
+/**
+ * The sums of one publication: those of its numbers that are there add up to a total that is; a
+ * year is the sum of a quarter and the months beside it.
+ */
+function sumsOf(present: ReadonlySet<string>, { ward, areas, spans }: Rules): Sum[] {
+  const names = [...present].map((name) => name.split(" ") as [string, string, string]);
+  const [measures, places, periods] = [0, 1, 2].map((part) => [
+    ...new Set(names.map((name) => name[part] as string)),
+  ]) as [string[], string[], string[]];
   const sums = measures.flatMap((measure) => [
-    ...periods.map((period): Term[] => [
-      ...areas.map((area) => [measure, area, period, 1] as const),
-      [measure, ward, period, -1],
-    ]),
-    ...[...areas, ward].map((area): Term[] => [
-      ...months.map((month) => [measure, area, month, 1] as const),
-      [measure, area, year, -1],
-    ]),
+    ...periods.map(
+      (period): Sum => [
+        [`${measure} ${ward} ${period}`, -1],
+        ...areas.map((area) => [`${measure} ${area} ${period}`, 1] as const),
+      ],
+    ),
+    ...places.flatMap((area) =>
+      spans.map((span): Sum => {
+        const inner = spans.find(
+          ({ total, parts }) =>
+            present.has(`${measure} ${area} ${total}`) &&
+            parts.length < span.parts.length &&
+            parts.every((part) => span.parts.includes(part)),
+        );
+        const rest = span.parts.filter((part) => !inner?.parts.includes(part));
+        return [
+          [`${measure} ${area} ${span.total}`, -1],
+          ...[...(inner ? [inner.total] : []), ...rest].map(
+            (part) => [`${measure} ${area} ${part}`, 1] as const,
+          ),
+        ];
+      }),
+    ),
   ]);
-  return sums.filter((terms) =>
-    terms.every(([measure, area, period]) => present.has(`${measure} ${area} ${period}`)),
-  );
+  return sums
+    .filter(([total]) => present.has(total?.[0] ?? ""))
+    .map((sum) => sum.filter(([name]) => present.has(name)));
 }
 
-/** Puts known numbers in, narrows by single sums, and asks the simplex method for what is left. */
-function reduced({ sums, bounds }: System): (variable: number) => Found {
+/** Puts known numbers in and solves each piece of what is left for itself. */
+function solverByPieces(system: CountSystem): WholeSolver {
+  const { bounds, isCount } = system;
   const known = bounds.map(({ least, most }) => (most - least < 1e-9 ? least : null));
-  const open = bounds.flatMap((_, variable) => (known[variable] === null ? [variable] : []));
-  const place = new Map(open.map((variable, index) => [variable, index]));
-  const left = sums.flatMap(({ terms, right }) => {
-    const unknown = terms.filter(([variable]) => known[variable] === null);
-    const rest = terms.reduce((sum, [variable, sign]) => sum + sign * (known[variable] ?? 0), 0);
-    return unknown.length === 0
-      ? []
-      : [
-          {
-            terms: unknown.map(([variable, sign]) => {
-              return [place.get(variable) as number, sign] as [number, number];
-            }),
-            right: right - rest,
-          },
-        ];
+  const sums = system.sums.flatMap(({ terms, right }) => {
+    const open = terms.filter(([variable]) => known[variable] === null);
+    const told = terms.reduce((sum, [variable, sign]) => sum + sign * (known[variable] ?? 0), 0);
+    return open.length > 0 ? [{ terms: open, right: right - told }] : [];
   });
-  const intervals = feasibleIntervals({
-    sums: left,
-    bounds: open.map((variable) => bounds[variable] as System["bounds"][number]),
-  });
+  const pieceOf = pieces(
+    bounds.length,
+    sums.map(({ terms }) => terms.map(([variable]) => variable)),
+  );
+  const solvers = new Map<number, { place: Map<number, number>; solve: WholeSolver }>();
+  const solverOf = (piece: number) => {
+    const made = solvers.get(piece);
+    if (made) return made;
+    const own = bounds.flatMap((_, variable) => (pieceOf[variable] === piece ? [variable] : []));
+    const place = new Map(own.map((variable, index) => [variable, index]));
+    const solve = wholeSolverOf({
+      sums: sums
+        .filter(({ terms }) => pieceOf[terms[0]?.[0] ?? -1] === piece)
+        .map(({ terms, right }) => ({
+          right,
+          terms: terms.map(([variable, sign]) => [place.get(variable) as number, sign]),
+        })),
+      bounds: own.map((variable) => bounds[variable] as CountSystem["bounds"][number]),
+      isCount: own.map((variable) => isCount[variable] as boolean),
+    });
+    solvers.set(piece, { place, solve });
+    return { place, solve };
+  };
   return (variable) => {
     const value = known[variable];
     if (value !== null && value !== undefined) return { low: value, high: value };
-    return intervals[place.get(variable) as number] as Found;
+    const { place, solve } = solverOf(pieceOf[variable] as number);
+    return solve(place.get(variable) as number);
   };
+}
+
+/** For each variable a number that it shares with all those that sums tie it to. */
+function pieces(count: number, ties: readonly number[][]): number[] {
+  const leader = Array.from({ length: count }, (_, variable) => variable);
+  const find = (variable: number): number => {
+    const up = leader[variable] as number;
+    if (up === variable) return variable;
+    leader[variable] = find(up);
+    return leader[variable] as number;
+  };
+  for (const [first = 0, ...others] of ties) {
+    for (const other of others) leader[find(other)] = find(first);
+  }
+  return leader.map((_, variable) => find(variable));
 }

@@ -6,16 +6,32 @@ export interface System {
   bounds: { least: number; most: number }[];
 }
 
+/** The most a variable (sign 1), or its negative (sign -1), can be, and values that make it so. */
+export interface Extreme {
+  value: number;
+  point: number[];
+}
+
+/** Finds extremes in a system that it has brought to a feasible start. */
+export type Solver = (variable: number, sign: 1 | -1) => Extreme;
+
 /**
- * The least and most that each variable can be, found by the simplex method in two phases with
- * Bland's rule. Throws where no values fit the system.
+ * A solver by the simplex method in two phases with Bland's rule; null where no values fit the
+ * system.
  */
-export function feasibleIntervals({ sums, bounds }: System): { low: number; high: number }[] {
-  const tableau = feasibleTableau(sums, bounds);
-  return bounds.map(({ least, most }, variable) => ({
-    low: least - maximum(tableau, variable, -1, 0),
-    high: Math.min(most, least + maximum(tableau, variable, 1, most - least)),
-  }));
+export function solverOf({ sums, bounds }: System): Solver | null {
+  const start = feasibleTableau(sums, bounds);
+  if (!start) return null;
+  return (variable, sign) => {
+    const { rows, basis, width } = start;
+    const tableau = { rows: rows.map((row) => [...row]), basis: [...basis], width };
+    const cost = new Array<number>(width + 1).fill(0);
+    cost[variable] = sign;
+    const best = maximise(tableau, cost);
+    const { least, most } = bounds[variable] as System["bounds"][number];
+    if (best === Infinity) return { value: sign === 1 ? most : -least, point: [] };
+    return { value: best + sign * least, point: pointOf(tableau, bounds) };
+  };
 }
 
 /** Rows of [coefficients…, right side] with the column that is basic in each. */
@@ -27,7 +43,7 @@ interface Tableau {
 
 const tiny = 1e-7;
 
-function feasibleTableau(sums: System["sums"], bounds: System["bounds"]): Tableau {
+function feasibleTableau(sums: System["sums"], bounds: System["bounds"]): Tableau | null {
   const limited = bounds.flatMap(({ most }, variable) => (most < Infinity ? [variable] : []));
   const real = bounds.length + limited.length;
   const count = sums.length + limited.length;
@@ -60,8 +76,7 @@ function feasibleTableau(sums: System["sums"], bounds: System["bounds"]): Tablea
   const tableau = { rows, basis: rows.map((_, index) => real + index), width };
   const cost = blank();
   for (let at = real; at < width; at++) cost[at] = -1;
-  if (solve(tableau, cost) < -1e-6) throw new Error("no values fit the system");
-  return withoutHelpers(tableau, real);
+  return maximise(tableau, cost) < -1e-6 ? null : withoutHelpers(tableau, real);
 }
 
 /** Drops the helpers of the first phase, and the sums that say nothing new. */
@@ -85,20 +100,17 @@ function withoutHelpers({ rows, basis, width }: Tableau, real: number): Tableau 
   };
 }
 
-function maximum(start: Tableau, variable: number, sign: 1 | -1, unlimited: number): number {
-  const tableau = {
-    rows: start.rows.map((row) => [...row]),
-    basis: [...start.basis],
-    width: start.width,
-  };
-  const cost = new Array<number>(start.width + 1).fill(0);
-  cost[variable] = sign;
-  const best = solve(tableau, cost);
-  return best === Infinity ? unlimited : best;
+function pointOf({ rows, basis, width }: Tableau, bounds: System["bounds"]): number[] {
+  const point = bounds.map(({ least }) => least);
+  for (const [index, column] of basis.entries()) {
+    if (column >= point.length) continue;
+    point[column] = (point[column] as number) + ((rows[index] as number[])[width] as number);
+  }
+  return point;
 }
 
 /** Maximises cost · x from a feasible basis; Infinity where nothing limits it. */
-function solve(tableau: Tableau, cost: readonly number[]): number {
+function maximise(tableau: Tableau, cost: readonly number[]): number {
   const { rows, basis, width } = tableau;
   const reduced = [...cost];
   for (const [index, column] of basis.entries()) {

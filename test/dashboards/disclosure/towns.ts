@@ -1,131 +1,125 @@
 import type { Counted, CountedRow } from "../../../dashboards/disclosure/counts.ts";
-import type { Entry, Publication, Rules } from "./attacker.ts";
+import type { Place } from "../../../dashboards/disclosure/gone.ts";
+import type { Entry, Publication, Rules, Share } from "./attacker.ts";
+import { randomOf } from "./random.ts";
+import { firstCounts, type Plan, revised } from "./revisions.ts";
 
-/** A generated town: true counts of two publications, the second with a month more and mended cells. */
+/** True counts by name: "measure area period". Of counts there are parts of a whole, or one alone. */
+export type Counts = Map<string, number>;
+
+/** A generated town: true counts of three publications, with months added and past cells revised. */
 export interface Town {
   rules: Rules;
-  /** Small counts are those from 1 to this. */
+  /** Small counts are those from 1 to this; in the whole ward from 1 to 4. */
   limit: number;
-  hasShares: boolean;
-  publications: Map<string, number>[];
+  publications: Counts[];
 }
 
-/** The same numbers for the same seed, from 0 to 1. */
-function randomOf(seed: number): () => number {
-  let state = (seed * 2654435761) >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** A town of three to six areas and three or four months; counts are mostly small. */
+/** The same town for the same seed: up to six areas, five months; counts are mostly small. */
 export function townOf(seed: number): Town {
   const random = randomOf(seed);
   const upTo = (most: number) => Math.floor(random() * (most + 1));
-  const areas = Array.from({ length: 3 + upTo(3) }, (_, index) => `n${index}`);
-  const months = ["01", "02", "03", "04"].slice(0, 3 + upTo(1));
-  const hasYear = random() < 0.5;
-  const hasShares = random() < 0.5;
+  const areas = Array.from({ length: 1 + upTo(5) }, (_, index) => `n${index}`);
+  const months = ["01", "02", "03", "04", "05"].slice(0, 3 + upTo(2));
   const limit = random() < 0.5 ? 9 : 4;
-  const rules: Rules = {
-    ...{ ward: "w", areas, year: "2026", months: hasYear ? months : [] },
-    partOf: hasShares ? { part: "all" } : {},
-  };
+  const parts = [[], ["part"], ["part", "other"]][upTo(2)] as string[];
+  const measures = parts.length === 0 ? ["part"] : [...parts, "all"];
+  const quarter = random() < 0.3 ? [{ total: "Q1", parts: ["01", "02", "03"] }] : [];
+  const yearSince = upTo(3);
   const size = () => (random() < 0.25 ? 0 : random() < 0.45 ? 1 + upTo(limit + 2) : 10 + upTo(60));
-  const cell = (counts: Map<string, number>, area: string, month: string) => {
-    const [part, rest] = [size(), size()];
-    counts.set(`part ${area} ${month}`, part);
-    if (hasShares) counts.set(`all ${area} ${month}`, part + rest);
-  };
-  const first = new Map<string, number>();
-  for (const area of areas) for (const month of months.slice(0, -1)) cell(first, area, month);
-  const second = new Map(first);
-  for (const area of areas) cell(second, area, months.at(-1) as string);
-  for (let mended = upTo(3); mended > 0; mended--) {
-    cell(
-      second,
-      areas[upTo(areas.length - 1)] as string,
-      months[upTo(months.length - 2)] as string,
-    );
+  const plan: Plan = { areas, months, measures, parts, size, upTo };
+  const leaves = [firstCounts(plan)];
+  for (const last of [-1, 0]) {
+    const shown = months.slice(0, months.length + last);
+    leaves.push(revised(leaves, { ...plan, months: shown }));
   }
-  const firstRules = { ...rules, months: [] };
-  const publications = [withSums(first, firstRules), withSums(second, rules)];
-  return { rules, limit, hasShares, publications };
+  const year = { total: "2026", parts: months };
+  const rules: Rules = {
+    ...{ ward: "w", areas, spans: [...quarter, ...(yearSince < 3 ? [year] : [])] },
+    partOf: Object.fromEntries(parts.map((part) => [part, "all"])),
+  };
+  const publications = leaves.map((counts, index) => {
+    const spans = index < yearSince ? quarter : [...quarter, year];
+    return withSums(counts, { ...rules, spans });
+  });
+  return { rules, limit, publications };
 }
 
 /** The rows that the protector is given. Wholes are a figure of their own as well, as residents are. */
-export function rowsOf(town: Town, counts: ReadonlyMap<string, number>): CountedRow[] {
+export function rowsOf({ rules }: Town, counts: Counts): CountedRow[] {
   return [...counts].map(([name, value]): CountedRow => {
     const [measure = "", area = "", period = ""] = name.split(" ");
-    const place = { area_id: area, ...periodOf(period) };
-    const plain = { ...place, value, numerator: null, denominator: null };
-    if (!town.hasShares) return { ...plain, indicator_id: "PART" };
-    if (measure === "all") return { ...plain, indicator_id: "ALL" };
-    const denominator = counts.get(`all ${area} ${period}`) as number;
+    const place = { area_id: area, ...periodOf(period), indicator_id: measure };
+    const whole = rules.partOf[measure];
+    if (!whole) return { ...place, value, numerator: null, denominator: null };
+    const denominator = counts.get(`${whole} ${area} ${period}`) as number;
     const percent = (100 * value) / (denominator || 1);
-    return { ...place, indicator_id: "SHARE", value: percent, numerator: value, denominator };
+    return { ...place, value: percent, numerator: value, denominator };
   });
 }
 
-/** The registry's words for these rows. */
-export function registryOf({ limit }: Town): Map<string, Counted> {
+/** The registry's words for these rows: an indicator a measure, named like it. */
+export function registryOf({ limit, rules }: Town): Map<string, Counted> {
   const disclosure = limit === 9 ? "sensitive" : "general";
-  const rows: Counted[] = [
-    { indicator_id: "PART", unit: "people", disclosure, numerator_id: "part", denominator_id: "-" },
-    { indicator_id: "ALL", unit: "people", disclosure, numerator_id: "all", denominator_id: "-" },
-    {
-      ...{ indicator_id: "SHARE", unit: "percent", disclosure },
-      ...{ numerator_id: "part", denominator_id: "all" },
-    },
-  ];
-  return new Map(rows.map((row) => [row.indicator_id, row]));
+  const indicator = (id: string): Counted => ({
+    ...{ indicator_id: id, disclosure, numerator_id: id },
+    unit: rules.partOf[id] ? "percent" : "people",
+    denominator_id: rules.partOf[id] ?? "-",
+  });
+  return new Map(["part", "other", "all"].map((id) => [id, indicator(id)]));
 }
 
-/** What readers see of these rows. */
+/** What readers see of these rows, and of places that are marked as hidden though they are gone. */
 export function publicationOf(
-  counts: ReadonlyMap<string, number>,
+  counts: Counts,
   shown: readonly CountedRow[],
+  kept: readonly Place[] = [],
 ): Publication {
   const values = new Map<string, number>();
-  const shares = shown.flatMap((row) => {
-    const { area_id: area, numerator, denominator, value, indicator_id } = row;
-    const period = row.frequency === "year" ? "2026" : row.period_end.slice(5, 7);
-    if (numerator === null || denominator === null) {
-      values.set(`${indicator_id === "ALL" ? "all" : "part"} ${area} ${period}`, value);
-      return [];
-    }
-    values.set(`part ${area} ${period}`, numerator);
+  const shares: Share[] = [];
+  for (const row of shown) {
+    const { area_id: area, numerator, denominator, value, indicator_id: measure } = row;
+    const period = nameOf(row);
+    values.set(`${measure} ${area} ${period}`, numerator ?? value);
+    if (denominator === null) continue;
     values.set(`all ${area} ${period}`, denominator);
-    return denominator === 0
-      ? []
-      : [{ part: "part", whole: "all", area, period, percent: +value.toFixed(2) }];
-  });
-  const entries = [...counts.keys()].map((name): Entry => {
+    const percent = +value.toFixed(2);
+    if (denominator > 0) shares.push({ part: measure, whole: "all", area, period, percent });
+  }
+  const gone = kept.map((place) => `${place.indicator_id} ${place.area_id} ${nameOf(place)}`);
+  const entries = [...counts.keys(), ...gone].map((name): Entry => {
     const [measure = "", area = "", period = ""] = name.split(" ");
     return { measure, area, period, value: values.get(name) ?? null };
   });
   return { entries, shares };
 }
 
-function withSums(counts: Map<string, number>, { ward, areas, year, months }: Rules) {
-  const all = new Map(counts);
+function withSums(leaves: Counts, { ward, spans }: Rules): Counts {
+  const all = new Map(leaves);
   const add = (name: string, value: number) => all.set(name, (all.get(name) ?? 0) + value);
-  for (const [name, value] of counts) {
-    const [measure = "", area = "", period = ""] = name.split(" ");
-    if (areas.includes(area)) add(`${measure} ${ward} ${period}`, value);
+  for (const [name, value] of leaves) {
+    const [measure = "", , period = ""] = name.split(" ");
+    add(`${measure} ${ward} ${period}`, value);
   }
   for (const [name, value] of [...all]) {
     const [measure = "", area = "", period = ""] = name.split(" ");
-    if (months.includes(period)) add(`${measure} ${area} ${year}`, value);
+    for (const { total, parts } of spans) {
+      if (parts.includes(period)) add(`${measure} ${area} ${total}`, value);
+    }
   }
   return all;
 }
 
 function periodOf(period: string) {
-  return period.length === 4
-    ? { frequency: "year", period_start: `${period}-01-01`, period_end: `${period}-12-31` }
-    : { frequency: "month", period_start: `2026-${period}-01`, period_end: `2026-${period}-28` };
+  const [frequency, start, end] = period.startsWith("Q")
+    ? ["quarter", "01-01", "03-31"]
+    : period.length === 4
+      ? ["year", "01-01", "12-31"]
+      : ["month", `${period}-01`, `${period}-28`];
+  return { frequency, period_start: `2026-${start}`, period_end: `2026-${end}` } as const;
+}
+
+function nameOf({ frequency, period_end }: Place): string {
+  if (frequency === "quarter") return "Q1";
+  return frequency === "year" ? "2026" : period_end.slice(5, 7);
 }

@@ -73,7 +73,8 @@ function runDbt(
 ): Promise<{ code: number | null; tail: string[] }> {
   const bin = process.platform === "win32" ? "Scripts/dbt.exe" : "bin/dbt";
   const folders = ["--project-dir", models, "--profiles-dir", models];
-  const made = ["--target-path", build.target, "--log-path", join(build.target, "logs")];
+  // the run's own log has what dbt says; a file with every statement costs a quarter of the time
+  const made = ["--target-path", build.target, "--log-level-file", "none"];
   const args = [...command, ...folders, ...made, "--no-use-colors"];
   return new Promise((resolve, reject) => {
     const child = spawn(join(root, ".venv", bin), args, { cwd: models, env: environmentOf(build) });

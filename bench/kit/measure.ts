@@ -11,6 +11,8 @@ export interface Cost {
 }
 
 const EVERY_MS = 50;
+/** Looking at a process of gigabytes takes its time, and holds it up: a twentieth of the time at most. */
+const REST_PER_LOOK = 20;
 /** Of /proc, on every Linux that Node runs on. */
 const TICKS_PER_SECOND = 100;
 
@@ -24,13 +26,17 @@ export async function measure(command: string, args: readonly string[]): Promise
   child.stdout.on("data", (data) => {
     stdout += String(data);
   });
-  const watch = setInterval(() => {
+  let watch: NodeJS.Timeout;
+  const look = () => {
+    const from = performance.now();
     peak = Math.max(peak, residentOf(child.pid ?? 0));
     ticks = Math.max(ticks, ticksOf(child.pid ?? 0));
-  }, EVERY_MS);
+    watch = setTimeout(look, Math.max(EVERY_MS, REST_PER_LOOK * (performance.now() - from)));
+  };
+  look();
   const code = await new Promise((resolve, reject) => {
     child.on("error", reject).on("close", resolve);
-  }).finally(() => clearInterval(watch));
+  }).finally(() => clearTimeout(watch));
   if (code !== 0) throw new Error(`a contestant failed: ${command} ${args.join(" ")}`);
   const seconds = (performance.now() - begun) / 1000;
   return {

@@ -10,7 +10,7 @@ const bin = process.platform === "win32" ? "Scripts/dbt.exe" : "bin/dbt";
 const places = ["--project-dir", project, "--profiles-dir", project, "--target-path", target];
 const { status, stdout } = spawnSync(
   join(root, ".venv", bin),
-  ["build", "--exclude-resource-type", "unit_test", ...places, "--log-path", target],
+  ["build", "--exclude-resource-type", "unit_test", ...places, "--log-level-file", "none"],
   {
     cwd: project,
     encoding: "utf8",

@@ -1,15 +1,23 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import Papa from "papaparse";
 import { type LandedTable, landedColumns, landedTables } from "../../ingest/landed.ts";
 import { root } from "../../pipeline/home.ts";
 
-/** How much there is to build: every indicator of every area in every month is one observation. */
+/** How much there is to build: every indicator of every area in every period is one observation. */
 export interface Size {
   /** The ward with its neighbourhoods, or so many wards of the country. */
   areas: "ward" | number;
   indicators: number;
   months: number;
+  /** As often as the registry says of each, in its mix for those past its end, or each in every month. */
+  reported: "as_registered" | "monthly";
+}
+
+interface Indicator {
+  indicator_id: string;
+  frequency: string;
 }
 
 /** A dbt project with the areas and indicators of a size, and landed parts as the ingest would leave them. */
@@ -24,9 +32,8 @@ export async function makeCountry(folder: string, size: Size): Promise<Country> 
   const project = copyModels(folder);
   const landed = join(folder, "landed");
   const areas = size.areas === "ward" ? wardAreas(project) : addWards(project, size.areas);
-  const indicators = someIndicators(project, size.indicators);
-  await land(landed, areas, indicators, size.months);
-  return { project, landed, observations: areas.length * indicators.length * size.months };
+  const indicators = someIndicators(project, size);
+  return { project, landed, observations: await land(landed, areas, indicators, size.months) };
 }
 
 /**
@@ -36,14 +43,13 @@ export async function makeCountry(folder: string, size: Size): Promise<Country> 
 export async function widenWard(
   folder: string,
   landed: string,
-  { indicators, months }: Omit<Size, "areas">,
+  { indicators, months }: Pick<Size, "indicators" | "months">,
 ): Promise<Country> {
   const project = copyModels(folder);
   const areas = wardAreas(project);
-  const added = addIndicators(project, indicators);
+  const added = addIndicators(project, indicators).map(monthly);
   addTargets(project, added);
-  await land(landed, areas, added, months);
-  return { project, landed, observations: areas.length * added.length * months };
+  return { project, landed, observations: await land(landed, areas, added, months) };
 }
 
 function copyModels(folder: string): string {
@@ -80,20 +86,31 @@ function addWards(project: string, count: number): string[] {
   return ids;
 }
 
-/** So many codes of the registry; past its end, further ones that the tracking form feeds. */
-function someIndicators(project: string, count: number): string[] {
+/** So many indicators of the registry; past its end, further ones that the tracking form feeds. */
+function someIndicators(project: string, { indicators, reported }: Size): Indicator[] {
   const known = registry(project);
-  return [...known, ...addIndicators(project, count)].slice(0, count);
+  const all = [...known, ...addIndicators(project, indicators)].slice(0, indicators);
+  return reported === "monthly" ? all.map(monthly) : all;
 }
 
-const registry = (project: string) => firstColumn(seed(project, "indicators"));
+const monthly = ({ indicator_id }: Indicator): Indicator => ({ indicator_id, frequency: "month" });
 
-/** Adds indicators to the registry until it holds so many; their codes. */
-function addIndicators(project: string, count: number): string[] {
-  const missing = Math.max(0, count - registry(project).length);
-  const ids = Array.from({ length: missing }, (_, n) => `EXTRA_${n + 1}`);
+const registry = (project: string): Indicator[] =>
+  Papa.parse<Indicator>(readFileSync(seed(project, "indicators"), "utf8"), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
+
+/** Adds indicators to the registry until it holds so many, as often reported as those it has. */
+function addIndicators(project: string, count: number): Indicator[] {
+  const known = registry(project);
+  const missing = Math.max(0, count - known.length);
+  const added = Array.from({ length: missing }, (_, n) => ({
+    indicator_id: `EXTRA_${n + 1}`,
+    frequency: known[n % known.length]?.frequency ?? "month",
+  }));
   const sections = firstColumn(seed(project, "programme_models"));
-  append(project, "indicators", ids, (id, n) => ({
+  append(project, "indicators", added, ({ indicator_id: id, frequency }, n) => ({
     indicator_id: id,
     sort_order: "999",
     section_id: sections[n % sections.length] ?? "",
@@ -105,7 +122,7 @@ function addIndicators(project: string, count: number): string[] {
     kind: "reported",
     direction: "up",
     lower_bound: "0",
-    frequency: "month",
+    frequency,
     decimals: "0",
     visibility: "public",
     agency_id: "culture_society_division",
@@ -113,12 +130,12 @@ function addIndicators(project: string, count: number): string[] {
     scale: "1",
     temporal_aggregation: "last",
   }));
-  return ids;
+  return added;
 }
 
-function addTargets(project: string, ids: string[]): void {
-  append(project, "targets", ids, (id) => ({
-    indicator_id: id,
+function addTargets(project: string, indicators: Indicator[]): void {
+  append(project, "targets", indicators, ({ indicator_id }) => ({
+    indicator_id,
     due_date: "2030-12-31",
     cadence: "by_date",
     operator: "ge",
@@ -129,31 +146,32 @@ function addTargets(project: string, ids: string[]): void {
   }));
 }
 
-function append(
+function append<Row>(
   project: string,
   name: string,
-  ids: string[],
-  valuesOf: (id: string, position: number) => Record<string, string>,
+  rows: readonly Row[],
+  valuesOf: (row: Row, position: number) => Record<string, string>,
 ): void {
   const header = readFileSync(seed(project, name), "utf8").split("\n")[0] ?? "";
-  const rowOf = (id: string, position: number) => {
-    const values = valuesOf(id, position);
+  const lineOf = (row: Row, position: number) => {
+    const values = valuesOf(row, position);
     return `${header
       .split(",")
       .map((column) => values[column] ?? "")
       .join(",")}\n`;
   };
-  appendFileSync(seed(project, name), ids.map(rowOf).join(""));
+  appendFileSync(seed(project, name), rows.map(lineOf).join(""));
 }
 
 async function land(
   folder: string,
   areas: string[],
-  indicators: string[],
+  indicators: Indicator[],
   months: number,
-): Promise<void> {
+): Promise<number> {
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
+  let observations = 0;
   for (const table of Object.keys(landedTables) as LandedTable[]) {
     mkdirSync(join(folder, table), { recursive: true });
     const columns = Object.entries(landedColumns(table)).map(
@@ -161,12 +179,14 @@ async function land(
     );
     await connection.run(`create table ${table} (${columns.join(", ")})`);
     if (table === "files") await connection.run(filesOf(months));
-    if (table === "observations") await connection.run(observationsOf(areas, indicators, months));
+    if (table === "observations")
+      observations = (await connection.run(observationsOf(areas, indicators, months))).rowsChanged;
     await connection.run(`copy ${table} to '${join(folder, table, "part.parquet")}'`);
     await connection.run(`drop table ${table}`);
   }
   connection.closeSync();
   instance.closeSync();
+  return observations;
 }
 
 /** A file a month, received five days after its end; the last month is October 2026. */
@@ -187,19 +207,24 @@ const filesOf = (months: number) => `
   from ${monthsOf(months)}`;
 
 /** A level of its own for each area, a slope, a yearly season and noise, between 5 and 95. */
-const observationsOf = (areas: string[], indicators: string[], months: number) => `
+const observationsOf = (areas: string[], indicators: Indicator[], months: number) => `
   insert into observations by name
   with areas as (select unnest(${list(areas)}) as area_id),
-  indicators as (select unnest(${list(indicators)}) as category),
+  indicators as (
+    select
+      unnest(${list(indicators.map(({ indicator_id }) => indicator_id))}) as category,
+      unnest(${list(indicators.map(({ frequency }) => frequency))}) as frequency
+  ),
   cells as (
     select *,
       hash(area_id, category) % 1000 / 1000.0 as level,
       hash(area_id, category, n) % 1000 / 1000.0 as noise,
       row_number() over (partition by n order by category, area_id) as position
     from ${monthsOf(months)} as months, areas, indicators
+    where month(period_end) % case frequency when 'year' then 12 when 'quarter' then 3 else 1 end = 0
   )
   select 'programme_tracking' as form, 'value' as measure, category, area_id as area_text, area_id,
-    'month' as frequency, period_start, period_end,
+    frequency, cast(date_trunc(frequency, period_end) as date) as period_start, period_end,
     round(30 + 40 * level + 0.2 * level * n + 2 * sin(n * pi() / 6) + 4 * noise, 1) as value,
     'percent' as unit, 'ratio' as kind, false as is_approximate, false as is_total,
     false as is_subset, file_hash, 'Sheet1' as sheet, 'F' || (position + 8) as cell

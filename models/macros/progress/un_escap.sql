@@ -33,33 +33,47 @@ baseline to the target (UN ESCAP, anticipated progress). Weights rise in proport
 time; the class limits are taken from descriptions of the method, not from its text.
 -#}
 {% macro un_escap_anticipated_progress() %}
-    with points as (
+    with spans as (
         select
             indicator_id,
             area_id,
-            period_end,
-            period_index,
-            value,
-            cast(period_index - min(period_index) over series + 1 as double) as weight,
-            (period_index - max(period_index) over series)
-            / {{ periods_per_year('frequency') }} as years
+            max(period_end) as period_end,
+            min(period_index) as first_index,
+            max(period_index) as last_index
         from {{ ref('int_trend_points') }}
-        window series as (partition by indicator_id, area_id)
+        group by indicator_id, area_id
+        having count(*) >= 2
+    ),
+
+    -- in order, for sums of doubles depend on it
+    gathered as (
+        select
+            spans.indicator_id,
+            spans.area_id,
+            any_value(spans.period_end) as period_end,
+            list_sort(list({
+                'period_index': points.period_index,
+                'weight': cast(points.period_index - spans.first_index + 1 as double),
+                'years': (points.period_index - spans.last_index)
+                / {{ periods_per_year('points.frequency') }},
+                'value': points.value
+            })) as points
+        from {{ ref('int_trend_points') }} as points
+        inner join spans using (indicator_id, area_id)
+        group by spans.indicator_id, spans.area_id
     ),
 
     sums as (
         select
             indicator_id,
             area_id,
-            max(period_end) as period_end,
-            {{ sum_in_order('weight') }} as w,
-            {{ sum_in_order('weight * years') }} as wx,
-            {{ sum_in_order('weight * value') }} as wy,
-            {{ sum_in_order('weight * years * years') }} as wxx,
-            {{ sum_in_order('weight * years * value') }} as wxy
-        from points
-        group by indicator_id, area_id
-        having count(*) >= 2
+            period_end,
+            list_sum(list_transform(points, lambda p: p.weight)) as w,
+            list_sum(list_transform(points, lambda p: p.weight * p.years)) as wx,
+            list_sum(list_transform(points, lambda p: p.weight * p.value)) as wy,
+            list_sum(list_transform(points, lambda p: p.weight * p.years * p.years)) as wxx,
+            list_sum(list_transform(points, lambda p: p.weight * p.years * p.value)) as wxy
+        from gathered
     ),
 
     lines as (

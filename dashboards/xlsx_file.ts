@@ -1,3 +1,4 @@
+import { utils } from "@e965/xlsx";
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { xmlText } from "./svg.ts";
 import type { SheetValue } from "./workbook.ts";
@@ -38,7 +39,7 @@ const sheetPath = (index: number) => `worksheets/sheet${index + 1}.xml`;
 
 function worksheet(rows: readonly SheetRow[], texts: Map<string, number>): string {
   const written = rows.map((row, y) => {
-    const cells = row.map((value, x) => cell(value, `${columnLetters(x)}${y + 1}`, texts));
+    const cells = row.map((value, x) => cell(value, utils.encode_cell({ c: x, r: y }), texts));
     return `<row r="${y + 1}">${cells.join("")}</row>`;
   });
   return `${head}<worksheet xmlns="${spreadsheet}"><sheetData>${written.join("")}</sheetData></worksheet>`;
@@ -51,12 +52,6 @@ function cell(value: SheetValue, place: string, texts: Map<string, number>): str
   const index = texts.get(value) ?? texts.size;
   texts.set(value, index);
   return `<c r="${place}" t="s"><v>${index}</v></c>`;
-}
-
-/** A, B, …, Z, AA, AB, … */
-function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
 }
 
 function sharedStrings(texts: readonly string[]): string {

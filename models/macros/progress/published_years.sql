@@ -9,6 +9,6 @@
 {%- endmacro %}
 
 {#- Sum of doubles in the order of periods, so that its last bits are the same in every run. -#}
-{% macro sum_in_order(expression, order='period_index') -%}
-    list_sum(list({{ expression }} order by {{ order }}))
+{% macro sum_in_order(expression) -%}
+    list_sum(list({{ expression }} order by period_index))
 {%- endmacro %}

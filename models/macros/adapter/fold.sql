@@ -13,23 +13,28 @@
 {%- endmacro %}
 
 {#
-    DuckDB folds a list of what it returns, so every number first gets a place beside the state. The state
-    starts from the first number, though nothing reads it: from a constant, DuckDB 1.5 takes columns that
-    the step names from another row where lists differ in length (duckdb issue 25816).
+    DuckDB folds a list of what it returns, so the state leads the list, and every number comes after it as
+    a state that holds the number in each place. A state given as the initial value would be right too, but
+    DuckDB 1.5 then takes columns that the step names from another row where lists differ in length
+    (duckdb issue 25816).
 #}
 {% macro duckdb__fold(items, start, step) -%}
+    {%- set item = "x." ~ (start | first) -%}
     list_reduce(
-        list_transform({{ items }}, lambda v: {
-            'item': v {%- for name in start %}, '{{ name }}': 0::double {%- endfor %}
-        }),
+        list_prepend(
+            {
+                {%- for name, value in start.items() -%}
+                '{{ name }}': cast({{ value }} as double) {{- ", " if not loop.last }}
+                {%- endfor -%}
+            },
+            list_transform({{ items }}, lambda v: {
+                {%- for name in start %}'{{ name }}': v {{- ", " if not loop.last }}{% endfor -%}
+            })
+        ),
         {{ lambda("acc, x") }} {
-            'item': x.item
-            {%- for name, value in step.items() %}, '{{ name }}': {{ value }} {%- endfor %}
-        },
-        {
-            'item': ({{ items }})[1]
-            {%- for name, value in start.items() %}, '{{ name }}': cast({{ value }} as double)
-            {%- endfor %}
+            {%- for name, value in step.items() -%}
+            '{{ name }}': {{ value | replace(fold_item(), item) }} {{- ", " if not loop.last }}
+            {%- endfor -%}
         }
     )
 {%- endmacro %}

@@ -1,11 +1,18 @@
 {#
-    Simple exponential smoothing: the level now, carried forward, for want of any trend (phi = 0).
+    Simple exponential smoothing: the level now, carried forward, for want of any trend.
     views: series_id, origin, seen_as, points, steps, period. Rows: series_id, origin, seen_as, sse, path.
 #}
 {% macro forecast_ses(views) %}
-    {{ trend_forecast(views, level_alphas(), [0], [0]) }}
-{% endmacro %}
+    with fits as (
+        {{ level_fit(views, level_alphas()) }}
+    )
 
-{% macro level_alphas() -%}
-    {{ return([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.999]) }}
-{%- endmacro %}
+    select
+        views.series_id,
+        views.origin,
+        views.seen_as,
+        fits.fit.sse,
+        list_transform(views.steps, lambda step: fits.fit.level) as path
+    from {{ views }} as views
+    inner join fits using (series_id, origin, seen_as)
+{% endmacro %}

@@ -43,7 +43,7 @@
     ),
 
     fits as (
-        {{ trend_fit("doubled", level_alphas(), [0], [0]) }}
+        {{ level_fit("doubled", level_alphas()) }}
     )
 
     select

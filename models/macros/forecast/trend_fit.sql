@@ -1,6 +1,7 @@
 {#
     Holt's smoothing of a list with a trend damped by phi, the trend smoothed at alpha × ratio. One pass
     carries the forecast of the next point, the trend in it and the squared errors so far.
+    Reads a row of `trend_grid` beside the list.
 #}
 {% macro trend_fold(items, first_forecast, first_trend) -%}
     {%- set error = "(" ~ fold_item() ~ " - acc.forecast)" -%}
@@ -8,23 +9,31 @@
         items,
         {"forecast": first_forecast, "trend": first_trend, "sse": 0},
         {
-            "forecast": "acc.forecast + phi * phi * acc.trend + alpha * (1 + phi * ratio) * " ~ error,
-            "trend": "phi * acc.trend + alpha * ratio * " ~ error,
+            "forecast": "acc.forecast + phi_squared * acc.trend + forecast_gain * " ~ error,
+            "trend": "phi * acc.trend + trend_gain * " ~ error,
             "sse": "acc.sse + " ~ error ~ " * " ~ error,
         },
     ) }}
 {%- endmacro %}
 
+{# Every choice of the smoothing parameters, with what an error adds to the forecast and to the trend. #}
+{% macro trend_grid(alphas, ratios, phis) %}
+    select
+        alpha,
+        ratio,
+        phi,
+        phi * phi as phi_squared,
+        alpha * (1 + phi * ratio) as forecast_gain,
+        alpha * ratio as trend_gain
+    from (select unnest({{ alphas }})::double as alpha)
+    cross join (select unnest({{ ratios }})::double as ratio)
+    cross join (select unnest({{ phis }})::double as phi)
+{% endmacro %}
+
 {# Best of a grid of smoothing parameters for each row of `views`: struct fit (sse, …, level, trend). #}
 {% macro trend_fit(views, alphas, ratios, phis) %}
     with grid as (
-        select
-            alpha,
-            ratio,
-            phi
-        from (select unnest({{ alphas }})::double as alpha)
-        cross join (select unnest({{ ratios }})::double as ratio)
-        cross join (select unnest({{ phis }})::double as phi)
+        {{ trend_grid(alphas, ratios, phis) }}
     ),
 
     weights as (
@@ -37,13 +46,12 @@
             views.origin,
             views.seen_as,
             views.points,
-            weights.alpha,
-            weights.ratio,
-            weights.phi,
+            grid.*,
             {{ dot_product("views.points", "weights.level_weights") }} as first_level,
             {{ dot_product("views.points", "weights.trend_weights") }} as first_trend
         from {{ views }} as views
         inner join weights on len(views.points) = weights.n_points
+        inner join grid using (alpha, ratio, phi)
     ),
 
     folded as (

@@ -55,7 +55,7 @@ describe("every model", () => {
   it("has a test of its primary key", () => {
     const tested = new Set(
       nodes
-        .filter(({ test_metadata }) => test_metadata?.name === "unique_key")
+        .filter(({ test_metadata }) => test_metadata?.name === "keeps")
         .map(({ attached_node }) => attached_node),
     );
     expect(namesOf(models.filter(({ unique_id }) => !tested.has(unique_id)))).toEqual([]);

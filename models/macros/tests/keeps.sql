@@ -1,0 +1,25 @@
+{#-
+  Offenders against what every row of a model keeps, each with the rule that it breaks: `key` names the
+  columns that tell rows apart and are never null, `conditions` hold of each row, `references` ({column, to,
+  field}) are found where they point. One test a model: to start a test costs more than most find to do.
+-#}
+{% test keeps(model, key, conditions=[], references=[]) %}
+    {%- set columns = key | join(", ") %}
+    select 'key: {{ columns }}' as rule
+    from {{ model }}
+    group by {{ columns }}
+    having count(*) > 1 or {{ key | join(" is null or ") }} is null
+    {% for condition in conditions %}
+    union all
+    select '{{ condition | replace("'", "''") }}' as rule
+    from {{ model }}
+    where not coalesce({{ condition }}, false)
+    {% endfor %}
+    {%- for reference in references %}
+    union all
+    select 'unknown {{ reference.field }} in {{ reference.column }}' as rule
+    from {{ model }} as child
+    left join {{ reference.to }} as parent on child.{{ reference.column }} = parent.{{ reference.field }}
+    where child.{{ reference.column }} is not null and parent.{{ reference.field }} is null
+    {% endfor %}
+{% endtest %}

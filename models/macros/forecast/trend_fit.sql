@@ -1,7 +1,7 @@
 {#
     Holt's smoothing of a list with a trend damped by phi, the trend smoothed at alpha × ratio. One pass
     carries the forecast of the next point, the trend in it and the squared errors so far.
-    Reads a row of `trend_grid` beside the list.
+    Beside the list it reads alpha, ratio and phi, and what `trend_gains` makes of them.
 #}
 {% macro trend_fold(items, first_forecast, first_trend) -%}
     {%- set error = "(" ~ fold_item() ~ " - acc.forecast)" -%}
@@ -16,15 +16,20 @@
     ) }}
 {%- endmacro %}
 
-{# Every choice of the smoothing parameters, with what an error adds to the forecast and to the trend. #}
+{# What an error adds to the forecast and to the trend, worked out once instead of at every point. #}
+{% macro trend_gains() -%}
+    phi * phi as phi_squared,
+    alpha * (1 + phi * ratio) as forecast_gain,
+    alpha * ratio as trend_gain
+{%- endmacro %}
+
+{# Every choice of the smoothing parameters, with its gains. #}
 {% macro trend_grid(alphas, ratios, phis) %}
     select
         alpha,
         ratio,
         phi,
-        phi * phi as phi_squared,
-        alpha * (1 + phi * ratio) as forecast_gain,
-        alpha * ratio as trend_gain
+        {{ trend_gains() }}
     from (select unnest({{ alphas }})::double as alpha)
     cross join (select unnest({{ ratios }})::double as ratio)
     cross join (select unnest({{ phis }})::double as phi)

@@ -1,3 +1,4 @@
+-- The rules are macros, each with its two sentences (macros/quality).
 with observations as (
     select * from {{ ref('int_observations_versioned') }}
     where version = 1 and area_id is not null and form not in ('reference_series')
@@ -15,35 +16,8 @@ files as (
     select * from {{ ref('int_files_received') }}
 ),
 
-facts as (
-    select
-        records.* exclude (facts),
-        unnest(records.facts, recursive := true)
-    from records
-),
-
 listed as (
-    select
-        facts.form,
-        facts.measure,
-        facts.record_id as category,
-        facts.area_id,
-        'report' as frequency,
-        facts.report_date as period_start,
-        facts.report_date as period_end,
-        facts.value,
-        'stock' as kind,
-        facts.file_hash,
-        files.file_name,
-        facts.sheet,
-        concat('dòng ', facts.row_number) as cell
-    from facts
-    inner join files on facts.file_hash = files.file_hash
-    where facts.value is not null
-    qualify row_number() over (
-        partition by facts.form, facts.measure, facts.record_id, facts.report_date
-        order by files.recency desc, facts.sheet desc, facts.row_number desc
-    ) = 1
+    {{ figures_of_lists() }}
 ),
 
 figures as (
@@ -89,62 +63,14 @@ steps as (
     window in_series as (partition by series_key order by period_end, period_start)
 ),
 
-fallen as (
-    select
-        'cumulative_fell' as rule_id,
-        steps.*,
-        'số lũy kế giảm' as what_vi,
-        'a cumulative figure fell' as what_en
-    from steps
-    left join rising on steps.form = rising.form and steps.measure = rising.measure
-    where steps.change < 0 and (steps.kind = 'flow_ytd' or rising.measure is not null)
-),
-
--- six spreads of the usual change by the median deviation, and never less than a quarter of the
--- level, five spreads of a count of that size, or ten; what goes below zero is a change itself
-bounds as (
-    select
-        series_key,
-        median(change) as usual_change,
-        greatest(
-            6 * 1.4826 * mad(change),
-            0.25 * abs(median(value)),
-            5 * sqrt(abs(median(value))),
-            10
-        ) as bound
-    from steps
-    where change is not null and kind != 'flow_ytd'
-    group by series_key
-    having count(*) >= 8 and min(value) >= 0
-),
-
-leaps as (
-    select
-        steps.*,
-        abs(steps.change - bounds.usual_change) > bounds.bound as is_leap
-    from steps
-    inner join bounds on steps.series_key = bounds.series_key
-),
-
--- the way back from a lone figure is no second leap
-leapt as (
-    select
-        'jump' as rule_id,
-        * exclude (is_leap),
-        'số liệu nhảy bất thường' as what_vi,
-        'the figure jumps' as what_en
-    from leaps
-    qualify
-        is_leap
-        and not coalesce(
-            lag(is_leap) over (partition by series_key order by period_end, period_start), false
-        )
-),
-
 by_cell as (
-    select * from fallen
-    union all by name
-    select * from leapt
+    {% for rule in ['cumulative_fell', 'jump'] -%}
+    select
+        '{{ rule }}' as rule_id,
+        *
+    from ({{ context[rule]() }})
+    {{ 'union all by name' if not loop.last }}
+    {% endfor %}
 ),
 
 cells_told as (
@@ -167,58 +93,13 @@ cells_told as (
     from by_cell
 ),
 
-pages as (
-    select
-        form,
-        frequency,
-        period_start,
-        period_end,
-        max(file_hash) as file_hash,
-        count(*) as n_figures,
-        count(distinct value) filter (where value != 0) as n_distinct,
-        md5(string_agg(
-            concat_ws('|', measure, category, area_id, kind, value), ';'
-            order by measure, category, area_id, kind, value
-        )) as figures_hash
-    from figures
-    where kind in ('stock', 'flow') and frequency != 'report'
-    group by form, frequency, period_start, period_end
-),
-
-following as (
-    select
-        *,
-        lag(figures_hash) over in_form as hash_before,
-        lag(period_end) over in_form as period_before
-    from pages
-    window in_form as (partition by form, frequency order by period_end, period_start)
-),
-
-repeated as (
-    select
-        'same_as_last_period' as rule_id,
-        'warning' as severity,
-        concat_ws('|', form, frequency, period_end) as object,
-        cast(null as varchar) as area_id,
-        period_end,
-        form,
-        file_hash,
-        concat(
-            'cả ', n_figures, ' số liệu giống hệt kỳ đến ',
-            {{ date_text('period_before', 'vi') }}, '; có thể đã gửi nhầm tệp'
-        ) as statement_vi,
-        concat(
-            'all ', n_figures, ' figures are those of the period to ',
-            {{ date_text('period_before', 'en') }}, '; the wrong file may have been sent'
-        ) as statement_en
-    from following
-    where figures_hash = hash_before and n_distinct >= 5
-),
-
 found as (
     select * from cells_told
     union all by name
-    select * from repeated
+    select
+        'same_as_last_period' as rule_id,
+        *
+    from ({{ same_as_last_period() }})
 )
 
 select

@@ -1,16 +1,18 @@
-// Builds the models of a project from landed parts: `build.ts <project> <landed> <folder> <memory>`; tells where the time went.
+// One command of dbt on a project and its landed parts: `dbt.ts <command> <project> <landed> <folder> <memory>`;
+// of a build it tells where the time went.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../pipeline/home.ts";
 
-const [project = "", landed = "", folder = "", memory = ""] = process.argv.slice(2);
+const [command = "", project = "", landed = "", folder = "", memory = ""] = process.argv.slice(2);
 const target = join(folder, "target");
 const bin = process.platform === "win32" ? "Scripts/dbt.exe" : "bin/dbt";
+const selection = command === "build" ? ["--exclude-resource-type", "unit_test"] : [];
 const places = ["--project-dir", project, "--profiles-dir", project, "--target-path", target];
 const { status, stdout } = spawnSync(
   join(root, ".venv", bin),
-  ["build", "--exclude-resource-type", "unit_test", ...places, "--log-level-file", "none"],
+  [command, ...selection, ...places, "--log-level-file", "none"],
   {
     cwd: project,
     encoding: "utf8",
@@ -26,10 +28,8 @@ const { status, stdout } = spawnSync(
     },
   },
 );
-if (status !== 0) {
-  process.stderr.write(stdout.slice(-4000));
-  process.exit(1);
-}
+if (status !== 0) process.stderr.write(stdout.slice(-4000));
+if (status !== 0 || command !== "build") process.exit(status);
 
 interface Result {
   unique_id: string;

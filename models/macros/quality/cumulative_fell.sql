@@ -1,0 +1,10 @@
+{#- Rule: what is counted cumulatively is less than before. Reads steps, rising. -#}
+{% macro cumulative_fell() %}
+    select
+        steps.*,
+        'số lũy kế giảm' as what_vi,
+        'a cumulative figure fell' as what_en
+    from steps
+    left join rising on steps.form = rising.form and steps.measure = rising.measure
+    where steps.change < 0 and (steps.kind = 'flow_ytd' or rising.measure is not null)
+{% endmacro %}

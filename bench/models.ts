@@ -51,7 +51,7 @@ async function buildOne(name: string, size: Size, say: (line: string) => void): 
     const { project, landed, observations } = await makeCountry(folder, size);
     say(`building ${observations.toLocaleString("en")} observations …`);
     const script = join(import.meta.dirname, "models", "dbt.ts");
-    const memory = size.areas === "ward" ? "1500MB" : "6500MB";
+    const memory = size.areas === "ward" ? "1500MB" : "6000MB";
     const dbt = (command: string) =>
       measure(process.execPath, [script, command, project, landed, folder, memory]);
     await dbt("parse"); // as every night after the first: what was parsed is kept

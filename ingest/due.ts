@@ -1,7 +1,7 @@
 import { type FileOutcome, ignoredFile, type Reason, refusedFile } from "./file_outcome.ts";
 import { type FoundFile, MOST_BYTES } from "./inbox.ts";
-import type { Landing } from "./land.ts";
-import type { LandedRow } from "./landed.ts";
+import type { Landing } from "./landing/land.ts";
+import type { LandedRow } from "./landing/landed.ts";
 import { fileNameDate } from "./parse/date.ts";
 import { placeInFile, problem } from "./problem.ts";
 import type { RuleId } from "./problem_rules.ts";

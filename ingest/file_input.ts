@@ -1,4 +1,4 @@
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue } from "./recognise/catalogue.ts";
 
 /** A file of the inbox with its bytes. */
 export interface InboxFile {

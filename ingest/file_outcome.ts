@@ -1,8 +1,8 @@
 import type { InboxFile } from "./file_input.ts";
-import type { LandedRow, LandedRows } from "./landed.ts";
-import { filledRows } from "./locate.ts";
+import type { LandedRow, LandedRows } from "./landing/landed.ts";
 import { noticed, type Problem, placeInFile } from "./problem.ts";
 import type { Workbook } from "./read/grid.ts";
+import { filledRows } from "./recognise/locate.ts";
 import type { SheetOutcome } from "./sheet.ts";
 
 /** What a file gave: its rows by landed table, and all of its `files` row but when it was received. */

@@ -1,14 +1,14 @@
-import { type Harvest, placeOf, type SheetContext } from "./harvest.ts";
-import type { LandedRow, RecordsTable } from "./landed.ts";
-import { filledRows, locate, type Table } from "./locate.ts";
-import type { Match } from "./match.ts";
-import { nearestText } from "./nearest.ts";
-import { observe } from "./observe.ts";
+import type { LandedRow, RecordsTable } from "./landing/landed.ts";
+import { recordsTable } from "./landing/records_table.ts";
 import { type Problem, problem } from "./problem.ts";
 import type { Sheet } from "./read/grid.ts";
-import { record } from "./record.ts";
-import { recordsTable } from "./records_table.ts";
-import { readTitle, type TitleFacts } from "./title.ts";
+import { filledRows, locate, type Table } from "./recognise/locate.ts";
+import type { Match } from "./recognise/match.ts";
+import { nearestText } from "./recognise/nearest.ts";
+import { readTitle, type TitleFacts } from "./recognise/title.ts";
+import { type Harvest, placeOf, type SheetContext } from "./rows/harvest.ts";
+import { observe } from "./rows/observe.ts";
+import { record } from "./rows/record.ts";
 
 /** What a sheet gave, with the account of its rows. */
 export interface SheetOutcome {

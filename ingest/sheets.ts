@@ -1,10 +1,10 @@
 import type { InboxFile, ReaderTools } from "./file_input.ts";
-import type { SheetContext } from "./harvest.ts";
-import { filledRows } from "./locate.ts";
-import { type Match, type Recognition, recognise } from "./match.ts";
 import { type Place, type Problem, placeInFile, problem } from "./problem.ts";
 import { cellAddress, type Sheet, type Workbook } from "./read/grid.ts";
 import { Refusal } from "./read/refusal.ts";
+import { filledRows } from "./recognise/locate.ts";
+import { type Match, type Recognition, recognise } from "./recognise/match.ts";
+import type { SheetContext } from "./rows/harvest.ts";
 import {
   ignoredSheet,
   lacksPeriod,

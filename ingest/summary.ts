@@ -1,5 +1,5 @@
-import type { Landing } from "./land.ts";
-import type { LandedRow } from "./landed.ts";
+import type { Landing } from "./landing/land.ts";
+import type { LandedRow } from "./landing/landed.ts";
 import type { Problem } from "./problem.ts";
 
 /** How an ingest ended: what the inbox now has landed, whoever landed it. */

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from "node:path";
-import { defaultKeyPath } from "../ingest/person.ts";
+import { defaultKeyPath } from "../ingest/people/person.ts";
 
 /** The project's folder, whatever the folder a command is called from. */
 export const root = resolve(import.meta.dirname, "..");

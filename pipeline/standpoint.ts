@@ -1,8 +1,8 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { openLanding } from "../ingest/land.ts";
-import { withParquetDesk } from "../ingest/parquet.ts";
-import { landReports } from "../ingest/reports.ts";
+import { openLanding } from "../ingest/landing/land.ts";
+import { withParquetDesk } from "../ingest/landing/parquet.ts";
+import { landReports } from "../ingest/landing/reports.ts";
 import { buildModels } from "./dbt.ts";
 import { homePaths } from "./home.ts";
 

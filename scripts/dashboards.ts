@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildSite } from "../dashboards/build.ts";
-import { loadKey } from "../ingest/key_file.ts";
+import { loadKey } from "../ingest/people/key_file.ts";
 import { exitCodes } from "../pipeline/exit-codes.ts";
 import { modelDocsOf, readRuns } from "../pipeline/history.ts";
 import { homePaths, publicKeyPath } from "../pipeline/home.ts";

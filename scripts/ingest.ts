@@ -1,10 +1,10 @@
 import { existsSync, statSync } from "node:fs";
-import { catalogue } from "../ingest/catalogue.ts";
 import { loadForms } from "../ingest/forms.ts";
 import { chooseInputs } from "../ingest/inputs.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
 import { previewLines } from "../ingest/preview/lines.ts";
 import { previewFile } from "../ingest/preview/preview.ts";
+import { catalogue } from "../ingest/recognise/catalogue.ts";
 import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
 import { takeLock } from "../pipeline/lock.ts";
 import { defineCommand, folder, runCommand, withHome } from "./command.ts";

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { exportedName } from "../ingest/export/name.ts";
-import { listPurgeable, type PurgedPart, purge } from "../ingest/purge.ts";
-import { finishRekey } from "../ingest/rekey_commit.ts";
+import { listPurgeable, type PurgedPart, purge } from "../ingest/people/purge.ts";
+import { finishRekey } from "../ingest/people/rekey_commit.ts";
 import { exitCodes } from "../pipeline/exit-codes.ts";
 import { takeLock } from "../pipeline/lock.ts";
 import { openRun } from "../pipeline/run.ts";

@@ -1,6 +1,6 @@
 import { chooseInputs } from "../ingest/inputs.ts";
-import { defaultKeyPath } from "../ingest/person.ts";
-import { rekey } from "../ingest/rekey.ts";
+import { defaultKeyPath } from "../ingest/people/person.ts";
+import { rekey } from "../ingest/people/rekey.ts";
 import { exitCodes } from "../pipeline/exit-codes.ts";
 import { takeLock } from "../pipeline/lock.ts";
 import { openRun } from "../pipeline/run.ts";

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { catalogue } from "../../ingest/catalogue.ts";
 import { readFile } from "../../ingest/file.ts";
 import { loadForms } from "../../ingest/forms.ts";
-import { loadKey } from "../../ingest/key_file.ts";
-import { landRows, openLanding } from "../../ingest/land.ts";
-import { openParquetDesk } from "../../ingest/parquet.ts";
+import { landRows, openLanding } from "../../ingest/landing/land.ts";
+import { openParquetDesk } from "../../ingest/landing/parquet.ts";
+import { loadKey } from "../../ingest/people/key_file.ts";
 import { readWorkbook } from "../../ingest/read/workbook.ts";
 import { readPlainXlsx } from "../../ingest/read/xlsx_book.ts";
 import { unzip } from "../../ingest/read/zip.ts";
+import { catalogue } from "../../ingest/recognise/catalogue.ts";
 
 /** Where our time goes: `phases.ts <workbook> <home>` prints milliseconds by phase as JSON. */
 const [workbook = "", home = ""] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import Papa from "papaparse";
-import { type LandedTable, landedColumns, landedTables } from "../../ingest/landed.ts";
+import { type LandedTable, landedColumns, landedTables } from "../../ingest/landing/landed.ts";
 import { root } from "../../pipeline/home.ts";
 
 /** How much there is to build: every indicator of every area in every period is one observation. */

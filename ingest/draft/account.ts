@@ -1,5 +1,5 @@
 import type { FileOutcome } from "../file_outcome.ts";
-import type { LandedRow } from "../landed.ts";
+import type { LandedRow } from "../landing/landed.ts";
 
 /** What a file gave, in lines that can be checked by eye against the file. */
 export function account({ file, rows, document_date }: FileOutcome) {

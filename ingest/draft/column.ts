@@ -1,11 +1,11 @@
 import type { ColumnType } from "../form.ts";
-import type { HeaderCell } from "../header.ts";
 import { parseArea } from "../parse/area.ts";
 import { parseDateCell } from "../parse/date.ts";
 import { wordKey } from "../parse/key.ts";
 import { detectNumberStyle, parseNumberCell } from "../parse/number.ts";
 import { parsePeriod } from "../parse/period.ts";
 import type { Cell } from "../read/grid.ts";
+import type { HeaderCell } from "../recognise/header.ts";
 import type { FoundTable } from "./table.ts";
 import { isPersonalHeader, type KnownHeader } from "./vocabulary.ts";
 

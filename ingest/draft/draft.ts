@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
-import { catalogue } from "../catalogue.ts";
 import { markedCopy } from "../export/marked_copy.ts";
 import { readFile } from "../file.ts";
 import type { Form } from "../form.ts";
-import { recognise } from "../match.ts";
 import { wordKey } from "../parse/key.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
+import { catalogue } from "../recognise/catalogue.ts";
+import { recognise } from "../recognise/match.ts";
 import { account } from "./account.ts";
 import { type DraftColumn, draftColumns } from "./column.ts";
 import { type DraftForm, draftForm } from "./form.ts";

@@ -1,8 +1,8 @@
-import { type HeaderBlock, headerBlocks } from "../header.ts";
-import { filledRows } from "../locate.ts";
 import { wordKey } from "../parse/key.ts";
 import type { Cell, Sheet } from "../read/grid.ts";
-import { isLetterhead } from "../title.ts";
+import { type HeaderBlock, headerBlocks } from "../recognise/header.ts";
+import { filledRows } from "../recognise/locate.ts";
+import { isLetterhead } from "../recognise/title.ts";
 
 /** A table found in a sheet that no form recognises. */
 export interface FoundTable {

@@ -1,7 +1,7 @@
 import type { ColumnType, Form, MeasureUnit } from "../form.ts";
-import type { HeaderCell } from "../header.ts";
 import { wordKey } from "../parse/key.ts";
 import { parseUnit } from "../parse/unit.ts";
+import type { HeaderCell } from "../recognise/header.ts";
 
 /** What the forms that are there say of a header. */
 export interface KnownHeader {

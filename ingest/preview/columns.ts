@@ -1,9 +1,9 @@
-import type { Match } from "../match.ts";
-import { nearestText } from "../nearest.ts";
+import { tellable } from "../people/tellable.ts";
 import { columnLetters, type Sheet } from "../read/grid.ts";
+import type { Match } from "../recognise/match.ts";
+import { nearestText } from "../recognise/nearest.ts";
+import type { TitleFacts } from "../recognise/title.ts";
 import { openSheet } from "../sheet.ts";
-import { tellable } from "../tellable.ts";
-import type { TitleFacts } from "../title.ts";
 
 /** A column of a sheet: what it is headed and what it would be read as. */
 export interface SeenColumn {

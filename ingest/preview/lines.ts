@@ -1,4 +1,4 @@
-import type { LandedRow } from "../landed.ts";
+import type { LandedRow } from "../landing/landed.ts";
 import type { ReadColumns, SeenColumn } from "./columns.ts";
 import type { Preview, SheetPreview } from "./preview.ts";
 

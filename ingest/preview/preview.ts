@@ -1,15 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { Catalogue } from "../catalogue.ts";
 import { readFile } from "../file.ts";
 import type { FileOutcome } from "../file_outcome.ts";
 import { isIgnoredName } from "../inbox.ts";
-import { filledRows } from "../locate.ts";
-import { type Candidate, candidates, recognise } from "../match.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
 import { readWorkbook } from "../read/workbook.ts";
+import type { Catalogue } from "../recognise/catalogue.ts";
+import { filledRows } from "../recognise/locate.ts";
+import { type Candidate, candidates, recognise } from "../recognise/match.ts";
 import { type ReadColumns, readColumns } from "./columns.ts";
 
 /** What an ingest would make of a file. Nothing of it is written anywhere. */

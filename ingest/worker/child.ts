@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { catalogue } from "../catalogue.ts";
 import { readFile } from "../file.ts";
 import type { FileOutcome } from "../file_outcome.ts";
 import { loadForms } from "../forms.ts";
-import { loadKey } from "../key_file.ts";
-import { landRows } from "../land.ts";
-import { openParquetDesk, type ParquetDesk } from "../parquet.ts";
+import { landRows } from "../landing/land.ts";
+import { openParquetDesk, type ParquetDesk } from "../landing/parquet.ts";
+import { loadKey } from "../people/key_file.ts";
+import { catalogue } from "../recognise/catalogue.ts";
 import { startGuard } from "./guard.ts";
 import type { Done, Setting, Task } from "./message.ts";
 

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openParquetDesk } from "../../ingest/landing/parquet.ts";
 import { type IngestSummary, ingest } from "../../ingest/main.ts";
-import { openParquetDesk } from "../../ingest/parquet.ts";
 import { expectedOf } from "./kind.ts";
 import { kinds } from "./kinds.ts";
 import { type Format, good } from "./parts.ts";

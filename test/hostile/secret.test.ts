@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openParquetDesk } from "../../ingest/parquet.ts";
+import { openParquetDesk } from "../../ingest/landing/parquet.ts";
 import { everythingUnder } from "./everything.ts";
 import { changed, goodRows, odsParts, withSheet, zipped } from "./parts.ts";
 

@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { utils, write } from "@e965/xlsx";
-import { catalogue } from "../../ingest/catalogue.ts";
 import { readFile } from "../../ingest/file.ts";
 import type { FileOutcome } from "../../ingest/file_outcome.ts";
 import { loadForms } from "../../ingest/forms.ts";
+import { catalogue } from "../../ingest/recognise/catalogue.ts";
 
 export { account, observationLine } from "../../ingest/draft/account.ts";
 

@@ -15,9 +15,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { LandedRow } from "../../ingest/landed.ts";
+import type { LandedRow } from "../../ingest/landing/landed.ts";
+import { openParquetDesk } from "../../ingest/landing/parquet.ts";
 import { ingest } from "../../ingest/main.ts";
-import { openParquetDesk } from "../../ingest/parquet.ts";
 
 const fixtures = join(import.meta.dirname, "..", "fixtures");
 const CALLUP = join(fixtures, "police_callup", "year", "tuyen quan.ods");

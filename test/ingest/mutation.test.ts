@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { catalogue } from "../../ingest/catalogue.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import { cellAddress, type Sheet, type Workbook } from "../../ingest/read/grid.ts";
 import { readWorkbook } from "../../ingest/read/workbook.ts";
+import { catalogue } from "../../ingest/recognise/catalogue.ts";
 import { readSheets } from "../../ingest/sheets.ts";
 
 const folder = join(import.meta.dirname, "..", "fixtures");

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { catalogue } from "../../ingest/catalogue.ts";
 import { loadForms } from "../../ingest/forms.ts";
-import type { LandedRow } from "../../ingest/landed.ts";
+import type { LandedRow } from "../../ingest/landing/landed.ts";
 import type { Merge, Sheet } from "../../ingest/read/grid.ts";
+import { catalogue } from "../../ingest/recognise/catalogue.ts";
 import { readSheets } from "../../ingest/sheets.ts";
 import { sheetOf } from "./grid.ts";
 

@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { read, write } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { withParquetDesk } from "../../ingest/parquet.ts";
+import { withParquetDesk } from "../../ingest/landing/parquet.ts";
 import { dayFromNow } from "../end_to_end/run.ts";
 import { member, membersRows, xlsx } from "../ingest/people_list.ts";
 import { freshFolder, runScript } from "./project.ts";

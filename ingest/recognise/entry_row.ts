@@ -1,0 +1,35 @@
+import { wordKey } from "../parse/key.ts";
+import type { Cell, Sheet } from "../read/grid.ts";
+import type { Match } from "./match.ts";
+
+/** Rows this close below a header may number or name its columns. */
+const CLOSE = 2;
+
+/**
+ * A function that knows the plain entries of a list, which no rule reads past: every required column is
+ * filled, one of the `values` columns holds a figure, and the row is not the header again. What it does not
+ * know is for the rules to judge; lists are long, and almost all of their rows are plain.
+ */
+export function entryTester(
+  sheet: Sheet,
+  { form, columns, header }: Match,
+  required: readonly (readonly number[])[],
+  hasFigures: (cells: readonly (Cell | null)[]) => boolean,
+): (row: number, distance: number) => boolean {
+  if (!form.records) return () => false;
+  const known = [...columns.values()];
+  const headings = sheet.rows.slice(header.top, header.bottom + 1);
+  const isHeading = (cell: Cell | null, column: number) =>
+    headings.some((level) => wordKey(level[column]?.text ?? "") === wordKey(cell?.text ?? ""));
+  return (row, distance) => {
+    const cells = sheet.rows[row] ?? [];
+    const first = cells.findIndex((cell) => cell !== null);
+    return (
+      distance > CLOSE &&
+      required.every((group) => group.some((column) => cells[column])) &&
+      known.filter((column) => cells[column]).length > 2 &&
+      hasFigures(cells) &&
+      !isHeading(cells[first] ?? null, first)
+    );
+  };
+}

@@ -1,0 +1,107 @@
+import { wordKey } from "../parse/key.ts";
+import { parseUnit } from "../parse/unit.ts";
+import type { Sheet } from "../read/grid.ts";
+
+/** Rows of a sheet that a header is looked for in, from the top. */
+const HEADER_DEPTH = 60;
+
+const HIGHEST_BLOCK = 3;
+
+/** The header of one column: the texts of its levels from the top, joined where levels repeat. */
+export interface HeaderCell {
+  column: number;
+  texts: string[];
+  keys: string[];
+  /** All levels as one key. */
+  key: string;
+  /** The lowest level's words before a gloss: `Thành thị - Urban`, `Dân số (người)`. */
+  plain: string;
+}
+
+/** One to three rows that may be the header of a table; rows are 0-based and inclusive. */
+export interface HeaderBlock {
+  top: number;
+  bottom: number;
+  cells: HeaderCell[];
+}
+
+/** Every block of rows at the top of a sheet that could be a header, lowest blocks first. */
+export function headerBlocks(sheet: Sheet): HeaderBlock[] {
+  const texts = spreadTexts(sheet);
+  const wide = texts.map((row) => new Set(row.filter(Boolean)).size >= 2);
+  const keyOf = rememberedKeys();
+  return texts.flatMap((_, top) => {
+    const heights = Array.from({ length: HIGHEST_BLOCK }, (_, index) => index + 1);
+    return heights
+      .filter((height) => Array.from({ length: height }, (_, i) => wide[top + i]).every(Boolean))
+      .map((height) => joinLevels(texts.slice(top, top + height), top, keyOf));
+  });
+}
+
+/** `wordKey`, remembering: every text is asked for once a block. */
+function rememberedKeys(): (text: string) => string {
+  const keys = new Map<string, string>();
+  return (text) => {
+    const key = keys.get(text) ?? wordKey(text);
+    keys.set(text, key);
+    return key;
+  };
+}
+
+/** The texts of the first rows, the text of a merged block standing in all of its cells. */
+function spreadTexts(sheet: Sheet): string[][] {
+  const rows = sheet.rows.slice(0, HEADER_DEPTH);
+  const texts = rows.map((row) => Array.from(row, (cell) => cell?.text ?? ""));
+  for (const { top, left, bottom, right } of sheet.merges) {
+    const text = texts[top]?.[left];
+    if (!text) continue;
+    for (let row = top; row <= Math.min(bottom, texts.length - 1); row++)
+      for (let column = left; column <= Math.min(right, left + 200); column++)
+        (texts[row] as string[])[column] = text;
+  }
+  return texts.map((row) => Array.from(row, (text) => text ?? ""));
+}
+
+function joinLevels(levels: string[][], top: number, keyOf: (text: string) => string): HeaderBlock {
+  const filled = levels.map((level, index) => {
+    return index < levels.length - 1 ? spreadRight(level, levels.slice(index + 1)) : level;
+  });
+  const width = Math.max(...filled.map((level) => level.length));
+  const columns = Array.from({ length: width }, (_, column) => column);
+  const cells = columns
+    .map((column) => headerCell(filled, column, keyOf))
+    .filter(({ key }) => key !== "");
+  return { top, bottom: top + levels.length - 1, cells };
+}
+
+/** Where merges were lost (csv), an empty upper cell belongs to the group on its left. */
+function spreadRight(level: string[], below: string[][]): string[] {
+  const width = Math.max(level.length, ...below.map((row) => row.length));
+  const spread: string[] = [];
+  for (let column = 0; column < width; column++) {
+    const own = level[column] ?? "";
+    const hasLower = below.some((row) => row[column]);
+    spread.push(own === "" && hasLower ? (spread[column - 1] ?? "") : own);
+  }
+  return spread;
+}
+
+function headerCell(
+  levels: string[][],
+  column: number,
+  keyOf: (text: string) => string,
+): HeaderCell {
+  const texts = levels.map((level) => level[column] ?? "").filter((text) => keyOf(text) !== "");
+  const distinct = texts.filter((text, index) => keyOf(text) !== keyOf(texts[index - 1] ?? ""));
+  const keys = distinct.map(keyOf);
+  const plain = keyOf(withoutGloss(distinct.at(-1) ?? ""));
+  return { column, texts: distinct, keys, key: keys.join(" "), plain };
+}
+
+/** A header before its gloss: in parentheses, after a dash, a unit after a comma, English after a slash. */
+function withoutGloss(text: string): string {
+  const first = text.split(/\s[-–/]\s|\(|\n/)[0] ?? "";
+  const [, words = "", gloss = ""] = /^(.*)[,/]([^,/]+)$/.exec(first) ?? [];
+  const isEnglish = /[^ -~]/.test(words) && /^ ?[ -~]{3,}$/.test(gloss) && first.includes("/");
+  return isEnglish || (gloss !== "" && parseUnit(gloss) !== null) ? words : first;
+}

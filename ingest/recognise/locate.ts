@@ -1,0 +1,246 @@
+import type { ColumnType } from "../form.ts";
+import { wordKey } from "../parse/key.ts";
+import { parsePeriod, titlePeriod } from "../parse/period.ts";
+import type { Cell, Sheet } from "../read/grid.ts";
+import { areaColumn } from "./area_column.ts";
+import { categoryOf } from "./category.ts";
+import { entryTester } from "./entry_row.ts";
+import type { Match } from "./match.ts";
+import {
+  isGroupOrdinal,
+  isTotalLabel,
+  type RowRule,
+  type RowView,
+  readSubset,
+  rowRules,
+} from "./row_rules.ts";
+import { isLetterhead } from "./title.ts";
+
+/** A sheet taken apart: which rows carry figures, and why the others are read past. */
+export interface Table {
+  rows: TableRow[];
+  /** Rule → rows read past by it. */
+  ignored: Record<string, number>;
+  /** Rows with figures below the end of the table: not believed. */
+  strays: number[];
+  /** Rows of a second table below the first, from its header on: not believed either. */
+  second: number[];
+  above: string[];
+  below: string[];
+}
+
+/** A row that carries figures, 0-based. */
+export interface TableRow {
+  index: number;
+  is_total: boolean;
+  /** In a list that declares headings: the one above the row. */
+  section?: string;
+}
+
+/** Types of columns whose cells are figures of the row rather than words about it. */
+const VALUE_TYPES: readonly ColumnType[] = ["number", "count", "identifier", "date", "code"];
+
+/** Takes a recognised sheet apart. Every row with anything in it is in one of the lists of rows, or `ignored`. */
+export function locate(sheet: Sheet, match: Match): Table {
+  const table: Table = { rows: [], ignored: {}, strays: [], second: [], above: [], below: [] };
+  const view = rowViewer(sheet, match);
+  let hasEnded = false;
+  let afterFootnote = false;
+  let lastHeader = match.header.bottom;
+  let between: string[] = [];
+  let section: string | null = null;
+  const sectionOf = sectionReader(match.form);
+  const isEntry = entryTester(sheet, match, requiredColumns(match), figureTester(match));
+  for (const index of filledRows(sheet)) {
+    if (index <= match.header.bottom) {
+      ignore(table, aboveRule(sheet, match, index, table));
+      continue;
+    }
+    const isOpen = !hasEnded && !afterFootnote && table.second.length === 0;
+    if (isOpen && isEntry(index, index - lastHeader)) {
+      table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
+      between = [];
+      continue;
+    }
+    const row: RowView = { ...view(index), distance: index - lastHeader, afterFootnote };
+    const rule: RowRule | undefined = rowRules.find(({ applies }) => applies(row));
+    if (isOfSecond(table, row, rule, between)) table.second.push(index);
+    else if (hasEnded) closing(table, row);
+    else if (!row.isComplete && sectionOf(row)) {
+      section = sectionOf(row);
+      ignore(table, "group");
+    } else if (rule) ignore(table, rule.rule);
+    else admit(table, row, match, section);
+    if (rule?.rule === "repeated_header") lastHeader = index;
+    between = rule ? [...between, ...row.filled.map(({ text }) => text)] : [];
+    afterFootnote ||= rule?.rule === "footnote";
+    hasEnded ||= rule?.ends ?? false;
+    if (hasEnded || afterFootnote) table.below.push(...row.filled.map(({ text }) => text));
+  }
+  return table;
+}
+
+/** The rows of a sheet that hold anything, 0-based. */
+export function filledRows(sheet: Sheet): number[] {
+  const filled: number[] = [];
+  for (const [index, row] of sheet.rows.entries()) if (row.some(Boolean)) filled.push(index);
+  return filled;
+}
+
+/**
+ * Whether a row is of a second table: one has begun, this is the header of another, or the header stands
+ * again below a line that names another period than the lines above the first.
+ */
+function isOfSecond(
+  table: Table,
+  row: RowView,
+  rule: RowRule | undefined,
+  between: readonly string[],
+): boolean {
+  if (table.second.length > 0) return true;
+  if (rule?.rule === "repeated_header") return namesOther(between, table.above);
+  const { filled, hasFigures, knownHeaders } = row;
+  const hasBegun = table.rows.length > 0;
+  return hasBegun && !hasFigures && knownHeaders >= 2 && knownHeaders * 2 >= filled.length && !rule;
+}
+
+function namesOther(between: readonly string[], above: readonly string[]): boolean {
+  const lines = between.filter((line) => PERIOD_LINE.test(wordKey(line)));
+  const [later, first] = [titlePeriod(lines), titlePeriod(above)];
+  return later.ok && first.ok && JSON.stringify(later.value) !== JSON.stringify(first.value);
+}
+
+/** Lines that name a period and not just mention one (`Ghi chú: so với tháng 9/2026`). */
+const PERIOD_LINE =
+  /^(?:bao cao |so lieu )?(?:thang|quy|nam|ky|tu ngay|tinh den|\d{1,2} thang)(?: |$)/;
+
+function ignore({ ignored }: Table, rule: string): void {
+  ignored[rule] = (ignored[rule] ?? 0) + 1;
+}
+
+function aboveRule(sheet: Sheet, { header }: Match, index: number, table: Table): string {
+  const reachesHeader = sheet.merges.some(
+    ({ top, bottom }) => top <= index && index < bottom && bottom >= header.top,
+  );
+  if (index >= header.top || reachesHeader) return "header";
+  const lines = (sheet.rows[index] ?? []).flatMap((cell) => cell?.text.split("\n") ?? []);
+  table.above.push(...lines);
+  return lines.some(isLetterhead) ? "letterhead" : "title";
+}
+
+/** Below the end of the table only words are expected. */
+function closing(table: Table, row: RowView): void {
+  if (row.hasFigures && row.isRecognised && row.label !== "") table.strays.push(row.index);
+  else ignore(table, "signature");
+}
+
+function admit(table: Table, row: RowView, { form, columns }: Match, section: string | null): void {
+  const { index, label } = row;
+  const isKnownCategory = categoryOf(form, label) !== null;
+  const period = columns.get(form.keys.period?.column ?? "");
+  const hasPeriod = row.filled.some(({ column, text }) => column === period && !isTotalLabel(text));
+  const isTotal = isTotalLabel(label) && !isKnownCategory && !hasPeriod;
+  const isList = form.records !== undefined;
+  if (isTotal && !(isList && row.isComplete)) {
+    if (form.totals === "ward" && period === undefined) table.rows.push({ index, is_total: true });
+    else ignore(table, "total");
+    return;
+  }
+  const isOfAreas = columns.has(form.keys.area?.column ?? "") && !isList && !row.isRecognised;
+  if (isOfAreas && isGroupOrdinal(row.ordinal)) ignore(table, "subtotal");
+  else if (isOfAreas && readSubset(label).is_subset) ignore(table, "subset");
+  else table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
+}
+
+/** A function that names the declared section of a list that a heading opens (`I Tăng`), else null. */
+function sectionReader({ records }: Match["form"]): (row: RowView) => string | null {
+  const sections = Object.entries(records?.sections ?? {});
+  const keys = new Map(sections.flatMap(([id, { texts }]) => texts.map((t) => [wordKey(t), id])));
+  return ({ label }) => keys.get(wordKey(label.replace(GROUP_NUMBER, ""))) ?? null;
+}
+
+const GROUP_NUMBER = /^\s*(?:[IVX]+|[A-H])(?:\.\d+)*[\s.)-]+/;
+
+/** A function that sees a row as the rules ask it. */
+function rowViewer(sheet: Sheet, match: Match) {
+  const { form, columns } = match;
+  const values = columnsOf(match, VALUE_TYPES);
+  const remarks = columnsOf(match, ["remark"]);
+  const hasFigure = figureTester(match);
+  const [ordinal] = columnsOf(match, ["ordinal"]);
+  const known = new Set([...columns.values()].filter((column) => column !== ordinal));
+  const area = columns.get(form.keys.area?.column ?? "");
+  const category = columns.get(form.keys.category?.column ?? "");
+  const period = columns.get(form.keys.period?.column ?? "");
+  const headers = headerTexts(sheet, match);
+  const required = requiredColumns(match);
+  const areas = areaColumn(match);
+  return (index: number): Omit<RowView, "distance" | "afterFootnote"> => {
+    const cells = sheet.rows[index] ?? [];
+    const text = (column: number | undefined) => cells[column ?? -1]?.text ?? "";
+    const filled = filledCells(cells);
+    const label = text(category) || text(area) || firstWords(filled);
+    const hasFigures = hasFigure(cells);
+    return {
+      index,
+      filled,
+      label,
+      ordinal: text(ordinal),
+      hasValues: values.some((column) => cells[column]),
+      hasFigures,
+      isComplete: required.every((group) => group.some((column) => cells[column])),
+      isRecognised:
+        areas.read(text(area)) !== null ||
+        categoryOf(form, text(category)) !== null ||
+        text(period) !== "",
+      hasRemark:
+        remarks.some((column) => /\p{L}{2}/u.test(text(column))) && parsePeriod(text(period)).ok,
+      known: filled.filter(({ column }) => known.has(column)).length,
+      knownHeaders: hasFigures
+        ? 0
+        : filled.filter(({ text }) => match.known.has(wordKey(text))).length,
+      headers,
+    };
+  };
+}
+
+function headerTexts(sheet: Sheet, { header }: Match): string[][] {
+  return sheet.rows
+    .slice(header.top, header.bottom + 1)
+    .map((row) => Array.from(row, (cell) => wordKey(cell?.text ?? "")));
+}
+
+function filledCells(cells: readonly (Cell | null)[]): RowView["filled"] {
+  const filled: RowView["filled"] = [];
+  for (const [column, cell] of cells.entries()) if (cell) filled.push({ column, text: cell.text });
+  return filled;
+}
+
+function firstWords(filled: RowView["filled"]): string {
+  const words = filled.find(({ text }) => /\p{L}{2}/u.test(text) && !isGroupOrdinal(text));
+  return words?.text ?? "";
+}
+
+/** The columns of a sheet whose cells are of some types. */
+function columnsOf({ form, columns }: Match, types: readonly ColumnType[]): number[] {
+  return [...columns].flatMap(([id, column]) =>
+    types.includes(form.columns[id]?.type as ColumnType) ? column : [],
+  );
+}
+
+function figureTester(match: Match): (cells: readonly (Cell | null)[]) => boolean {
+  const values = columnsOf(match, VALUE_TYPES);
+  return (cells) => values.some((column) => isFigure(cells[column] ?? null));
+}
+
+function isFigure(cell: Cell | null): boolean {
+  if (!cell) return false;
+  return cell.type === "number" || cell.type === "error" || /\d/.test(cell.text);
+}
+
+/** The columns that the form requires, as groups of which one must be there. */
+function requiredColumns({ form, columns }: Match): number[][] {
+  const single = Object.entries(form.columns).filter(([, column]) => column.is_required);
+  const groups = [...single.map(([id]) => [id]), ...(form.require_one_of ?? [])];
+  return groups.map((group) => group.map((id) => columns.get(id) ?? -1));
+}

@@ -1,0 +1,128 @@
+import { documentDate } from "../parse/date.ts";
+import { wordKey } from "../parse/key.ts";
+
+/** A row below the header, with what the rules ask of it. */
+export interface RowView {
+  index: number;
+  /** The cells that hold something, from the left. */
+  filled: { column: number; text: string }[];
+  /** Rows since the header, or since it was last repeated: 1 is the first. */
+  distance: number;
+  /** The texts of the columns that tell rows apart. */
+  label: string;
+  ordinal: string;
+  /** A column of values holds something. */
+  hasValues: boolean;
+  /** A column of values holds a figure. */
+  hasFigures: boolean;
+  /** Every column that the form requires is filled. */
+  isComplete: boolean;
+  /** The label names a known area or category, or the row names its period. */
+  isRecognised: boolean;
+  /** The row names its period and remarks on it in words: it is no signature and no note. */
+  hasRemark: boolean;
+  /** Filled columns of the form besides the ordinal. */
+  known: number;
+  /** Cells that hold the header of a form, of this one or another; not counted in rows of figures. */
+  knownHeaders: number;
+  /** The words of the header's rows by column. */
+  headers: readonly (readonly string[])[];
+  /** Inside a table whose notes have begun. */
+  afterFootnote: boolean;
+}
+
+/** A reason to read past a row. The first that applies holds; `ends` closes the table. */
+export interface RowRule {
+  rule: string;
+  applies: (row: RowView) => boolean;
+  ends?: true;
+}
+
+/** Why rows of a table are read past, in the order in which they are asked. */
+export const rowRules: readonly RowRule[] = [
+  { rule: "repeated_header", applies: isRepeatedHeader },
+  { rule: "column_numbers", applies: isColumnNumbers },
+  { rule: "machine_names", applies: isMachineNames },
+  { rule: "signature", applies: isSignature, ends: true },
+  { rule: "footnote", applies: isFootnote },
+  { rule: "spacer", applies: ({ known, label }) => known === 0 && !isTotalLabel(label) },
+  { rule: "group", applies: isGroup },
+];
+
+/** Who signs, without what stands in parentheses (`(Ký, họ tên)`). */
+const SIGNATURE =
+  /^(?:nguoi (?:lap(?: bieu| bang| bao cao| danh sach)?|tong hop|kiem tra|duyet)|can bo (?:tong hop|thong ke|lap bieu)|ke toan(?: truong)?|thu truong(?: don vi)?|(?:pho )?giam doc(?: bhxh.*)?|(?:pho )?chu tich|(?:k ?t|q|t ?l|t ?u ?q) (?:giam doc|chu tich|truong.*|chi huy truong|thu truong.*)|t ?m (?:uy ban.*|ubnd.*|dang uy.*|ban .*|don vi.*)|(?:pho )?truong (?:cong an|phong|ban|tram)(?: .*)?|(?:pho )?bi thu(?: .*)?|chanh van phong|chi huy truong|chinh tri vien|xac nhan cua .*|noi nhan|(?:ky|da ky)(?: .*)?(?:ho ten|dong dau|ghi ro).*|da ky)$/;
+
+const FOOTNOTE = /^(?:ghi chu|chu thich|luu y|nguon|nguon so lieu)(?: |$)/;
+
+const COLUMN_NUMBER = /^[([]?(?:[A-Z]|\d{1,2})[)\]]?$|^[([]?\d{1,2}[)\]]?\s*=\s*[\d([]/;
+
+function isRepeatedHeader({ filled, headers }: RowView): boolean {
+  const same = (level: readonly string[]) =>
+    filled.length >= 2 && filled.every(({ column, text }) => level[column] === wordKey(text));
+  return headers.some(same);
+}
+
+/** `A B 1 2 …`, `(1) (2)`, `5 = 1+2+3+4`: each number one more than the last. */
+function isColumnNumbers({ filled, distance, label }: RowView): boolean {
+  if (distance > 2 || filled.length < 2) return false;
+  if (!filled.every(({ text }) => COLUMN_NUMBER.test(text))) return false;
+  const numbers = filled.flatMap(({ text }) => /\d+/.exec(text)?.slice(0, 1).map(Number) ?? []);
+  const isUnnamed = label === "" && filled.length >= 3;
+  const marked =
+    isUnnamed || filled.some(({ text }) => /[A-Z([=]/.test(text)) || filled.length >= 4;
+  return marked && numbers.every((number, index) => number === index + 1);
+}
+
+/** `HoTen MaSoBhxh NgaySinh`: the names that a program gave the columns. */
+function isMachineNames({ filled, distance }: RowView): boolean {
+  if (distance > 2 || filled.length < 3) return false;
+  if (!filled.every(({ text }) => /^[A-Za-z][A-Za-z0-9_]*$/.test(text))) return false;
+  return filled.filter(({ text }) => /[a-z][A-Z]|_/.test(text)).length * 2 >= filled.length;
+}
+
+function isSignature({ filled, hasFigures, isComplete, hasRemark }: RowView): boolean {
+  if (hasRemark) return false;
+  const isAlone = filled.length === 1 || !isComplete;
+  if (isAlone && filled.some(({ text }) => /ngày/i.test(text) && documentDate([text]) !== null))
+    return true;
+  return !hasFigures && !isComplete && filled.some(({ text }) => isSigner(text));
+}
+
+function isSigner(text: string): boolean {
+  const title = wordKey(text.replace(/\([^)]*\)/g, " "));
+  return SIGNATURE.test(title === "" ? wordKey(text) : title);
+}
+
+function isFootnote({ filled, hasFigures, hasRemark, afterFootnote }: RowView): boolean {
+  const first = filled[0];
+  if (hasFigures || hasRemark || !first) return false;
+  return afterFootnote || /^\(?\*+\)?/.test(first.text) || FOOTNOTE.test(wordKey(first.text));
+}
+
+/** A heading within the table: a label without values and without a running number. */
+function isGroup({ known, hasValues, isRecognised, ordinal, label }: RowView): boolean {
+  const isHeading = known <= 1 && !hasValues && !isRecognised;
+  return isHeading && !isTotalLabel(label) && !/^\d+\.?$/.test(ordinal);
+}
+
+const TOTAL =
+  /^(?:tong cong|tong so|tong|cong)(?: (?:toan )?phuong(?: le chan)?)?$|^(?:tong )?cong (?:tang|giam)$|^toan phuong(?: le chan)?$|^(?:tong cong|tong so|cong) (?:\d|gom|nguoi|ho so|du an).*$/;
+
+/** Whether a label stands before the sum of the rows (`Tổng cộng`, `Toàn phường`). */
+export function isTotalLabel(text: string): boolean {
+  return TOTAL.test(wordKey(text));
+}
+
+/** Whether a row is numbered as a group (`II`, `B`): with figures it is the sum of its group. */
+export function isGroupOrdinal(text: string): boolean {
+  return /^(?:[IVX]{1,4}|[A-H])[.)]?$/.test(text.trim());
+}
+
+const SUBSET = /^\s*(?:-\s*)?trong\s+(?:đó|do)\s*[:,]?\s*/iu;
+
+/** The label without `Trong đó:`, and whether it had it. */
+export function readSubset(text: string): { label: string; is_subset: boolean } {
+  const label = text.replace(SUBSET, "");
+  return { label, is_subset: label !== text };
+}

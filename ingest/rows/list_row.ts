@@ -1,0 +1,131 @@
+import type { Field, Form } from "../form.ts";
+import type { DatePrecision } from "../parse/date.ts";
+import type { Identifier, PersonFacts } from "../parse/identifier.ts";
+import type { NumberStyle } from "../parse/number.ts";
+import type { Problem } from "../problem.ts";
+import type { Cell } from "../read/grid.ts";
+import { checkRow } from "./check.ts";
+import type { DoubtTally } from "./doubt_tally.ts";
+import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
+import { headerText, numberStyle } from "./measure.ts";
+import { type RecordCell, type RecordValue, readRecordCell } from "./record_cell.ts";
+
+/** A row of a list as it was read: values by column id, and the numbers of its person. */
+export interface ListRow {
+  index: number;
+  values: Map<string, RecordValue>;
+  /** By column id, how much was written of dates that were not written to the day. */
+  precisions: ReadonlyMap<string, DatePrecision>;
+  /** The heading that it stands under, where the form declares headings. */
+  section: string | null;
+  identifiers: Identifier[];
+  problems: Problem[];
+}
+
+/** Reads the cells of a list's rows, those of numbers last; broken identities warn. */
+export function readListRows(context: SheetContext, doubts: DoubtTally): ListRow[] {
+  const { form, columns } = context.match;
+  const read = Object.entries(form.columns).filter(
+    ([id, { type }]) => columns.has(id) && !["note", "ordinal"].includes(type),
+  );
+  const plain = read.filter(([, { type }]) => type !== "identifier").map(([id]) => id);
+  const numbers = read.filter(([, { type }]) => type === "identifier").map(([id]) => id);
+  const figures = read.filter(([, { type }]) => type === "number" || type === "count");
+  const styles = new Map(
+    figures.map(([id, { type }]) => [id, numberStyle(context, id, type === "count")]),
+  );
+  const asked = plain.map((id) => ({ id, ask: askOf(styles.get(id), doubts) }));
+  const factsOf = factsReader(form);
+  return context.table.rows.map(({ index, section = null }) => {
+    const row = blankRow(index, section);
+    for (const { id, ask } of asked) readInto(context, row, id, ask);
+    const facts = factsOf(row);
+    for (const id of numbers) readInto(context, row, id, { facts, doubts, known: null });
+    const placed = (id: string) => placeOf(context, index, columns.get(id));
+    if (form.checks) row.problems.push(...checkRow(form, figuresOf(row), placed));
+    return row;
+  });
+}
+
+/** Of most rows; shared, for a map of its own would be most of what a row weighs. */
+const TO_THE_DAY: ReadonlyMap<string, DatePrecision> = new Map();
+
+function blankRow(index: number, section: string | null): ListRow {
+  return {
+    index,
+    section,
+    values: new Map(),
+    precisions: TO_THE_DAY,
+    identifiers: [],
+    problems: [],
+  };
+}
+
+function figuresOf({ values }: ListRow): Map<string, number> {
+  return new Map(
+    [...values].filter((entry): entry is [string, number] => typeof entry[1] === "number"),
+  );
+}
+
+/** What the reading of a cell takes into account. */
+interface Ask {
+  style?: NumberStyle | undefined;
+  facts?: PersonFacts;
+  doubts: DoubtTally;
+  /** What cells read before came to: a text that recurs is often one cell. Null where rows differ. */
+  known: Map<Cell, RecordCell> | null;
+}
+
+const MOST_KNOWN = 10_000;
+
+function askOf(style: NumberStyle | undefined, doubts: DoubtTally): Ask {
+  return { style, doubts, known: new Map() };
+}
+
+const NO_FACTS: PersonFacts = {};
+
+/** Reads one cell into the row; numbers of a person are checked against what the row says of them. */
+function readInto(context: SheetContext, row: ListRow, id: string, ask: Ask): void {
+  const cell = cellOf(context, row.index, id);
+  if (!cell) return;
+  const read = ask.known?.get(cell) ?? readCell(context, row, id, cell, ask);
+  if (read.identifier) row.identifiers.push(read.identifier);
+  if (read.precision && read.precision !== "day")
+    row.precisions = new Map(row.precisions).set(id, read.precision);
+  if (read.value !== null) row.values.set(id, read.value);
+}
+
+function readCell(
+  context: SheetContext,
+  row: ListRow,
+  id: string,
+  cell: Cell,
+  { style, facts = NO_FACTS, doubts, known }: Ask,
+): RecordCell {
+  const column = context.match.columns.get(id) ?? 0;
+  const place = () => placeOf(context, row.index, column);
+  const read = readRecordCell(context.match.form, id, cell, style, { place, facts });
+  if (read.problem) row.problems.push(read.problem);
+  if (read.doubt)
+    doubts.add(read.doubt, { id, column, header: headerText(context, column) }, row.index);
+  if (known && known.size < MOST_KNOWN && !read.problem && !read.doubt) known.set(cell, read);
+  return read;
+}
+
+/** A function that gives what a row's own columns say of its person. */
+function factsReader({ columns, records }: Form): (row: ListRow) => PersonFacts {
+  const sexColumn = Object.keys(columns).find((id) => columns[id]?.type === "sex");
+  const fields: Field<string>[] = Object.values(records?.fields ?? {});
+  const birth = fields.flatMap((field) =>
+    "as" in field && field.as === "birth_year" ? field.from : [],
+  );
+  const birthColumn = birth.find((id) => columns[id]?.type === "date");
+  return ({ values }) => {
+    const facts: PersonFacts = {};
+    const sex = values.get(sexColumn ?? "");
+    if (sex === "male" || sex === "female") facts.sex = sex;
+    const date = values.get(birthColumn ?? "");
+    if (typeof date === "string") facts.birth_year = Number(date.slice(0, 4));
+    return facts;
+  };
+}

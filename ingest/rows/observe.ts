@@ -1,0 +1,162 @@
+import type { Form } from "../form.ts";
+import type { LandedRow } from "../landing/landed.ts";
+import { parseUnit, type Unit } from "../parse/unit.ts";
+import { type Problem, problem } from "../problem.ts";
+import { cellAddress } from "../read/grid.ts";
+import type { TableRow } from "../recognise/locate.ts";
+import { checkRow } from "./check.ts";
+import { type CheckedRow, checkRows } from "./check_rows.ts";
+import { type DoubtTally, doubtTally } from "./doubt_tally.ts";
+import { cellOf, type Harvest, placeOf, type RowOutcome, type SheetContext } from "./harvest.ts";
+import { type MeasureColumn, measureColumns, readMeasure, unitOf } from "./measure.ts";
+import { readRemarks } from "./remark.ts";
+import { keyReader, keyText, type RowKey } from "./row_key.ts";
+
+/** What reading the rows of a sheet leaves behind. */
+interface Desk {
+  context: SheetContext;
+  columns: MeasureColumn[];
+  readKey: ReturnType<typeof keyReader>;
+  /** Key of a row → the cell where it stands. */
+  seen: Map<string, string>;
+  doubts: DoubtTally;
+  /** The rows whose key was believed. */
+  rows: CheckedRow[];
+  observations: LandedRow<"observations">[];
+  remarks: LandedRow<"remarks">[];
+  problems: Problem[];
+}
+
+/**
+ * Reads the figures of a sheet: each cell of a measure becomes an observation or a problem, each of a
+ * remark a remark or a problem.
+ */
+export function observe(context: SheetContext): Harvest {
+  const desk: Desk = {
+    context,
+    columns: measureColumns(context),
+    readKey: keyReader(context),
+    seen: new Map(),
+    doubts: doubtTally(context),
+    rows: [],
+    observations: [],
+    remarks: [],
+    problems: [],
+  };
+  const outcomes = context.table.rows.map((row) => observeRow(desk, row));
+  const isWhole = !outcomes.includes("rejected");
+  const broken = checkRows(context, desk.columns, desk.rows, isWhole);
+  const problems = [...desk.problems, ...desk.doubts.problems(), ...broken];
+  const { observations, remarks } = desk;
+  return { observations, remarks, records: [], problems, outcomes };
+}
+
+function observeRow(desk: Desk, row: TableRow): RowOutcome {
+  const { context, problems } = desk;
+  const key = desk.readKey(row);
+  const unit = rowUnit(context, row.index);
+  const problem = !key.ok ? key.problem : !unit.ok ? unit.problem : repeated(desk, row, key.value);
+  if (problem || !key.ok || !unit.ok) {
+    problems.push(...(problem ? [problem] : []));
+    return "rejected";
+  }
+  const before = problems.length;
+  const values = readValues(desk, row, key.value, unit.value);
+  const said = readRemarks(context, row.index, key.value);
+  desk.remarks.push(...said.remarks);
+  problems.push(...said.problems);
+  if (values.size === 0 && said.remarks.length > 0) return "landed";
+  if (values.size === 0) return problems.length > before ? "rejected" : "no_values";
+  desk.rows.push({ index: row.index, key: key.value, values });
+  const { form, columns } = context.match;
+  problems.push(...checkRow(form, values, (id) => placeOf(context, row.index, columns.get(id))));
+  return "landed";
+}
+
+/** A row whose key stands in the sheet already. */
+function repeated({ context, seen }: Desk, { index }: TableRow, key: RowKey): Problem | null {
+  const place = placeOf(context, index, keyColumn(context));
+  const first = seen.get(keyText(key));
+  if (first) return problem("duplicate_key", place, labelOf(key), { first });
+  seen.set(keyText(key), place.cell ?? "");
+  return null;
+}
+
+/**
+ * Reads the measures of a row; returns the believed values by measure. A row without any figure is one
+ * that nobody has filled in yet: blanks that mean zero beside figures mean nothing there.
+ */
+function readValues(desk: Desk, row: TableRow, key: RowKey, unit: Unit | null) {
+  const { context, doubts, observations, problems } = desk;
+  const values = new Map<string, number>();
+  const isFilled = desk.columns.some(({ id }) => cellOf(context, row.index, id) !== null);
+  for (const column of isFilled ? desk.columns : []) {
+    const cell = readMeasure(context, row.index, column, unit);
+    if (cell.kind === "problem") problems.push(cell.problem);
+    if (cell.kind === "blank" && cell.policy === "missing" && !row.is_total)
+      doubts.add("missing_value", column, row.index);
+    if (cell.kind !== "value") continue;
+    for (const doubt of cell.doubts) doubts.add(doubt, column, row.index);
+    values.set(column.id, cell.value);
+    observations.push(observation(context, row.index, column, key, cell, unit));
+  }
+  return values;
+}
+
+function observation(
+  { match, sheet, file_hash }: SheetContext,
+  row: number,
+  { id, measure, column }: MeasureColumn,
+  key: RowKey,
+  { value, is_approximate }: { value: number; is_approximate: boolean },
+  unit: Unit | null,
+): LandedRow<"observations"> {
+  const { period } = key;
+  const kind = key.kind ?? measure.kind;
+  return {
+    form: match.form.id,
+    measure: id,
+    category: key.category,
+    area_text: key.area_text,
+    area_id: key.area_id,
+    frequency: period.frequency,
+    period_start: period.start,
+    period_end: period.end,
+    value,
+    unit: unitOf(measure, unit),
+    kind: kind === "flow" && period.is_accumulated ? "flow_ytd" : kind,
+    is_approximate,
+    is_total: key.is_total,
+    is_subset: key.is_subset || (measure.is_subset ?? false),
+    file_hash,
+    sheet: sheet.name,
+    cell: cellAddress(row, column),
+  };
+}
+
+/** The unit that a row states, where the form has a column for it. */
+function rowUnit(
+  context: SheetContext,
+  row: number,
+): { ok: true; value: Unit | null } | { ok: false; problem: Problem } {
+  const id = unitColumn(context.match.form);
+  if (id === null) return { ok: true, value: null };
+  const text = cellOf(context, row, id)?.text ?? "";
+  const unit = parseUnit(text);
+  if (unit) return { ok: true, value: unit };
+  const place = placeOf(context, row, context.match.columns.get(id));
+  return { ok: false, problem: problem("unknown_unit", place, text || null) };
+}
+
+function unitColumn({ measures }: Form): string | null {
+  const units = Object.values(measures).map(({ unit }) => unit);
+  return units.flatMap((unit) => (typeof unit === "string" ? [] : unit.column))[0] ?? null;
+}
+
+function keyColumn({ match: { form, columns } }: SheetContext): number | undefined {
+  return columns.get(form.keys.category?.column ?? "") ?? columns.get(form.keys.area?.column ?? "");
+}
+
+function labelOf({ category, area_text, period }: RowKey): string {
+  return [category, area_text, period.end].filter((part) => part !== null).join(" · ");
+}

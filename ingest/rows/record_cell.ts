@@ -1,0 +1,161 @@
+import type { Column, ColumnType, Form } from "../form.ts";
+import { parseBoolean } from "../parse/boolean.ts";
+import { type DatePrecision, parseDateCell } from "../parse/date.ts";
+import { type Identifier, type PersonFacts, parseIdentifier } from "../parse/identifier.ts";
+import { wordKey } from "../parse/key.ts";
+import { type NumberStyle, parseNumberCell } from "../parse/number.ts";
+import { failure, type Result, success } from "../parse/result.ts";
+import { tellable } from "../people/tellable.ts";
+import { MASK, type Place, type Problem, parserProblem, problem } from "../problem.ts";
+import type { RuleId } from "../problem_rules.ts";
+import type { Cell } from "../read/grid.ts";
+
+/** What a cell of a list lands as. Dates are ISO texts. */
+export type RecordValue = string | number | boolean;
+
+/** A cell of a list, read: a value, a number of a person, nothing, or a problem. */
+export interface RecordCell {
+  value: RecordValue | null;
+  identifier?: Identifier;
+  /** Of a date. */
+  precision?: DatePrecision;
+  problem?: Problem;
+  /** What is odd about a value that was taken. */
+  doubt?: RuleId;
+}
+
+/** What a list counts at most: as long as that, a number is one of a person that slipped in here. */
+const MOST_COUNTED = 99_999_999;
+const BLANK = /^[-–—…\s]*$/;
+
+/** Reads the cell of a list by its column's type. What is found is told only as far as it speaks of no one. */
+export function readRecordCell(
+  form: Form,
+  id: string,
+  cell: Cell | null,
+  style: NumberStyle | undefined,
+  { place, facts }: { place: () => Place; facts: PersonFacts },
+): RecordCell {
+  const column = form.columns[id];
+  if (!column || !cell) return { value: null };
+  const at = { place, found: () => tellable(form, column, cell.text) };
+  if (column.type === "identifier") return person(cell, facts, place);
+  if (column.type === "number" || column.type === "count")
+    return figure(cell, column.type, style, form, at);
+  if (cell.type !== "error" && BLANK.test(cell.text)) return { value: null };
+  if (column.type === "date") return dated(cell, at);
+  const read = column.type === "choice" ? choose(cell, column) : readers[column.type](cell);
+  return read.ok
+    ? { value: read.value }
+    : { value: null, problem: parserProblem(read, place(), at.found()) };
+}
+
+/** Where a cell is and what of it may be told: asked for only when there is something to tell. */
+interface Told {
+  place: () => Place;
+  found: () => string;
+}
+
+const text = ({ text }: Cell): Result<RecordValue | null> =>
+  success(text.replace(/\s+/g, " ").trim());
+
+const readers: Record<
+  Exclude<ColumnType, "identifier" | "number" | "count" | "date" | "choice">,
+  (cell: Cell) => Result<RecordValue | null>
+> = {
+  ordinal: text,
+  note: text,
+  area: text,
+  period: text,
+  category: text,
+  unit: text,
+  text,
+  remark: text,
+  code: text,
+  sex: ({ text }) => {
+    const sex = SEXES.get(wordKey(text));
+    return sex ? success(sex) : failure("not_a_sex", "Nam hoặc Nữ", "Nam (male) or Nữ (female)");
+  },
+  yes_no: ({ text }) => parseBoolean(text),
+};
+
+function dated(cell: Cell, { place, found }: Told): RecordCell {
+  const read = parseDateCell(cell);
+  return read.ok
+    ? { value: read.value.date, precision: read.value.precision }
+    : { value: null, problem: parserProblem(read, place(), found()) };
+}
+
+/** What a text stands for among the declared ones; a number's text is that number. */
+function choose({ text }: Cell, { choices = {} }: Column): Result<string> {
+  const key = wordKey(text);
+  const found = Object.entries(choices).find(([, texts]) =>
+    texts.some((one) => wordKey(one) === key),
+  );
+  if (found) return success(found[0]);
+  const known = Object.values(choices).flatMap(([first]) => first ?? []);
+  return failure("unknown_choice", `một trong: ${known.join(", ")}`, `one of: ${known.join(", ")}`);
+}
+
+const SEXES = new Map([
+  ["nam", "male"],
+  ["male", "male"],
+  ["1", "male"],
+  ["nu", "female"],
+  ["female", "female"],
+  ["0", "female"],
+]);
+
+/** A number that a spreadsheet stored as one is read without its thousands marks. */
+function person(cell: Cell, facts: PersonFacts, place: () => Place): RecordCell {
+  if (BLANK.test(cell.text)) return { value: null };
+  const digits = cell.type === "number" ? String(cell.number) : cell.text;
+  const read = parseIdentifier(digits, facts);
+  if (!read.ok) return { value: null, problem: parserProblem(read, place(), MASK) };
+  const identifier = read.value;
+  const conflict = identifier.conflicts?.length ? { problem: conflictOf(identifier, place()) } : {};
+  return { value: null, identifier, ...conflict };
+}
+
+/** A number that says another sex or birth year than its row: taken, and told. */
+function conflictOf({ conflicts = [] }: Identifier, place: Place): Problem {
+  const facts = {
+    vi: conflicts.map((fact) => FACTS_VI[fact]),
+    en: conflicts.map((fact) => FACTS_EN[fact]),
+  };
+  return problem("identifier_conflict", place, MASK, {
+    facts_vi: facts.vi.join(", "),
+    facts_en: facts.en.join(", "),
+  });
+}
+
+const FACTS_VI = { sex: "giới tính", birth_year: "năm sinh", benefit_level: "mức hưởng" };
+const FACTS_EN = { sex: "sex", birth_year: "birth year", benefit_level: "benefit level" };
+
+function figure(
+  cell: Cell,
+  type: "number" | "count",
+  style: NumberStyle | undefined,
+  { blanks }: Form,
+  { place, found }: Told,
+): RecordCell {
+  const read = parseNumberCell(cell, style);
+  if (!read.ok) return { value: null, problem: parserProblem(read, place(), found()) };
+  const number = read.value;
+  if (number.kind === "blank") {
+    const policy = number.mark === "empty" ? blanks.empty : blanks.dash;
+    return { value: policy === "zero" ? 0 : null };
+  }
+  if (number.kind === "fraction")
+    return { value: null, problem: problem("unexpected_fraction", place(), found()) };
+  const isCount = Number.isInteger(number.value) && number.value >= 0;
+  if (type === "count" && number.value > MOST_COUNTED) {
+    const bounds = { minimum: "0", maximum: String(MOST_COUNTED) };
+    return { value: null, problem: problem("out_of_bounds", place(), found(), bounds) };
+  }
+  if (type === "number" && number.is_ambiguous)
+    return { value: number.value, doubt: "ambiguous_number" };
+  return type === "number" || isCount
+    ? { value: number.value }
+    : { value: null, problem: problem("not_a_count", place(), found()) };
+}

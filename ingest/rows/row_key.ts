@@ -1,0 +1,135 @@
+import type { MeasureKind } from "../form.ts";
+import { parsePeriod } from "../parse/period.ts";
+import { type Problem, parserProblem, problem } from "../problem.ts";
+import { type AreaColumn, areaColumn } from "../recognise/area_column.ts";
+import { categoryOf } from "../recognise/category.ts";
+import type { TableRow } from "../recognise/locate.ts";
+import { type NamedPeriod, namePeriod } from "../recognise/title.ts";
+import { ward } from "../ward.ts";
+import { cellOf, keyTexts, placeOf, type SheetContext } from "./harvest.ts";
+
+/** What a row of figures speaks of. */
+export interface RowKey {
+  area_text: string | null;
+  area_id: string | null;
+  category: string | null;
+  is_total: boolean;
+  is_subset: boolean;
+  /** The category's own kind, where it has one. */
+  kind: MeasureKind | null;
+  period: NamedPeriod;
+}
+
+type Part<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+/** A function that reads the key of a row, or says why it can't be believed. */
+export function keyReader(context: SheetContext): (row: TableRow) => Part<RowKey> {
+  const areas = areaColumn(context.match);
+  const texts = keyTexts(context);
+  const periods = new Map<string, Part<NamedPeriod>>();
+  return (row) => {
+    const area = readArea(context, row, areas, texts);
+    if (!area.ok) return area;
+    const category = readCategory(context, row, texts);
+    if (!category.ok) return category;
+    const period = readPeriod(context, row, texts, periods);
+    if (!period.ok) return period;
+    return { ok: true, value: { ...area.value, ...category.value, period: period.value } };
+  };
+}
+
+/** One string for rows that speak of the same thing. */
+export function keyText({ area_text, area_id, category, is_total, period }: RowKey): string {
+  const area = area_id ?? `text:${area_text}`;
+  return JSON.stringify([area, category, is_total, period.start, period.end]);
+}
+
+function readArea(
+  context: SheetContext,
+  { index, is_total }: TableRow,
+  areas: AreaColumn,
+  texts: ReturnType<typeof keyTexts>,
+): Part<Pick<RowKey, "area_text" | "area_id" | "is_total">> {
+  const key = context.match.form.keys.area;
+  const column = context.match.columns.get(key?.column ?? "");
+  const text = texts(index, key?.column);
+  const whole = { area_text: text || null, area_id: ward.area_id, is_total };
+  if (is_total || key === undefined || column === undefined) return { ok: true, value: whole };
+  if (text === "" && key.blank === "ward") return { ok: true, value: whole };
+  if (text === "") return missing(context, index, column, key.column);
+  const area_id = areas.read(text);
+  const isTotal = area_id === ward.area_id && areas.is_of_neighbourhoods;
+  return { ok: true, value: { area_text: text, area_id, is_total: isTotal } };
+}
+
+function readCategory(
+  context: SheetContext,
+  { index, is_total }: TableRow,
+  texts: ReturnType<typeof keyTexts>,
+): Part<Pick<RowKey, "category" | "is_subset" | "kind">> {
+  const { form, columns } = context.match;
+  const key = form.keys.category;
+  const column = columns.get(key?.column ?? "");
+  const text = texts(index, key?.column);
+  const none = { category: null, is_subset: false, kind: null };
+  if (key === undefined || column === undefined || is_total) return { ok: true, value: none };
+  if (text === "") return missing(context, index, column, key.column);
+  const found = categoryOf(form, text);
+  if (found) {
+    const { id, is_subset, declared } = found;
+    return { ok: true, value: { category: id, is_subset, kind: declared.kind ?? null } };
+  }
+  if ("open" in key) return { ok: true, value: { ...none, category: text } };
+  const known = Object.values(key.known).map((category) => category.texts[0]);
+  const place = placeOf(context, index, column);
+  const words = { known: known.join(", ") };
+  return { ok: false, problem: problem("unknown_category", place, text, words) };
+}
+
+function readPeriod(
+  context: SheetContext,
+  { index }: TableRow,
+  texts: ReturnType<typeof keyTexts>,
+  seen: Map<string, Part<NamedPeriod>>,
+): Part<NamedPeriod> {
+  const { match, title } = context;
+  const id = match.form.keys.period?.column;
+  const column = match.columns.get(id ?? "");
+  if (id === undefined || column === undefined) return fromTitle(context, index);
+  const text = periodText(context, index, id, texts(index, id));
+  if (text === "") return missing(context, index, column, id);
+  const known = seen.get(text);
+  if (known?.ok) return known;
+  const period = parsePeriod(text, title.period.ok ? title.period.value.year : undefined);
+  const named = period.ok ? namePeriod(period.value, match.form) : period;
+  const part: Part<NamedPeriod> = named.ok
+    ? named
+    : { ok: false, problem: parserProblem(named, placeOf(context, index, column), text) };
+  seen.set(text, part);
+  return part;
+}
+
+/** A date that a spreadsheet made of `10/2026` is that month, a bare number up to 12 a month. */
+function periodText(context: SheetContext, index: number, id: string, text: string): string {
+  const cell = cellOf(context, index, id);
+  if (cell?.type === "date" && cell.date) return cell.date.slice(0, 7);
+  return /^(?:0?[1-9]|1[0-2])$/.test(text) ? `Tháng ${text}` : text;
+}
+
+function fromTitle(context: SheetContext, index: number): Part<NamedPeriod> {
+  const { period } = context.title;
+  if (period.ok) return { ok: true, value: period.value };
+  const place = placeOf(context, index, undefined);
+  return { ok: false, problem: parserProblem(period, place, null) };
+}
+
+function missing(
+  context: SheetContext,
+  index: number,
+  column: number,
+  id: string,
+): { ok: false; problem: Problem } {
+  const words = { column: context.match.form.columns[id]?.headers[0] ?? id };
+  const place = placeOf(context, index, column);
+  return { ok: false, problem: problem("missing_key", place, null, words) };
+}

@@ -1,6 +1,5 @@
 import { showsNeighbourhoods } from "./disclosure/neighbourhoods.ts";
 import type { MartRow } from "./marts.ts";
-import type { IndicatorView } from "./view.ts";
 
 /** What a lead unit was asked and answered about a period, and the neighbourhood it speaks of, if any. */
 export type Explanation = MartRow<"explanations"> & { neighbourhood: MartRow<"areas"> | null };
@@ -31,8 +30,14 @@ export function isOpen({ state }: Explanation): boolean {
   return state === "unanswered" || state === "overdue";
 }
 
+/** An indicator as far as its explanations are concerned. */
+interface Explained {
+  explanations: readonly Explanation[];
+  progress: MartRow<"progress"> | null;
+}
+
 /** True where something was asked or said of the very period whose figure is shown, or a later one. */
-export function isExplained({ explanations, progress }: IndicatorView): boolean {
+export function isExplained({ explanations, progress }: Explained): boolean {
   const latest = progress?.latest_period_end ?? "";
   return explanations.some((one) => one.neighbourhood === null && one.period_end >= latest);
 }

@@ -7,56 +7,9 @@ import {
   upperFirst,
 } from "./format.ts";
 import type { MartRow } from "./marts.ts";
+import type { Facts } from "./text/facts.ts";
 import type { Texts } from "./text/vi.ts";
 import { type IndicatorView, latestObservation } from "./view.ts";
-
-/** The reasons that marts.fct_progress may give for a status. */
-export const reasonCodes = [
-  "achieved_and_held",
-  "achieved_early",
-  "met_but_slipping",
-  "ahead_of_path",
-  "on_path",
-  "on_path_but_uncertain",
-  "on_path_but_unlikely",
-  "slightly_behind_path",
-  "behind_and_unlikely",
-  "far_behind_path",
-  "far_behind_but_likely",
-  "reached_then_lost",
-  "missed",
-  "held_so_far",
-  "not_held",
-  "improving_no_target",
-  "worsening_no_target",
-  "stable_no_target",
-  "pass_mark_missing",
-  "no_data",
-  "too_few_points",
-  "stale_data",
-] as const;
-
-export type ReasonCode = (typeof reasonCodes)[number];
-
-/** The numbers a sentence may use, already written in the page's language with their units. */
-export interface Facts {
-  value: string;
-  period: string;
-  planned: string;
-  gap: string;
-  /** The target in words: trên 98%. */
-  target: string;
-  due: string;
-  /** True where a date is given. */
-  isDated: boolean;
-  /** True for a level that must hold throughout every year, false where a path leads to it. */
-  isDuty: boolean;
-  /** True where less is better. */
-  isDown: boolean;
-  need: string | null;
-  /** The chance of meeting it: 62%. */
-  chance: string;
-}
 
 /** A value with its unit: 95,3% · 310 căn. Never rounded down to zero. */
 export function quantity(value: number, indicator: MartRow<"indicators">, text: Texts): string {

@@ -1,7 +1,7 @@
 import { utils, type WorkSheet } from "@e965/xlsx";
 import { columnNames, type DownloadRow } from "./downloads.ts";
 import { printable } from "./svg.ts";
-import { xlsxFile } from "./xlsx_file.ts";
+import { type SheetValue, xlsxFile } from "./xlsx_file.ts";
 
 /**
  * The rows behind an indicator's charts as .xlsx bytes, with a sheet that says what, whence and
@@ -14,9 +14,6 @@ export function toXlsx(
   const table = rows.map((row) => columnNames.map((name) => row[name]));
   return xlsxFile({ "Số liệu": [columnNames, ...table], Nguồn: about });
 }
-
-/** What a cell may hold; null leaves it empty. */
-export type SheetValue = string | number | boolean | null;
 
 /** Rows as a sheet: numbers as numbers, texts as texts that no program takes for a formula. */
 export function sheetOf(rows: SheetValue[][]): WorkSheet {

@@ -1,7 +1,6 @@
 import { utils } from "@e965/xlsx";
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { xmlText } from "./svg.ts";
-import type { SheetValue } from "./workbook.ts";
 
 /**
  * Sheets of plain values as .xlsx bytes: numbers as numbers, texts as shared strings, which no
@@ -26,7 +25,9 @@ export function xlsxFile(sheets: Readonly<Record<string, readonly SheetRow[]>>):
   return zipped(files);
 }
 
-/** A row of a sheet; null leaves its cell empty. */
+/** What a cell may hold; null leaves it empty. */
+export type SheetValue = string | number | boolean | null;
+
 type SheetRow = readonly SheetValue[];
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

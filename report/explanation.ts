@@ -3,7 +3,7 @@ import { titleOf } from "../dashboards/facts.ts";
 import { formatDate, formatPeriod } from "../dashboards/format.ts";
 import { vi } from "../dashboards/text/vi.ts";
 import type { IndicatorView } from "../dashboards/view.ts";
-import type { SheetValue } from "../dashboards/workbook.ts";
+import type { SheetValue } from "../dashboards/xlsx_file.ts";
 import { holds, type Period } from "./period.ts";
 import type { Report } from "./report.ts";
 import { words } from "./words.ts";

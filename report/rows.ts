@@ -1,6 +1,6 @@
 import { titleOf, unitOf } from "../dashboards/facts.ts";
 import { vi } from "../dashboards/text/vi.ts";
-import type { SheetValue } from "../dashboards/workbook.ts";
+import type { SheetValue } from "../dashboards/xlsx_file.ts";
 import type { Figure } from "./figure.ts";
 import { isWithin } from "./period.ts";
 import type { Report } from "./report.ts";

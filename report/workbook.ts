@@ -1,5 +1,6 @@
 import { type CellObject, utils, type WorkSheet, write } from "@e965/xlsx";
-import { type SheetValue, sheetOf } from "../dashboards/workbook.ts";
+import { sheetOf } from "../dashboards/workbook.ts";
+import type { SheetValue } from "../dashboards/xlsx_file.ts";
 import { withoutClock } from "./archive.ts";
 import { explanationColumns, explanationRows } from "./explanation.ts";
 import { notesOf } from "./notes.ts";

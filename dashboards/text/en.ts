@@ -1,7 +1,7 @@
 // Longer than most files because it is a list: every text of the pages, in one place.
 
-import type { Facts } from "../facts.ts";
 import { editionEn } from "./edition_en.ts";
+import type { Facts } from "./facts.ts";
 import { pagesEn } from "./pages_en.ts";
 import { referenceEn } from "./reference_en.ts";
 import { sinceEn } from "./since_en.ts";

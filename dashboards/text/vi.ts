@@ -1,7 +1,8 @@
 // Longer than most files because it is a list: every text of the pages, in one place.
-import type { Facts, ReasonCode } from "../facts.ts";
+
 import type { Status } from "../status.ts";
 import { editionVi } from "./edition_vi.ts";
+import type { Facts, ReasonCode } from "./facts.ts";
 import { pagesVi } from "./pages_vi.ts";
 import { referenceVi } from "./reference_vi.ts";
 import { sinceVi } from "./since_vi.ts";

@@ -16,23 +16,7 @@ corrections as (
 ),
 
 received as (
-    select
-        observations.* exclude (area_id),
-        case
-            when places.place_id is null then observations.area_id else places.area_id
-        end as area_id,
-        files.file_name,
-        files.received_at,
-        files.is_sample,
-        files.recency
-    from observations
-    inner join files on observations.file_hash = files.file_hash
-    left join places
-        on
-            observations.area_text is not distinct from places.area_text
-            and observations.area_id is not distinct from places.landed_area_id
-            and observations.period_start = places.period_start
-            and observations.period_end = places.period_end
+    {{ received('observations') }}
 ),
 
 former_areas as (
@@ -101,12 +85,7 @@ corrected as (
 versioned as (
     select
         * exclude (recency),
-        row_number() over (
-            partition by
-                form, measure, category, coalesce(area_id, area_text),
-                frequency, period_start, period_end
-            order by recency desc, sheet desc, cell_row desc, cell_column desc
-        ) as version
+        {{ version_of('measure') }} as version
     from corrected
 )
 

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { describeFailures, readFailures } from "./dbt_failures.ts";
 import { root } from "./home.ts";
 
 /** What the models are built from and into. */
@@ -21,15 +22,6 @@ export interface ModelsBuild {
   environment?: Readonly<Record<string, string>>;
 }
 
-/** A node of dbt's `run_results.json` that did not succeed. */
-interface Result {
-  unique_id: string;
-  status: string;
-  message: string | null;
-  failures: number | null;
-  compiled_code?: string | null;
-}
-
 /** The models could not be built; the message names the models or tests and shows their SQL. */
 class ModelsError extends Error {
   override name = "ModelsError";
@@ -38,11 +30,11 @@ class ModelsError extends Error {
 const models = join(root, "models");
 // Unit tests speak of the SQL, not of the data: `npm test` runs them.
 const all = ["--exclude-resource-type", "unit_test"];
-const failing = new Set(["error", "fail", "runtime error"]);
 
 /**
  * Builds and tests the warehouse with `dbt build`.
- * @throws ModelsError with each failing model or test, its message and the SQL around it
+ * @throws ModelsError with each rule that rows break, and each failing model or other test with its message
+ * and the SQL around it
  */
 export async function buildModels(build: ModelsBuild): Promise<void> {
   mkdirSync(dirname(build.warehouse), { recursive: true });
@@ -50,9 +42,11 @@ export async function buildModels(build: ModelsBuild): Promise<void> {
   for (const stale of [build.warehouse, `${build.warehouse}.wal`, resultsPath])
     rmSync(stale, { force: true });
   const { code, tail } = await runDbt(["build", ...(build.selection ?? all)], build);
-  const failures = existsSync(resultsPath) ? readFailures(resultsPath) : [];
+  const failures = readFailures(resultsPath);
   if (code === 0 && failures.length === 0 && existsSync(build.warehouse)) return;
-  throw new ModelsError(describeFailures(code, failures, tail));
+  if (failures.length === 0)
+    throw new ModelsError(`dbt build failed with exit code ${code}:\n${tail.join("\n")}`);
+  throw new ModelsError(await describeFailures(failures, build.warehouse));
 }
 
 /**
@@ -103,29 +97,4 @@ function environmentOf(build: ModelsBuild): NodeJS.ProcessEnv {
     DBT_SEND_ANONYMOUS_USAGE_STATS: "false",
     PYTHONDONTWRITEBYTECODE: "1",
   };
-}
-
-function readFailures(path: string): Result[] {
-  const { results } = JSON.parse(readFileSync(path, "utf8")) as { results: Result[] };
-  return results.filter((result) => failing.has(result.status));
-}
-
-function describeFailures(code: number | null, failures: Result[], tail: string[]): string {
-  if (failures.length === 0) return `dbt build failed with exit code ${code}:\n${tail.join("\n")}`;
-  return `dbt build failed:\n${failures.map(describeFailure).join("\n\n")}`;
-}
-
-function describeFailure({ unique_id, status, message, failures, compiled_code }: Result): string {
-  const rows = failures ? `, ${failures} offending rows` : "";
-  const sql = compiled_code ? `\n${linesAround(compiled_code, message ?? "")}` : "";
-  return `${unique_id} (${status}${rows}): ${message ?? ""}${sql}`;
-}
-
-/** The compiled lines around the one that the message names, or the first twelve. */
-function linesAround(sql: string, message: string): string {
-  const lines = sql.split("\n");
-  const named = Number(/LINE (\d+):/.exec(message)?.[1] ?? 6);
-  const from = Math.max(0, named - 6);
-  const numbered = lines.map((line, index) => `${String(index + 1).padStart(5)} | ${line}`);
-  return numbered.slice(from, from + 12).join("\n");
 }

@@ -14,7 +14,7 @@ interface Failure {
 interface BrokenRule {
   rule: string;
   n_rows: number;
-  places: string[];
+  places: string;
 }
 
 const failing = new Set(["error", "fail", "runtime error"]);
@@ -46,7 +46,10 @@ async function brokenRules(
 ): Promise<BrokenRule[]> {
   if (status !== "fail" || !unique_id.includes(".keeps_") || !existsSync(warehouse)) return [];
   const byRule = `
-    select rule, count(*)::integer as n_rows, list(distinct place order by place)[:5] as places
+    select
+      rule,
+      count(*)::integer as n_rows,
+      array_to_string(list(distinct place order by place)[:5], ', ') as places
     from (${compiled_code})
     group by rule
     order by rule`;
@@ -60,9 +63,8 @@ function describeRules({ compiled_code }: Failure, rules: readonly BrokenRule[])
 }
 
 function describeRule({ rule, n_rows, places }: BrokenRule): string {
-  const found = places.filter((place) => place !== null).join(", ");
   const said = `${n_rows} dòng không giữ quy tắc · rows break the rule: ${rule}`;
-  return found ? `${said} (${found})` : said;
+  return places ? `${said} (${places})` : said;
 }
 
 function describeFailure({ unique_id, status, message, failures, compiled_code }: Failure): string {

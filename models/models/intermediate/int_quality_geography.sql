@@ -17,13 +17,7 @@ registry as (
 ),
 
 noted as (
-    {% for rule in ['former_area_missing', 'crosswalk_weights_assumed'] -%}
-    select
-        '{{ rule }}' as rule_id,
-        *
-    from ({{ context[rule]() }})
-    {{ 'union all by name' if not loop.last }}
-    {% endfor %}
+    {{ noted_by(['former_area_missing', 'crosswalk_weights_assumed']) }}
 ),
 
 found as (

@@ -36,24 +36,13 @@ labelled as (
 ),
 
 found as (
-    {% for rule in [
+    {{ noted_by([
         'unknown_area', 'unknown_indicator', 'figure_given_twice', 'correction_applied',
         'file_after_as_of'
-    ] -%}
-    select
-        '{{ rule }}' as rule_id,
-        severity,
-        object,
-        cast(null as varchar) as indicator_id,
-        area_id,
-        period_end,
-        form,
-        file_hash,
-        statement_vi,
-        statement_en
-    from ({{ context[rule]() }})
-    {{ 'union all' if not loop.last }}
-    {% endfor %}
+    ]) }}
 )
 
-select * from found
+select
+    *,
+    cast(null as varchar) as indicator_id
+from found

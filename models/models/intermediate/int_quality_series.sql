@@ -64,13 +64,7 @@ steps as (
 ),
 
 by_cell as (
-    {% for rule in ['cumulative_fell', 'jump'] -%}
-    select
-        '{{ rule }}' as rule_id,
-        *
-    from ({{ context[rule]() }})
-    {{ 'union all by name' if not loop.last }}
-    {% endfor %}
+    {{ noted_by(['cumulative_fell', 'jump']) }}
 ),
 
 cells_told as (
@@ -96,10 +90,7 @@ cells_told as (
 found as (
     select * from cells_told
     union all by name
-    select
-        'same_as_last_period' as rule_id,
-        *
-    from ({{ same_as_last_period() }})
+    select * from ({{ noted_by(['same_as_last_period']) }})
 )
 
 select

@@ -5,13 +5,7 @@ with measures as (
 ),
 
 noted as (
-    {% for rule in ['total_differs_from_parts', 'ward_total_incomplete'] -%}
-    select
-        '{{ rule }}' as rule_id,
-        *
-    from ({{ context[rule]() }})
-    {{ 'union all by name' if not loop.last }}
-    {% endfor %}
+    {{ noted_by(['total_differs_from_parts', 'ward_total_incomplete']) }}
 ),
 
 found as (

@@ -31,24 +31,10 @@ ward_observations as (
 ),
 
 noted as (
-    {% for rule in [
+    {{ noted_by([
         'denominator_of_other_date', 'denominator_fallback', 'areas_not_assessed',
         'value_out_of_bounds', 'no_denominator', 'tracked_value_differs'
-    ] -%}
-    select
-        '{{ rule }}' as rule_id,
-        severity,
-        indicator_id,
-        source,
-        area_id,
-        frequency,
-        period_start,
-        period_end,
-        statement_vi,
-        statement_en
-    from ({{ context[rule]() }})
-    {{ 'union all' if not loop.last }}
-    {% endfor %}
+    ]) }}
 ),
 
 found as (

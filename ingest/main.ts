@@ -1,21 +1,21 @@
 import { join } from "node:path";
-import { isDue, landDue } from "./due.ts";
+import { defaultKeyPath } from "../lib/store/home.ts";
 import type { Form } from "./form.ts";
 import { loadForms } from "./forms.ts";
-import { type FoundFile, listInbox } from "./inbox.ts";
-import { openLanding } from "./landing/land.ts";
-import type { LandedRow } from "./landing/landed.ts";
-import { openParquetDesk } from "./landing/parquet.ts";
-import { landReports } from "./landing/reports.ts";
+import { isDue, landDue } from "./inbox/due.ts";
+import { type FoundFile, listInbox } from "./inbox/inbox.ts";
+import { readerVersion } from "./inbox/reader_version.ts";
+import { type IngestSummary, summarise } from "./inbox/summary.ts";
+import { openLanding } from "./land/land.ts";
+import type { LandedRow } from "./land/landed.ts";
+import { openParquetDesk } from "./land/parquet.ts";
+import { landReports } from "./land/reports.ts";
 import { linkageRows } from "./people/linkage.ts";
-import { defaultKeyPath } from "./people/person.ts";
 import { finishRekey } from "./people/rekey_commit.ts";
-import { type Problem, placeInFile, problem } from "./problem.ts";
-import { readerVersion } from "./reader_version.ts";
-import { type IngestSummary, summarise } from "./summary.ts";
+import { type Problem, placeInFile, problem } from "./problems/problem.ts";
 import { type WorkerLimits, workerLimits } from "./worker/limits.ts";
 
-export type { IngestSummary } from "./summary.ts";
+export type { IngestSummary } from "./inbox/summary.ts";
 
 /** What an ingest is asked for. */
 export interface IngestOptions {

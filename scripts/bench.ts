@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Bench, BenchReport } from "../bench/kit/bench.ts";
-import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
-import { root } from "../pipeline/home.ts";
-import { defineCommand, runCommand } from "./command.ts";
+import { exitCodes, UsageError } from "../lib/exit_codes.ts";
+import { root } from "../lib/store/home.ts";
+import type { Bench, BenchReport } from "./bench/kit/bench.ts";
+import { defineCommand, runCommand } from "./run/command.ts";
 
-const folder = join(root, "bench");
+const folder = join(root, "scripts", "bench");
 const names = readdirSync(folder)
   .filter((name) => name.endsWith(".ts"))
   .map((name) => basename(name, ".ts"))

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { buildSite } from "../dashboards/build.ts";
+import { buildSite } from "../dashboards/main.ts";
 import { loadKey } from "../ingest/people/key_file.ts";
-import { exitCodes } from "../pipeline/exit-codes.ts";
-import { modelDocsOf, readRuns } from "../pipeline/history.ts";
-import { homePaths, publicKeyPath } from "../pipeline/home.ts";
-import { defineCommand, runCommand, withHome } from "./command.ts";
+import { exitCodes } from "../lib/exit_codes.ts";
+import { homePaths, publicKeyPath } from "../lib/store/home.ts";
+import { defineCommand, runCommand, withHome } from "./run/command.ts";
+import { modelDocsOf, readRuns } from "./run/history.ts";
 
 const command = withHome(
   defineCommand(

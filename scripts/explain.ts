@@ -1,6 +1,6 @@
-import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
-import { type Ask, type Row, withPublished } from "../pipeline/warehouse.ts";
-import { defineCommand, runCommand, withHome } from "./command.ts";
+import { exitCodes, UsageError } from "../lib/exit_codes.ts";
+import { type Ask, type Row, withPublished } from "../lib/store/database.ts";
+import { defineCommand, runCommand, withHome } from "./run/command.ts";
 
 const command = withHome(
   defineCommand(

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { InvalidArgumentError } from "commander";
-import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
-import { forecast } from "../pipeline/forecast.ts";
-import { readSeriesCsv, SeriesError } from "../pipeline/series_csv.ts";
-import { defineCommand, folder, runCommand } from "./command.ts";
+import { exitCodes, UsageError } from "../lib/exit_codes.ts";
+import { defineCommand, folder, runCommand } from "./run/command.ts";
+import { forecast } from "./run/forecast.ts";
+import { readSeriesCsv, SeriesError } from "./run/series_csv.ts";
 
 const MOST_STEPS = 120;
 

@@ -1,13 +1,13 @@
 import { existsSync, statSync } from "node:fs";
 import { loadForms } from "../ingest/forms.ts";
-import { chooseInputs } from "../ingest/inputs.ts";
+import { chooseInputs } from "../ingest/inbox/inputs.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
-import { previewLines } from "../ingest/preview/lines.ts";
-import { previewFile } from "../ingest/preview/preview.ts";
 import { catalogue } from "../ingest/recognise/catalogue.ts";
-import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
-import { takeLock } from "../pipeline/lock.ts";
-import { defineCommand, folder, runCommand, withHome } from "./command.ts";
+import { exitCodes, UsageError } from "../lib/exit_codes.ts";
+import { takeLock } from "../lib/store/lock.ts";
+import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
+import { previewLines } from "./tools/dry_run/lines.ts";
+import { previewFile } from "./tools/dry_run/preview.ts";
 
 const command = withHome(
   defineCommand(

@@ -1,12 +1,12 @@
 import { renameSync } from "node:fs";
-import { buildModels } from "../pipeline/dbt.ts";
-import { exitCodes } from "../pipeline/exit-codes.ts";
-import { homePaths } from "../pipeline/home.ts";
-import { takeLock } from "../pipeline/lock.ts";
-import { sealWarehouse } from "../pipeline/publish.ts";
-import { openRun } from "../pipeline/run.ts";
-import { todayInVietnam } from "../pipeline/today.ts";
-import { date, defineCommand, runCommand, withHome } from "./command.ts";
+import { exitCodes } from "../lib/exit_codes.ts";
+import { homePaths } from "../lib/store/home.ts";
+import { takeLock } from "../lib/store/lock.ts";
+import { todayInVietnam } from "../lib/today.ts";
+import { date, defineCommand, runCommand, withHome } from "./run/command.ts";
+import { buildModels } from "./run/dbt.ts";
+import { sealWarehouse } from "./run/publish.ts";
+import { openRun } from "./run/run.ts";
 
 const command = withHome(
   defineCommand(

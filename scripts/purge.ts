@@ -1,12 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { exportedName } from "../ingest/export/name.ts";
-import { listPurgeable, type PurgedPart, purge } from "../ingest/people/purge.ts";
 import { finishRekey } from "../ingest/people/rekey_commit.ts";
-import { exitCodes } from "../pipeline/exit-codes.ts";
-import { takeLock } from "../pipeline/lock.ts";
-import { openRun } from "../pipeline/run.ts";
-import { date, defineCommand, runCommand, withHome } from "./command.ts";
+import { exitCodes } from "../lib/exit_codes.ts";
+import { takeLock } from "../lib/store/lock.ts";
+import { date, defineCommand, runCommand, withHome } from "./run/command.ts";
+import { openRun } from "./run/run.ts";
+import { listPurgeable, type PurgedPart, purge } from "./tools/purge.ts";
+import { exportedName } from "./tools/rejects_export/name.ts";
 
 const command = withHome(
   defineCommand(

@@ -1,4 +1,4 @@
-import { runPipelineCommand } from "./pipeline-command.ts";
+import { runPipelineCommand } from "./run/pipeline_command.ts";
 
 await runPipelineCommand(
   "refresh",

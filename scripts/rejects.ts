@@ -1,11 +1,15 @@
 import { join } from "node:path";
-import type { Mark } from "../ingest/export/marked_copy.ts";
-import { type MarkedFile, type WrittenCopy, writeCopies } from "../ingest/export/write_copies.ts";
-import { chooseInputs } from "../ingest/inputs.ts";
-import { exitCodes } from "../pipeline/exit-codes.ts";
-import { takeLock } from "../pipeline/lock.ts";
-import { type Ask, type Row, withPublished } from "../pipeline/warehouse.ts";
-import { defineCommand, folder, runCommand, withHome } from "./command.ts";
+import { chooseInputs } from "../ingest/inbox/inputs.ts";
+import { exitCodes } from "../lib/exit_codes.ts";
+import { type Ask, type Row, withPublished } from "../lib/store/database.ts";
+import { takeLock } from "../lib/store/lock.ts";
+import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
+import type { Mark } from "./tools/rejects_export/marked_copy.ts";
+import {
+  type MarkedFile,
+  type WrittenCopy,
+  writeCopies,
+} from "./tools/rejects_export/write_copies.ts";
 
 const command = withHome(
   defineCommand("rejects", "Những ô, dòng, tệp chưa được tin · what was not believed, and why."),

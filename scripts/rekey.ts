@@ -1,10 +1,10 @@
-import { chooseInputs } from "../ingest/inputs.ts";
-import { defaultKeyPath } from "../ingest/people/person.ts";
-import { rekey } from "../ingest/people/rekey.ts";
-import { exitCodes } from "../pipeline/exit-codes.ts";
-import { takeLock } from "../pipeline/lock.ts";
-import { openRun } from "../pipeline/run.ts";
-import { defineCommand, folder, runCommand, withHome } from "./command.ts";
+import { chooseInputs } from "../ingest/inbox/inputs.ts";
+import { exitCodes } from "../lib/exit_codes.ts";
+import { defaultKeyPath } from "../lib/store/home.ts";
+import { takeLock } from "../lib/store/lock.ts";
+import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
+import { openRun } from "./run/run.ts";
+import { rekey } from "./tools/rekey.ts";
 
 const command = withHome(
   defineCommand(

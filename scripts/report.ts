@@ -1,16 +1,21 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InvalidArgumentError } from "commander";
-import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
-import { homePaths } from "../pipeline/home.ts";
-import { takeLock } from "../pipeline/lock.ts";
-import { readPublished } from "../pipeline/publish.ts";
-import { openRun } from "../pipeline/run.ts";
-import { withStandpoint } from "../pipeline/standpoint.ts";
-import { findChromium } from "../report/brief.ts";
-import { type Period, parsePeriod } from "../report/period.ts";
-import { dayJudged, NoSuchPeriod, type ReportOptions, writeReport } from "../report/write.ts";
-import { date, defineCommand, folder, runCommand, withHome } from "./command.ts";
+import { findChromium } from "../dashboards/report/brief.ts";
+import { type Period, parsePeriod } from "../dashboards/report/period.ts";
+import {
+  dayJudged,
+  NoSuchPeriod,
+  type ReportOptions,
+  writeReport,
+} from "../dashboards/report/write.ts";
+import { exitCodes, UsageError } from "../lib/exit_codes.ts";
+import { homePaths } from "../lib/store/home.ts";
+import { takeLock } from "../lib/store/lock.ts";
+import { date, defineCommand, folder, runCommand, withHome } from "./run/command.ts";
+import { readPublished } from "./run/publish.ts";
+import { openRun } from "./run/run.ts";
+import { withStandpoint } from "./run/standpoint.ts";
 
 const command = withHome(
   defineCommand(

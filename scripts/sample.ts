@@ -1,14 +1,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { InvalidArgumentError } from "commander";
-import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
-import { root } from "../pipeline/home.ts";
-import { foreignFile, writeSample } from "../sample/folder.ts";
-import { DEFAULT_PEOPLE, sampleFiles } from "../sample/inbox.ts";
-import { MOST_PEOPLE } from "../sample/people.ts";
-import { REFERENCE_FILE, referenceWorkbook } from "../sample/reference.ts";
-import { DEFAULT_SEED } from "../sample/world.ts";
-import { defineCommand, folder, runCommand } from "./command.ts";
+import { exitCodes, UsageError } from "../lib/exit_codes.ts";
+import { root } from "../lib/store/home.ts";
+import { defineCommand, folder, runCommand } from "./run/command.ts";
+import { foreignFile, writeSample } from "./sample/folder.ts";
+import { DEFAULT_PEOPLE, sampleFiles } from "./sample/inbox.ts";
+import { MOST_PEOPLE } from "./sample/people.ts";
+import { REFERENCE_FILE, referenceWorkbook } from "./sample/reference.ts";
+import { DEFAULT_SEED } from "./sample/world.ts";
 
 interface Options {
   out: string;

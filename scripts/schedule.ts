@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { InvalidArgumentError } from "commander";
-import { exitCodes } from "../pipeline/exit-codes.ts";
-import { root } from "../pipeline/home.ts";
-import { defineCommand, folder, runCommand, withHome } from "./command.ts";
+import { exitCodes } from "../lib/exit_codes.ts";
+import { root } from "../lib/store/home.ts";
+import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
 
 const command = withHome(
   defineCommand("schedule", "Đặt lịch chạy hằng đêm · run `nightly` every night at a given time."),

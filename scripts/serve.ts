@@ -5,10 +5,10 @@ import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
 import { createGzip } from "node:zlib";
 import { InvalidArgumentError, Option } from "commander";
-import { modelDocsPolicy, serverHeaders } from "../dashboards/policy.ts";
-import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
-import { homePaths, root } from "../pipeline/home.ts";
-import { defineCommand, runCommand, withHome } from "./command.ts";
+import { modelDocsPolicy, serverHeaders } from "../dashboards/reading/editions/policy.ts";
+import { exitCodes, UsageError } from "../lib/exit_codes.ts";
+import { homePaths, root } from "../lib/store/home.ts";
+import { defineCommand, runCommand, withHome } from "./run/command.ts";
 
 const command = withHome(
   defineCommand("serve", "Mở trang tại 127.0.0.1 · serve the site on this machine only."),

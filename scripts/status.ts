@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { exitCodes } from "../pipeline/exit-codes.ts";
-import { homePaths } from "../pipeline/home.ts";
-import { readPublished } from "../pipeline/publish.ts";
-import { readStandings } from "../pipeline/standings.ts";
-import { defineCommand, runCommand, withHome } from "./command.ts";
+import { exitCodes } from "../lib/exit_codes.ts";
+import { homePaths } from "../lib/store/home.ts";
+import { defineCommand, runCommand, withHome } from "./run/command.ts";
+import { readPublished } from "./run/publish.ts";
+import { readStandings } from "./run/standings.ts";
 
 const command = withHome(
   defineCommand(

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { exitCodes, UsageError } from "../pipeline/exit-codes.ts";
-import { root } from "../pipeline/home.ts";
-import { readRegistry, trackingTemplate } from "../pipeline/template.ts";
-import { defineCommand, folder, runCommand } from "./command.ts";
+import { exitCodes, UsageError } from "../lib/exit_codes.ts";
+import { root } from "../lib/store/home.ts";
+import { defineCommand, folder, runCommand } from "./run/command.ts";
+import { readRegistry, trackingTemplate } from "./tools/template.ts";
 
 const command = defineCommand(
   "template",

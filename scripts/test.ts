@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { exitCodes } from "../pipeline/exit-codes.ts";
-import { root } from "../pipeline/home.ts";
+import { exitCodes } from "../lib/exit_codes.ts";
+import { root } from "../lib/store/home.ts";
 
 /** A check that must hold: a command, and how its results are counted. */
 interface Check {

@@ -1,5 +1,5 @@
-import { ward as leChan, type Ward } from "../ward.ts";
 import { wordKey } from "./key.ts";
+import { ward as leChan, type Ward } from "./ward.ts";
 
 const NEIGHBOURHOOD = /^(?:to dan pho|tdp|to|khu dan cu)(?: so)? ?0*(\d{1,3})$/;
 const BARE_NUMBER = /^0*(\d{1,3})$/;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { type LandedRow, personalTables } from "../landing/landed.ts";
-import type { ParquetDesk } from "../landing/parquet.ts";
+import { type LandedRow, personalTables } from "../land/landed.ts";
+import type { ParquetDesk } from "../land/parquet.ts";
 
 /** A row of a list of people and the one token of its person over all lists. */
 export interface ResolvedPerson {

@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import { basename, join } from "node:path";
-import { personalTables, type RecordsTable } from "../landing/landed.ts";
+import { personalTables, type RecordsTable } from "../land/landed.ts";
 
 /** A landed part whose rows are people. */
 export interface PartOfPeople {

@@ -1,14 +1,5 @@
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
-import { resolve } from "node:path";
 import type { Identifier } from "../parse/identifier.ts";
-
-/** Where the key of person tokens lies unless told otherwise: outside everything that is landed, built or committed. */
-export function defaultKeyPath(environment: NodeJS.ProcessEnv = process.env): string {
-  return (
-    environment["LECHAN_KEY_FILE"] ??
-    resolve(import.meta.dirname, "..", "..", ".keys", "person.key")
-  );
-}
 
 /**
  * The token of a person: hex of HMAC-SHA-256. A card and the social insurance number it ends in give

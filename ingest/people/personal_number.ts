@@ -1,4 +1,4 @@
-import { MASK } from "../problem.ts";
+import { MASK } from "../problems/problem.ts";
 
 /** What may stand between two digits of one number; a comma only where it parts thousands. */
 const BETWEEN = String.raw`(?:[^\S\n]{0,2}[.\-–_·][^\S\n]{0,2}|[^\S\n]{1,2}|,(?=\p{Nd}{3}(?!\p{Nd})))?`;

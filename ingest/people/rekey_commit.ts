@@ -12,7 +12,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { syncFolder } from "../landing/sync_folder.ts";
+import { syncFolder } from "../land/sync_folder.ts";
 
 /** Where the key that is to come lies until it takes the old one's place. */
 export function nextKeyPath(keyPath: string): string {

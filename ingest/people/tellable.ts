@@ -1,6 +1,6 @@
 import type { Column, Form } from "../form.ts";
 import { parseArea } from "../parse/area.ts";
-import { MASK } from "../problem.ts";
+import { MASK } from "../problems/problem.ts";
 import { withoutPersonalNumbers } from "./personal_number.ts";
 
 /** Letters, or as many digits as the shortest number of a person has. */

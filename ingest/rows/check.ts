@@ -1,6 +1,6 @@
 import type { Check, Form } from "../form.ts";
-import { type Place, type Problem, problem } from "../problem.ts";
-import type { RuleId } from "../problem_rules.ts";
+import { type Place, type Problem, problem } from "../problems/problem.ts";
+import type { RuleId } from "../problems/rules.ts";
 
 /** Figures as printed are rounded: ratios may differ by a tenth of a percent, sums by half a unit. */
 const TOLERANCE = { sum: 0.5, ratio: 0.1 };

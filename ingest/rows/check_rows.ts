@@ -1,5 +1,5 @@
 import type { CategoryCheck } from "../form.ts";
-import { type Problem, problem } from "../problem.ts";
+import { type Problem, problem } from "../problems/problem.ts";
 import { cellAddress } from "../read/grid.ts";
 import { isGroupOrdinal } from "../recognise/row_rules.ts";
 import { cellOf, placeOf, type SheetContext } from "./harvest.ts";

@@ -1,9 +1,9 @@
 import type { Field, Form } from "../form.ts";
 import { isoDate } from "../parse/date.ts";
 import type { Identifier } from "../parse/identifier.ts";
+import { ward } from "../parse/ward.ts";
 import type { PersonTokens } from "../people/person.ts";
 import { areaColumn } from "../recognise/area_column.ts";
-import { ward } from "../ward.ts";
 import type { SheetContext } from "./harvest.ts";
 import type { ListRow } from "./list_row.ts";
 import type { RecordValue } from "./record_cell.ts";

@@ -1,5 +1,5 @@
-import { type Problem, problem } from "../problem.ts";
-import type { RuleId } from "../problem_rules.ts";
+import { type Problem, problem } from "../problems/problem.ts";
+import type { RuleId } from "../problems/rules.ts";
 import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
 
 /** A column as it is told of. */

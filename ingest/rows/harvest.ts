@@ -1,5 +1,5 @@
-import type { LandedRow } from "../landing/landed.ts";
-import type { Place, Problem } from "../problem.ts";
+import type { LandedRow } from "../land/landed.ts";
+import type { Place, Problem } from "../problems/problem.ts";
 import { type Cell, cellAddress, type Sheet } from "../read/grid.ts";
 import type { Table } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";

@@ -6,8 +6,8 @@ import {
   parseNumberCell,
 } from "../parse/number.ts";
 import { parseUnit, type Unit } from "../parse/unit.ts";
-import { type Problem, parserProblem, problem } from "../problem.ts";
-import type { RuleId } from "../problem_rules.ts";
+import { type Problem, parserProblem, problem } from "../problems/problem.ts";
+import type { RuleId } from "../problems/rules.ts";
 import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
 
 /** A measure of a form as a sheet shows it. */

@@ -1,7 +1,7 @@
 import type { Form } from "../form.ts";
-import type { LandedRow } from "../landing/landed.ts";
+import type { LandedRow } from "../land/landed.ts";
 import { parseUnit, type Unit } from "../parse/unit.ts";
-import { type Problem, problem } from "../problem.ts";
+import { type Problem, problem } from "../problems/problem.ts";
 import { cellAddress } from "../read/grid.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { checkRow } from "./check.ts";

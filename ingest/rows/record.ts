@@ -2,7 +2,7 @@ import type { Field } from "../form.ts";
 import { wordKey } from "../parse/key.ts";
 import { type PersonTokens, personTokens } from "../people/person.ts";
 import { tellable } from "../people/tellable.ts";
-import { MASK, type Problem, problem } from "../problem.ts";
+import { MASK, type Problem, problem } from "../problems/problem.ts";
 import { chosenSection, deriver } from "./derivation.ts";
 import { doubtTally } from "./doubt_tally.ts";
 import { cellOf, type Harvest, placeOf, type RowOutcome, type SheetContext } from "./harvest.ts";

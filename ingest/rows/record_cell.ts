@@ -6,8 +6,8 @@ import { wordKey } from "../parse/key.ts";
 import { type NumberStyle, parseNumberCell } from "../parse/number.ts";
 import { failure, type Result, success } from "../parse/result.ts";
 import { tellable } from "../people/tellable.ts";
-import { MASK, type Place, type Problem, parserProblem, problem } from "../problem.ts";
-import type { RuleId } from "../problem_rules.ts";
+import { MASK, type Place, type Problem, parserProblem, problem } from "../problems/problem.ts";
+import type { RuleId } from "../problems/rules.ts";
 import type { Cell } from "../read/grid.ts";
 
 /** What a cell of a list lands as. Dates are ISO texts. */

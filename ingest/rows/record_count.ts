@@ -1,5 +1,5 @@
 import type { Count } from "../form.ts";
-import type { LandedRow } from "../landing/landed.ts";
+import type { LandedRow } from "../land/landed.ts";
 import { cellAddress } from "../read/grid.ts";
 import type { NamedPeriod } from "../recognise/title.ts";
 import type { SheetContext } from "./harvest.ts";

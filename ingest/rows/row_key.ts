@@ -1,11 +1,11 @@
 import type { MeasureKind } from "../form.ts";
 import { parsePeriod } from "../parse/period.ts";
-import { type Problem, parserProblem, problem } from "../problem.ts";
+import { ward } from "../parse/ward.ts";
+import { type Problem, parserProblem, problem } from "../problems/problem.ts";
 import { type AreaColumn, areaColumn } from "../recognise/area_column.ts";
 import { categoryOf } from "../recognise/category.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { type NamedPeriod, namePeriod } from "../recognise/title.ts";
-import { ward } from "../ward.ts";
 import { cellOf, keyTexts, placeOf, type SheetContext } from "./harvest.ts";
 
 /** What a row of figures speaks of. */

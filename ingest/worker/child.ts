@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { readFile } from "../file.ts";
-import type { FileOutcome } from "../file_outcome.ts";
+import { readFile } from "../file/file.ts";
+import type { FileOutcome } from "../file/file_outcome.ts";
 import { loadForms } from "../forms.ts";
-import { landRows } from "../landing/land.ts";
-import { openParquetDesk, type ParquetDesk } from "../landing/parquet.ts";
+import { landRows } from "../land/land.ts";
+import { openParquetDesk, type ParquetDesk } from "../land/parquet.ts";
 import { loadKey } from "../people/key_file.ts";
 import { catalogue } from "../recognise/catalogue.ts";
 import { startGuard } from "./guard.ts";

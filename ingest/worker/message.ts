@@ -1,4 +1,4 @@
-import type { FileOutcome } from "../file_outcome.ts";
+import type { FileOutcome } from "../file/file_outcome.ts";
 
 /** What a worker is told once: where parts go, and where the key of person tokens lies. Never the key. */
 export interface Setting {

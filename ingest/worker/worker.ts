@@ -10,7 +10,7 @@ export interface Worker {
   stop(): void;
 }
 
-const SCRIPT = fileURLToPath(new URL("child.ts", import.meta.url));
+const SCRIPT = fileURLToPath(new URL("./child.ts", import.meta.url));
 /** Room for what is young: more would be faster by little and larger by much. */
 const YOUNG_MEGABYTES = 16;
 /** What else a worker may say is kept no further than this. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { buildSite } from "../../dashboards/build.ts";
+import { buildSite } from "../../dashboards/main.ts";
 import { fixtureRows, writeWarehouse } from "./fixture.ts";
 
 /** Where Chromium is; CI installs it, machines without it skip what needs it. */

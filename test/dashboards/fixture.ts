@@ -1,6 +1,6 @@
 // Longer than most files because it is data: one literal ward, read by every test of the pages.
 import { DuckDBInstance } from "@duckdb/node-api";
-import { marts } from "../../dashboards/marts.ts";
+import { marts } from "../../dashboards/reading/contract/marts.ts";
 
 /** The rows of a small warehouse, by mart. Everything in it is invented. */
 export type FixtureRows = Record<keyof typeof marts, Record<string, unknown>[]>;

@@ -6,7 +6,7 @@ import { tableFromIPC } from "apache-arrow";
 import { unzipSync } from "fflate";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildSite } from "../../dashboards/build.ts";
+import { buildSite } from "../../dashboards/main.ts";
 import { type FixtureRows, fixtureRows, writeWarehouse } from "./fixture.ts";
 import { hostile } from "./hostile.ts";
 import { filesIn, pagesIn, parseStrictly, read, textOf, words } from "./outputs.ts";

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Server, serve } from "../../bench/kit/serve.ts";
-import { buildSite } from "../../dashboards/build.ts";
-import { serverHeaders } from "../../dashboards/policy.ts";
+import { buildSite } from "../../dashboards/main.ts";
+import { serverHeaders } from "../../dashboards/reading/editions/policy.ts";
+import { type Server, serve } from "../../scripts/bench/kit/serve.ts";
 import { writeWarehouse } from "./fixture.ts";
 
 const home = mkdtempSync(join(tmpdir(), "serve-"));

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildSite } from "../../dashboards/build.ts";
+import { buildSite } from "../../dashboards/main.ts";
 import { emptyRows, type FixtureRows, fixtureRows, writeWarehouse } from "./fixture.ts";
 import { filesIn, pagesIn, parseStrictly, read, words } from "./outputs.ts";
 

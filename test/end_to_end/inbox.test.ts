@@ -1,9 +1,9 @@
 import { cpSync, existsSync, globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { root } from "../../pipeline/home.ts";
-import { takeLock } from "../../pipeline/lock.ts";
-import { withPublished } from "../../pipeline/warehouse.ts";
+import { withPublished } from "../../lib/store/database.ts";
+import { root } from "../../lib/store/home.ts";
+import { takeLock } from "../../lib/store/lock.ts";
 import { dayFromNow, type Ended, freshFolder, runCommand } from "./run.ts";
 
 const fixtures = join(root, "test", "fixtures");

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "../../pipeline/home.ts";
+import { root } from "../../lib/store/home.ts";
 
 /** How a command ended. */
 export interface Ended {

@@ -2,12 +2,12 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
-import { withPublished } from "../../pipeline/warehouse.ts";
-import { PERSONAL_NUMBER, sampleExpectations } from "../../sample/mess.ts";
-import { sampleTruth } from "../../sample/truth.ts";
-import { makeWorld } from "../../sample/world.ts";
+import { withPublished } from "../../lib/store/database.ts";
+import { PERSONAL_NUMBER, sampleExpectations } from "../../scripts/sample/mess.ts";
+import { sampleTruth } from "../../scripts/sample/truth.ts";
+import { makeWorld } from "../../scripts/sample/world.ts";
 import { readAll } from "../privacy/traces.ts";
-import { cellsOf, sampleFolder } from "../sample/workbook.ts";
+import { cellsOf, sampleFolder } from "../scripts/sample/workbook.ts";
 import { freshFolder, runCommand } from "./run.ts";
 
 /** The label under which the generator knows a period. */

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openParquetDesk } from "../../ingest/landing/parquet.ts";
+import { openParquetDesk } from "../../ingest/land/parquet.ts";
 import { type IngestSummary, ingest } from "../../ingest/main.ts";
 import { expectedOf } from "./kind.ts";
 import { kinds } from "./kinds.ts";

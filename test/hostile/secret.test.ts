@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openParquetDesk } from "../../ingest/landing/parquet.ts";
+import { openParquetDesk } from "../../ingest/land/parquet.ts";
 import { everythingUnder } from "./everything.ts";
 import { changed, goodRows, odsParts, withSheet, zipped } from "./parts.ts";
 
-const root = join(import.meta.dirname, "..", "..");
+const root = join(import.meta.dirname, "../..");
 const SECRETS = ["KẾ HOẠCH TUẦN TRA", "Tháng 11/2031", "Trộm cắp", "Giết người", "4321"];
 const ROWS = goodRows(4321);
 

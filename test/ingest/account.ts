@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { utils, write } from "@e965/xlsx";
-import { readFile } from "../../ingest/file.ts";
-import type { FileOutcome } from "../../ingest/file_outcome.ts";
+import { readFile } from "../../ingest/file/file.ts";
+import type { FileOutcome } from "../../ingest/file/file_outcome.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import { catalogue } from "../../ingest/recognise/catalogue.ts";
 
-export { account, observationLine } from "../../ingest/draft/account.ts";
+export { account, observationLine } from "../../scripts/tools/draft/account.ts";
 
 const tools = {
   catalogue: catalogue(await loadForms()),

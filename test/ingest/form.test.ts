@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { defineForm } from "../../ingest/form.ts";
 import { loadForms } from "../../ingest/forms.ts";
 
-const ingest = join(import.meta.dirname, "..", "..", "ingest");
+const ingest = join(import.meta.dirname, "../..", "ingest");
 const forms = await loadForms();
 
 const valid = {

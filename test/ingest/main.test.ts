@@ -15,8 +15,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { LandedRow } from "../../ingest/landing/landed.ts";
-import { openParquetDesk } from "../../ingest/landing/parquet.ts";
+import type { LandedRow } from "../../ingest/land/landed.ts";
+import { openParquetDesk } from "../../ingest/land/parquet.ts";
 import { ingest } from "../../ingest/main.ts";
 
 const fixtures = join(import.meta.dirname, "..", "fixtures");

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { readSheets } from "../../ingest/file/sheets.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import { cellAddress, type Sheet, type Workbook } from "../../ingest/read/grid.ts";
 import { readWorkbook } from "../../ingest/read/workbook.ts";
 import { catalogue } from "../../ingest/recognise/catalogue.ts";
-import { readSheets } from "../../ingest/sheets.ts";
 
 const folder = join(import.meta.dirname, "..", "fixtures");
 const forms = await loadForms();

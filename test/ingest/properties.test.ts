@@ -5,7 +5,7 @@ import { parseIdentifier } from "../../ingest/parse/identifier.ts";
 import { wordKey } from "../../ingest/parse/key.ts";
 import { detectNumberStyle, parseNumber } from "../../ingest/parse/number.ts";
 import { parsePeriod, periodDates } from "../../ingest/parse/period.ts";
-import { person } from "../../sample/people.ts";
+import { person } from "../../scripts/sample/people.ts";
 import { one, read } from "./sheet_case.ts";
 
 fc.configureGlobal({ seed: 2026 });

@@ -1,9 +1,9 @@
 import { expect } from "vitest";
+import { readSheets } from "../../ingest/file/sheets.ts";
 import { loadForms } from "../../ingest/forms.ts";
-import type { LandedRow } from "../../ingest/landing/landed.ts";
+import type { LandedRow } from "../../ingest/land/landed.ts";
 import type { Merge, Sheet } from "../../ingest/read/grid.ts";
 import { catalogue } from "../../ingest/recognise/catalogue.ts";
-import { readSheets } from "../../ingest/sheets.ts";
 import { sheetOf } from "./grid.ts";
 
 const tools = {

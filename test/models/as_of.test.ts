@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { beforeAll, expect, it } from "vitest";
 import { ingest } from "../../ingest/main.ts";
-import { makeWorld } from "../../sample/world.ts";
-import { sampleFolder } from "../sample/workbook.ts";
+import { makeWorld } from "../../scripts/sample/world.ts";
+import { sampleFolder } from "../scripts/sample/workbook.ts";
 import { dbt, freshFolder } from "./warehouse.ts";
 
 /** The sample's month that was sent twice: on 5 June 2026, and corrected on the 18th. */

@@ -1,4 +1,4 @@
-import { random } from "../../sample/random.ts";
+import { random } from "../../scripts/sample/random.ts";
 
 /** A made-up geography of three hops: rows of the seeds, and a count for every area of the first days. */
 export interface Geography {

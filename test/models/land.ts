@@ -6,7 +6,7 @@ import {
   type LandedTable,
   landedColumns,
   landedTables,
-} from "../../ingest/landing/landed.ts";
+} from "../../ingest/land/landed.ts";
 
 /** Rows to land by table; columns that are left out are null. */
 export type Rows = { [Table in LandedTable]?: Partial<LandedRow<Table>>[] };

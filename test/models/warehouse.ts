@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll } from "vitest";
-import { root } from "../../pipeline/home.ts";
+import { root } from "../../lib/store/home.ts";
 import { land, type Rows } from "./land.ts";
 
 /** The folder of the dbt project. */

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const root = join(import.meta.dirname, "..", "..");
+const root = join(import.meta.dirname, "../..");
 
 /** How a command ended. */
 export interface Ended {
@@ -33,7 +33,7 @@ export function runScript(
 export function copyProject(folder: string): string {
   const project = join(folder, "project");
   mkdirSync(project);
-  for (const room of ["ingest", "pipeline", "dashboards", "scripts"])
+  for (const room of ["lib", "ingest", "dashboards", "scripts"])
     cpSync(join(root, room), join(project, room), { recursive: true });
   for (const file of ["package.json", "tsconfig.json", "biome.json"])
     cpSync(join(root, file), join(project, file));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { root } from "../../pipeline/home.ts";
+import { root } from "../../lib/store/home.ts";
 import { cronLines, systemdUnits, withCronLines } from "../../scripts/schedule.ts";
 
 const schedule = { at: "02:30", home: "/srv/lê chân/data" };

@@ -34,15 +34,15 @@ test("pages follow their sources; broken code leaves the last good ones until it
   const heading = "Các chỉ tiêu theo nội dung của chương trình";
   expect(await page("index.html")).toContain(heading);
 
-  edit("dashboards/text/vi.ts", heading, "Mọi chỉ tiêu");
+  edit("dashboards/reading/text/vi.ts", heading, "Mọi chỉ tiêu");
   await until(async () => (await page("index.html")).includes("Mọi chỉ tiêu"));
 
-  edit("dashboards/theme/tokens.css", "#f5f6f8", "#fedcba");
+  edit("dashboards/site/theme/tokens.css", "#f5f6f8", "#fedcba");
   await until(async () => (await page("assets/theme.css")).includes("#fedcba"));
 
   errors = "";
   edit(
-    "dashboards/pages/overview.ts",
+    "dashboards/site/pages/overview.ts",
     "export function overviewPage",
     "export function ( overviewPage",
   );
@@ -51,11 +51,11 @@ test("pages follow their sources; broken code leaves the last good ones until it
   expect(await page("index.html")).toContain("Mọi chỉ tiêu");
 
   edit(
-    "dashboards/pages/overview.ts",
+    "dashboards/site/pages/overview.ts",
     "export function ( overviewPage",
     "export function overviewPage",
   );
-  edit("dashboards/text/vi.ts", "Mọi chỉ tiêu", "Tất cả chỉ tiêu");
+  edit("dashboards/reading/text/vi.ts", "Mọi chỉ tiêu", "Tất cả chỉ tiêu");
   await until(async () => (await page("index.html")).includes("Tất cả chỉ tiêu"));
 }, 240_000);
 

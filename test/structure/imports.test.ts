@@ -1,17 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
-import { root } from "../../pipeline/home.ts";
+import { root } from "../../lib/store/home.ts";
 
 /** What each room may import from, besides itself and packages. Data and imports flow one way. */
 const mayImport: Record<string, string[]> = {
-  ingest: [],
-  dashboards: [],
-  sample: [],
-  report: ["dashboards"],
-  pipeline: ["ingest", "dashboards"],
-  bench: ["ingest", "dashboards", "report", "pipeline", "sample"],
-  scripts: ["ingest", "dashboards", "report", "pipeline", "sample", "bench"],
+  lib: [],
+  ingest: ["lib"],
+  dashboards: ["lib"],
+  scripts: ["lib", "ingest", "dashboards"],
 };
 
 const imports = Object.keys(mayImport).flatMap((room) =>

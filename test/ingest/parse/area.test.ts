@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseArea } from "../../../ingest/parse/area.ts";
-import { ward } from "../../../ingest/ward.ts";
+import { ward } from "../../../ingest/parse/ward.ts";
 
 test.each([
   ["Tổ dân phố số 12", "le_chan_tdp_12"],

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { withParquetDesk } from "../../../ingest/landing/parquet.ts";
+import { withParquetDesk } from "../../../ingest/land/parquet.ts";
 import { ingest } from "../../../ingest/main.ts";
 import { linkageRows, resolvedPersons } from "../../../ingest/people/linkage.ts";
-import { type Person, person } from "../../../sample/people.ts";
-import { type Random, random } from "../../../sample/random.ts";
+import { type Person, person } from "../../../scripts/sample/people.ts";
+import { type Random, random } from "../../../scripts/sample/random.ts";
 
 const PEOPLE = 4000;
 const STRANGERS = 1000;

@@ -15,7 +15,8 @@ import { dirname, join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { type Identifier, parseIdentifier } from "../../../ingest/parse/identifier.ts";
 import { loadKey } from "../../../ingest/people/key_file.ts";
-import { defaultKeyPath, personKey, personTokens } from "../../../ingest/people/person.ts";
+import { personKey, personTokens } from "../../../ingest/people/person.ts";
+import { defaultKeyPath } from "../../../lib/store/home.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "person-"));
 const key = new Uint8Array(32).fill(7);

@@ -4,16 +4,16 @@ import * as XLSX from "@e965/xlsx";
 import fc from "fast-check";
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { peopleList } from "../../../bench/ingest/people_list.ts";
 import type { Cell, Sheet } from "../../../ingest/read/grid.ts";
 import { readSheets } from "../../../ingest/read/sheetjs.ts";
 import { readPlainXlsx } from "../../../ingest/read/xlsx_book.ts";
 import { unzip } from "../../../ingest/read/zip.ts";
-import { writeXlsx } from "../../../sample/write/xlsx.ts";
+import { peopleList } from "../../../scripts/bench/ingest/people_list.ts";
+import { writeXlsx } from "../../../scripts/sample/write/xlsx.ts";
 import { good, withSheet } from "../../hostile/parts.ts";
 import { book, number, text } from "./sources.ts";
 
-const root = join(import.meta.dirname, "..", "..", "..");
+const root = join(import.meta.dirname, "../../..");
 const workbooks = [
   "test/fixtures/**/*.xlsx",
   "data/sample/*.xlsx",

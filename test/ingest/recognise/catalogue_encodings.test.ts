@@ -1,7 +1,7 @@
 import { utils, write } from "@e965/xlsx";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { toTcvn3 } from "../../../sample/tcvn3.ts";
+import { toTcvn3 } from "../../../scripts/sample/tcvn3.ts";
 import { account, readBytes } from "../account.ts";
 
 const TEXT = [

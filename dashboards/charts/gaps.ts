@@ -1,8 +1,0 @@
-import type { HiddenCell } from "../edition.ts";
-import { day, type Point } from "./draw.ts";
-
-/** A line with a break at each hidden period, so that no stroke suggests what stands there. */
-export function withGaps(line: readonly Point[], hidden: readonly HiddenCell[]): Point[] {
-  const breaks = hidden.map(({ period_end }) => ({ date: day(period_end), value: Number.NaN }));
-  return [...line, ...breaks].toSorted((a, b) => +a.date - +b.date);
-}

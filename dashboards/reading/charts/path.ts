@@ -1,0 +1,21 @@
+import type { IndicatorView } from "../facts/view.ts";
+import { day, type Point } from "./draw.ts";
+
+/** What was promised: the corners of the path. Empty where the programme gives no number. */
+export function targetPath({ path }: IndicatorView): Point[] {
+  return path.map(({ path_date, planned_value }) => ({
+    date: day(path_date),
+    value: planned_value,
+  }));
+}
+
+/** The promised value at a date, on the straight line between two corners; null outside the path. */
+export function plannedAt(view: IndicatorView, date: string): number | null {
+  const corners = targetPath(view);
+  const moment = day(date);
+  const end = corners.find((corner) => corner.date >= moment);
+  const start = corners.findLast((corner) => corner.date <= moment);
+  if (!start || !end) return null;
+  const share = (+moment - +start.date) / (+end.date - +start.date || 1);
+  return start.value + share * (end.value - start.value);
+}

@@ -1,0 +1,152 @@
+import * as Plot from "@observablehq/plot";
+import { amount, targetOf } from "../facts/facts.ts";
+import type { IndicatorView } from "../facts/view.ts";
+import { formatDate } from "../text/format.ts";
+import type { Texts } from "../text/vi.ts";
+import { day, type Point } from "./draw.ts";
+import { targetPath } from "./path.ts";
+import { type Scale, spread } from "./scale.ts";
+import { type ComparedLine, frameHeight, frameTop, type Size } from "./trend_frame.ts";
+
+/** Names the breaks of the series above the drawing, right of their lines, on two levels. */
+export function breakLines(
+  { breaks }: IndicatorView,
+  [start, end]: [Date, Date],
+  text: Texts,
+): Plot.Markish[] {
+  const seen = breaks.filter(({ break_date }) => day(break_date) > start && day(break_date) < end);
+  return seen.flatMap(({ break_date, kind }, index) => [
+    Plot.ruleX([day(break_date)], {
+      stroke: "var(--muted)",
+      strokeWidth: 1,
+      strokeDasharray: "1,2",
+    }),
+    Plot.text([breakName(break_date, kind, text)], {
+      x: [day(break_date)],
+      frameAnchor: "top",
+      textAnchor: "start",
+      dx: -2,
+      dy: index % 2 === 0 ? -32 : -18,
+      ...labels,
+      fill: "var(--muted)",
+    }),
+  ]);
+}
+
+function breakName(date: string, kind: string, text: Texts): string {
+  const written = formatDate(date, text.language);
+  return kind === "boundary" ? text.chart.boundary(written) : text.pages.breaks.definition(written);
+}
+
+/** Names a published line at its last point on the side away from the ward's own line. */
+export function lineName(line: ComparedLine, past: Point[], text: Texts): Plot.Markish {
+  const color = `var(--${line.level})`;
+  const last = line.points.at(-1);
+  const own = past.findLast(({ date }) => last !== undefined && date <= last.date);
+  const isAbove = last !== undefined && own !== undefined && last.value >= own.value;
+  return Plot.text(last ? [last] : [], {
+    x: "date",
+    y: "value",
+    text: () => text.chart[line.level],
+    ...labels,
+    fill: color,
+    textAnchor: isAbove ? "end" : "start",
+    dx: isAbove ? -4 : 6,
+    dy: isAbove ? -11 : 11,
+  });
+}
+
+/** A label at the right end of a line: the value it stands at, its words and its colour. */
+export interface EndLabel {
+  value: number;
+  text: string;
+  fill: string;
+}
+
+/** What stands right of the drawing: target and projection. Their unit stands above the axis. */
+export function endLabels(view: IndicatorView, text: Texts, { labelLines }: Size): EndLabel[] {
+  const last = view.projections.at(-1);
+  const target = targetOf(view, text, text.operator, amount);
+  const aim = targetPath(view).at(-1);
+  const words = (write: (value: string) => string, value: string) =>
+    labelLines === 1 ? write(value) : write(`\n${value}`).replace(" \n", "\n");
+  return [
+    ...(aim && target
+      ? [{ value: aim.value, text: words(text.chart.target, target), fill: "var(--muted)" }]
+      : []),
+    ...(last
+      ? [
+          {
+            value: last.value,
+            text: words(text.chart.projection, amount(last.value, view.indicator, text)),
+            fill: "var(--data)",
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Places the end labels, moved apart where they would meet. */
+export function placeEndLabels(
+  labels: EndLabel[],
+  { height, labelLines }: Size,
+  scale: Scale,
+  end: Date,
+): Plot.Markish[] {
+  const inner = height - frameHeight;
+  const range = scale.high - scale.low;
+  const pixels = spread(
+    labels.map(({ value }) => frameTop + ((scale.high - value) / range) * inner),
+    2 + 15 * labelLines,
+    frameTop + inner - 2 - 8 * (labelLines - 1),
+  );
+  return labels.map(({ text, fill }, index) =>
+    Plot.text([text], {
+      x: [end],
+      y: [scale.high - (((pixels[index] as number) - frameTop) / inner) * range],
+      textAnchor: "start",
+      dx: 6,
+      lineHeight: 1.2,
+      fontSize: 12,
+      fontWeight: 600,
+      fill,
+    }),
+  );
+}
+
+/**
+ * Names each band inside itself, on the side away from the target, where it has room for a name; on
+ * narrow drawings the line under them says it.
+ */
+export function bandLabels(
+  view: IndicatorView,
+  text: Texts,
+  scale: Scale,
+  { height, labelLines }: Size,
+): Plot.Markish[] {
+  const last = view.projections.at(-1);
+  if (!last || labelLines > 1) return [];
+  const below = (targetPath(view).at(-1)?.value ?? last.value) >= last.value;
+  const [inner, outer] = below ? [last.lower_80, last.lower_95] : [last.upper_80, last.upper_95];
+  if (inner === null || outer === null) return [];
+  const perPixel = (scale.high - scale.low) / (height - frameHeight);
+  const bands = [
+    { percent: 95, edge: outer, room: Math.abs(outer - inner) },
+    { percent: 80, edge: inner, room: Math.abs(inner - last.value) },
+  ];
+  return bands
+    .filter(({ room }) => room / perPixel >= 15)
+    .map(({ percent, edge }) =>
+      Plot.text([text.chart.band(percent)], {
+        x: [day(last.period_end)],
+        y: [edge],
+        textAnchor: "end",
+        dx: -6,
+        dy: below ? -10 : 11,
+        fontSize: 12,
+        fill: "var(--muted)",
+      }),
+    );
+}
+
+const labels = { fontSize: 12, stroke: "var(--surface)", strokeWidth: 4 } as const;

@@ -1,0 +1,50 @@
+import { plannedAt } from "../charts/path.ts";
+import { isYearSoFar } from "./facts.ts";
+import type { IndicatorView, Observation } from "./view.ts";
+
+/** What the newest period of the ward changed against the period before it. */
+interface Change {
+  difference: number;
+  turn: "better" | "worse" | "same";
+}
+
+/** A figure and the end of its period. */
+type Dated = Pick<Observation, "period_end" | "value">;
+
+/** Null where there are no two periods of the same length to compare. */
+export function changeOf(view: IndicatorView): Change | null {
+  const [before, after] = view.observations.slice(-2);
+  if (!before || !after) return null;
+  if (view.hidden.some(({ period_end }) => period_end > before.period_end)) return null;
+  const difference = after.value - before.value;
+  return { difference, turn: turnOf(view, difference) };
+}
+
+/** Which way a difference goes for an indicator; less than half a unit of the last digit is none. */
+export function turnOf({ indicator }: IndicatorView, difference: number): Change["turn"] {
+  if (Math.abs(difference) < 0.5 * 10 ** -indicator.decimals) return "same";
+  return difference * signOf(indicator) > 0 ? "better" : "worse";
+}
+
+/** Whether a value crossed the promised path between two figures. */
+export function crossingOf(
+  view: IndicatorView,
+  before: Dated,
+  after: Dated,
+): "fell_behind" | "caught_up" | null {
+  const [was, is] = [before, after].map((row) => isBehind(view, row));
+  if (was === undefined || is === undefined || was === is) return null;
+  return is ? "fell_behind" : "caught_up";
+}
+
+/** Undefined where the path does not reach, or speaks of a whole year and the row of a part. */
+function isBehind(view: IndicatorView, row: Dated): boolean | undefined {
+  const planned = plannedAt(view, row.period_end);
+  if (planned === null || isYearSoFar(view)) return undefined;
+  const { indicator } = view;
+  return (row.value - planned) * signOf(indicator) < -0.5 * 10 ** -indicator.decimals;
+}
+
+function signOf({ direction }: IndicatorView["indicator"]): number {
+  return direction === "down" ? -1 : 1;
+}

@@ -1,0 +1,47 @@
+import type { MartRow } from "../contract/marts.ts";
+import type { Site } from "./site.ts";
+import { gravity } from "./status.ts";
+import type { IndicatorView, SectionView } from "./view.ts";
+
+/** A unit with what it answers for and what it must send. */
+export interface Unit {
+  agency: MartRow<"agencies">;
+  /** Gravest first, then by deadline. */
+  indicators: IndicatorView[];
+  sections: SectionView[];
+  /** Late ones first. */
+  sources: MartRow<"sources">[];
+}
+
+/** The units that lead or send something, those that lag first. */
+export function unitsOf(site: Site): Unit[] {
+  return site.agencies
+    .map((agency) => unitOf(agency, site))
+    .filter(({ indicators, sections, sources }) => indicators[0] ?? sections[0] ?? sources[0])
+    .toSorted((a, b) => lagging(b) - lagging(a) || b.indicators.length - a.indicators.length);
+}
+
+/** How many of its indicators are off track or at risk. */
+export function lagging({ indicators }: Pick<Unit, "indicators">): number {
+  return indicators.filter(({ status }) => status === "off_track" || status === "at_risk").length;
+}
+
+/** The date by which an indicator must be where it was promised; null without a date. */
+export function deadlineOf({ progress, targets }: IndicatorView): string | null {
+  return progress?.target_due ?? targets.findLast(({ due_date }) => due_date)?.due_date ?? null;
+}
+
+function unitOf(agency: MartRow<"agencies">, site: Site): Unit {
+  const isOwn = (row: { agency_id: string | null }) => row.agency_id === agency.agency_id;
+  return {
+    agency,
+    indicators: site.indicators.filter(({ indicator }) => isOwn(indicator)).toSorted(byConcern),
+    sections: site.sections.filter(({ section }) => isOwn(section)),
+    sources: site.sources.filter(isOwn).toSorted((a, b) => Number(b.is_late) - Number(a.is_late)),
+  };
+}
+
+function byConcern(a: IndicatorView, b: IndicatorView): number {
+  const [first, second] = [a, b].map((view) => deadlineOf(view) ?? "9999") as [string, string];
+  return gravity(a.status) - gravity(b.status) || (first < second ? -1 : first > second ? 1 : 0);
+}

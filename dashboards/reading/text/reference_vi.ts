@@ -1,0 +1,124 @@
+import type { Status } from "../facts/status.ts";
+
+/** A heading and its paragraphs. */
+export interface Chapter {
+  heading: string;
+  paragraphs: string[];
+}
+
+/** A word of the pages and what it means. */
+export interface Term {
+  term: string;
+  meaning: string;
+}
+
+/** The Vietnamese prose of the method page and the glossary. */
+export const referenceVi = {
+  statuses: {
+    achieved:
+      "Đã đạt mục tiêu và đến hạn vẫn giữ, đạt trước hạn, hoặc giữ được mức phải có trong năm.",
+    on_track:
+      "Không thấp hơn lộ trình quá sai lệch nhỏ và nhiều khả năng đạt (nếu tính được); mức hằng năm đang giữ được; chỉ tiêu không đặt số thì đang tốt lên hoặc ổn định.",
+    at_risk:
+      "Thấp hơn lộ trình ít, hoặc khả năng đạt từ 20% đến 60%; đã đạt rồi tụt xuống; trong năm còn có thể bù; hoặc chỉ tiêu không đặt số đang xấu đi rõ.",
+    off_track:
+      "Thấp hơn lộ trình nhiều, hoặc khả năng đạt dưới 20%; đến hạn không đạt; hoặc mức phải giữ mỗi năm đã lỡ và không bù lại được trong năm.",
+    not_assessable:
+      "Chưa có số, quá ít kỳ, số đã cũ, hoặc chưa có mức chuẩn phải đạt. Không đoán thay.",
+  } satisfies Record<Status, string>,
+  chapters: [
+    {
+      heading: "Lộ trình",
+      paragraphs: [
+        "Lộ trình là đường thẳng từ số cuối cùng trước 01/01/2026 (hoặc số đầu tiên có được), nhưng không sớm hơn ngày chương trình bắt đầu, qua các mốc phường tự đặt, đến mục tiêu vào ngày hạn. Mức phải giữ mỗi năm có lộ trình nằm ngang; việc hoàn thành dần trong năm, như giao quân, có lộ trình từ 0 ngày 01/01.",
+        "Lộ trình tại ngày t: xuất phát + (mục tiêu − xuất phát) × (t − ngày xuất phát) ÷ (ngày hạn − ngày xuất phát). Chậm ít: thấp hơn quá 5% quãng đường phải đi đến nay; chậm nhiều: thấp hơn quá 40% và quá mức dao động thường thấy của chuỗi số.",
+      ],
+    },
+    {
+      heading: "Nhịp độ cần có",
+      paragraphs: [
+        "Cần mỗi năm = (mục tiêu − số mới nhất) ÷ số năm còn lại. Với tỷ lệ tính trên người, điểm phần trăm được đổi ra người theo mẫu số mới nhất, làm tròn hai chữ số.",
+        "Thực tế mỗi năm = (số mới nhất − xuất phát) ÷ số năm đã qua.",
+      ],
+    },
+    {
+      heading: "Dự báo và khoảng dự báo",
+      paragraphs: [
+        "Dự báo kéo chuỗi số của phường đến hết năm 2030; cách đang dùng và kết quả thử lại ghi ở trang từng chỉ tiêu.",
+        "Khoảng 80% là khoảng mà số thật rơi vào khoảng tám trên mười lần nếu tương lai giống quá khứ; khoảng 95% rộng hơn. Khoảng rộng nghĩa là chưa biết chắc, không phải số sai.",
+      ],
+    },
+    {
+      heading: "Khả năng đạt",
+      paragraphs: [
+        "Là xác suất số tại ngày hạn đạt mục tiêu, tính từ dự báo và độ tản của nó. Không bao giờ ghi 0% hay 100%.",
+        "Đánh giá và khả năng đạt không bao giờ trái nhau: từ 60% mới có thể là đúng lộ trình, từ 20% là có nguy cơ, thấp hơn là chậm. Đang đạt mục tiêu thì được nâng một bậc, thấp hơn lộ trình nhiều thì bị hạ một bậc. Chuỗi số quá ngắn chưa tính được khả năng thì chỉ xét theo lộ trình.",
+      ],
+    },
+    {
+      heading: "Sai số đã qua",
+      paragraphs: [
+        "Mỗi cách dự báo được thử lại tại nhiều thời điểm đã qua. MASE là sai số trung bình chia cho sai số của cách giữ nguyên số cũ: dưới 1 là tốt hơn.",
+        "Độ chứa là tỷ lệ số thật nằm trong khoảng dự báo; khoảng 80% tốt thì chứa gần 80%.",
+      ],
+    },
+    {
+      heading: "Xu hướng",
+      paragraphs: [
+        "Độ dốc là trung vị các độ dốc giữa mọi cặp số (Theil–Sen); khi có ít nhất sáu cặp cách nhau đúng một năm thì chỉ so cùng tháng hoặc cùng quý, để một đợt giảm năm nào cũng lặp lại không bị coi là xu hướng. Khoảng 95% tính theo thứ hạng; chỉ kết luận tăng hay giảm khi khoảng này không chứa 0.",
+        "Khi định nghĩa thay đổi, hoặc số trước khi sắp xếp địa giới được quy đổi từ phường cũ, chuỗi số được tách và xu hướng tính lại từ đầu.",
+        "Tín hiệu: một tháng vượt ba sai số chuẩn quanh mức giữa, tám tháng liền ở cùng một phía, hoặc sáu tháng liền tăng hay giảm ngược xu hướng. Tín hiệu cho biết có chuyện xảy ra, không cho biết là chuyện gì.",
+      ],
+    },
+    {
+      heading: "Mùa trong năm",
+      paragraphs: [
+        "Với chuỗi tháng, mỗi số được trừ trung bình 12 tháng quanh nó (hai tháng đầu cuối tính nửa). Một tháng chỉ được gọi là khác khi chênh quá ba sai số chuẩn.",
+      ],
+    },
+  ] as Chapter[],
+  terms: [
+    {
+      term: "Chỉ tiêu",
+      meaning: "Một con số theo dõi của chương trình, có định nghĩa, đơn vị và đơn vị chủ trì.",
+    },
+    {
+      term: "Nội dung",
+      meaning: "Một trong các mô hình, mục tiêu của Chương trình hành động 05-NQ/TU.",
+    },
+    { term: "Mục tiêu", meaning: "Mức phải đạt, kèm ngày hạn hoặc phải giữ hằng năm." },
+    { term: "Lộ trình", meaning: "Mức lẽ ra đạt hôm nay nếu đi thẳng từ xuất phát đến mục tiêu." },
+    { term: "Điểm", meaning: "Điểm phần trăm: từ 95% lên 96% là tăng một điểm." },
+    {
+      term: "Kỳ",
+      meaning:
+        "Tháng, quý hoặc năm mà số liệu nói về. Kỳ tháng của Công an là từ ngày 15 tháng trước đến ngày 14.",
+    },
+    {
+      term: "Tử số, mẫu số",
+      meaning:
+        "Hai phần của một tỷ lệ; tỷ lệ luôn tính lại từ hai phần, không lấy trung bình các tỷ lệ.",
+    },
+    { term: "Ước tính", meaning: "Số tính từ phần không cùng ngày, ví dụ dân số của tháng trước." },
+    { term: "Sơ bộ", meaning: "Số mới, có thể được gửi lại." },
+    { term: "Khoảng dự báo", meaning: "Khoảng mà số sau này có thể rơi vào với xác suất đã ghi." },
+    { term: "Khả năng đạt", meaning: "Xác suất đạt mục tiêu vào ngày hạn." },
+    {
+      term: "Số gửi lại",
+      meaning: "Số đã công bố được thay bằng số của tệp gửi sau; số cũ vẫn giữ trong lịch sử.",
+    },
+    {
+      term: "Ô không nhận",
+      meaning: "Ô trong tệp không tin được nên không dùng; nêu chỗ, lý do và cách sửa.",
+    },
+    {
+      term: "Tổ dân phố",
+      meaning: "Khu vực nhỏ nhất được theo dõi; số đếm dưới 10 không nêu để không ai bị nhận ra.",
+    },
+    {
+      term: "Địa giới mới",
+      meaning: "Phường Lê Chân từ 01/07/2025; số trước ngày này là của địa bàn tương ứng.",
+    },
+    { term: "BHYT, BHXH", meaning: "Bảo hiểm y tế, bảo hiểm xã hội." },
+  ] as Term[],
+};

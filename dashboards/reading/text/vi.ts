@@ -1,0 +1,318 @@
+// Longer than most files because it is a list: every text of the pages, in one place.
+
+import type { Status } from "../facts/status.ts";
+import { editionVi } from "./edition_vi.ts";
+import type { Facts, ReasonCode } from "./facts.ts";
+import { pagesVi } from "./pages_vi.ts";
+import { referenceVi } from "./reference_vi.ts";
+import { sinceVi } from "./since_vi.ts";
+
+/** Every text of the Vietnamese pages; its shape is what the English file must have, key by key. */
+export const vi = {
+  language: "vi" as "vi" | "en",
+  pages: pagesVi,
+  reference: referenceVi,
+  ward: "Phường Lê Chân",
+  programme: "Chương trình hành động 05-NQ/TU · 2026–2030",
+  overview: "Tổng quan",
+  dataPage: "Dữ liệu",
+  skip: "Đến nội dung chính",
+  pageNavigation: "Các trang",
+  otherLanguage: "English",
+  sampleTitle: "Dữ liệu mẫu",
+  sampleNote:
+    "Số trên trang này do chương trình tạo ra để minh họa, không phải số liệu của phường.",
+  freshness: (dataTo: string, refreshed: string) =>
+    `Số liệu đến ${dataTo} · cập nhật lúc ${refreshed}`,
+  refreshedOnly: (refreshed: string) => `Cập nhật lúc ${refreshed}`,
+  none: "–",
+
+  status: {
+    achieved: "Đạt",
+    on_track: "Đúng lộ trình",
+    at_risk: "Có nguy cơ",
+    off_track: "Chậm",
+    not_assessable: "Chưa đánh giá được",
+  } satisfies Record<Status, string>,
+  statusCount: {
+    achieved: (n: string) => `${n} đạt`,
+    on_track: (n: string) => `${n} đúng lộ trình`,
+    at_risk: (n: string) => `${n} có nguy cơ`,
+    off_track: (n: string) => `${n} chậm lộ trình`,
+    not_assessable: (n: string) => `${n} chưa đánh giá được`,
+  } satisfies Record<Status, (n: string) => string>,
+  statusBar: "Số chỉ tiêu theo đánh giá",
+
+  emptyTitle: "Chưa có số liệu nào",
+  emptySteps: [
+    "Chép tệp của các đơn vị (.xlsx, .xls, .ods, .csv) vào thư mục data/inbox.",
+    "Chạy lệnh npm run refresh.",
+    "Mở lại trang này. Tệp nào không đọc được sẽ có tên và lý do ở trang Dữ liệu.",
+  ],
+
+  headline: {
+    off: (off: string, risk: string | null, worst: string) =>
+      `${off} chỉ tiêu chậm lộ trình${risk ? `, ${risk} có nguy cơ` : ""}; đáng lo nhất là ${worst}`,
+    risk: (risk: string, worst: string) =>
+      `Không chỉ tiêu nào chậm lộ trình; ${risk} có nguy cơ: ${worst}`,
+    good: (assessed: string) => `Cả ${assessed} chỉ tiêu đánh giá được đều đạt hoặc đúng lộ trình`,
+    unassessed: "Chưa đánh giá được chỉ tiêu nào",
+    and: " và ",
+  },
+  overviewScope: (indicators: string, sections: string) =>
+    `${indicators} chỉ tiêu của ${sections} nội dung, nội dung có việc chậm xếp trước.`,
+  worstCards: "Đáng lo nhất",
+  chance: "Khả năng đạt",
+  columns: {
+    indicator: "Chỉ tiêu",
+    current: "Hiện nay",
+    planned: "Lộ trình nay",
+    target: "Mục tiêu",
+    trend: "2023 → 2030",
+    chance: "Khả năng đạt",
+    status: "Đánh giá",
+  },
+  sectionsTable: "Các chỉ tiêu theo nội dung của chương trình",
+  readingGuide:
+    "Đường liền: số đã có · đường gạch: dự báo, dải đậm là khoảng 80% · đường chấm: lộ trình tới mục tiêu.",
+  lead: "Chủ trì",
+  noNumber: "không đặt số",
+  passMark: "chưa có mức chuẩn",
+  yearly: "hằng năm",
+  yearSoFar: (year: string) => `từ đầu năm ${year}`,
+  by: (due: string) => `đến ${due}`,
+  due: (due: string) => `hạn ${due}`,
+  operator: {
+    ge: (value: string) => `≥ ${value}`,
+    gt: (value: string) => `> ${value}`,
+    le: (value: string) => `≤ ${value}`,
+    eq: (value: string) => `= ${value}`,
+  },
+  operatorWords: {
+    ge: (value: string) => `ít nhất ${value}`,
+    gt: (value: string) => `trên ${value}`,
+    le: (value: string) => `không quá ${value}`,
+    eq: (value: string) => value,
+  },
+  directionOnly: { up: "tăng", down: "giảm", keep: "giữ vững" },
+
+  points: (value: string) => `${value} điểm`,
+  needMore: (pace: string) => `cần thêm khoảng ${pace} mỗi năm`,
+  needLess: (pace: string) => `cần giảm khoảng ${pace} mỗi năm`,
+  reached: (title: string, value: string) => `${title} đạt ${value}`,
+  standing: (title: string, value: string) => `${title} ở mức ${value}`,
+  noValue: (title: string) => title,
+  reason: {
+    achieved_and_held: (f) => `giữ được mức ${f.target}`,
+    achieved_early: (f) => `đã đạt mục tiêu ${f.target} trước hạn ${f.due}`,
+    met_but_slipping: (f) =>
+      `đang đạt mục tiêu ${f.target} nhưng khó giữ đến ${f.due}: khả năng ${f.chance}`,
+    ahead_of_path: (f) => `nhanh hơn lộ trình ${f.gap}`,
+    on_path: (f) => `đúng lộ trình tới ${f.target} vào ${f.due}`,
+    on_path_but_uncertain: (f) =>
+      `đang theo kịp lộ trình nhưng chưa chắc đạt ${f.target} vào ${f.due}: khả năng ${f.chance}`,
+    on_path_but_unlikely: (f) =>
+      `đang theo kịp lộ trình nhưng với đà này khó đạt ${f.target} vào ${f.due}: khả năng ${f.chance}`,
+    slightly_behind_path: (f) => joined(behind(f), f.need),
+    behind_and_unlikely: (f) =>
+      joined(`${behind(f)}, với đà này khó đạt: khả năng ${f.chance}`, f.need),
+    far_behind_path: (f) => joined(behind(f), f.need),
+    far_behind_but_likely: (f) => `${behind(f)} nhưng vẫn có thể kịp: khả năng ${f.chance}`,
+    reached_then_lost: (f) => joined(`đã từng đạt ${f.target} rồi lại tụt xuống`, f.need),
+    missed: (f) => `đến hạn ${f.due} không đạt ${f.target}`,
+    held_so_far: (f) => `từ đầu năm vẫn giữ ${f.target}; còn phải giữ đến hết năm`,
+    not_held: (f) => duty(f),
+    improving_no_target: () => "đang tốt lên; chương trình không đặt con số cho chỉ tiêu này",
+    worsening_no_target: () => "đang xấu đi; chương trình không đặt con số cho chỉ tiêu này",
+    stable_no_target: () =>
+      "chưa thấy chuyển biến rõ; chương trình không đặt con số cho chỉ tiêu này",
+    pass_mark_missing: (f) =>
+      `chưa có mức chuẩn${f.isDated ? ` cho hạn ${f.due}` : ""} nên chưa so được với mục tiêu`,
+    no_data: () => "chưa có số liệu",
+    too_few_points: () => "mới có ít kỳ số liệu nên chưa đánh giá được",
+    stale_data: (f) => `số mới nhất là của ${f.period}, đã cũ nên chưa đánh giá được`,
+  } satisfies Record<ReasonCode, (f: Facts) => string>,
+
+  subtitle: (title: string, unit: string, by: string) => `${title}, phường Lê Chân, ${by}, ${unit}`,
+  frequency: { month: "theo tháng", quarter: "theo quý", year: "theo năm" } as Record<
+    string,
+    string
+  >,
+  fraction: (numerator: string, denominator: string) => `${numerator} trên ${denominator}`,
+  plannedNow: "Lộ trình đến nay",
+  targetRow: "Mục tiêu",
+  forecastAt: (due: string) => `Dự báo ${due}`,
+  between: (low: string, high: string) => `80%: ${low} – ${high}`,
+  needPerYear: "Cần mỗi năm",
+  actualPerYear: "Thực tế mỗi năm",
+  arrival: "Với đà hiện nay, đạt vào",
+  never: "chưa thấy đạt được",
+  baseline: "Xuất phát",
+  legalBasis: "Căn cứ",
+
+  chart: {
+    target: (value: string) => `Mục tiêu ${value}`,
+    projection: (value: string) => `Dự báo ${value}`,
+    band: (percent: number) => `${percent}%`,
+    boundary: (date: string) => `${date}: địa giới mới`,
+    country: "Cả nước",
+    city: "Hải Phòng",
+    from: (value: string) => `Trục đứng bắt đầu từ ${value}.`,
+    bands: "Dải đậm: khoảng dự báo 80%; dải nhạt: 95%.",
+    description: (from: string, to: string, first: string, last: string) =>
+      `Biểu đồ đường từ ${from} đến ${to}: từ ${first} đến ${last}.`,
+    projectionDescription: (end: string, value: string, low: string, high: string) =>
+      ` Dự báo ${end}: ${value}, khoảng 80% từ ${low} đến ${high}.`,
+    targetDescription: (value: string) => ` Mục tiêu ${value}.`,
+    noChart: "Chưa có số liệu để vẽ biểu đồ.",
+  },
+  numbers: "Bảng số",
+  download: "Tải số liệu",
+  table: {
+    period: "Kỳ",
+    value: "Giá trị",
+    numerator: "Tử số",
+    denominator: "Mẫu số",
+    planned: "Lộ trình",
+    note: "Ghi chú",
+  },
+  periodTable: "Cả quý, nửa năm, năm",
+  /** How the value of a longer period comes about, by the registry's aggregation. */
+  aggregation: {
+    sum: "Quý, nửa năm, năm là tổng các kỳ.",
+    last: "Quý, nửa năm, năm lấy số cuối kỳ.",
+    recompute: "Quý, nửa năm, năm tính lại từ tổng tử số và tổng mẫu số, không lấy trung bình.",
+    median: "Quý, nửa năm, năm là trung vị của mọi hồ sơ trong kỳ, không lấy trung bình.",
+  } as Record<string, string>,
+  /** How many of the figures of a longer period there are: 7/9 tháng. */
+  partOf: {
+    month: (known: string, all: string) => `${known}/${all} tháng`,
+    quarter: (known: string, all: string) => `${known}/${all} quý`,
+  } as Record<string, (known: string, all: string) => string>,
+  estimated: "ước tính",
+  assumed: (percent: string) => `${percent}% quy đổi từ phường cũ theo tỷ lệ giả định`,
+  preliminary: "sơ bộ",
+  projectionTable: "Dự báo cuối mỗi năm",
+  interval: (percent: number) => `Khoảng ${percent}%`,
+  comparisonTable: "Số đã công bố để so sánh",
+
+  neighbourhoods: "Theo tổ dân phố",
+  neighbourhoodScale: (count: string, low: string, high: string) =>
+    `${count} tổ, chung một thang từ ${low} đến ${high}`,
+  neighbourhoodOrder: { up: "thấp nhất trước", down: "cao nhất trước", keep: "thấp nhất trước" },
+  neighbourhoodRest: (count: string) => `Xem ${count} tổ còn lại`,
+  withheld: (count: string) =>
+    `${count} tổ có số đếm dưới 10 (ghi là <10) nên không nêu, để không ai bị nhận ra.`,
+  policeWithheld: "Không nêu theo tổ dân phố: số đếm nhỏ, dễ nhận ra người.",
+  neighbourhoodValue: (area: string, value: string, from: string, first: string) =>
+    `${area}: ${value}; ${from} là ${first}`,
+
+  how: "Cách tính",
+  formula: "Công thức",
+  method: "Cách dự báo và đánh giá",
+  methodText: (projection: string, trend: string, points: string) =>
+    `Dự báo: ${projection}. Xu hướng: ${trend}, ${points} kỳ số liệu.`,
+  pathText: "Lộ trình là đường thẳng từ số xuất phát đến mục tiêu.",
+  methods: {
+    last_value: "giữ giá trị cuối, khoảng dự báo lấy từ các thay đổi trước đây",
+    theil_sen: "trung vị các độ dốc (Theil–Sen)",
+    seasonal_theil_sen: "trung vị các độ dốc giữa cùng kỳ các năm (Theil–Sen theo mùa)",
+  } as Record<string, string>,
+  trendDirection: {
+    improving: "đang tốt lên",
+    worsening: "đang xấu đi",
+    no_clear_change: "chưa thấy chuyển biến rõ",
+    too_few_points: "chưa đủ số liệu",
+  } as Record<string, string>,
+  sourcesOf: (value: string, period: string) => `Nguồn của số ${value} (${period})`,
+  noSources: "Chưa có nguồn.",
+  source: { role: "Vai trò", file: "Tệp", sheet: "Trang tính", cells: "Ô" },
+  role: { value: "Giá trị", numerator: "Tử số", denominator: "Mẫu số" } as Record<string, string>,
+  revisions: "Số đã được gửi lại",
+  revision: {
+    period: "Kỳ",
+    before: "Trước",
+    after: "Sau",
+    at: "Ngày nhận",
+    reason: "Lý do",
+  },
+  revisionReason: { resubmitted: "đơn vị gửi lại", correction: "sửa có ghi lý do" } as Record<
+    string,
+    string
+  >,
+  qualityNotes: "Lưu ý về chất lượng số liệu",
+
+  data: {
+    title: "Dữ liệu đã đọc",
+    headline: (files: string, refused: string, rejects: string, late: string) =>
+      `Đã đọc ${files} tệp; ${refused} tệp không nhận, ${rejects} ô không nhận, ${late} nguồn chậm`,
+    subtitle:
+      "Mỗi dòng của mỗi tệp hoặc được nhận, hoặc bị loại kèm lý do, hoặc bỏ qua theo quy tắc.",
+    account: (read: string, landed: string, rejected: string, ignored: string) =>
+      `${read} dòng đã đọc = ${landed} nhận + ${rejected} loại + ${ignored} bỏ qua`,
+    allSources: "Các nguồn",
+    files: "Tệp",
+    rejects: "Ô và dòng không nhận",
+    doubts: "Ô có điểm nghi ngờ nhưng vẫn nhận",
+    noRejects: "Không có ô nào bị loại.",
+    quality: "Cảnh báo chất lượng",
+    notes: (count: string) => `Xem ${count} ghi chú`,
+    noQuality: "Không có cảnh báo.",
+    file: {
+      name: "Tệp",
+      form: "Biểu",
+      status: "Kết quả",
+      received: "Ngày nhận",
+      read: "Đọc",
+      landed: "Nhận",
+      rejected: "Loại",
+      ignored: "Bỏ qua",
+    },
+    fileStatus: { landed: "Đã nhận", refused: "Không nhận", ignored: "Bỏ qua" } as Record<
+      string,
+      string
+    >,
+    reject: { place: "Vị trí", expected: "Cần có", found: "Đang có", todo: "Cần làm" },
+    severity: { error: "Lỗi", warning: "Cảnh báo", info: "Ghi chú" } as Record<string, string>,
+    source: {
+      form: "Nguồn",
+      agency: "Đơn vị gửi",
+      every: "Gửi",
+      period: "Số liệu đến",
+      received: "Nhận lần cuối",
+      due: "Hạn kỳ tới",
+      state: "Tình trạng",
+    },
+    every: { month: "hằng tháng", quarter: "hằng quý", year: "hằng năm" } as Record<string, string>,
+    noEvery: "khi có",
+    isLate: "Chậm",
+    inTime: "Đúng hạn",
+    never: "chưa nhận",
+    mend: (count: string) => `Sửa ${count} ô này trong tệp gốc rồi gửi lại.`,
+    others: (count: string) => `và ${count} ô nữa`,
+    fullList: "Danh sách đầy đủ từng ô: npm run rejects.",
+    more: (count: string) => `và ${count} mục nữa cùng loại`,
+    concern: { what: "Nội dung", object: "Chỉ tiêu", severity: "Mức" },
+  },
+  footer: "Mọi con số đều truy được đến ô trong tệp gốc: mở trang của chỉ tiêu, xem phần nguồn.",
+  edition: editionVi,
+  since: sinceVi,
+  words: ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"],
+};
+
+/** What a file of texts must hold. */
+export type Texts = typeof vi;
+
+function behind(facts: Facts): string {
+  return facts.isDuty ? duty(facts) : `chậm ${facts.gap} so với lộ trình`;
+}
+
+function duty({ isDown, target, gap }: Facts): string {
+  return isDown
+    ? `vượt ${gap} so với mức ${target} phải giữ mỗi năm`
+    : `còn thiếu ${gap} so với mức ${target} phải có mỗi năm`;
+}
+
+function joined(...parts: (string | null)[]): string {
+  return parts.filter((part) => part !== null).join("; ");
+}

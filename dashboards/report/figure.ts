@@ -1,0 +1,86 @@
+import { partOf, periodOf } from "../reading/facts/facts.ts";
+import type { IndicatorView, Observation } from "../reading/facts/view.ts";
+import { formatPeriod } from "../reading/text/format.ts";
+import { vi } from "../reading/text/vi.ts";
+import { holds, isWithin, type Period } from "./period.ts";
+
+/** A value as the marts have it: of a whole quarter, half or year, or a single observation. */
+type Value = IndicatorView["periodValues"][number] | Observation;
+
+/** An indicator as the report shows it: its value of the period, beside the one that is judged. */
+export interface Figure {
+  view: IndicatorView;
+  /** The period's own value, else the newest before its end; null where there is none. */
+  value: Value | null;
+  /** The newest observation behind it. */
+  observation: Observation | null;
+  /** The period of the value in words: quý III/2026, tháng 9/2026. */
+  period: string | null;
+  /** How much of the period is there, where something is missing: 7/9 tháng. */
+  part: string | null;
+  /** False where the value is older than the report's period. */
+  isOfPeriod: boolean;
+  /** True where the value is of exactly the report's period, so that nothing need be said of it. */
+  isWhole: boolean;
+  /** The judged value, where it is another than that of the period. */
+  judged: { value: number; period: string } | null;
+}
+
+/** The figure of an indicator in a period. */
+export function figureOf(view: IndicatorView, period: Period): Figure {
+  const value = ownValue(view, period) ?? newestValue(view, period);
+  if (!value) return { ...nothing, view, judged: judgedOf(view) };
+  const part = "method" in value ? partOf(value, vi) : null;
+  const isOfPeriod = "method" in value || isWithin(period, value) || holds(period, value);
+  const isJudged = isSame(view, value);
+  return {
+    view,
+    value,
+    observation: view.observations.findLast((row) => row.period_end === value.period_end) ?? null,
+    period: periodWords(view, value),
+    part,
+    isOfPeriod,
+    isWhole: isOfPeriod && isWholeValue(view, value, period),
+    judged: isJudged ? null : judgedOf(view),
+  };
+}
+
+const nothing = {
+  ...{ value: null, observation: null, period: null, part: null },
+  ...{ isOfPeriod: false, isWhole: false },
+};
+
+function ownValue(view: IndicatorView, { label, frequency }: Period): Value | undefined {
+  if (frequency === "month") return undefined;
+  return view.periodValues.find(({ period_label }) => period_label === label);
+}
+
+function newestValue(view: IndicatorView, period: Period): Value | undefined {
+  return view.observations.findLast((row) => row.period_end <= period.end || holds(period, row));
+}
+
+/** A stock is of the month or quarter in which it was counted last; what adds up, of the whole. */
+function periodWords(view: IndicatorView, value: Value): string {
+  const isStock = "method" in value && value.method === "last";
+  const frequency = isStock ? view.frequency : value.frequency;
+  return formatPeriod(frequency, value.period_end, "vi");
+}
+
+function isWholeValue(view: IndicatorView, value: Value, period: Period): boolean {
+  if ("method" in value) return value.is_complete;
+  return view.frequency === period.frequency;
+}
+
+function isSame({ progress }: IndicatorView, { value, period_end }: Value): boolean {
+  return (
+    progress?.latest_value != null &&
+    progress.latest_period_end === period_end &&
+    Math.abs(progress.latest_value - value) < 1e-9
+  );
+}
+
+function judgedOf(view: IndicatorView): Figure["judged"] {
+  const value = view.progress?.latest_value;
+  const period = periodOf(view, vi);
+  return value == null || period === null ? null : { value, period };
+}

@@ -1,0 +1,73 @@
+import type { Paragraph } from "docx";
+import { shortTitle } from "../reading/facts/facts.ts";
+import { formatDate, lowerFirst } from "../reading/text/format.ts";
+import { vi } from "../reading/text/vi.ts";
+import type { Figure } from "./figure.ts";
+import { body, heading } from "./paper.ts";
+import type { Report } from "./report.ts";
+import { office, words } from "./words.ts";
+
+/** Part IV: what a reader must know before trusting a number. */
+export function notes(report: Report): Paragraph[] {
+  return [heading(words.notes, 1), ...notesOf(report).map((line) => body(`- ${line}`))];
+}
+
+/** The same as lines of text. */
+export function notesOf(report: Report): string[] {
+  const { period, asOf, knownBy, figures, isSample } = report;
+  const { note } = words;
+  const end = formatDate(period.end, "vi");
+  const isRunning = period.end > asOf;
+  const lines = [
+    isSample ? note.sample(words.sampleNote) : null,
+    isRunning
+      ? note.running(end, formatDate(asOf, "vi"))
+      : note.ended(end, formatDate(knownBy, "vi")),
+    period.end < office.programmeFrom ? note.before(formatDate(office.programmeFrom, "vi")) : null,
+    named(figures, note.nothing, ({ value }) => value === null),
+    named(figures, note.older, ({ value, isOfPeriod }) => value !== null && !isOfPeriod, true),
+    named(figures, note.short, isShort, true),
+    lateSources(report),
+    named(figures, note.estimated, ({ value }) => value?.is_estimated === true),
+    named(figures, note.preliminary, ({ observation }) => observation?.maturity === "preliminary"),
+    note.precise,
+  ];
+  return lines.filter((line) => line !== null);
+}
+
+/** True where some of the period's figures are missing, or of a stock the last. */
+function isShort({ value }: Figure): boolean {
+  return value !== null && "is_complete" in value && !value.is_complete;
+}
+
+function named(
+  figures: readonly Figure[],
+  write: (names: string) => string,
+  isMeant: (figure: Figure) => boolean,
+  hasPeriod = false,
+): string | null {
+  const names = figures.filter(isMeant).map((figure) => {
+    const name = lowerFirst(shortTitle(figure.view, vi));
+    return hasPeriod ? `${name} (${figure.part ?? figure.period})` : name;
+  });
+  if (names.length === 0) return null;
+  return write(names.length > mostNamed ? words.many(String(names.length)) : names.join("; "));
+}
+
+/** How many names a note holds before it only counts them. */
+const mostNamed = 6;
+
+function lateSources({ site }: Report): string {
+  const { note } = words;
+  const late = site.sources.filter(({ is_late }) => is_late);
+  if (late.length === 0) return note.noneLate;
+  const names = late.map((source) => {
+    const agency = site.agencies.find(({ agency_id }) => agency_id === source.agency_id);
+    return note.lateSource(
+      source.title_vi ?? source.form,
+      agency?.name_vi ?? vi.none,
+      source.next_due_date ? formatDate(source.next_due_date, "vi") : vi.none,
+    );
+  });
+  return note.late(names.join("; "));
+}

@@ -1,0 +1,120 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from "node:fs";
+import { join } from "node:path";
+import type { IndicatorView } from "../reading/facts/view.ts";
+import type { Figure } from "./figure.ts";
+import { isWithin, type Period } from "./period.ts";
+import type { Report } from "./report.ts";
+
+/** What a report told, kept as it was: later runs read it to say what has changed since. */
+interface ReportRecord {
+  report: {
+    /** The number of the report among those made here, from 1. */
+    sequence: number;
+    period_label: string;
+    period_start: string;
+    period_end: string;
+    as_of: string;
+    known_by: string;
+    /** As on the paper; null while it has none. */
+    report_number: string | null;
+    report_date: string | null;
+    is_sample: boolean;
+  };
+  figures: ReturnType<typeof figureRow>[];
+  /** The figures it rested on. */
+  observations: ReturnType<typeof observationRow>[];
+}
+
+/**
+ * Keeps what a report told as a file of its own in this folder, never to be written again; returns its
+ * path. A report made over again without any change keeps the record that is there.
+ */
+export function keepRecord(report: Report, folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const names = readdirSync(folder)
+    .filter((name) => /^\d{4,}_.*\.json$/.test(name))
+    .sort();
+  const { label } = report.period;
+  const last = names.findLast((name) => name.endsWith(`_${label}.json`));
+  if (last && readFileSync(join(folder, last), "utf8") === textOf(report, sequenceOf(last)))
+    return join(folder, last);
+  const sequence = sequenceOf(names.at(-1) ?? "0") + 1;
+  const path = join(folder, `${String(sequence).padStart(4, "0")}_${label}.json`);
+  writeOnce(path, textOf(report, sequence));
+  return path;
+}
+
+function sequenceOf(name: string): number {
+  return Number.parseInt(name, 10);
+}
+
+function textOf(report: Report, sequence: number): string {
+  return `${JSON.stringify(recordOf(report, sequence), null, 1)}\n`;
+}
+
+function recordOf(report: Report, sequence: number): ReportRecord {
+  const { period, asOf, knownBy, paper, isSample, site } = report;
+  const area_id = site.ward.area_id;
+  const byId = report.figures.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+  return {
+    report: {
+      ...{ sequence, period_label: period.label },
+      ...{ period_start: period.start, period_end: period.end, as_of: asOf, known_by: knownBy },
+      ...{ report_number: paper.number, report_date: paper.date, is_sample: isSample },
+    },
+    figures: byId.map((figure) => figureRow(figure, area_id)),
+    observations: byId.flatMap(({ view }) => told(view, period).map(observationRow)),
+  };
+}
+
+function idOf({ view }: Figure): string {
+  return view.indicator.indicator_id;
+}
+
+function figureRow({ view, value }: Figure, area_id: string) {
+  const { progress } = view;
+  return {
+    indicator_id: view.indicator.indicator_id,
+    area_id,
+    frequency: progress?.frequency ?? null,
+    period_value: value?.value ?? null,
+    latest_period_end: progress?.latest_period_end ?? null,
+    latest_value: progress?.latest_value ?? null,
+    planned_value: progress?.planned_value ?? null,
+    target_value: progress?.target_value ?? null,
+    probability_met: progress?.probability_met ?? null,
+    status: view.status,
+    reason_code: progress?.reason_code ?? null,
+  };
+}
+
+/** The figures inside the period, and the newest where that is older. */
+function told({ observations }: IndicatorView, period: Period) {
+  const newest = observations.at(-1);
+  return observations.filter((row) => row === newest || isWithin(period, row));
+}
+
+function observationRow(row: IndicatorView["observations"][number]) {
+  const { indicator_id, area_id, frequency, period_start, period_end, value } = row;
+  return { indicator_id, area_id, frequency, period_start, period_end, value };
+}
+
+function writeOnce(path: string, text: string): void {
+  const file = openSync(`${path}.tmp`, "w", 0o444);
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(`${path}.tmp`, path);
+}

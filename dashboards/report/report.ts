@@ -1,0 +1,58 @@
+import type { Site } from "../reading/facts/site.ts";
+import type { IndicatorView, SectionView } from "../reading/facts/view.ts";
+import { worst } from "../reading/facts/worst.ts";
+import { type Figure, figureOf } from "./figure.ts";
+import type { Period } from "./period.ts";
+
+/** A section of the programme with its figures, gravest first. */
+export interface ReportSection extends Omit<SectionView, "indicators"> {
+  figures: Figure[];
+}
+
+/** What stands on the paper once it is signed; null while it is left open. */
+export interface Paper {
+  /** 45/BC-UBND */
+  number: string | null;
+  /** yyyy-mm-dd */
+  date: string | null;
+}
+
+/** All that the papers of a period are made from. */
+export interface Report {
+  site: Site;
+  period: Period;
+  /** The day at which everything is judged, yyyy-mm-dd: the period's end once it is over. */
+  asOf: string;
+  /** Files received up to this day were used. */
+  knownBy: string;
+  paper: Paper;
+  /** In the order of the programme. */
+  sections: ReportSection[];
+  figures: Figure[];
+  /** Those off track or at risk, gravest first. */
+  behind: Figure[];
+  isSample: boolean;
+}
+
+/** Chooses the period's figures from a warehouse that is judged at the period's end, or runs in it. */
+export function reportOf(site: Site, period: Period, knownBy: string, paper: Paper): Report {
+  const asOf = judgedAt(site) ?? knownBy;
+  const sections = site.sections
+    .toSorted((a, b) => a.section.sort_order - b.section.sort_order)
+    .map(({ indicators, ...section }) => ({
+      ...section,
+      figures: indicators.map((view) => figureOf(view, period)),
+    }));
+  const figures = sections.flatMap((section) => section.figures);
+  const behind = worst(site.indicators, site.indicators.length).flatMap((view) =>
+    figures.filter((figure) => figure.view === view),
+  );
+  const isSample = figures.some(({ view }) => view.isSample);
+  return { site, period, asOf, knownBy, paper, sections, figures, behind, isSample };
+}
+
+/** The day on which a warehouse's figures were judged; null before any was. */
+export function judgedAt({ indicators }: { indicators: IndicatorView[] }): string | null {
+  const days = indicators.flatMap(({ progress }) => progress?.as_of ?? []);
+  return days.toSorted().at(-1) ?? null;
+}

@@ -1,0 +1,106 @@
+import type { Paragraph, Table } from "docx";
+import { shortTitle } from "../reading/facts/facts.ts";
+import type { Site } from "../reading/facts/site.ts";
+import { formatDate } from "../reading/text/format.ts";
+import { vi } from "../reading/text/vi.ts";
+import { changesWords } from "../site/pages/changes.ts";
+import { headline } from "../site/pages/overview.ts";
+import { agencyName, shortAgency, statusCounts } from "../site/pages/parts.ts";
+import { explanationSentence } from "./explanation.ts";
+import type { Figure } from "./figure.ts";
+import { ruled } from "./grid.ts";
+import { lowerWard } from "./letterhead.ts";
+import { body, heading, keptBody, run } from "./paper.ts";
+import type { Report, ReportSection } from "./report.ts";
+import { dueWords, figureSentence, need, statusWord } from "./sentences.ts";
+import { office, words } from "./words.ts";
+
+/** Part I: the state of the whole in a few sentences. */
+export function overall({ site, period, asOf, figures, behind }: Report): Paragraph[] {
+  const own = figures.filter(({ isOfPeriod }) => isOfPeriod).length;
+  const annexes = behind.length > 0 ? words.seeAnnexes : words.seeAnnex;
+  return [
+    body(
+      words.opening(
+        office.programme,
+        lowerWard(site.ward.name),
+        period.name,
+        formatDate(asOf, "vi"),
+      ),
+    ),
+    heading(words.overall, 1),
+    body(run(`${headline(site.indicators, vi)}.`, { bold: true })),
+    ...(period.end > asOf
+      ? [body(words.note.running(formatDate(period.end, "vi"), formatDate(asOf, "vi")))]
+      : []),
+    body(
+      `${words.counts(String(figures.length), statusCounts(site.indicators, vi))} ${words.figuresOf(String(own), String(figures.length))} ${annexes}`,
+    ),
+    ...changed(site),
+  ];
+}
+
+/** What changed since the report before, or the end of the quarter before. */
+function changed({ indicators }: Site): Paragraph[] {
+  const words = changesWords(indicators, vi);
+  if (!words) return [];
+  const { since, statuses, others } = words;
+  return [
+    body(
+      run(`${since}: `, { bold: true }),
+      [statuses, ...others].filter((sentence) => sentence !== null).join(" "),
+    ),
+  ];
+}
+
+/** Part II: each section of the programme, a sentence per indicator. */
+export function bySection({ sections }: Report): Paragraph[] {
+  return [heading(words.sections, 1), ...sections.flatMap(oneSection)];
+}
+
+/** Part III: what is behind, what it needs, who answers and by when. */
+export function needs({ behind, period }: Report): (Paragraph | Table)[] {
+  const title = heading(words.needs, 1);
+  if (behind.length === 0) return [title, body(words.nothingBehind)];
+  const { needColumns } = words;
+  const columns = [
+    { title: needColumns.order, width: 10, align: "center" },
+    { title: needColumns.indicator, width: 45 },
+    { title: needColumns.need, width: 55 },
+    { title: needColumns.agency, width: 27 },
+    { title: needColumns.due, width: 23 },
+  ] as const;
+  const lines = behind.map((figure, index) => ({
+    cells: [
+      String(index + 1),
+      shortTitle(figure.view, vi),
+      [need(figure), explanationSentence(figure.view, period) ?? ""],
+      figure.view.agency ? shortAgency(figure.view.agency, vi) : vi.none,
+      dueWords(figure),
+    ],
+  }));
+  return [title, keptBody(words.needsOpening), ruled(columns, lines)];
+}
+
+function oneSection({ section, agency, figures }: ReportSection, index: number): Paragraph[] {
+  const about = [
+    section.promise_vi && words.promise(section.promise_vi),
+    agency && words.lead(agencyName(agency, vi)),
+  ].filter((line) => line !== null && line !== "");
+  return [
+    heading(`${index + 1}. ${section.title_vi}`, 2),
+    ...(about.length > 0 ? [keptBody(run(about.join(" "), { italics: true }))] : []),
+    ...(figures.length > 0 ? figures.map(oneFigure) : [body(words.noIndicators)]),
+  ];
+}
+
+function oneFigure(figure: Figure): Paragraph {
+  const { status } = figure.view;
+  const isBehind = status === "off_track" || status === "at_risk";
+  if (status === "not_assessable") return body(`- ${figureSentence(figure)}.`);
+  return body(
+    `- ${figureSentence(figure)}. ${words.judged}`,
+    run(statusWord(figure), { bold: isBehind }),
+    ".",
+  );
+}

@@ -1,0 +1,57 @@
+import {
+  isYearSoFar,
+  neededPerYear,
+  quantity,
+  reasonSentence,
+  sentence,
+  shortTitle,
+} from "../reading/facts/facts.ts";
+import { formatDate, lowerFirst, upperFirst } from "../reading/text/format.ts";
+import { vi } from "../reading/text/vi.ts";
+import type { Figure } from "./figure.ts";
+
+/**
+ * One sentence on an indicator without its full stop. Where the value of the whole period is not the
+ * one that is judged (a quarter's offences beside those of its last month), it tells both.
+ */
+export function figureSentence(figure: Figure): string {
+  const { view, judged, value } = figure;
+  if (!judged) return `${sentence(view, vi)}${periodNote(figure)}`;
+  const known = value
+    ? `${periodWords(figure)} là ${quantity(value.value, view.indicator, vi)}; `
+    : "";
+  const reason = lowerFirst(reasonSentence(view, vi)).replace(/\.$/, "");
+  return `${shortTitle(view, vi)}: ${known}${judged.period} là ${quantity(judged.value, view.indicator, vi)}, ${reason}`;
+}
+
+/** The period of a value, and how much of it is there: năm 2026 (10/12 tháng). */
+export function periodWords({ period, part }: Figure): string {
+  return part ? `${period} (${part})` : (period ?? "");
+}
+
+/** Which period a figure is of, where neither the report's title nor the sentence tells. */
+function periodNote({ view, value, isOfPeriod, isWhole, period, part }: Figure): string {
+  if (!value || isWhole) return "";
+  if (!isOfPeriod) return ` (số gần nhất, của ${period})`;
+  if (part) return ` (${part})`;
+  return isYearSoFar(view) ? "" : ` (số của ${period})`;
+}
+
+/** What is still needed: a pace where one can be computed, else the reason itself. */
+export function need({ view }: Figure): string {
+  const pace = neededPerYear(view, vi);
+  return pace === null ? reasonSentence(view, vi) : `${upperFirst(pace)}.`;
+}
+
+/** When it is due: hằng năm, kỳ này 31/12/2026 · 31/12/2030. */
+export function dueWords({ view }: Figure): string {
+  const { progress } = view;
+  if (!progress?.target_due) return vi.pages.notDated;
+  const due = formatDate(progress.target_due, "vi");
+  return progress.target_cadence === "yearly" ? vi.pages.yearEnd(due) : due;
+}
+
+/** The status as a word, in a sentence: đúng lộ trình. */
+export function statusWord({ view }: Figure): string {
+  return lowerFirst(vi.status[view.status]);
+}

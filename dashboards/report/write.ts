@@ -1,0 +1,96 @@
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { openWarehouse } from "../reading/contract/query.ts";
+import { internalEdition } from "../reading/editions/edition.ts";
+import { loadSite, type Site } from "../reading/facts/site.ts";
+import { printBrief } from "./brief.ts";
+import { toDocx } from "./document.ts";
+import { endsKnown, isWithin, labelsAt, type Period } from "./period.ts";
+import { keepRecord } from "./record.ts";
+import { judgedAt, type Paper, reportOf } from "./report.ts";
+import { toReportXlsx } from "./workbook.ts";
+
+export interface ReportOptions {
+  /** The warehouse file, judged at the period's end or before; opened read-only. */
+  warehouse: string;
+  /** The folder of the papers; made where it is missing, older papers of the period replaced. */
+  out: string;
+  period: Period;
+  /** When the figures were published, as the brief tells its readers. */
+  refreshedAt: Date;
+  /** Files received up to this day were used, yyyy-mm-dd; the day of judgement where it is left out. */
+  knownBy?: string;
+  /** Number and date of the paper, where it has them already. */
+  paper?: Paper;
+  /** The folder of records in which to keep what the report told; null for a draft. */
+  records: string | null;
+  /** The Chromium that prints the brief; null leaves the brief out. */
+  chromium: string | null;
+}
+
+/** A period of which the warehouse holds nothing; says what it holds. */
+export class NoSuchPeriod extends Error {}
+
+/**
+ * Writes the report of a period as Word, Excel and, with Chromium, the brief as PDF, and keeps a
+ * record of what it told; returns the papers' paths. The same warehouse gives the same bytes of Word and Excel. Throws NoSuchPeriod.
+ */
+export async function writeReport(options: ReportOptions): Promise<string[]> {
+  const { period, out, chromium, records, paper = { number: null, date: null } } = options;
+  const site = await readSite(options.warehouse, options.refreshedAt);
+  const asOf = mustHaveFigures(site, period);
+  const report = reportOf(site, period, options.knownBy ?? asOf, paper);
+  const papers: [string, Uint8Array][] = [
+    [`bao_cao_${period.label}.docx`, await toDocx(report)],
+    [`bao_cao_${period.label}.xlsx`, toReportXlsx(report)],
+  ];
+  if (chromium) papers.push([`tom_tat_${period.label}.pdf`, printBrief(report, chromium)]);
+  mkdirSync(out, { recursive: true });
+  const written = papers.map(([name, bytes]) => writeWhole(join(out, name), bytes));
+  if (records !== null) keepRecord(report, records);
+  return written;
+}
+
+/** The day at which a warehouse was judged, once it is sure to hold figures of a period. Throws NoSuchPeriod. */
+export async function dayJudged(warehouse: string, period: Period): Promise<string> {
+  return mustHaveFigures(await readSite(warehouse, new Date(0)), period);
+}
+
+async function readSite(path: string, refreshedAt: Date): Promise<Site> {
+  const warehouse = await openWarehouse(path);
+  try {
+    return await loadSite(internalEdition(warehouse), refreshedAt);
+  } finally {
+    warehouse.close();
+  }
+}
+
+function mustHaveFigures(site: Site, period: Period): string {
+  const asOf = judgedAt(site);
+  if (asOf !== null && hasFigures(site, period, asOf)) return asOf;
+  throw noSuchPeriod(site, period, asOf);
+}
+
+function hasFigures(site: Site, period: Period, asOf: string): boolean {
+  return endsKnown(site, asOf).some((period_end) => isWithin(period, { period_end }));
+}
+
+function noSuchPeriod(site: Site, { label }: Period, asOf: string | null): NoSuchPeriod {
+  const ends = asOf === null ? [] : endsKnown(site, asOf);
+  const [first, last] = [ends[0], ends.at(-1)];
+  if (!first || !last) {
+    return new NoSuchPeriod(
+      `chưa có số liệu nào, hãy chạy npm run refresh · no figures yet, run npm run refresh: ${label}`,
+    );
+  }
+  const [from, to, newest] = [first.slice(0, 7), last.slice(0, 7), labelsAt(last).join(", ")];
+  return new NoSuchPeriod(
+    `không có số liệu của kỳ này; có từ ${from} đến ${to}, mới nhất: ${newest} · no figures of this period; there are from ${from} to ${to}, newest: ${newest}: ${label}`,
+  );
+}
+
+function writeWhole(path: string, bytes: Uint8Array): string {
+  writeFileSync(`${path}.tmp`, bytes);
+  renameSync(`${path}.tmp`, path);
+  return path;
+}

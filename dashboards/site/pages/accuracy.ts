@@ -1,0 +1,62 @@
+import type { MartRow } from "../../reading/contract/marts.ts";
+import { titleOf } from "../../reading/facts/facts.ts";
+import type { IndicatorView } from "../../reading/facts/view.ts";
+import { type Html, html } from "../../reading/markup/html.ts";
+import { formatNumber } from "../../reading/text/format.ts";
+import type { Texts } from "../../reading/text/vi.ts";
+import { publishedName, publishedResult, reasonOf } from "./method.ts";
+import { cell } from "./sources.ts";
+
+/** How right the projection would have been in the past, in plain words. */
+export function accuracyCard({ backtests }: IndicatorView, text: Texts): Html | null {
+  const words = text.pages.accuracy;
+  const used = backtests.find(({ is_selected }) => is_selected);
+  if (!used) return null;
+  const isTried = used.n_origins > 0 && used.mase !== null;
+  return html`<section class="card"><h2>${words.title}</h2>
+${isTried ? html`<p>${words.tried(String(used.n_origins))} ${error(used, text)} ${coverage(used, text)}</p>` : html`<p>${words.none}</p>`}
+${backtests.length > 1 && methods(backtests, text)}
+</section>`;
+}
+
+/** The results of published methods beside ours. */
+export function publishedCard({ publishedMethods }: IndicatorView, text: Texts): Html | null {
+  const words = text.pages.published;
+  if (publishedMethods.length === 0) return null;
+  const agrees = (is: boolean | null) => (is === null ? text.none : is ? words.yes : words.no);
+  return html`<section class="card"><h2>${words.title}</h2>
+<table class="rows"><thead><tr><th scope="col">${words.method}</th><th scope="col">${words.result}</th><th scope="col">${words.agrees}</th><th scope="col">${words.why}</th></tr></thead>
+<tbody>${publishedMethods.map((row) => html`<tr><th scope="row">${publishedName(row.method, text)}</th>${cell(words.result, publishedResult(row.result, text))}${cell(words.agrees, agrees(row.is_in_agreement))}${cell(words.why, reasonOf(row, text))}</tr>`)}</tbody></table>
+</section>`;
+}
+
+function error({ mase }: MartRow<"backtests">, text: Texts): string {
+  const words = text.pages.accuracy;
+  const difference = Math.abs(1 - (mase ?? 1));
+  if (difference < 0.005) return words.equal;
+  return ((mase ?? 1) < 1 ? words.better : words.worse)(percent(difference, text));
+}
+
+function coverage({ coverage_80, coverage_95 }: MartRow<"backtests">, text: Texts): string {
+  const shares = [
+    ["80%", coverage_80],
+    ["95%", coverage_95],
+  ] as const;
+  return shares
+    .flatMap(([level, share]) =>
+      share === null ? [] : [text.pages.accuracy.covered(level, percent(share, text))],
+    )
+    .join(" ");
+}
+
+function methods(rows: readonly MartRow<"backtests">[], text: Texts): Html {
+  const words = text.pages.accuracy;
+  const best = rows.toSorted((a, b) => (b.weight ?? 0) - (a.weight ?? 0));
+  const share = (value: number | null) => (value === null ? text.none : percent(value, text));
+  return html`<details><summary>${words.methods}</summary><table class="rows"><thead><tr><th scope="col">${words.method}</th><th scope="col" class="number">${words.weight}</th><th scope="col" class="number">${words.error}</th><th scope="col" class="number">${words.coverage("80%")}</th><th scope="col" class="number">${words.coverage("95%")}</th></tr></thead>
+<tbody>${best.map((row) => html`<tr><th scope="row">${titleOf(row, text)}${row.is_selected && ` (${words.used})`}</th><td class="number" data-label="${words.weight}"><span>${share(row.weight)}</span></td><td class="number" data-label="${words.error}"><span>${row.mase === null ? text.none : formatNumber(row.mase, 2, text.language)}</span></td><td class="number" data-label="${words.coverage("80%")}"><span>${share(row.coverage_80)}</span></td><td class="number" data-label="${words.coverage("95%")}"><span>${share(row.coverage_95)}</span></td></tr>`)}</tbody></table></details>`;
+}
+
+function percent(share: number, text: Texts): string {
+  return `${formatNumber(share * 100, 0, text.language)}%`;
+}

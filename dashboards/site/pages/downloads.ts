@@ -1,0 +1,81 @@
+import { toSvg } from "../../reading/charts/picture.ts";
+import { drawPng } from "../../reading/charts/picture_desk.ts";
+import { titleOf } from "../../reading/facts/facts.ts";
+import type { Site } from "../../reading/facts/site.ts";
+import type { IndicatorView } from "../../reading/facts/view.ts";
+import { formatInstant } from "../../reading/text/format.ts";
+import type { Texts } from "../../reading/text/vi.ts";
+import { downloadRows, toArrow, toCsv } from "../downloads/downloads.ts";
+import { toXlsx } from "../downloads/workbook.ts";
+import { pictureName } from "./figure.ts";
+import { figuresOf } from "./figures.ts";
+import { agencyName } from "./parts.ts";
+
+/** A file beside the pages, its name relative to the folder of data. */
+export interface Download {
+  name: string;
+  content: string | Uint8Array;
+}
+
+/** An indicator's numbers as CSV, Excel and Arrow, and its charts as SVG and PNG in each language. */
+export async function downloadsOf(
+  view: IndicatorView,
+  site: Site,
+  languages: readonly Texts[],
+): Promise<Download[]> {
+  const drawn = await Promise.all(languages.map((text) => pictures(view, { site, text })));
+  return [...numbers(view, site), ...drawn.flat()];
+}
+
+function numbers(view: IndicatorView, site: Site): Download[] {
+  const rows = downloadRows(view, site);
+  const { indicator } = view;
+  const name = indicator.indicator_id.toLowerCase();
+  const about = {
+    title: indicator.title_vi,
+    title_en: indicator.title_en,
+    unit: indicator.unit,
+    source: rows[0]?.source ?? "",
+    refreshed_at: site.refreshedAt.toISOString(),
+    is_sample: String(view.isSample),
+  };
+  return [
+    { name: `${name}.csv`, content: toCsv(rows) },
+    { name: `${name}.xlsx`, content: toXlsx(rows, Object.entries(about)) },
+    { name: `${name}.arrow`, content: toArrow(rows, about) },
+  ];
+}
+
+async function pictures(
+  view: IndicatorView,
+  context: { site: Site; text: Texts },
+): Promise<Download[]> {
+  const drawn = figuresOf(view, context.text).map(async (figure) => {
+    const name = pictureName(view, figure, context.text);
+    const svg = toSvg(figure.still, {
+      title: figure.title,
+      subtitle: figure.subtitle,
+      source: sourceLine(view, context),
+    });
+    return [
+      { name: `${name}.svg`, content: svg },
+      { name: `${name}.png`, content: await drawPng(svg) },
+    ];
+  });
+  return (await Promise.all(drawn)).flat();
+}
+
+/** Where the numbers come from and when they were refreshed; sample data says that it is. */
+function sourceLine(view: IndicatorView, { site, text }: { site: Site; text: Texts }): string {
+  const files = [...new Set(view.lineage.map(({ file_name }) => file_name))];
+  const named =
+    files.length > 2
+      ? text.pages.ofWhichFiles(files[0] ?? "", String(files.length - 1))
+      : files.join(", ") || sender(view, text);
+  const line = text.pages.fileSource(named, formatInstant(site.refreshedAt, text.language));
+  return view.isSample ? `${line} ${text.sampleTitle}: ${text.sampleNote}` : line;
+}
+
+function sender({ agency, indicator }: IndicatorView, text: Texts): string {
+  return agency ? agencyName(agency, text) : titleOf(indicator, text);
+}

@@ -1,0 +1,21 @@
+import type { Catalogue } from "../recognise/catalogue.ts";
+
+/** A file of the inbox with its bytes. */
+export interface InboxFile {
+  /** Relative to its inbox, with forward slashes. */
+  name: string;
+  /** SHA-256 of the bytes, hex: names the file's landed parts. */
+  hash: string;
+  /** Null when the file could not be opened, or was not what it had been when it was found. */
+  bytes: Uint8Array | null;
+  /** By its name no source: a note to people, or a leftover of a program. */
+  is_ignored: boolean;
+}
+
+/** What reading a file needs besides the file. */
+export interface ReaderTools {
+  catalogue: Catalogue;
+  /** The key of person tokens, loaded when first asked for. */
+  personKey: () => Uint8Array;
+  log: (line: string) => void;
+}

@@ -1,0 +1,145 @@
+import type { LandedRow, LandedRows } from "../land/landed.ts";
+import { noticed, type Problem, placeInFile } from "../problems/problem.ts";
+import type { Workbook } from "../read/grid.ts";
+import { filledRows } from "../recognise/locate.ts";
+import type { InboxFile } from "./file_input.ts";
+import type { SheetOutcome } from "./sheet.ts";
+
+/** What a file gave: its rows by landed table, and all of its `files` row but when it was received. */
+export interface FileOutcome {
+  rows: LandedRows;
+  file: Omit<LandedRow<"files">, "received_at" | "reader_version">;
+  document_date: string | null;
+}
+
+/** What a file is known by. */
+type FileName = Pick<InboxFile, "name" | "hash">;
+
+/** Why a file was refused. */
+export interface Reason {
+  code: string;
+  message_vi: string;
+  message_en: string;
+  form?: string | null;
+}
+
+/** A file that is no source: kept in the account, not read. */
+export function ignoredFile(file: FileName): FileOutcome {
+  return { rows: {}, document_date: null, file: { ...blankAccount(file), status: "ignored" } };
+}
+
+/** A file that could not be believed: all of its rows, where it could be opened, are rejected. */
+export function refusedFile(
+  file: FileName,
+  { code, message_vi, message_en, form = null }: Reason,
+  workbook: Workbook | null,
+): FileOutcome {
+  const sheets = workbook?.sheets ?? [];
+  const rows = sheets.reduce((sum, sheet) => sum + filledRows(sheet).length, 0);
+  const account = {
+    ...blankAccount(file),
+    form,
+    status: "refused",
+    refusal_code: code,
+    message_vi,
+    message_en,
+    sheet_count: sheets.length,
+    rows_read: rows,
+    rows_rejected: rows,
+    encoding: workbook?.encoding ?? null,
+  };
+  return { rows: {}, document_date: null, file: account };
+}
+
+/** A file that was read. The date of its paper is the latest that its sheets state. */
+export function landedFile(
+  file: InboxFile,
+  workbook: Workbook,
+  outcomes: readonly SheetOutcome[],
+): FileOutcome {
+  const problems = [
+    ...readerNotes(file, workbook),
+    ...outcomes.flatMap(({ harvest }) => harvest.problems),
+  ];
+  const accounts = outcomes.map(({ account }) => account);
+  const titles = outcomes.flatMap(({ title }) => title ?? []);
+  const total = (column: `rows_${"read" | "landed" | "rejected" | "ignored"}`) =>
+    accounts.reduce((sum, account) => sum + account[column], 0);
+  return {
+    rows: {
+      observations: outcomes.flatMap(({ harvest }) => harvest.observations),
+      remarks: outcomes.flatMap(({ harvest }) => harvest.remarks),
+      ...recordsByTable(outcomes),
+      rejects: problems.map(({ file: _, ...columns }) => ({ file_hash: file.hash, ...columns })),
+      sheets: accounts,
+    },
+    document_date: latest(titles.map(({ document_date }) => document_date)),
+    file: {
+      ...blankAccount(file),
+      form: distinct(accounts.map(({ form }) => form)),
+      edition: distinct(outcomes.map(({ edition }) => edition)),
+      is_sample: titles.some(({ is_sample }) => is_sample),
+      sheet_count: workbook.sheets.length,
+      rows_read: total("rows_read"),
+      rows_landed: total("rows_landed"),
+      rows_rejected: total("rows_rejected"),
+      rows_ignored: total("rows_ignored"),
+      encoding: workbook.encoding,
+      warnings: problems.filter(({ severity }) => severity === "warning").length,
+    },
+  };
+}
+
+/** What the reader of bytes noticed; hidden sheets are accounted for row by row instead. */
+function readerNotes({ name }: InboxFile, { notes }: Workbook): Problem[] {
+  return notes
+    .filter(({ code }) => code !== "hidden_sheet")
+    .map((note) => noticed(note, placeInFile(name)));
+}
+
+function recordsByTable(outcomes: readonly SheetOutcome[]): LandedRows {
+  const tables = new Set(outcomes.flatMap(({ records_table }) => records_table ?? []));
+  const rows = [...tables].map((table) => [
+    table,
+    outcomes
+      .filter(({ records_table }) => records_table === table)
+      .flatMap(({ harvest }) => harvest.records),
+  ]);
+  return Object.fromEntries(rows);
+}
+
+function latest(dates: readonly (string | null)[]): string | null {
+  return (
+    dates
+      .filter((date) => date !== null)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** Each once, sorted, joined by commas; null when there is none. */
+function distinct(texts: readonly (string | null)[]): string | null {
+  const found = new Set(texts.filter((text) => text !== null));
+  return [...found].sort().join(",") || null;
+}
+
+function blankAccount({ name, hash }: FileName): FileOutcome["file"] {
+  return {
+    file_name: name,
+    file_hash: hash,
+    form: null,
+    status: "landed",
+    refusal_code: null,
+    message_vi: null,
+    message_en: null,
+    edition: null,
+    is_sample: false,
+    sheet_count: 0,
+    rows_read: 0,
+    rows_landed: 0,
+    rows_rejected: 0,
+    rows_ignored: 0,
+    encoding: null,
+    warnings: 0,
+  };
+}

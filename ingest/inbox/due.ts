@@ -1,0 +1,122 @@
+import { type FileOutcome, ignoredFile, type Reason, refusedFile } from "../file/file_outcome.ts";
+import type { Landing } from "../land/land.ts";
+import type { LandedRow } from "../land/landed.ts";
+import { fileNameDate } from "../parse/date.ts";
+import { placeInFile, problem } from "../problems/problem.ts";
+import type { RuleId } from "../problems/rules.ts";
+import { Refusal } from "../read/refusal.ts";
+import type { Death } from "../worker/message.ts";
+import { type PoolOptions, readInWorkers } from "../worker/pool.ts";
+import { type FoundFile, MOST_BYTES } from "./inbox.ts";
+
+/** What landing the files that are due needs to know. */
+export interface DueOptions extends PoolOptions {
+  landing: Landing;
+  /** The `files` rows of before, by hash. */
+  before: ReadonlyMap<string, LandedRow<"files">>;
+  reader_version: string;
+  onProgress: (line: string) => void;
+}
+
+/** All of a `files` row that reading the file tells. */
+type Settled = Pick<FileOutcome, "file" | "document_date">;
+
+/** Refusals that may have been the machine's fault: such a file is tried again. */
+const PASSING: readonly string[] = ["took_too_long", "too_much_memory", "unreadable_file"];
+
+/** Whether a file has to be read: it is new, renamed, last read by other code, or may now be readable. */
+export function isDue(
+  file: FoundFile,
+  known: LandedRow<"files"> | undefined,
+  reader_version: string,
+): boolean {
+  return (
+    known?.reader_version !== reader_version ||
+    known.file_name !== file.name ||
+    PASSING.includes(known.refusal_code ?? "")
+  );
+}
+
+/** Lands files, the ones to be opened in workers. Resolves to whether any came out otherwise than before. */
+export async function landDue(due: readonly FoundFile[], options: DueOptions): Promise<boolean> {
+  const { landing, before, reader_version, log, onProgress } = options;
+  let settled = 0;
+  let changed = false;
+  const settle = async (file: FoundFile, { file: account, document_date }: Settled) => {
+    const known = before.get(file.hash);
+    const received_at = known?.received_at ?? receivedAt(file, document_date);
+    const row = { ...account, received_at, reader_version };
+    changed ||= JSON.stringify(sorted(known)) !== JSON.stringify(sorted(row));
+    await landing.seal(row);
+    log(describe(row));
+    settled += 1;
+    onProgress(`${settled}/${due.length} ${file.name}`);
+  };
+  for (const file of due.filter(isUnopened)) {
+    landing.clear(file.hash);
+    await settle(file, unopenedFile(file));
+  }
+  let last: Promise<void> = Promise.resolve();
+  const toOpen = due.filter((file) => !isUnopened(file));
+  await readInWorkers(toOpen, options, (file, answer) => {
+    last = last.then(async () => {
+      if ("done" in answer) {
+        answer.done.log.forEach(log);
+        return settle(file, answer.done);
+      }
+      landing.sweepOf(answer.pid);
+      landing.clear(file.hash);
+      return settle(file, refusedFile(file, causeOf(file, answer.died), null));
+    });
+    return last;
+  });
+  return changed;
+}
+
+function isUnopened({ is_ignored, obstacle }: FoundFile): boolean {
+  return is_ignored || obstacle !== null;
+}
+
+function unopenedFile(file: FoundFile): Settled {
+  if (file.is_ignored || !file.obstacle) return ignoredFile(file);
+  const reason =
+    file.obstacle === "too_large"
+      ? new Refusal(
+          "too_large",
+          `hơn ${MOST_BYTES / 2 ** 20} MiB`,
+          `over ${MOST_BYTES / 2 ** 20} MiB`,
+        )
+      : fault(file, file.obstacle);
+  return refusedFile(file, reason, null);
+}
+
+function causeOf(file: FoundFile, death: Death): Reason {
+  return death === "reader_failed" ? fault(file, death) : new Refusal(death);
+}
+
+function fault({ name }: FoundFile, rule: RuleId): Reason {
+  return { code: rule, ...problem(rule, placeInFile(name), null) };
+}
+
+/** The paper's own date, else one in the file's name, else when the file was last changed. */
+function receivedAt({ name, modified_at }: FoundFile, document_date: string | null): string {
+  const date = document_date ?? fileNameDate(name);
+  return date ? `${date} 00:00:00` : modified_at.toISOString().slice(0, 19).replace("T", " ");
+}
+
+function sorted(row: object | undefined): unknown[] {
+  return Object.entries(row ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function describe({
+  file_name,
+  form,
+  status,
+  rows_read,
+  rows_landed,
+  rows_rejected,
+  rows_ignored,
+}: LandedRow<"files">): string {
+  const counts = `${rows_read} = ${rows_landed} + ${rows_rejected} + ${rows_ignored}`;
+  return `${status} · ${form ?? "–"} · ${file_name} · rows read = landed + rejected + ignored: ${counts}`;
+}

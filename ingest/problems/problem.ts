@@ -1,0 +1,105 @@
+import { CORRECT_CELL, type Rule, type RuleId, rules } from "./rules.ts";
+
+/** Where something is wrong: form · file · sheet!cell, as far as known. */
+export interface Place {
+  form: string | null;
+  file: string;
+  sheet: string | null;
+  cell: string | null;
+}
+
+/** The place of a whole file. */
+export function placeInFile(file: string): Place {
+  return { form: null, file, sheet: null, cell: null };
+}
+
+/** Something wrong or odd, ready to be landed among the rejects and to be shown. */
+export interface Problem extends Place {
+  rule: string;
+  severity: "error" | "warning";
+  found: string | null;
+  expected: string;
+  message_vi: string;
+  message_en: string;
+}
+
+/** What is put in place of what was found in a column that speaks of a person. */
+export const MASK = "•••";
+
+const LONGEST_FOUND = 80;
+
+/** A problem under a rule of ours, its `{words}` filled in. */
+export function problem(
+  rule: RuleId,
+  place: Place,
+  found: string | null,
+  words: Record<string, string> = {},
+): Problem {
+  const { severity, ...texts } = rules[rule];
+  const filled = Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [name, fill(text, words)]),
+  ) as Omit<Rule, "severity">;
+  return describe(rule, severity, place, found, filled);
+}
+
+/** A cell that a parser did not believe, under the parser's own rule. */
+export function parserProblem(
+  failure: { rule: string; expected_vi: string; expected_en: string },
+  place: Place,
+  found: string | null,
+): Problem {
+  const { rule, expected_vi, expected_en } = failure;
+  return describe(rule, "error", place, found, { expected_vi, expected_en, ...CORRECT_CELL });
+}
+
+/** Something worth saying that the reader of the bytes noticed. */
+export function noticed(
+  note: { code: string; message_vi: string; message_en: string; sheet?: string; cell?: string },
+  place: Place,
+): Problem {
+  const at = { ...place, sheet: note.sheet ?? null, cell: note.cell ?? null };
+  return {
+    ...at,
+    rule: note.code,
+    severity: "warning",
+    found: null,
+    expected: note.message_vi,
+    message_vi: `${placeText(at)}: ${note.message_vi}`,
+    message_en: `${placeText(at)}: ${note.message_en}`,
+  };
+}
+
+function describe(
+  rule: string,
+  severity: Rule["severity"],
+  place: Place,
+  found: string | null,
+  { expected_vi, expected_en, action_vi, action_en }: Omit<Rule, "severity">,
+): Problem {
+  const shown = found === null ? null : shorten(found);
+  const at = placeText(place);
+  const quoted = shown === null ? null : JSON.stringify(shown);
+  return {
+    ...place,
+    rule,
+    severity,
+    found: shown,
+    expected: expected_vi,
+    message_vi: `${at}: cần ${expected_vi}, nhưng thấy ${quoted ?? "ô trống"}. ${action_vi}`,
+    message_en: `${at}: expected ${expected_en}, found ${quoted ?? "nothing"}. ${action_en}`,
+  };
+}
+
+function placeText({ form, file, sheet, cell }: Place): string {
+  const within = [sheet, cell].filter((part) => part !== null).join("!");
+  return [form, file, within].filter((part) => part !== null && part !== "").join(" · ");
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > LONGEST_FOUND ? `${line.slice(0, LONGEST_FOUND - 1)}…` : line;
+}
+
+function fill(text: string, words: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
+}

@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { exitCodes } from "../../lib/exit_codes.ts";
+import { root } from "../../lib/store/home.ts";
+
+/** A command with the conventions all share: help after a usage error, exit code 2 for one. */
+export function defineCommand(name: string, description: string): Command {
+  return new Command(`npm run ${name} --`)
+    .description(description)
+    .showHelpAfterError()
+    .allowExcessArguments(false)
+    .exitOverride();
+}
+
+/** Adds `--home DIR`, the folder that holds all that is made. */
+export function withHome(command: Command): Command {
+  return command.option(
+    "--home <dir>",
+    "thư mục kết quả · folder of all that is made",
+    folder,
+    resolve(root, "data"),
+  );
+}
+
+/** Parses the arguments and runs the command; its number becomes the exit code. */
+export async function runCommand<Options>(
+  command: Command,
+  action: (options: Options, ...args: string[]) => Promise<number>,
+): Promise<void> {
+  try {
+    command.action(async (...given: unknown[]) => {
+      const args = given.slice(0, -2) as string[];
+      process.exitCode = await action(command.opts() as Options, ...args);
+    });
+    await command.parseAsync();
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+}
+
+/** Reads a folder argument, relative to the folder npm was called from. */
+export function folder(value: string): string {
+  return resolve(process.env["INIT_CWD"] ?? process.cwd(), value);
+}
+
+/** Reads a calendar date argument, yyyy-mm-dd. */
+export function date(value: string): string {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  if (new Date(time || 0).toISOString().slice(0, 10) === value) return value;
+  throw new InvalidArgumentError(`expected a date as 2026-11-24, found ${JSON.stringify(value)}`);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return (error as { exit_code?: number }).exit_code ?? exitCodes.failed;
+}

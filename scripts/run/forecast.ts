@@ -1,0 +1,137 @@
+import { mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { root } from "../../lib/store/home.ts";
+import { LockedError, takeLock } from "../../lib/store/lock.ts";
+import { buildModels } from "./dbt.ts";
+import type { SeriesPoint } from "./series_csv.ts";
+
+/** A point of a series that is to be forecast `horizon` steps past its last one. */
+export interface ForecastPoint extends SeriesPoint {
+  horizon: number;
+}
+
+const selection = [
+  "--select",
+  "+int_forecasts",
+  "--resource-type",
+  "model",
+  "--resource-type",
+  "seed",
+];
+
+/**
+ * Forecasts series by the models of the warehouse and writes series_id, step, value, lower_80, upper_80,
+ * lower_95, upper_95, method to `out` as CSV, by series and step; ends stay empty where a series is too short
+ * for them.
+ * @returns the number of rows written
+ */
+export async function forecast(
+  points: readonly ForecastPoint[],
+  out: string,
+  log: (line: string) => void = () => {},
+): Promise<number> {
+  const { folder, release } = await openWorkspace();
+  try {
+    return await writeForecasts(await buildForecasts(points, folder, log), out);
+  } finally {
+    release();
+  }
+}
+
+/**
+ * Builds the forecast models alone from these points in a folder.
+ * @param options further options of `dbt build`
+ * @returns the path of their warehouse, the forecasts in intermediate.int_forecasts
+ */
+export async function buildForecasts(
+  points: readonly ForecastPoint[],
+  folder: string,
+  log: (line: string) => void = () => {},
+  options: readonly string[] = [],
+): Promise<string> {
+  const input = join(folder, "input.parquet");
+  const warehouse = join(folder, "warehouse.duckdb");
+  await writeInput(points, input);
+  await buildModels({
+    landed: folder,
+    warehouse,
+    as_of: "2026-01-01",
+    target: join(folder, "dbt"),
+    log,
+    selection: [...selection, ...options],
+    environment: { LECHAN_FORECAST_INPUT: input },
+  });
+  return warehouse;
+}
+
+/**
+ * The folder where forecasts are built, kept so that dbt need not read the models anew; one of its own that
+ * goes away again while another forecast is at work in it.
+ */
+async function openWorkspace(): Promise<{ folder: string; release: () => void }> {
+  const kept = join(root, ".setup", "forecast");
+  try {
+    return { folder: kept, release: await takeLock(kept, "forecast", new Date()) };
+  } catch (error) {
+    if (!(error instanceof LockedError)) throw error;
+    const folder = mkdtempSync(join(tmpdir(), "lechan-forecast-"));
+    return { folder, release: () => rmSync(folder, { recursive: true }) };
+  }
+}
+
+async function writeInput(points: readonly ForecastPoint[], path: string): Promise<void> {
+  await withConnection(":memory:", async (connection) => {
+    await connection.run(`create table points (
+      series_id varchar, frequency varchar, t integer, value double,
+      lower_bound double, upper_bound double, horizon integer)`);
+    const rows = await connection.createAppender("points");
+    const appendBound = (bound: number | null) =>
+      bound === null ? rows.appendNull() : rows.appendDouble(bound);
+    for (const point of points) {
+      rows.appendVarchar(point.series_id);
+      rows.appendVarchar(point.frequency);
+      rows.appendInteger(point.t);
+      rows.appendDouble(point.value);
+      appendBound(point.lower_bound);
+      appendBound(point.upper_bound);
+      rows.appendInteger(point.horizon);
+      rows.endRow();
+    }
+    rows.closeSync();
+    await connection.run(`copy points to ${quoted(path)} (format parquet)`);
+  });
+}
+
+async function writeForecasts(warehouse: string, out: string): Promise<number> {
+  const part = `${out}.part`;
+  const rows = await withConnection(warehouse, async (connection) => {
+    const { rowsChanged } = await connection.run(`copy (
+        select series_id, step, value, lower_80, upper_80, lower_95, upper_95, method
+        from intermediate.int_forecasts
+        order by series_id, step
+      ) to ${quoted(part)} (header)`);
+    return rowsChanged;
+  });
+  renameSync(part, out);
+  return rows;
+}
+
+async function withConnection<Value>(
+  path: string,
+  use: (connection: DuckDBConnection) => Promise<Value>,
+): Promise<Value> {
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  try {
+    return await use(connection);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+function quoted(path: string): string {
+  return `'${path.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,45 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { openLanding } from "../../ingest/land/land.ts";
+import { withParquetDesk } from "../../ingest/land/parquet.ts";
+import { landReports } from "../../ingest/land/reports.ts";
+import { homePaths } from "../../lib/store/home.ts";
+import { buildModels } from "./dbt.ts";
+
+/** From which day one looks back, and on what. */
+export interface Standpoint {
+  /** The day at which everything is judged: figures of later periods are left out. */
+  as_of: string;
+  /** Files received up to this day count, so that late figures and corrections are in. */
+  known_by: string;
+}
+
+/**
+ * Builds the warehouse as it looks from a standpoint, beside the published one, hands its path to the
+ * work and takes it away again. The models were tested when they were published, so only they are
+ * built. To be run under the lock of the home.
+ * @throws Error where nothing has landed
+ */
+export async function withStandpoint<T>(
+  home: string,
+  standpoint: Standpoint,
+  log: (line: string) => void,
+  work: (warehouse: string) => Promise<T>,
+): Promise<T> {
+  const { landed, building } = homePaths(home);
+  const { standpoint: warehouse, standpoint_dbt: target } = building;
+  if (!existsSync(join(landed, "files")))
+    throw new Error(
+      `${landed}: chưa có tệp nào được nhận, hãy chạy npm run refresh · nothing has landed yet: npm run refresh`,
+    );
+  await withParquetDesk(async (desk) => {
+    await landReports(await openLanding(landed, desk, new Date()), home);
+  });
+  const selection = ["--resource-type", "model", "--resource-type", "seed"];
+  try {
+    await buildModels({ landed, warehouse, target, ...standpoint, selection, log });
+    return await work(warehouse);
+  } finally {
+    for (const path of [warehouse, `${warehouse}.wal`]) rmSync(path, { force: true });
+  }
+}

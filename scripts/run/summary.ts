@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { IngestSummary } from "../../ingest/main.ts";
+import type { Standings } from "./standings.ts";
+
+const statusWords: Record<string, string> = {
+  off_track: "chậm (off track)",
+  at_risk: "có nguy cơ (at risk)",
+  on_track: "đúng lộ trình (on track)",
+  achieved: "đạt (achieved)",
+  not_assessable: "chưa đánh giá được (not assessable)",
+};
+
+interface Context {
+  home: string;
+  asOf: string;
+  isNew: boolean;
+  isSample: boolean;
+}
+
+/** The closing lines of a run: what was read, how the indicators stand, where the site is. */
+export function summarise(ingest: IngestSummary, standings: Standings, context: Context): string[] {
+  const site = pathToFileURL(join(context.home, "site", "index.html")).href;
+  return [
+    ...(context.isSample ? [sampleLine] : []),
+    ...(context.isNew ? [] : ["Không có gì mới · nothing new"]),
+    `Tệp · files: ${ingest.landed} đã nhận (landed), ${ingest.refused} bị từ chối (refused), ${ingest.ignored} bỏ qua (ignored)`,
+    `Dòng · rows: ${ingest.rows_landed} đã nhận (landed), ${ingest.rows_rejected} bị loại (rejected), ${ingest.rows_ignored} bỏ qua (ignored); ô bị loại · cells rejected: ${standings.rejected_cells}`,
+    `Chỉ tiêu · indicators: ${standings.statuses.map(describeStatus).join(" · ")}`,
+    ...standings.late.map(describeLate),
+    `Số liệu đến · known by ${context.asOf} · trang · site: ${site}`,
+  ];
+}
+
+const sampleLine =
+  "DỮ LIỆU MẪU: hộp thư data/inbox đang trống · SAMPLE DATA: data/inbox is empty, the shipped sample was used";
+
+function describeStatus({ status, indicators }: Standings["statuses"][number]): string {
+  return `${indicators} ${statusWords[status] ?? status}`;
+}
+
+function describeLate({ form, last_received_at }: Standings["late"][number]): string {
+  return `Chậm nộp · late: ${form} (lần cuối · last ${last_received_at?.slice(0, 10) ?? "–"})`;
+}

@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { readFile } from "../../../ingest/file/file.ts";
+import type { Form } from "../../../ingest/form.ts";
+import { wordKey } from "../../../ingest/parse/key.ts";
+import type { Sheet, Workbook } from "../../../ingest/read/grid.ts";
+import { catalogue } from "../../../ingest/recognise/catalogue.ts";
+import { recognise } from "../../../ingest/recognise/match.ts";
+import { markedCopy } from "../rejects_export/marked_copy.ts";
+import { account } from "./account.ts";
+import { type DraftColumn, draftColumns } from "./column.ts";
+import { type DraftForm, draftForm } from "./form.ts";
+import { withoutPeople } from "./invented.ts";
+import { type FoundTable, findTable } from "./table.ts";
+import { knownHeaders } from "./vocabulary.ts";
+
+/** A drafted form with its first fixture. */
+export interface Draft extends DraftForm {
+  fixture: { input: { name: string; bytes: Uint8Array }; expected: ReturnType<typeof account> };
+}
+
+/** The file that a draft is made from. */
+export interface DraftSource {
+  name: string;
+  bytes: Uint8Array;
+  workbook: Workbook;
+  /** The id wanted for the form; the words of its title when none is. */
+  id?: string | undefined;
+}
+
+/**
+ * Drafts a form from the first visible sheet with a table, one that no form recognises before the others,
+ * and a fixture from what the draft reads. The fixture of a list of people holds invented ones. Null when
+ * there is no table.
+ */
+export function draft(source: DraftSource, forms: readonly Form[]): Draft | null {
+  const { name, bytes } = source;
+  const found = findStranger(source, forms);
+  if (!found) return null;
+  const { table, known_as } = found;
+  const columns = draftColumns(table, knownHeaders(forms));
+  const id = source.id ?? idOf(table.titles, name);
+  const drafted = draftForm(id, table, columns);
+  if (known_as) drafted.to_check.unshift(`the sheet is read already, as ${known_as}`);
+  const input = drafted.form.records
+    ? { name: `${id}.xlsx`, bytes: inventedList(table, columns) }
+    : { name, bytes };
+  const others = forms.filter((form) => form.id !== id);
+  return { ...drafted, fixture: { input, expected: read(input, [...others, drafted.form]) } };
+}
+
+/** The first table that no form recognises, else the first at all with the form that reads it. */
+function findStranger({ workbook, name }: DraftSource, forms: readonly Form[]) {
+  const words = catalogue(forms);
+  const tables = workbook.sheets
+    .filter(({ isHidden }) => !isHidden)
+    .flatMap((sheet) => findTable(sheet) ?? [])
+    .map((table) => {
+      const found = recognise(table.sheet, name, words);
+      return { table, known_as: found.kind === "form" ? found.match.form.id : null };
+    });
+  return tables.find(({ known_as }) => known_as === null) ?? tables[0];
+}
+
+function inventedList(table: FoundTable, columns: readonly DraftColumn[]): Uint8Array {
+  const sheet: Sheet = withoutPeople(table, columns);
+  return markedCopy([sheet], []);
+}
+
+/** What the forms make of the input, with the key that fixtures are read with. */
+function read({ name, bytes }: Draft["fixture"]["input"], forms: readonly Form[]) {
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const personKey = () => new Uint8Array(32).fill(7);
+  const tools = { catalogue: catalogue(forms), personKey, log: () => {} };
+  return account(readFile({ name, hash, bytes, is_ignored: false }, tools));
+}
+
+function idOf(titles: readonly string[], name: string): string {
+  const title = titles.find((line) => line === line.toUpperCase() && /\p{L}{3}/u.test(line));
+  const words = wordKey(title ?? name.replace(/\.\w+$/, ""))
+    .split(" ")
+    .filter((word) => !/\d/.test(word));
+  while (words.join("_").length > 40) words.pop();
+  return words.join("_") || "new_form";
+}

@@ -1,0 +1,109 @@
+import type { LandedRow } from "../../../ingest/land/landed.ts";
+import type { ReadColumns, SeenColumn } from "./columns.ts";
+import type { Preview, SheetPreview } from "./preview.ts";
+
+const FORMS_SHOWN = 3;
+const PERIODS_SHOWN = 6;
+
+/** A preview in lines for people, Vietnamese beside English. */
+export function previewLines(preview: Preview): string[] {
+  const { name, format, outcome, sheets } = preview;
+  const { file, rows, document_date } = outcome;
+  const facts = [format, file.encoding, document_date && `ngày văn bản · dated ${document_date}`];
+  return [
+    `${name}: ${verdicts[file.status] ?? file.status} (${facts.filter(Boolean).join(", ") || "–"})`,
+    ...(file.status === "refused"
+      ? [`  ${file.refusal_code}: ${file.message_vi}`, `  ${file.message_en}`]
+      : []),
+    ...sheets.flatMap((sheet) => sheetLines(sheet, outcome.rows)),
+    ...section("Vấn đề · problems", (rows.rejects ?? []).flatMap(problemLines)),
+    `  Dòng đọc · rows read: ${counts(file)}`,
+  ];
+}
+
+const verdicts: Record<string, string> = {
+  landed: "sẽ được nhận · would land",
+  refused: "sẽ bị từ chối · would be refused",
+  ignored: "sẽ bị bỏ qua · would be ignored",
+};
+
+function sheetLines(sheet: SheetPreview, rows: Preview["outcome"]["rows"]): string[] {
+  const account = rows.sheets?.find((each) => each.sheet === sheet.name);
+  const observations = (rows.observations ?? []).filter((each) => each.sheet === sheet.name);
+  const remarks = (rows.remarks ?? []).filter((each) => each.sheet === sheet.name).length;
+  const hidden = sheet.is_hidden ? " (ẩn · hidden)" : "";
+  return [
+    `  Trang tính · sheet ${JSON.stringify(sheet.name)}${hidden}`,
+    ...candidateLines(sheet),
+    ...(sheet.read ? readLines(sheet.read) : []),
+    ...periodLines(observations),
+    ...(remarks > 0 ? [`    ${remarks} lời · remarks`] : []),
+    ...(account ? [`    Dòng · rows: ${counts(account)} ${account.ignored_by_rule}`] : []),
+  ];
+}
+
+/** Why this form: what the sheet had of it, and which forms come next. */
+function candidateLines({ candidates, read }: SheetPreview): string[] {
+  const chosen = read ? `Biểu · form: ${read.form}` : "Không nhận ra biểu nào · no form recognised";
+  const matched = read?.columns.filter(({ id }) => id !== null).length;
+  const edition = read?.edition ? ` (${read.edition})` : "";
+  const why = read ? `: ${matched}/${read.columns.length} cột khớp · columns matched` : "";
+  const shown = candidates.slice(0, FORMS_SHOWN).map(({ form, score, missing }) => {
+    const lacks = missing.length > 0 ? `, thiếu · lacks ${missing.join("; ")}` : "";
+    return `${form} (${score} điểm · points${lacks})`;
+  });
+  return [`    ${chosen}${edition}${why}`, `    Đã so với · held against: ${shown.join(" · ")}`];
+}
+
+function readLines({ header_rows, columns, absent, title, rows }: ReadColumns): string[] {
+  const [first, last] = header_rows;
+  const { period, unit } = title;
+  const stated = period.ok
+    ? `${period.value.start} … ${period.value.end} (${period.value.frequency})`
+    : "không có ở tiêu đề · none in the title";
+  return [
+    `    Tiêu đề · title: ${title.title ?? "–"}`,
+    `    Kỳ ở tiêu đề · period of the title: ${stated}`,
+    ...(unit ? [`    Đơn vị tính · unit: ${unit.unit} × ${unit.scale}`] : []),
+    `    Đầu bảng · header: dòng · rows ${first}–${last}`,
+    ...columns.map(columnLine),
+    ...(absent.length > 0 ? [`    Không có cột · without columns: ${absent.join("; ")}`] : []),
+    ...rows.map(({ row, cells }) => {
+      return `    ${row}: ${cells.map(([id, text]) => `${id}=${text}`).join(" · ")}`;
+    }),
+  ];
+}
+
+function columnLine({ letters, header, id, nearest }: SeenColumn): string {
+  return id === null
+    ? `      ${letters} ${JSON.stringify(header)} → ? không đọc · not read (gần nhất · nearest: ${nearest})`
+    : `      ${letters} ${JSON.stringify(header)} → ${id}`;
+}
+
+function periodLines(observations: readonly LandedRow<"observations">[]): string[] {
+  const periods = [
+    ...new Set(observations.map(({ period_start, period_end }) => `${period_start}…${period_end}`)),
+  ].sort();
+  if (periods.length === 0) return [];
+  const more = periods.length > PERIODS_SHOWN ? ` … (${periods.length})` : "";
+  const shown = periods.slice(0, PERIODS_SHOWN).join(", ");
+  return [`    ${observations.length} số · figures; kỳ · periods: ${shown}${more}`];
+}
+
+function problemLines({ severity, rule, message_vi, message_en }: LandedRow<"rejects">): string[] {
+  return [`    ${severity} ${rule}: ${message_vi}`, `      ${message_en}`];
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length > 0 ? [`  ${title}`, ...lines] : [];
+}
+
+function counts(account: {
+  rows_read: number;
+  rows_landed: number;
+  rows_rejected: number;
+  rows_ignored: number;
+}): string {
+  const { rows_read, rows_landed, rows_rejected, rows_ignored } = account;
+  return `${rows_read} = ${rows_landed} đã nhận (landed) + ${rows_rejected} bị loại (rejected) + ${rows_ignored} bỏ qua (ignored)`;
+}

@@ -1,0 +1,68 @@
+import { createHash, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { readFile } from "../../../ingest/file/file.ts";
+import type { FileOutcome } from "../../../ingest/file/file_outcome.ts";
+import { isIgnoredName } from "../../../ingest/inbox/inbox.ts";
+import type { Sheet, Workbook } from "../../../ingest/read/grid.ts";
+import { Refusal } from "../../../ingest/read/refusal.ts";
+import { readWorkbook } from "../../../ingest/read/workbook.ts";
+import type { Catalogue } from "../../../ingest/recognise/catalogue.ts";
+import { filledRows } from "../../../ingest/recognise/locate.ts";
+import { type Candidate, candidates, recognise } from "../../../ingest/recognise/match.ts";
+import { type ReadColumns, readColumns } from "./columns.ts";
+
+/** What an ingest would make of a file. Nothing of it is written anywhere. */
+export interface Preview {
+  name: string;
+  format: string | null;
+  outcome: FileOutcome;
+  sheets: SheetPreview[];
+}
+
+/** A sheet as it would be recognised. */
+export interface SheetPreview {
+  name: string;
+  is_hidden: boolean;
+  /** The forms it was held against, the nearest first. */
+  candidates: Candidate[];
+  /** How it would be read; null when no form was recognised. */
+  read: ReadColumns | null;
+}
+
+/** Looks at a file as an ingest would, with a person key of the moment. Throws when it can't be opened. */
+export function previewFile(path: string, catalogue: Catalogue): Preview {
+  const bytes = readFileSync(path);
+  const name = basename(path).normalize("NFC");
+  const key = randomBytes(32);
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  const file = { name, hash, bytes, is_ignored: isIgnoredName(name) };
+  const outcome = readFile(file, { catalogue, personKey: () => key, log: () => {} });
+  const workbook = openWorkbook(bytes, name);
+  const sheets = workbook?.sheets.filter((sheet) => filledRows(sheet).length > 0) ?? [];
+  return {
+    name,
+    format: workbook?.format ?? null,
+    outcome,
+    sheets: sheets.map((sheet) => previewSheet(sheet, name, catalogue)),
+  };
+}
+
+function openWorkbook(bytes: Uint8Array, name: string): Workbook | null {
+  try {
+    return readWorkbook(bytes, name);
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+function previewSheet(sheet: Sheet, name: string, catalogue: Catalogue): SheetPreview {
+  const found = recognise(sheet, name, catalogue);
+  return {
+    name: sheet.name,
+    is_hidden: sheet.isHidden,
+    candidates: candidates(sheet, name, catalogue),
+    read: found.kind === "form" ? readColumns(sheet, found.match) : null,
+  };
+}

@@ -1,0 +1,152 @@
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+import Papa from "papaparse";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildSite } from "../../../../dashboards/main.ts";
+import type { MartRow } from "../../../../dashboards/reading/contract/marts.ts";
+import { showsNeighbourhoods } from "../../../../dashboards/reading/disclosure/neighbourhoods.ts";
+import { decisionOf, decisions } from "../../../../dashboards/reading/editions/policies.ts";
+import { rowRules } from "../../../../dashboards/reading/editions/policy_rules.ts";
+import { root } from "../../../../lib/store/home.ts";
+import { writeWarehouse } from "../../fixture.ts";
+
+describe("every mart", () => {
+  test.each(Object.entries(columnsOfMarts()))(
+    "%s is decided on, column by column",
+    (mart, columns) => {
+      const decision = decisionOf(mart, columns);
+      if (decision === "internal") return expect(columns.length).toBeGreaterThan(0);
+      const decided = [...decision.columns, ...(decision.internal ?? [])];
+      expect(decided.toSorted()).toEqual(columns.toSorted());
+    },
+  );
+
+  test("that is decided on is there", () => {
+    expect(Object.keys(decisions)).toEqual(Object.keys(columnsOfMarts()).toSorted());
+  });
+});
+
+describe("what nobody has decided on", () => {
+  test.each(["__proto__", "fct_people"])("a mart named %s is an error", (mart) => {
+    expect(() => decisionOf(mart, ["indicator_id"])).toThrow(
+      `found none; add it there as public or internal: marts.${mart}`,
+    );
+  });
+
+  test("a column is an error that names it", () => {
+    expect(() => decisionOf("dim_agencies", ["agency_id", "head_name"])).toThrow(
+      /policies\.ts: .* marts\.dim_agencies\.head_name$/,
+    );
+  });
+});
+
+describe("a public edition of a warehouse with something new in it", () => {
+  const folder = mkdtempSync(join(tmpdir(), "policies-"));
+  const out = join(folder, "site");
+  const memory = { before: join(folder, "memory.json"), after: join(folder, "memory.json") };
+  const build = (warehouse: string) =>
+    buildSite({
+      warehouse: join(folder, warehouse),
+      out,
+      now: new Date("2026-11-23T19:14:00Z"),
+      memory: { ...memory, key: new Uint8Array(32) },
+    });
+  beforeAll(async () => {
+    for (const name of ["known", "mart", "column"]) await writeWarehouse(join(folder, name));
+    await run(join(folder, "mart"), "create table marts.fct_people as select 'An' as full_name");
+    await run(join(folder, "column"), "alter table marts.dim_areas add column head_name varchar");
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each([
+    ["mart", "marts.fct_people"],
+    ["column", "marts.dim_areas.head_name"],
+  ])("is not built for a new %s, and the last one stands", async (warehouse, offender) => {
+    await build("known");
+    const before = readFileSync(join(out, "data", "catalog.json"), "utf8");
+    await expect(build(warehouse)).rejects.toThrow(offender);
+    expect(readFileSync(join(out, "data", "catalog.json"), "utf8")).toBe(before);
+    expect(existsSync(`${out}.building`)).toBe(false);
+  });
+});
+
+describe("a hidden figure in a whole table", () => {
+  const place = {
+    ...{ indicator_id: "CRIME_SERIOUS", area_id: "le_chan", frequency: "month" },
+    ...{ period_start: "2026-09-15", period_end: "2026-10-14", is_sample: false },
+  };
+  const row = {
+    ...place,
+    ...{ value: 3, numerator: 3, denominator: 40, value_low: 2.5, value_high: 3.5 },
+    ...{ assumed_share: 0.333, received_at: "2026-11-05T00:00:00Z", maturity: "final" },
+  };
+
+  test("keeps its place and nothing else", () => {
+    const hidden = [row as unknown as MartRow<"observations">];
+    const areas = { ward: "le_chan", neighbourhoods: new Set<string>() };
+    const nothing = { registry: [], shown: [], kept: [], withheld: new Set<string>() };
+    const decided = { ...nothing, areas, hidden };
+    const rest = Object.keys(row).filter((name) => !(name in place));
+    expect(rowRules(decided, true).controlled_figures(row)).toEqual({
+      ...place,
+      ...Object.fromEntries(rest.map((name) => [name, null])),
+    });
+    expect(rowRules(decided, false).controlled_figures(row)).toBeNull();
+  });
+});
+
+describe("by neighbourhood", () => {
+  const seeds = Papa.parse<Record<string, string>>(
+    readFileSync(join(root, "models", "seeds", "indicators.csv"), "utf8"),
+    { header: true, skipEmptyLines: true },
+  ).data;
+
+  test("no indicator that counts what the police report is shown", () => {
+    const police = seeds.filter((row) =>
+      [row["numerator_form"], row["denominator_form"]].some((form) =>
+        /^police_(crime|drugs|callup)$/.test(form ?? ""),
+      ),
+    );
+    expect(police.length).toBeGreaterThan(8);
+    expect(police.filter((row) => showsNeighbourhoods(sourcesOf(row)))).toEqual([]);
+  });
+
+  test("one that counts them is withheld whoever answers for it; coverage of residents is shown", () => {
+    const office = { agency_id: "health_station", section_id: "2.1.6" };
+    const crime = { numerator_id: "police_crime:cases:serious", denominator_id: "X:denominator" };
+    expect(showsNeighbourhoods({ ...office, ...crime })).toBe(false);
+    const coverage = seeds.find((row) => row["indicator_id"] === "HI_COVERAGE") ?? {};
+    expect(showsNeighbourhoods(sourcesOf(coverage))).toBe(true);
+  });
+});
+
+function sourcesOf(row: Record<string, string>) {
+  return {
+    agency_id: row["agency_id"] ?? null,
+    section_id: row["section_id"] ?? "",
+    numerator_id: `${row["numerator_form"]}:${row["numerator_measures"]}:`,
+    denominator_id: `${row["denominator_form"]}:${row["denominator_measures"]}:`,
+  };
+}
+
+/** The columns that each mart's contract enforces, by mart. */
+function columnsOfMarts(): Record<string, string[]> {
+  const files = globSync("models/models/marts/*.yml", { cwd: root }).toSorted();
+  const marts = files.flatMap((file) => {
+    const text = readFileSync(join(root, file), "utf8");
+    if (!text.includes("\nmodels:")) return [];
+    const columns = [...text.matchAll(/^ {6}- name: (\w+)$/gm)].map(([, name = ""]) => name);
+    return [[basename(file, ".yml"), columns] as const];
+  });
+  return Object.fromEntries(marts);
+}
+
+async function run(path: string, sql: string): Promise<void> {
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  await connection.run(sql);
+  connection.closeSync();
+  instance.closeSync();
+}

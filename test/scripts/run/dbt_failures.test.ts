@@ -1,0 +1,59 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { describeFailures, readFailures } from "../../../scripts/run/dbt_failures.ts";
+import { land } from "../../models/land.ts";
+import { copyOfProject, rowOf, seedOf } from "../../models/project_copy.ts";
+import { dbt, freshFolder } from "../../models/warehouse.ts";
+
+const folder = freshFolder();
+const copy = copyOfProject();
+
+/** Builds the named nodes of the copy and tells what failed. */
+async function failuresOf(nodes: string): Promise<string> {
+  const { code } = dbt(["build", "--select", nodes, "--indirect-selection", "cautious"], {
+    folder,
+    from: copy,
+  });
+  expect(code).toBe(1);
+  const failures = readFailures(join(folder, "target", "run_results.json"));
+  return describeFailures(failures, join(folder, "w.duckdb"));
+}
+
+it("a seed that breaks its rules is named with the rule and the rows that do", {
+  timeout: 60_000,
+}, async () => {
+  await land(join(folder, "landed"), {});
+  const agency = { agency_id: "ward_police", name_vi: "x", name_en: "x", short_vi: "x" };
+  appendFileSync(seedOf(copy, "agencies"), rowOf(copy, "agencies", agency));
+  const target = {
+    indicator_id: "GOV_STANDARD",
+    due_date: "2031-01-01",
+    cadence: "weekly",
+    operator: "ge",
+    target_value: 90,
+    valid_from: "2026-01-01",
+    target_type: "as_the_crow_flies",
+  };
+  appendFileSync(seedOf(copy, "targets"), rowOf(copy, "targets", target));
+  const place = "(GOV_STANDARD · 2031-01-01 · 2026-01-01)";
+  const broken = "1 dòng không giữ quy tắc · rows break the rule:";
+  expect(await failuresOf("path:seeds")).toBe(
+    [
+      "dbt build failed:",
+      `models/seeds/agencies.csv: ${broken} key: agency_id (ward_police)`,
+      "",
+      `models/seeds/targets.csv: ${broken} cadence in ('by_date', 'yearly') ${place}`,
+      `models/seeds/targets.csv: ${broken} unknown target_type in target_type ${place}`,
+    ].join("\n"),
+  );
+});
+
+it("a model that cannot run is shown with its SQL", { timeout: 60_000 }, async () => {
+  appendFileSync(join(copy, "models", "staging", "stg_landed__forms.sql"), "\nwhere nowhere = 1\n");
+  const told = await failuresOf("stg_landed__forms");
+  expect(told).toMatch(
+    /^dbt build failed:\nmodel\.lechan\.stg_landed__forms \(error\): .*nowhere/s,
+  );
+  expect(told).toMatch(/\n {1,4}\d+ \| where nowhere = 1/);
+});

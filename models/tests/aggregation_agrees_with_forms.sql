@@ -11,7 +11,7 @@ inputs as (
 
 -- of figures by year every year is its own
 registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
     where kind in ('reported', 'ratio') and frequency != 'year'
 )
 

@@ -3,8 +3,8 @@ select
     earlier.code,
     earlier.area_id,
     later.area_id as other_area_id
-from {{ ref('areas') }} as earlier
-inner join {{ ref('areas') }} as later
+from {{ ref('stg_programme__areas') }} as earlier
+inner join {{ ref('stg_programme__areas') }} as later
     on
         earlier.code = later.code
         and earlier.area_id < later.area_id

@@ -1,7 +1,7 @@
 -- A declared correction must still find its cell with the value it expects. One that does not stops
 -- the run: the place, what was expected and what was found are in the message of the error.
 with corrections as (
-    select * from {{ ref('corrections') }}
+    select * from {{ ref('stg_programme__corrections') }}
     where decided_on <= {{ known_by() }}
 ),
 

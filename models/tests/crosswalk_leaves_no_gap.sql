@@ -2,9 +2,9 @@
 select
     crosswalk.source_area_id,
     crosswalk.target_area_id
-from {{ ref('area_crosswalk') }} as crosswalk
-inner join {{ ref('areas') }} as source on crosswalk.source_area_id = source.area_id
-left join {{ ref('areas') }} as target on crosswalk.target_area_id = target.area_id
+from {{ ref('stg_programme__area_crosswalk') }} as crosswalk
+inner join {{ ref('stg_programme__areas') }} as source on crosswalk.source_area_id = source.area_id
+left join {{ ref('stg_programme__areas') }} as target on crosswalk.target_area_id = target.area_id
 where
     crosswalk.valid_from != source.valid_from
     or crosswalk.valid_to != source.valid_to

@@ -3,7 +3,7 @@ select
     'hop' as over,
     source_area_id,
     sum(cast(weight as decimal(18, 9))) as weights
-from {{ ref('area_crosswalk') }}
+from {{ ref('stg_programme__area_crosswalk') }}
 group by source_area_id, valid_from
 having abs(sum(cast(weight as decimal(18, 9))) - 1) > 0.000001
 union all

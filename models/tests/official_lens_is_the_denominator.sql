@@ -4,8 +4,8 @@ select
     registry.denominator_lens,
     registry.denominator_measures,
     lenses.measures
-from {{ ref('indicators') }} as registry
-inner join {{ ref('denominator_lenses') }} as lenses
+from {{ ref('stg_programme__indicators') }} as registry
+inner join {{ ref('stg_programme__denominator_lenses') }} as lenses
     on registry.denominator_lens = lenses.lens_id
 where
     coalesce(registry.denominator_form, '')

@@ -13,7 +13,7 @@
         false as is_approximate,
         'computed' as basis
     from {{ ref('int_record_cells') }} as records
-    inner join {{ ref('indicators') }} as registry
+    inner join {{ ref('stg_programme__indicators') }} as registry
         on
             records.indicator_id = registry.indicator_id
             and registry.kind = 'median_duration'

@@ -1,7 +1,7 @@
 {#- Parts of the indicators of one kind in one role, with their registry row as registry. -#}
 {% macro parts_of(kind, role) -%}
     {{ ref('int_indicator_parts') }} as parts
-    inner join {{ ref('indicators') }} as registry
+    inner join {{ ref('stg_programme__indicators') }} as registry
         on
             parts.indicator_id = registry.indicator_id
             and registry.kind = '{{ kind }}'

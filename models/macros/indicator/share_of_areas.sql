@@ -5,7 +5,7 @@ when its count alone would do, for else only the bad ones would be counted; the 
 -#}
 {% macro share_of_areas() %}
     with areas as (
-        select * from {{ ref('areas') }}
+        select * from {{ ref('stg_programme__areas') }}
         where level = 'neighbourhood'
     ),
 

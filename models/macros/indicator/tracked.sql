@@ -46,5 +46,5 @@ numbers that are not percentages a numerator alone is the value.
             else 'reported'
         end as basis
     from pivoted
-    inner join {{ ref('indicators') }} as registry on pivoted.indicator_id = registry.indicator_id
+    inner join {{ ref('stg_programme__indicators') }} as registry on pivoted.indicator_id = registry.indicator_id
 {% endmacro %}

@@ -1,5 +1,5 @@
 with agencies as (
-    select * from {{ ref('agencies') }}
+    select * from {{ ref('stg_programme__agencies') }}
 ),
 
 named as (

@@ -1,5 +1,5 @@
 with areas as (
-    select * from {{ ref('areas') }}
+    select * from {{ ref('stg_programme__areas') }}
 ),
 
 named as (

@@ -1,5 +1,5 @@
 with programme_models as (
-    select * from {{ ref('programme_models') }}
+    select * from {{ ref('stg_programme__sections') }}
 ),
 
 named as (

@@ -7,7 +7,7 @@ standings as (
 ),
 
 wards as (
-    select area_id from {{ ref('areas') }}
+    select area_id from {{ ref('stg_programme__areas') }}
     where level = 'ward' and valid_to is null
 ),
 

@@ -8,11 +8,11 @@ observations as (
 ),
 
 registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
 ),
 
 lenses as (
-    select * from {{ ref('denominator_lenses') }}
+    select * from {{ ref('stg_programme__denominator_lenses') }}
 ),
 
 compared as (

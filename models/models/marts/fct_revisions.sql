@@ -11,7 +11,7 @@ observations as (
 ),
 
 registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
     where kind in ('reported', 'ratio')
 ),
 

@@ -8,7 +8,7 @@ paths as (
 ),
 
 registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
 ),
 
 -- points and days of an area are no count that its parts could share; a share of areas counts areas

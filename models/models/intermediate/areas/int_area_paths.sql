@@ -1,10 +1,10 @@
 -- Hops chained until the area of today, however many there are; at every hop the weights multiply.
 with recursive hops as (
-    select * from {{ ref('area_crosswalk') }}
+    select * from {{ ref('stg_programme__area_crosswalk') }}
 ),
 
 areas as (
-    select * from {{ ref('areas') }}
+    select * from {{ ref('stg_programme__areas') }}
 ),
 
 walked as (

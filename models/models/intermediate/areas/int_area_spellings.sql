@@ -1,9 +1,9 @@
 with areas as (
-    select * from {{ ref('areas') }}
+    select * from {{ ref('stg_programme__areas') }}
 ),
 
 aliases as (
-    select * from {{ ref('area_aliases') }}
+    select * from {{ ref('stg_programme__area_aliases') }}
 ),
 
 -- the name without the words that tell its versions apart

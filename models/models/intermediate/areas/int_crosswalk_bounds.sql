@@ -8,7 +8,7 @@ parts as (
 ),
 
 registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
 ),
 
 ratio_bounds as (

@@ -24,7 +24,7 @@ apportioned as (
 ),
 
 registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
 ),
 
 sources as (

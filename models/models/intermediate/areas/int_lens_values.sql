@@ -1,5 +1,5 @@
 with registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
     where denominator_lens is not null and kind = 'ratio'
 ),
 

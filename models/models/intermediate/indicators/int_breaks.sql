@@ -1,5 +1,5 @@
 with breaks as (
-    select * from {{ ref('breaks') }}
+    select * from {{ ref('stg_programme__breaks') }}
 ),
 
 observations as (

@@ -19,7 +19,7 @@ trends as (
 ),
 
 registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
     where kind != 'cumulative_since'
 ),
 

@@ -1,5 +1,5 @@
 with registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
 ),
 
 declared as (
@@ -55,7 +55,7 @@ declared as (
         end as category,
         true as is_additive
     from registry
-    cross join {{ ref('denominator_lenses') }} as lenses
+    cross join {{ ref('stg_programme__denominator_lenses') }} as lenses
     where registry.denominator_lens is not null and registry.kind = 'ratio'
     union all
     select

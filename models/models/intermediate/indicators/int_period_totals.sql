@@ -3,7 +3,7 @@ with series as (
 ),
 
 registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
 ),
 
 spans (frequency, months) as (

@@ -4,12 +4,12 @@ with observations as (
 ),
 
 areas as (
-    select * from {{ ref('areas') }}
+    select * from {{ ref('stg_programme__areas') }}
     where level in ('ward', 'neighbourhood')
 ),
 
 registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
 ),
 
 frequencies as (

@@ -27,7 +27,7 @@ series as (
 ),
 
 registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
 ),
 
 followed as (

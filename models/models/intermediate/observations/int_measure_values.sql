@@ -8,7 +8,7 @@ records as (
 ),
 
 areas as (
-    select * from {{ ref('areas') }}
+    select * from {{ ref('stg_programme__areas') }}
     where level = 'neighbourhood'
 ),
 

@@ -3,7 +3,7 @@ with observations as (
 ),
 
 registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
 ),
 
 roles (part_role, role, is_denominator) as (

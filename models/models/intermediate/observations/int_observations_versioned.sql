@@ -11,7 +11,7 @@ places as (
 ),
 
 corrections as (
-    select * from {{ ref('corrections') }}
+    select * from {{ ref('stg_programme__corrections') }}
     where decided_on <= {{ known_by() }}
 ),
 
@@ -20,7 +20,7 @@ received as (
 ),
 
 former_areas as (
-    select * from {{ ref('areas') }}
+    select * from {{ ref('stg_programme__areas') }}
     where level = 'old_ward'
 ),
 

@@ -13,7 +13,7 @@ files as (
 ),
 
 areas as (
-    select * from {{ ref('areas') }}
+    select * from {{ ref('stg_programme__areas') }}
     where level = 'neighbourhood'
 ),
 

@@ -1,5 +1,5 @@
 with registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
 ),
 
 newest as (
@@ -8,7 +8,7 @@ newest as (
 ),
 
 areas as (
-    select area_id from {{ ref('areas') }}
+    select area_id from {{ ref('stg_programme__areas') }}
     where level = 'ward' and valid_to is null
 ),
 

@@ -26,7 +26,7 @@ targets as (
 ),
 
 registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
 ),
 
 years as (

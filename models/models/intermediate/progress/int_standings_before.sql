@@ -14,7 +14,7 @@ reported as (
 ),
 
 wards as (
-    select area_id from {{ ref('areas') }}
+    select area_id from {{ ref('stg_programme__areas') }}
     where level = 'ward' and valid_to is null
 ),
 
@@ -32,7 +32,7 @@ known as (
         max(series.period_end) over of_series as newest_end
     from {{ ref('int_series') }} as series
     inner join wards on series.area_id = wards.area_id
-    inner join {{ ref('indicators') }} as registry on series.indicator_id = registry.indicator_id
+    inner join {{ ref('stg_programme__indicators') }} as registry on series.indicator_id = registry.indicator_id
     left join duties on series.indicator_id = duties.indicator_id
     inner join since
         on

@@ -1,5 +1,5 @@
 with targets as (
-    select * from {{ ref('targets') }}
+    select * from {{ ref('stg_programme__targets') }}
 ),
 
 types as (

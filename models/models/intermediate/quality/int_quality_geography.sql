@@ -13,7 +13,7 @@ observations as (
 ),
 
 registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
 ),
 
 noted as (

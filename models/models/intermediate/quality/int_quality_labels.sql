@@ -8,11 +8,11 @@ remarks as (
 ),
 
 registry as (
-    select * from {{ ref('indicators') }}
+    select * from {{ ref('stg_programme__indicators') }}
 ),
 
 corrections as (
-    select * from {{ ref('corrections') }}
+    select * from {{ ref('stg_programme__corrections') }}
 ),
 
 files as (

@@ -3,7 +3,8 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 
 const folder = resolve(import.meta.dirname, "../../../dashboards/site/theme");
-const sheets = readdirSync(folder).map((name) => {
+const styles = readdirSync(folder).filter((name) => name.endsWith(".css"));
+const sheets = styles.map((name) => {
   return { name, css: readFileSync(join(folder, name), "utf8") };
 });
 const tokens = sheets.find(({ name }) => name === "tokens.css")?.css ?? "";

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { openLanding } from "../../ingest/land/land.ts";
-import { withParquetDesk } from "../../ingest/land/parquet.ts";
+import { withParquetStore } from "../../ingest/land/parquet.ts";
 import { landReports } from "../../ingest/land/reports.ts";
 import { homePaths } from "../../lib/store/home.ts";
 import { buildModels } from "./dbt.ts";
@@ -32,8 +32,8 @@ export async function withStandpoint<T>(
     throw new Error(
       `${landed}: chưa có tệp nào được nhận, hãy chạy npm run refresh · nothing has landed yet: npm run refresh`,
     );
-  await withParquetDesk(async (desk) => {
-    await landReports(await openLanding(landed, desk, new Date()), home);
+  await withParquetStore(async (parquet) => {
+    await landReports(await openLanding(landed, parquet, new Date()), home);
   });
   const selection = ["--resource-type", "model", "--resource-type", "seed"];
   try {

@@ -71,13 +71,11 @@ export async function takeLock(folder: string, command: string, now: Date): Prom
 
 /** Tries to write as much as a lock file takes. */
 function checkWritable(home: string): void {
-  const probe = asideOf(join(home, ".lock.probe"));
   try {
     mkdirSync(home, { recursive: true });
-    writeWhole(probe, Buffer.alloc(PROBE_BYTES));
+    const probe = writeWhole(asideOf(join(home, ".lock.probe")), Buffer.alloc(PROBE_BYTES));
     rmSync(probe);
   } catch (error) {
-    rmSync(probe, { force: true });
     throw new CannotRunError(whyNotWritable(home, error as NodeJS.ErrnoException));
   }
 }

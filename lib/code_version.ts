@@ -52,9 +52,12 @@ export function codeOf({ root, entries, files = [], packages = [] }: CodeOf): Co
   return { files: [...new Set(all)].sort(), packages: lockedPackages(root, used) };
 }
 
+/** Folders below a pattern in which tools keep what they make of the code. */
+const made = ["**/target/**", "**/logs/**", "**/dbt_packages/**"];
+
 function list(root: string, patterns: readonly string[]): string[] {
   return patterns.flatMap((pattern) => {
-    const found = globSync(pattern, { cwd: root });
+    const found = globSync(pattern, { cwd: root, exclude: made });
     if (found.length > 0) return found;
     throw new Error(`no such code: ${join(root, pattern)}`);
   });

@@ -35,8 +35,14 @@ export const python = join(
   process.platform === "win32" ? "Scripts/python.exe" : "bin/python",
 );
 
-/** What makes Python dbt: its own script in .venv/bin names the folder in which it was installed. */
-export const dbt = ["-m", "dbt.cli.main"];
+/**
+ * What makes Python dbt. Its own script .venv/bin/dbt does the same, but names the folder in which it was
+ * installed: it would not run, or run another project's dbt, in a folder that was moved or copied.
+ */
+export const dbt = [
+  "-c",
+  "import sys; sys.path.pop(0); from dbt.cli.main import cli; sys.exit(cli(prog_name='dbt'))",
+];
 
 // Unit tests speak of the SQL, not of the data: `npm test` runs them.
 const all = ["--exclude-resource-type", "unit_test"];

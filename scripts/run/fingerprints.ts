@@ -10,8 +10,8 @@ export type PartName = (typeof partNames)[number];
 /** What each part is made of, told apart by a hash. */
 export type Fingerprints = Record<PartName, string>;
 
-/** The models and what runs them; the pictures of their documentation and of dbt's logs decide nothing. */
-const models = ["models/**/*.{sql,yml,csv}", "models/requirements.lock"];
+/** The models, the versions of what runs them, and how it is called. */
+const models = ["models/**/*.{sql,yml,csv}", "models/requirements.lock", "scripts/run/dbt.ts"];
 
 /** What the pages are made by besides the code that is imported. */
 const pages = ["dashboards/site/theme/*.css", "dashboards/site/client/*.js"];

@@ -7,7 +7,14 @@
 // Exit 3 when this machine lacks something, with the words to mend it.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from "node:fs";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -150,6 +157,25 @@ async function installPython(hasDev, due) {
     await pipInstall("models/requirements.lock");
   }
   if (hasDev) await pipInstall("models/requirements-lint.lock");
+  if (!isWindows) freeScripts(join(root, ".venv", "bin"));
+}
+
+/**
+ * Lets the scripts of an environment find their Python beside them: pip writes down where it stands, and a
+ * copied folder would run the other's. On Windows a moved environment is made anew.
+ */
+export function freeScripts(folder) {
+  const beside = `#!/bin/sh\n'''exec' "$(dirname -- "$(realpath -- "$0")")/python" "$0" "$@"\n' '''\n`;
+  const named = /^#!(?:.*\/python[\d.]*\n|\/bin\/sh\n'''exec' .*\n' '''\n)/;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const text = entry.isFile() ? readFileSync(path, "utf8") : "";
+    if (named.test(text))
+      writeFileSync(
+        path,
+        text.replace(named, () => beside),
+      );
+  }
 }
 
 async function pipInstall(lock) {

@@ -35,10 +35,7 @@ export const python = join(
   process.platform === "win32" ? "Scripts/python.exe" : "bin/python",
 );
 
-/**
- * What makes Python dbt. Its own script .venv/bin/dbt does the same, but names the folder in which it was
- * installed: it would not run, or run another project's dbt, in a folder that was moved or copied.
- */
+/** What makes Python dbt: the scripts beside it differ from system to system. */
 export const dbt = [
   "-c",
   "import sys; sys.path.pop(0); from dbt.cli.main import cli; sys.exit(cli(prog_name='dbt'))",

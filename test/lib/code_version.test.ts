@@ -70,8 +70,9 @@ describe("a change", () => {
   });
 
   it.each([
-    ["@e965/xlsx", ["reader"]],
-    ["safer-buffer", ["reader"]],
+    ["@e965/xlsx", ["reader", ...pages]],
+    ["safer-buffer", ["reader", ...pages]],
+    ["papaparse", ["reader"]],
     ["@duckdb/node-api", ["reader", ...pages]],
     ["@observablehq/plot", pages],
     ["@fontsource/be-vietnam-pro", pages],

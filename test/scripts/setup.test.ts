@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../../lib/store/home.ts";
@@ -97,5 +97,27 @@ describe.skipIf(process.platform === "win32")("what is to be installed", () => {
     expect(whyDue(project, "npm")).toEqual(["platform"]);
     edit(project, "python", (note) => ({ ...note, python: "/usr/bin/python3.9" }));
     expect(whyDue(project, "python")).toEqual(["python"]);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("the scripts of an environment", () => {
+  it.each([
+    ["#!/old place/.venv/bin/python3.11\n"],
+    ["#!/bin/sh\n'''exec' \"/cài đặt/.venv/bin/python\" \"$0\" \"$@\"\n' '''\n"],
+  ])("run the Python beside them, wherever they lie: %j", (shebang) => {
+    const project = freshProject();
+    const bin = join(project, ".venv", "bin");
+    rmSync(join(bin, "python"));
+    writeFileSync(join(bin, "python"), '#!/bin/sh\necho "python beside: $2"\n', { mode: 0o755 });
+    writeFileSync(join(bin, "tool"), `${shebang}print("a tool")\n`, { mode: 0o755 });
+    writeFileSync(join(bin, "activate"), "VIRTUAL_ENV=/old\n");
+    expect(ask(project, `s.freeScripts(${JSON.stringify(bin)}) ?? "done"`)).toBe("done");
+    expect(readFileSync(join(bin, "tool"), "utf8")).toMatch(/^#!\/bin\/sh\n'''exec' "\$\(dirname/);
+    expect(readFileSync(join(bin, "tool"), "utf8")).not.toMatch(/old place|cài đặt/);
+    expect(readFileSync(join(bin, "activate"), "utf8")).toBe("VIRTUAL_ENV=/old\n");
+    const moved = join(freshFolder(), "dời đi nơi khác");
+    cpSync(bin, moved, { recursive: true });
+    const { stdout } = spawnSync(join(moved, "tool"), ["given"], { encoding: "utf8" });
+    expect(stdout).toBe("python beside: given\n");
   });
 });

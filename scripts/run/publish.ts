@@ -17,7 +17,7 @@ import { moveWhole, restoreFolder, swapFolder, writeWhole } from "../../lib/stor
 import { type Fingerprints, type PartName, partNames } from "./fingerprints.ts";
 
 /** A part that stands published, and from what it was made. */
-export interface PublishedPart {
+interface PublishedPart {
   fingerprint: string;
   as_of: string;
   run_id: string;

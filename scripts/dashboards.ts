@@ -26,7 +26,7 @@ await runCommand<{ home: string }>(command, async ({ home }) => {
   return withPublishingRun(home, "dashboards", async (run, started) => {
     recover(home);
     const { fingerprint, as_of, is_sample } = await describeWarehouse(home);
-    const pages = await buildSites(run, home, warehouse, started, null);
+    const pages = await buildSites(run, home, warehouse, started, as_of);
     const publication = {
       ...{ run_id: run.id, published_at: started.toISOString(), as_of, is_sample },
     };

@@ -25,15 +25,15 @@ export async function buildWarehouse(run: Run, home: string, asOf: string): Prom
 }
 
 /**
- * Builds both editions of the site aside from a warehouse; resolves to how many pages they have. The models
- * are documented beside where that was not done since they were built.
+ * Builds both editions of the site aside from a warehouse that is judged by a day; resolves to how many
+ * pages they have. The models are documented beside where that was not done since they were built.
  */
 export async function buildSites(
   run: Run,
   home: string,
   warehouse: string,
   now: Date,
-  document: { asOf: string } | null,
+  asOf: string,
 ): Promise<{ site: number; public_site: number }> {
   const { building, public_memory } = homePaths(home);
   const memory = {
@@ -42,10 +42,8 @@ export async function buildSites(
     key: loadKey(publicKeyPath()),
   };
   // From what dbt wrote down, while the first pages are built.
-  const documenting =
-    document && modelDocsOf(home) === null
-      ? documentModels(modelsOf(run, home, document.asOf))
-      : null;
+  const isUndocumented = existsSync(join(building.dbt, "manifest.json")) && !modelDocsOf(home);
+  const documenting = isUndocumented ? documentModels(modelsOf(run, home, asOf)) : null;
   const open = await run.step("Dựng bản công khai · building the public edition", () =>
     writeSite({ warehouse, out: building.public_site, now, memory, log: run.log }),
   );

@@ -78,7 +78,7 @@ async function rebuild(
     : homePaths(home).warehouse;
   // Both editions are made together: what is hidden in one must be of the same figures as the other.
   const made: PartName[] = due.includes("warehouse") ? [...partNames] : ["site", "public_site"];
-  await buildSites(run, home, warehouse, new Date(published_at), { asOf: as_of });
+  await buildSites(run, home, warehouse, new Date(published_at), as_of);
   await readStandings(warehouse);
   const fingerprints = Object.fromEntries(made.map((name) => [name, wanted[name]]));
   publish(home, publication, fingerprints, wanted.warehouse);

@@ -1,7 +1,8 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { styleText } from "node:util";
 import { exitCodes } from "../../lib/exit_codes.ts";
+import { homePaths } from "../../lib/store/home.ts";
 import { takeLock } from "../../lib/store/lock.ts";
 import { writeWhole } from "../../lib/store/write.ts";
 
@@ -77,7 +78,8 @@ export async function withPublishingRun(
 ): Promise<number> {
   return withRun(home, command, (run, started) =>
     work(run, started).catch((error: unknown) => {
-      if (error instanceof Error) error.message += `\n${lastGoodStands}`;
+      const isPublished = existsSync(homePaths(home).warehouse);
+      if (error instanceof Error && isPublished) error.message += `\n${lastGoodStands}`;
       throw error;
     }),
   );

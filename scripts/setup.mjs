@@ -157,14 +157,14 @@ async function installPython(hasDev, due) {
     await pipInstall("models/requirements.lock");
   }
   if (hasDev) await pipInstall("models/requirements-lint.lock");
-  if (!isWindows) freeScripts(join(root, ".venv", "bin"));
+  if (!isWindows) makeRelocatable(join(root, ".venv", "bin"));
 }
 
 /**
  * Lets the scripts of an environment find their Python beside them: pip writes down where it stands, and a
  * copied folder would run the other's. On Windows a moved environment is made anew.
  */
-export function freeScripts(folder) {
+export function makeRelocatable(folder) {
   const beside = `#!/bin/sh\n'''exec' "$(dirname -- "$(realpath -- "$0")")/python" "$0" "$@"\n' '''\n`;
   const named = /^#!(?:.*\/python[\d.]*\n|\/bin\/sh\n'''exec' .*\n' '''\n)/;
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

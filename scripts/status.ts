@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { exitCodes } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
 import { defineCommand, runCommand, withHome } from "./run/command.ts";
-import { discordOf, readPublished } from "./run/publish.ts";
+import { mismatchesOf, readPublished } from "./run/publish.ts";
 import { readStandings } from "./run/standings.ts";
 
 const command = withHome(
@@ -30,9 +30,9 @@ const reasons = {
 
 await runCommand<{ home: string }>(command, async ({ home }) => {
   const published = readPublished(home);
-  const discord = discordOf(home);
+  const mismatches = mismatchesOf(home);
   if (!published) {
-    const missing = discord.filter(({ reason }) => reason === "missing").map(({ part }) => part);
+    const missing = mismatches.filter(({ reason }) => reason === "missing").map(({ part }) => part);
     process.stderr.write(
       `${home}: chưa công bố đủ (thiếu ${missing.join(", ")}), hãy chạy npm run refresh · not all is published (missing: ${missing.join(", ")}): npm run refresh\n`,
     );
@@ -47,12 +47,12 @@ await runCommand<{ home: string }>(command, async ({ home }) => {
     `is_sample\t${published.is_sample}`,
     `age_hours\t${age.toFixed(1)}${age > hoursUntilOld ? "\tcũ · old" : ""}`,
     ...statuses.map(({ status, indicators }) => `indicators\t${status}\t${indicators}`),
-    ...discord.map(({ part, reason }) => `discord\t${part}\t${reasons[reason]}`),
+    ...mismatches.map(({ part, reason }) => `mismatch\t${part}\t${reasons[reason]}`),
     `rejected_cells\t${rejected_cells}`,
     ...late.map(({ form, last_received_at }) => `late\t${form}\t${last_received_at ?? "–"}`),
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
-  if (discord.length > 0) return exitCodes.published_with_refusals;
+  if (mismatches.length > 0) return exitCodes.published_with_refusals;
   const isFine = published.is_sample || (late.length === 0 && age <= hoursUntilOld);
   return isFine ? exitCodes.done : exitCodes.published_with_refusals;
 });

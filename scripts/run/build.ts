@@ -11,10 +11,7 @@ import type { Run } from "./run.ts";
 /** Builds the warehouse of a home aside, judged by a day. Resolves to its path. */
 export async function buildWarehouse(run: Run, home: string, asOf: string): Promise<string> {
   const { landed, building } = homePaths(home);
-  if (!existsSync(join(landed, "files")))
-    throw new Error(
-      `${landed}: chưa có tệp nào được nhận, hãy chạy npm run refresh · nothing has landed yet: npm run refresh`,
-    );
+  mustHaveLanded(landed);
   // It tells of the warehouse that was.
   rmSync(homePaths(home).model_docs, { force: true });
   await run.step("Tính chỉ tiêu · building indicators", async () => {
@@ -22,6 +19,14 @@ export async function buildWarehouse(run: Run, home: string, asOf: string): Prom
     await sealWarehouse(building.warehouse);
   });
   return building.warehouse;
+}
+
+/** Makes sure that there is something to compute with. Throws where nothing has landed. */
+export function mustHaveLanded(landed: string): void {
+  if (existsSync(join(landed, "files"))) return;
+  throw new Error(
+    `${landed}: chưa có tệp nào được nhận, hãy chạy npm run refresh · nothing has landed yet: npm run refresh`,
+  );
 }
 
 /**

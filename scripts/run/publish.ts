@@ -65,15 +65,15 @@ export function standingParts(home: string): Published["parts"] {
 }
 
 /** What is wrong with a part: it is gone, was changed since it was published, or was made of another warehouse. */
-export interface Discord {
+export interface Mismatch {
   part: PartName;
   reason: "missing" | "changed" | "other";
 }
 
 /** The parts that do not agree with the rest; none when all were made of the warehouse that stands. */
-export function discordOf(home: string): Discord[] {
+export function mismatchesOf(home: string): Mismatch[] {
   const [noted, standing] = [readNote(home)?.parts ?? {}, standingParts(home)];
-  const reasonOf = (part: PartName): Discord["reason"] | null => {
+  const reasonOf = (part: PartName): Mismatch["reason"] | null => {
     if (!existsSync(homePaths(home)[part])) return "missing";
     if (!standing[part]) return "changed";
     return standing[part].warehouse === noted.warehouse?.fingerprint ? null : "other";
@@ -154,7 +154,6 @@ export async function publishPapers(
   const folder = homePaths(home).building.papers;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  mkdirSync(out, { recursive: true });
   const papers = await write(folder);
   return papers.map((paper) => {
     const path = join(out, basename(paper));

@@ -258,7 +258,7 @@ describe("the sample, from files to pages", () => {
   it("tells when warehouse and pages are of different make, and the next refresh makes them agree", () => {
     const apart = runCommand("status", ["--home", home]);
     expect(apart.code).toBe(4);
-    expect(apart.stdout).toMatch(/^discord\tsite\t.*made of another warehouse/m);
+    expect(apart.stdout).toMatch(/^mismatch\tsite\t.*made of another warehouse/m);
     const refreshed = runCommand("refresh", ["--home", home, "--inbox", emptyInbox]);
     expect(refreshed.code, refreshed.stderr).toBe(0);
     expect(refreshed.stderr).not.toContain("nothing new");
@@ -267,7 +267,7 @@ describe("the sample, from files to pages", () => {
     );
     const agreed = runCommand("status", ["--home", home]);
     expect(agreed.code).toBe(0);
-    expect(agreed.stdout).not.toContain("discord");
+    expect(agreed.stdout).not.toContain("mismatch");
     expect(runCommand("refresh", ["--home", home, "--inbox", emptyInbox]).stderr).toContain(
       "nothing new",
     );

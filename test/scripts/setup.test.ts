@@ -111,7 +111,7 @@ describe.skipIf(process.platform === "win32")("the scripts of an environment", (
     writeFileSync(join(bin, "python"), '#!/bin/sh\necho "python beside: $2"\n', { mode: 0o755 });
     writeFileSync(join(bin, "tool"), `${shebang}print("a tool")\n`, { mode: 0o755 });
     writeFileSync(join(bin, "activate"), "VIRTUAL_ENV=/old\n");
-    expect(ask(project, `s.freeScripts(${JSON.stringify(bin)}) ?? "done"`)).toBe("done");
+    expect(ask(project, `s.makeRelocatable(${JSON.stringify(bin)}) ?? "done"`)).toBe("done");
     expect(readFileSync(join(bin, "tool"), "utf8")).toMatch(/^#!\/bin\/sh\n'''exec' "\$\(dirname/);
     expect(readFileSync(join(bin, "tool"), "utf8")).not.toMatch(/old place|cài đặt/);
     expect(readFileSync(join(bin, "activate"), "utf8")).toBe("VIRTUAL_ENV=/old\n");

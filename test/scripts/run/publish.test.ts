@@ -14,7 +14,7 @@ import { withDatabase } from "../../../lib/store/database.ts";
 import { homePaths } from "../../../lib/store/home.ts";
 import {
   describeWarehouse,
-  discordOf,
+  mismatchesOf,
   publish,
   readPublished,
   recover,
@@ -89,7 +89,7 @@ describe("publishing", () => {
       site: { ...own, fingerprint: "site of first" },
       public_site: { ...own, fingerprint: "public site of first" },
     });
-    expect(discordOf(home)).toEqual([]);
+    expect(mismatchesOf(home)).toEqual([]);
   });
 
   it("of the warehouse alone leaves the sites as they are, and tells that they are of another", async () => {
@@ -100,7 +100,7 @@ describe("publishing", () => {
     expect(readFileSync(join(homePaths(home).site, "index.html"), "utf8")).toBe("first");
     expect(readPublished(home)).toMatchObject({ as_of: "2024-06-30", fingerprint: "second" });
     expect(readPublished(home)?.parts.site).toMatchObject({ as_of: "2026-11-25" });
-    expect(discordOf(home)).toEqual([
+    expect(mismatchesOf(home)).toEqual([
       { part: "site", reason: "other" },
       { part: "public_site", reason: "other" },
     ]);
@@ -169,13 +169,13 @@ describe("a part that is not as it was published", () => {
     const home = await publishedHome("first");
     await spoil(home);
     expect(standingParts(home)[part]).toBeUndefined();
-    expect(discordOf(home)).toEqual([{ part, reason: "changed" }]);
+    expect(mismatchesOf(home)).toEqual([{ part, reason: "changed" }]);
   });
 
   it("a part that is missing is told", async () => {
     const home = await publishedHome("first");
     rmSync(homePaths(home).site, { recursive: true });
-    expect(discordOf(home)).toEqual([{ part: "site", reason: "missing" }]);
+    expect(mismatchesOf(home)).toEqual([{ part: "site", reason: "missing" }]);
   });
 
   it("a warehouse that no run published is described by itself", async () => {

@@ -2,8 +2,9 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { finishRekey } from "../ingest/people/rekey_commit.ts";
 import { exitCodes } from "../lib/exit_codes.ts";
+import { takeLock } from "../lib/store/lock.ts";
 import { date, defineCommand, runCommand, withHome } from "./run/command.ts";
-import { withRun } from "./run/run.ts";
+import { type Run, withRun } from "./run/run.ts";
 import { listPurgeable, type PurgedPart, purge } from "./tools/purge.ts";
 import { exportedName } from "./tools/rejects_export/name.ts";
 
@@ -27,18 +28,36 @@ interface Options {
 }
 
 await runCommand<Options>(command, ({ home, before, yes }) =>
-  withRun(home, "purge", async (run) => {
-    finishRekey(home);
-    const parts = await listPurgeable(home, before);
-    for (const part of parts) process.stdout.write(`${lineOf(part)}\n`);
-    if (yes) await purge(home, before, parts);
-    for (const { file_name } of yes ? parts : [])
-      rmSync(join(home, "rejects", exportedName(file_name)), { force: true });
-    for (const part of parts) run.log(`${yes ? "purged" : "listed"} · ${lineOf(part)}`);
-    say(parts, yes ? deleted : onlyListed);
-    return { exit_code: exitCodes.done, before, parts, is_done: yes === true };
-  }),
+  yes ? withRun(home, "purge", (run) => purgeParts(run, home, before)) : listParts(home, before),
 );
+
+async function purgeParts(run: Run, home: string, before: string) {
+  const parts = await partsBefore(home, before);
+  await purge(home, before, parts);
+  for (const { file_name } of parts)
+    rmSync(join(home, "rejects", exportedName(file_name)), { force: true });
+  for (const part of parts) run.log(`purged · ${lineOf(part)}`);
+  say(parts, deleted);
+  return { exit_code: exitCodes.done, before, parts };
+}
+
+/** Lists alone, which is no run: nothing is changed. */
+async function listParts(home: string, before: string): Promise<number> {
+  const release = await takeLock(home, "purge", new Date());
+  try {
+    say(await partsBefore(home, before), onlyListed);
+    return exitCodes.done;
+  } finally {
+    release();
+  }
+}
+
+async function partsBefore(home: string, before: string): Promise<PurgedPart[]> {
+  finishRekey(home);
+  const parts = await listPurgeable(home, before);
+  for (const part of parts) process.stdout.write(`${lineOf(part)}\n`);
+  return parts;
+}
 
 function lineOf({ table, file_name, file_hash, rows, kept, ...extent }: PurgedPart): string {
   const { first_period_end, last_period_end } = extent;

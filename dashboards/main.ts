@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { swapFolder, writeWhole } from "../lib/store/write.ts";
 import { openWarehouse, type Table } from "./reading/contract/query.ts";
 import type { Memory } from "./reading/disclosure/memory.ts";
 import { internalEdition, publicEdition } from "./reading/editions/edition.ts";
@@ -27,7 +28,7 @@ import { unitPage, unitsPage } from "./site/pages/unit.ts";
 export interface BuildOptions {
   /** The warehouse file; opened read-only, and only its schema `marts` is read. */
   warehouse: string;
-  /** The site's folder. What stood there stays whole until the new site is complete. */
+  /** The site's folder. */
   out: string;
   /** When the site is made, shown to readers. The same warehouse and clock give the same bytes. */
   now?: Date;
@@ -51,8 +52,22 @@ interface MemoryFiles {
   key: Uint8Array;
 }
 
-/** Builds the pages and downloads aside and renames them into place; counts what it wrote. */
-export async function buildSite({
+/** How much a build wrote. */
+interface Built {
+  pages: number;
+  files: number;
+}
+
+/** Builds the site aside and puts it in place: what stood there stays whole until the new one is complete. */
+export async function buildSite(options: BuildOptions): Promise<Built> {
+  const { out } = options;
+  const built = await writeSite({ ...options, out: `${out}.building` });
+  swapFolder(`${out}.building`, out, `${out}.retired`);
+  return built;
+}
+
+/** Writes pages and downloads into a folder that is made anew, and counts them; a failure leaves no folder. */
+export async function writeSite({
   warehouse,
   out,
   now = new Date(),
@@ -60,27 +75,25 @@ export async function buildSite({
   modelDocs = null,
   memory = null,
   log = () => {},
-}: BuildOptions): Promise<{ pages: number; files: number }> {
+}: BuildOptions): Promise<Built> {
   if (!existsSync(warehouse)) throw new Error(`no warehouse to read: ${warehouse}`);
   const made = await readSite(warehouse, now, runs, memory);
   const hasModelDocs = modelDocs !== null && existsSync(modelDocs);
-  const building = `${out}.building`;
-  rmSync(building, { recursive: true, force: true });
+  rmSync(out, { recursive: true, force: true });
   try {
     // Pictures are drawn on a thread of their own while the pages are written.
     const [data, pages] = await Promise.all([
-      writeData(made, join(building, "data")),
-      writePages(made, hasModelDocs, building),
+      writeData(made, join(out, "data")),
+      writePages(made, hasModelDocs, out),
     ]);
-    const assets = writeAssets(join(building, "assets"));
-    if (hasModelDocs) write(join(building, "models", "index.html"), readFileSync(modelDocs));
-    if (memory) write(memory.after, `${JSON.stringify(made.memory)}\n`);
-    replaceFolder(building, out);
+    const assets = writeAssets(join(out, "assets"));
+    if (hasModelDocs) write(join(out, "models", "index.html"), readFileSync(modelDocs));
+    if (memory) writeWhole(memory.after, `${JSON.stringify(made.memory)}\n`);
     const files = pages + data + assets.length + Number(hasModelDocs);
     log(`${pages} pages, ${files} files: ${out}`);
     return { pages, files };
   } catch (error) {
-    rmSync(building, { recursive: true, force: true });
+    rmSync(out, { recursive: true, force: true });
     throw error;
   }
 }
@@ -166,14 +179,4 @@ async function writeData({ site, tables }: Made, folder: string): Promise<number
 function write(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
-}
-
-/** Two renames; a crash between them leaves the old site beside, and the next build puts it back. */
-function replaceFolder(built: string, out: string): void {
-  const previous = `${out}.previous`;
-  if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
-  rmSync(previous, { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, previous);
-  renameSync(built, out);
-  rmSync(previous, { recursive: true, force: true });
 }

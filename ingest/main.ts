@@ -8,7 +8,7 @@ import { readerVersion } from "./inbox/reader_version.ts";
 import { type IngestSummary, summarise } from "./inbox/summary.ts";
 import { openLanding } from "./land/land.ts";
 import type { LandedRow } from "./land/landed.ts";
-import { openParquetDesk } from "./land/parquet.ts";
+import { openParquetStore } from "./land/parquet.ts";
 import { landReports } from "./land/reports.ts";
 import { linkageRows } from "./people/linkage.ts";
 import { finishRekey } from "./people/rekey_commit.ts";
@@ -45,9 +45,9 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
   const landed = join(home, "landed");
   finishRekey(home);
   const forms = await loadForms();
-  const desk = await openParquetDesk();
+  const parquet = await openParquetStore();
   try {
-    const landing = await openLanding(landed, desk, now);
+    const landing = await openLanding(landed, parquet, now);
     const { files, repeated } = distinct(listInbox(inbox));
     const before = new Map((await landing.files()).map((file) => [file.file_hash, file]));
     const reader_version = readerVersion();
@@ -58,11 +58,11 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     const pool = { workers, limits, landed, key_path: keyPath, log, onProgress };
     const isOther = await landDue(due, { ...pool, landing, before, reader_version });
     const isFewer = landing.retireAllBut(new Set(files.map(({ hash }) => hash)));
-    const linksChanged = await landing.landWhole("linkage", await linkageRows(desk, landed));
+    const linksChanged = await landing.landWhole("linkage", await linkageRows(parquet, landed));
     const changed = [formsChanged, reportsChanged, isOther, isFewer, linksChanged].some(Boolean);
     return await summarise(landing, repeated, changed);
   } finally {
-    desk.close();
+    parquet.close();
   }
 }
 

@@ -12,3 +12,8 @@ export const exitCodes = {
 export class UsageError extends Error {
   readonly exit_code = exitCodes.usage;
 }
+
+/** Something that this machine lacks or refuses, in words that tell what to do. */
+export class CannotRunError extends Error {
+  readonly exit_code = exitCodes.cannot_run;
+}

@@ -1,11 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { buildSite } from "../dashboards/main.ts";
-import { loadKey } from "../ingest/people/key_file.ts";
 import { exitCodes } from "../lib/exit_codes.ts";
-import { homePaths, publicKeyPath } from "../lib/store/home.ts";
+import { homePaths } from "../lib/store/home.ts";
+import { buildSites } from "./run/build.ts";
 import { defineCommand, runCommand, withHome } from "./run/command.ts";
-import { modelDocsOf, readRuns } from "./run/history.ts";
+import { siteFingerprints } from "./run/fingerprints.ts";
+import { describeWarehouse, publish, recover } from "./run/publish.ts";
+import { withPublishingRun } from "./run/run.ts";
 
 const command = withHome(
   defineCommand(
@@ -15,25 +16,23 @@ const command = withHome(
 );
 
 await runCommand<{ home: string }>(command, async ({ home }) => {
-  const { warehouse, site: out, public_site, public_memory } = homePaths(home);
+  const { warehouse, site } = homePaths(home);
   if (!existsSync(warehouse)) {
     process.stderr.write(
       `Chưa có kho dữ liệu, hãy chạy npm run refresh · no warehouse yet, run npm run refresh: ${warehouse}\n`,
     );
     return exitCodes.failed;
   }
-  const { pages } = await buildSite({
-    warehouse,
-    out,
-    runs: readRuns(home),
-    modelDocs: modelDocsOf(home),
+  return withPublishingRun(home, "dashboards", async (run, started) => {
+    recover(home);
+    const { fingerprint, as_of, is_sample } = await describeWarehouse(home);
+    const pages = await buildSites(run, home, warehouse, started, as_of);
+    const publication = {
+      ...{ run_id: run.id, published_at: started.toISOString(), as_of, is_sample },
+    };
+    publish(home, publication, siteFingerprints(fingerprint), fingerprint);
+    process.stderr.write(`${pages.site} + ${pages.public_site} trang · pages\n`);
+    process.stdout.write(`${join(site, "index.html")}\n`);
+    return { exit_code: exitCodes.done };
   });
-  const open = await buildSite({
-    warehouse,
-    out: public_site,
-    memory: { before: public_memory, after: public_memory, key: loadKey(publicKeyPath()) },
-  });
-  process.stderr.write(`${pages} + ${open.pages} trang · pages\n`);
-  process.stdout.write(`${join(out, "index.html")}\n`);
-  return exitCodes.done;
 });

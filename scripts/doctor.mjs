@@ -4,7 +4,16 @@ import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, statfsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { CannotRun, findPython, projectNode, root, venvPython } from "./setup.mjs";
+import {
+  CannotRun,
+  findPython,
+  noteOf,
+  parts,
+  projectNode,
+  root,
+  venvPython,
+  whyDue,
+} from "./setup.mjs";
 
 const gigabyte = 1024 ** 3;
 
@@ -18,6 +27,8 @@ const checks = [
     look: () => versionOf(projectNode(), ["--version"]),
   },
   { name: "dbt (.venv)", isNeeded: false, look: () => pythonPackage("dbt-core") },
+  { name: "node_modules", isNeeded: false, look: () => setUpOf("npm") },
+  { name: ".venv", isNeeded: false, look: () => setUpOf("python") },
   { name: "DuckDB, Node = Python", isNeeded: true, look: sameDuckDb },
   { name: "thư mục ghi được · folder writable", isNeeded: true, look: writable },
   { name: "đĩa trống ≥ 3 GB · free disk", isNeeded: true, look: freeDisk },
@@ -63,6 +74,23 @@ function pythonPackage(name) {
     "-c",
     `from importlib.metadata import version as v; print(v("${name}"))`,
   ]);
+}
+
+/** What a part's set-up differs in, in words that tell what follows. */
+const differences = {
+  platform: "made on another kind of machine",
+  python: "the Python that made it is gone or was upgraded, or the folder was moved",
+  lock: "other versions are wanted now",
+  dev_lock: "other versions of what tests need are wanted now",
+};
+
+/** Whether a part is as it should be; otherwise the next command makes it anew, which needs the network. */
+function setUpOf(name) {
+  const due = whyDue(parts[name], false);
+  const note = noteOf(parts[name]);
+  if (due.length === 0) return note.dev_lock === null ? "✓" : "✓, with what tests need";
+  const why = note === null ? "not installed here" : due.map((one) => differences[one]).join("; ");
+  throw new CannotRun(`${why}: the next command sets it up again (network needed)`);
 }
 
 function sameDuckDb() {

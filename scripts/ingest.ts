@@ -4,8 +4,8 @@ import { chooseInputs } from "../ingest/inbox/inputs.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
 import { catalogue } from "../ingest/recognise/catalogue.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
-import { takeLock } from "../lib/store/lock.ts";
 import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
+import { withRun } from "./run/run.ts";
 import { previewLines } from "./tools/dry_run/lines.ts";
 import { previewFile } from "./tools/dry_run/preview.ts";
 
@@ -40,15 +40,16 @@ await runCommand<Options>(command, async ({ inbox, home, dryRun }) => {
   const say = (line: string) => process.stderr.write(`${line}\n`);
   say(`Đọc · reading ${paths.join(", ")}`);
   const onProgress = (line: string) => process.stderr.write(onTerminal ? `\r\x1b[2K${line}` : "");
-  const started = new Date();
-  const release = await takeLock(home, "ingest", started);
-  const summary = await ingest({ inbox: paths, home, now: started, onProgress }).finally(release);
-  if (onTerminal) process.stderr.write("\r\x1b[2K");
-  for (const { severity, rule, message_vi, message_en } of summary.problems)
-    if (severity === "error") say(`${rule}: ${message_vi}\n  ${message_en}`);
-  process.stdout.write(`${closing(summary).join("\n")}\n`);
-  const isDoubted = summary.problems.some(({ severity }) => severity === "error");
-  return isDoubted ? exitCodes.published_with_refusals : exitCodes.done;
+  return withRun(home, "ingest", async (run, now) => {
+    const summary = await ingest({ inbox: paths, home, now, onProgress, log: run.log });
+    if (onTerminal) process.stderr.write("\r\x1b[2K");
+    for (const { severity, rule, message_vi, message_en } of summary.problems)
+      if (severity === "error") say(`${rule}: ${message_vi}\n  ${message_en}`);
+    process.stdout.write(`${closing(summary).join("\n")}\n`);
+    const isDoubted = summary.problems.some(({ severity }) => severity === "error");
+    const exit_code = isDoubted ? exitCodes.published_with_refusals : exitCodes.done;
+    return { exit_code, ingest: summary };
+  });
 });
 
 async function preview(paths: readonly string[]): Promise<number> {

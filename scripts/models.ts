@@ -1,41 +1,40 @@
-import { renameSync } from "node:fs";
+import { lastSampleDay } from "../ingest/inbox/summary.ts";
+import { landedFingerprint } from "../ingest/land/land.ts";
 import { exitCodes } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
-import { takeLock } from "../lib/store/lock.ts";
 import { todayInVietnam } from "../lib/today.ts";
+import { buildWarehouse } from "./run/build.ts";
 import { date, defineCommand, runCommand, withHome } from "./run/command.ts";
-import { buildModels } from "./run/dbt.ts";
-import { sealWarehouse } from "./run/publish.ts";
-import { openRun } from "./run/run.ts";
+import { warehouseFingerprint } from "./run/fingerprints.ts";
+import { publish, readPublished, recover } from "./run/publish.ts";
+import { withPublishingRun } from "./run/run.ts";
 
 const command = withHome(
   defineCommand(
     "models",
     "Tính lại kho số liệu từ các tệp đã nhận · rebuild the warehouse from what landed.",
   ),
-).option("--as-of <date>", "những gì đã biết đến ngày · what was known by this date", date);
+).option(
+  "--as-of <date>",
+  "những gì đã biết đến ngày; mặc định là ngày của các trang đang công bố · what was known by this date; that of the published pages unless given",
+  date,
+);
 
-await runCommand<{ home: string; asOf?: string }>(command, async ({ home, asOf }) => {
-  const started = new Date();
-  const release = await takeLock(home, "models", started);
-  const run = openRun(home, "models", started);
-  const { landed, warehouse, building } = homePaths(home);
-  try {
-    await run.step("Tính chỉ tiêu · building indicators", async () => {
-      const as_of = asOf ?? todayInVietnam(started);
-      await buildModels({
-        landed,
-        warehouse: building.warehouse,
-        as_of,
-        target: building.dbt,
-        log: run.log,
-      });
-      await sealWarehouse(building.warehouse);
-    });
-    renameSync(building.warehouse, warehouse);
+await runCommand<{ home: string; asOf?: string }>(command, ({ home, asOf }) =>
+  withPublishingRun(home, "models", async (run, started) => {
+    recover(home);
+    const { landed, warehouse } = homePaths(home);
+    const before = readPublished(home);
+    const sampleDay = await lastSampleDay(landed);
+    const as_of = asOf ?? before?.parts.site?.as_of ?? sampleDay ?? todayInVietnam(started);
+    await buildWarehouse(run, home, as_of);
+    const fingerprint = warehouseFingerprint(landedFingerprint(landed), as_of);
+    const is_sample = before?.is_sample ?? sampleDay !== null;
+    const publication = {
+      ...{ run_id: run.id, published_at: started.toISOString(), as_of, is_sample },
+    };
+    publish(home, publication, { warehouse: fingerprint }, fingerprint);
     process.stdout.write(`${warehouse}\n`);
-    return exitCodes.done;
-  } finally {
-    release();
-  }
-});
+    return { exit_code: exitCodes.done, as_of };
+  }),
+);

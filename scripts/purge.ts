@@ -4,7 +4,7 @@ import { finishRekey } from "../ingest/people/rekey_commit.ts";
 import { exitCodes } from "../lib/exit_codes.ts";
 import { takeLock } from "../lib/store/lock.ts";
 import { date, defineCommand, runCommand, withHome } from "./run/command.ts";
-import { openRun } from "./run/run.ts";
+import { type Run, withRun } from "./run/run.ts";
 import { listPurgeable, type PurgedPart, purge } from "./tools/purge.ts";
 import { exportedName } from "./tools/rejects_export/name.ts";
 
@@ -17,29 +17,47 @@ const command = withHome(
   .requiredOption("--before <date>", "xóa các kỳ trước ngày này · periods before this date", date)
   .option("--yes", "xóa thật; không có thì chỉ liệt kê · do it; without it, only list");
 
-await runCommand<{ home: string; before: string; yes?: boolean }>(command, async (options) => {
-  const { home, before, yes } = options;
-  const started = new Date();
-  const release = await takeLock(home, "purge", started);
+const onlyListed = "Chưa xóa gì; thêm --yes để xóa · nothing deleted yet: add --yes";
+const deleted =
+  "Đã xóa; tệp gốc vẫn ở thư mục nhận: hãy xóa cả tệp đó · deleted; the files themselves still lie in the inbox: delete them too";
+
+interface Options {
+  home: string;
+  before: string;
+  yes?: boolean;
+}
+
+await runCommand<Options>(command, ({ home, before, yes }) =>
+  yes ? withRun(home, "purge", (run) => purgeParts(run, home, before)) : listParts(home, before),
+);
+
+async function purgeParts(run: Run, home: string, before: string) {
+  const parts = await partsBefore(home, before);
+  await purge(home, before, parts);
+  for (const { file_name } of parts)
+    rmSync(join(home, "rejects", exportedName(file_name)), { force: true });
+  for (const part of parts) run.log(`purged · ${lineOf(part)}`);
+  say(parts, deleted);
+  return { exit_code: exitCodes.done, before, parts };
+}
+
+/** Lists alone, which is no run: nothing is changed. */
+async function listParts(home: string, before: string): Promise<number> {
+  const release = await takeLock(home, "purge", new Date());
   try {
-    finishRekey(home);
-    const parts = await listPurgeable(home, before);
-    for (const part of parts) process.stdout.write(`${lineOf(part)}\n`);
-    if (!yes) return say(parts, `Chưa xóa gì; thêm --yes để xóa · nothing deleted yet: add --yes`);
-    const run = openRun(home, "purge", started);
-    await purge(home, before, parts);
-    for (const { file_name } of parts)
-      rmSync(join(home, "rejects", exportedName(file_name)), { force: true });
-    for (const part of parts) run.log(`purged · ${lineOf(part)}`);
-    run.finish(exitCodes.done, { before, parts });
-    return say(
-      parts,
-      `Đã xóa; tệp gốc vẫn ở thư mục nhận: hãy xóa cả tệp đó · deleted; the files themselves still lie in the inbox: delete them too`,
-    );
+    say(await partsBefore(home, before), onlyListed);
+    return exitCodes.done;
   } finally {
     release();
   }
-});
+}
+
+async function partsBefore(home: string, before: string): Promise<PurgedPart[]> {
+  finishRekey(home);
+  const parts = await listPurgeable(home, before);
+  for (const part of parts) process.stdout.write(`${lineOf(part)}\n`);
+  return parts;
+}
 
 function lineOf({ table, file_name, file_hash, rows, kept, ...extent }: PurgedPart): string {
   const { first_period_end, last_period_end } = extent;
@@ -47,10 +65,9 @@ function lineOf({ table, file_name, file_hash, rows, kept, ...extent }: PurgedPa
   return [...place, rows, kept, first_period_end, last_period_end].join("\t");
 }
 
-function say(parts: readonly PurgedPart[], words: string): number {
+function say(parts: readonly PurgedPart[], words: string): void {
   const rows = parts.reduce((sum, part) => sum + part.rows, 0);
   process.stderr.write(
     `${parts.length} phần · parts, ${rows} dòng · rows (bảng, tệp, mã, dòng xóa, dòng giữ, kỳ · table, file, hash, rows, kept, periods). ${words}.\n`,
   );
-  return exitCodes.done;
 }

@@ -1,9 +1,8 @@
 import { chooseInputs } from "../ingest/inbox/inputs.ts";
 import { exitCodes } from "../lib/exit_codes.ts";
 import { defaultKeyPath } from "../lib/store/home.ts";
-import { takeLock } from "../lib/store/lock.ts";
 import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
-import { openRun } from "./run/run.ts";
+import { withRun } from "./run/run.ts";
 import { rekey } from "./tools/rekey.ts";
 
 const command = withHome(
@@ -15,20 +14,14 @@ const command = withHome(
 
 await runCommand<{ home: string; inbox?: string }>(command, async ({ home, inbox }) => {
   const { paths } = chooseInputs(inbox);
-  const started = new Date();
-  const release = await takeLock(home, "rekey", started);
-  try {
-    const run = openRun(home, "rekey", started);
+  return withRun(home, "rekey", async (run) => {
     const keyPath = defaultKeyPath();
     const summary = await rekey({ home, inbox: paths, keyPath, log: run.log });
-    run.finish(exitCodes.done, summary);
     for (const [name, count] of Object.entries(summary))
       process.stdout.write(`${name}\t${count}\n`);
     process.stderr.write(`${closing(keyPath)}\n`);
-    return exitCodes.done;
-  } finally {
-    release();
-  }
+    return { exit_code: exitCodes.done, ...summary };
+  });
 });
 
 function closing(keyPath: string): string {

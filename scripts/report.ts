@@ -11,10 +11,9 @@ import {
 } from "../dashboards/report/write.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
-import { takeLock } from "../lib/store/lock.ts";
 import { date, defineCommand, folder, runCommand, withHome } from "./run/command.ts";
-import { readPublished } from "./run/publish.ts";
-import { openRun } from "./run/run.ts";
+import { publishPapers, readPublished } from "./run/publish.ts";
+import { type Run, withRun } from "./run/run.ts";
 import { withStandpoint } from "./run/standpoint.ts";
 
 const command = withHome(
@@ -58,45 +57,45 @@ await runCommand<Options>(command, async ({ home, period, out, ...given }) => {
     return exitCodes.failed;
   }
   const chromium = findChromium();
-  const refreshedAt = new Date(readPublished(home)?.published_at ?? statSync(warehouse).mtime);
   const knownBy = await dayJudged(warehouse, period).catch(asUsage);
   const folderOut = out ?? join(home, "reports", period.label);
   const paper = { number: given.number ?? null, date: given.date ?? null };
   const records = given.draft ? null : report_records;
-  const options = { out: folderOut, period, refreshedAt, knownBy, paper, records, chromium };
-  const written =
-    period.end < knownBy
-      ? await lookBack(home, options)
-      : await writeReport({ ...options, warehouse });
-  process.stdout.write(`${written.join("\n")}\n`);
+  const refreshedAt = refreshedAtOf(home);
+  const options = { period, refreshedAt, knownBy, paper, records, chromium };
+  const code = await withRun(home, "report", async (run) => {
+    const written = await publishPapers(home, folderOut, (aside) =>
+      judged(run, home, { ...options, out: aside }),
+    );
+    process.stdout.write(`${written.join("\n")}\n`);
+    return { exit_code: exitCodes.done, period: period.label, papers: written };
+  });
   if (!chromium) say(noBrief);
-  return exitCodes.done;
+  return code;
 });
 
-/** Judges a period that is over at its end, by all that is known now. */
-async function lookBack(
+/** When the figures were published. */
+function refreshedAtOf(home: string): Date {
+  const published = readPublished(home);
+  const at = published?.parts.warehouse?.published_at ?? published?.published_at;
+  return new Date(at ?? statSync(homePaths(home).warehouse).mtime);
+}
+
+/** Writes the papers; a period that is over is judged at its end, by all that is known now. */
+async function judged(
+  run: Run,
   home: string,
   options: Omit<ReportOptions, "warehouse"> & { knownBy: string },
-) {
-  const started = new Date();
-  const release = await takeLock(home, "report", started);
-  const run = openRun(home, "report", started);
-  const standpoint = { as_of: options.period.end, known_by: options.knownBy };
-  const name = `Tính lại tại ngày ${standpoint.as_of} · judging at that day`;
-  try {
-    const written = await run.step(name, () =>
-      withStandpoint(home, standpoint, run.log, (warehouse) =>
-        writeReport({ ...options, warehouse }),
-      ),
-    );
-    run.finish(exitCodes.done, {});
-    return written;
-  } catch (error) {
-    run.finish(exitCodes.failed, { error: String(error) });
-    throw error;
-  } finally {
-    release();
-  }
+): Promise<string[]> {
+  const { period, knownBy } = options;
+  if (period.end >= knownBy)
+    return writeReport({ ...options, warehouse: homePaths(home).warehouse });
+  const standpoint = { as_of: period.end, known_by: knownBy };
+  return run.step(`Tính lại tại ngày ${period.end} · judging at that day`, () =>
+    withStandpoint(home, standpoint, run.log, (warehouse) =>
+      writeReport({ ...options, warehouse }),
+    ),
+  );
 }
 
 function asUsage(error: unknown): never {

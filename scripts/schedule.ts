@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { exitCodes } from "../lib/exit_codes.ts";
 import { root } from "../lib/store/home.ts";
+import { writeWhole } from "../lib/store/write.ts";
 import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
 
 const command = withHome(
@@ -92,11 +93,8 @@ function writeSystemd(units: Record<string, string>): number {
     "systemd",
     "user",
   );
-  mkdirSync(folder, { recursive: true });
-  for (const [name, text] of Object.entries(units)) {
-    writeFileSync(join(folder, name), text);
-    process.stdout.write(`${join(folder, name)}\n`);
-  }
+  for (const [name, text] of Object.entries(units))
+    process.stdout.write(`${writeWhole(join(folder, name), text)}\n`);
   const reload = systemctl(["daemon-reload"]);
   const enable = systemctl(["enable", "--now", "lechan-nightly.timer"]);
   if (reload && enable) {

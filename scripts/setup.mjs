@@ -1,11 +1,20 @@
 // Makes the project runnable, then runs one of its commands on the project's own Node:
-//   node scripts/setup.mjs [scripts/<command>.ts arguments…]
+//   node scripts/setup.mjs [--dev] [scripts/<command>.ts arguments…]
 // Plain JavaScript for any Node ≥ 20, because nothing is installed yet when it starts. Everything
-// goes into node_modules/ and .venv/; stamps of the lock files tell when there is nothing to do.
+// goes into node_modules/ and .venv/; a note in each of how it was made tells when there is nothing to
+// do. `--dev` adds what only tests and benches need; once there, it stays. The folder may be moved or
+// copied as it is: nothing that is run from it names its place.
 // Exit 3 when this machine lacks something, with the words to mend it.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from "node:fs";
 import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,32 +24,71 @@ const isWindows = process.platform === "win32";
 export const venvPython = join(root, ".venv", isWindows ? "Scripts/python.exe" : "bin/python");
 const minimumPython = [3, 10];
 
-/** What is installed, where its lock file is, and where the stamp of that lock is kept. */
-const parts = {
-  npm: { lock: "package-lock.json", stamp: "node_modules/.lechan-stamp", install: installNpm },
-  python: {
-    lock: "models/requirements.lock",
-    stamp: ".venv/.lechan-stamp",
-    install: installPython,
-  },
+/** What is installed: the note of how it was made, how it is made now, and what makes it so. */
+export const parts = {
+  npm: { note: "node_modules/.lechan-setup.json", make: npmMake, install: installNpm },
+  python: { note: ".venv/.lechan-setup.json", make: pythonMake, install: installPython },
 };
 
 /** A reason why this machine cannot run the project, in words that tell how to mend it. */
 export class CannotRun extends Error {}
 
 /** Installs what changed since the last time; resolves at once when nothing did. */
-export async function setUp() {
+export async function setUp(isDev = false) {
   checkNode(process.versions.node);
-  const due = Object.values(parts).filter((part) => !isInstalled(part));
+  const due = Object.values(parts).filter((part) => whyDue(part, isDev).length > 0);
   if (due.length === 0) return;
   say(
     "Đang cài đặt lần đầu hoặc cập nhật (chỉ trong thư mục này) · setting up, in this folder only …",
   );
-  const outcomes = await Promise.allSettled(due.map(install));
+  const outcomes = await Promise.allSettled(due.map((part) => install(part, isDev)));
   const reasons = outcomes.flatMap(({ reason }) => reason ?? []);
   if (reasons.every((reason) => reason instanceof CannotRun) && reasons.length > 0)
     throw new CannotRun(reasons.map(({ message }) => message).join("\n\n"));
   if (reasons.length > 0) throw reasons[0];
+}
+
+/** What of a part is not as it should be now, by name; all of it where it was never made. */
+export function whyDue(part, isDev) {
+  const made = noteOf(part);
+  const wanted = part.make(isDev || made?.dev_lock != null);
+  return Object.keys(wanted).filter((name) => made?.[name] !== wanted[name]);
+}
+
+/** How a part was made, as it was written down when that was done; null when it is not there. */
+export function noteOf({ note }) {
+  try {
+    return JSON.parse(readFileSync(join(root, note), "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+// Packages of npm are of a platform, not of a place or a Node: what is compiled in them keeps to Node-API.
+function npmMake(isDev) {
+  const lock = hashOf("package-lock.json");
+  return { platform, lock, dev_lock: isDev ? lock : null };
+}
+
+// An environment is of the Python that made it: another minor version looks for its packages elsewhere.
+function pythonMake(isDev) {
+  return {
+    platform,
+    python: pythonBehind(),
+    lock: hashOf("models/requirements.lock"),
+    dev_lock: isDev ? hashOf("models/requirements-lint.lock") : null,
+  };
+}
+
+const platform = `${process.platform}-${process.arch}`;
+
+/** The program that runs the environment, which goes away with an upgrade of Python; null while there is none. */
+function pythonBehind() {
+  try {
+    return realpathSync(venvPython);
+  } catch {
+    return null;
+  }
 }
 
 /** The Node ≥ 24 that runs the project's TypeScript: the one npm installed, or this one. */
@@ -74,43 +122,67 @@ function checkNode(version) {
   );
 }
 
-function isInstalled({ lock, stamp }) {
-  const path = join(root, stamp);
-  return existsSync(path) && readFileSync(path, "utf8") === stampOf(lock);
+async function install(part, isDev) {
+  const hasDev = isDev || noteOf(part)?.dev_lock != null;
+  const due = whyDue(part, isDev);
+  await part.install(hasDev, due);
+  const note = `${JSON.stringify(part.make(hasDev), null, 2)}\n`;
+  writeFileSync(join(root, part.note), note);
 }
 
-async function install(part) {
-  await part.install();
-  writeFileSync(join(root, part.stamp), stampOf(part.lock));
-}
-
-function stampOf(lock) {
+function hashOf(lock) {
   return createHash("sha256")
     .update(readFileSync(join(root, lock)))
     .digest("hex");
 }
 
-async function installNpm() {
-  say("  npm: package-lock.json …");
+async function installNpm(hasDev) {
+  say(`  npm: package-lock.json${hasDev ? ", tests and benches too" : ""} …`);
   const npm = process.env.npm_execpath;
   // Not `npm ci`: it refuses a lock file without the entries of other platforms' binaries, which a
   // registry that serves one platform cannot give. Versions and hashes come from the lock all the same.
-  const args = ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  const which = hasDev ? "--include=dev" : "--omit=dev";
+  const args = ["install", which, "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
   // The Node that npm runs on, never the one below node_modules that npm is about to replace.
   const node = process.env.npm_node_execpath ?? process.execPath;
   if (npm?.endsWith(".js")) await run("npm", node, [npm, ...args]);
   else await run("npm", "npm", args, { shell: isWindows });
 }
 
-async function installPython() {
-  say("  Python: models/requirements.lock …");
-  const python = findPython();
-  await run("venv", python.command, ["-m", "venv", "--clear", ".venv"]);
+/** Made anew unless only what tests need is missing or other. */
+async function installPython(hasDev, due) {
+  const isOnlyDev = due.every((name) => name === "dev_lock");
+  if (!isOnlyDev) {
+    await run("venv", findPython().command, ["-m", "venv", "--clear", ".venv"]);
+    await pipInstall("models/requirements.lock");
+  }
+  if (hasDev) await pipInstall("models/requirements-lint.lock");
+  if (!isWindows) makeRelocatable(join(root, ".venv", "bin"));
+}
+
+/**
+ * Lets the scripts of an environment find their Python beside them: pip writes down where it stands, and a
+ * copied folder would run the other's. On Windows a moved environment is made anew.
+ */
+export function makeRelocatable(folder) {
+  const beside = `#!/bin/sh\n'''exec' "$(dirname -- "$(realpath -- "$0")")/python" "$0" "$@"\n' '''\n`;
+  const named = /^#!(?:.*\/python[\d.]*\n|\/bin\/sh\n'''exec' .*\n' '''\n)/;
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    const text = entry.isFile() ? readFileSync(path, "utf8") : "";
+    if (named.test(text))
+      writeFileSync(
+        path,
+        text.replace(named, () => beside),
+      );
+  }
+}
+
+async function pipInstall(lock) {
+  say(`  Python: ${lock} …`);
   const quiet = ["--quiet", "--disable-pip-version-check", "--no-input"];
   const exact = ["--no-deps", "--require-hashes", "--only-binary=:all:"];
-  await run("pip", venvPython, [
-    ...["-m", "pip", "install", ...quiet, ...exact, "-r", "models/requirements.lock"],
-  ]);
+  await run("pip", venvPython, ["-m", "pip", "install", ...quiet, ...exact, "-r", lock]);
 }
 
 function describePython(command) {
@@ -184,9 +256,11 @@ function handOver(script, args) {
   });
 }
 
-async function main([script, ...args]) {
+async function main(words) {
+  const isDev = words[0] === "--dev";
+  const [script, ...args] = isDev ? words.slice(1) : words;
   try {
-    await setUp();
+    await setUp(isDev);
     if (script) handOver(script, args);
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;

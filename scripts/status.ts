@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { exitCodes } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
 import { defineCommand, runCommand, withHome } from "./run/command.ts";
-import { readPublished } from "./run/publish.ts";
+import { mismatchesOf, readPublished } from "./run/publish.ts";
 import { readStandings } from "./run/standings.ts";
 
 const command = withHome(
@@ -19,11 +19,22 @@ const hoursUntilOld = 36;
 /** The commands whose runs look after what is published. */
 const publishing = ["refresh", "nightly"];
 
+/** What is wrong with a part that does not agree with the rest, and what to do. */
+const reasons = {
+  missing: "không còn; hãy chạy npm run refresh · missing: npm run refresh",
+  changed:
+    "không như khi công bố; hãy chạy npm run refresh · not as it was published: npm run refresh",
+  other:
+    "làm từ một kho dữ liệu khác; hãy chạy npm run refresh · made of another warehouse: npm run refresh",
+};
+
 await runCommand<{ home: string }>(command, async ({ home }) => {
   const published = readPublished(home);
+  const mismatches = mismatchesOf(home);
   if (!published) {
+    const missing = mismatches.filter(({ reason }) => reason === "missing").map(({ part }) => part);
     process.stderr.write(
-      `${home}: chưa công bố gì, hãy chạy npm run refresh · nothing is published yet: npm run refresh\n`,
+      `${home}: chưa công bố đủ (thiếu ${missing.join(", ")}), hãy chạy npm run refresh · not all is published (missing: ${missing.join(", ")}): npm run refresh\n`,
     );
     return exitCodes.failed;
   }
@@ -36,10 +47,12 @@ await runCommand<{ home: string }>(command, async ({ home }) => {
     `is_sample\t${published.is_sample}`,
     `age_hours\t${age.toFixed(1)}${age > hoursUntilOld ? "\tcũ · old" : ""}`,
     ...statuses.map(({ status, indicators }) => `indicators\t${status}\t${indicators}`),
+    ...mismatches.map(({ part, reason }) => `mismatch\t${part}\t${reasons[reason]}`),
     `rejected_cells\t${rejected_cells}`,
     ...late.map(({ form, last_received_at }) => `late\t${form}\t${last_received_at ?? "–"}`),
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
+  if (mismatches.length > 0) return exitCodes.published_with_refusals;
   const isFine = published.is_sample || (late.length === 0 && age <= hoursUntilOld);
   return isFine ? exitCodes.done : exitCodes.published_with_refusals;
 });

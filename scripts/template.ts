@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { root } from "../lib/store/home.ts";
+import { writeWhole } from "../lib/store/write.ts";
 import { defineCommand, folder, runCommand } from "./run/command.ts";
 import { readRegistry, trackingTemplate } from "./tools/template.ts";
 
@@ -23,8 +23,7 @@ await runCommand<{ out: string }>(command, async ({ out }) => {
   const path = folder(out);
   if (existsSync(path))
     throw new UsageError(`file exists and may be filled in, use --out: ${path}`);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
+  writeWhole(path, bytes);
   process.stderr.write(`Đã ghi biểu theo dõi · the template was written to ${path}\n`);
   return exitCodes.done;
 });

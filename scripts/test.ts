@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { exitCodes } from "../lib/exit_codes.ts";
 import { root } from "../lib/store/home.ts";
+import { python } from "./run/dbt.ts";
 
 /** A check that must hold: a command, and how its results are counted. */
 interface Check {
@@ -17,7 +18,6 @@ interface Counts {
 }
 
 const bin = (path: string) => join(root, "node_modules", path);
-const python = join(root, ".venv", process.platform === "win32" ? "Scripts" : "bin");
 const resultsPath = join(root, ".setup", "test-results.json");
 
 const checks: Check[] = [
@@ -29,7 +29,7 @@ const checks: Check[] = [
   { name: "dead code", command: [process.execPath, bin("knip/bin/knip.js")] },
   {
     name: "SQL style",
-    command: [join(python, "sqlfluff"), "lint", "models", "--disable-progress-bar"],
+    command: [python, "-m", "sqlfluff", "lint", "models", "--disable-progress-bar"],
   },
 ];
 

@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "../../lib/store/write.ts";
 import type { IndicatorView } from "../reading/facts/view.ts";
 import type { Figure } from "./figure.ts";
 import { isWithin, type Period } from "./period.ts";
@@ -49,8 +41,7 @@ export function keepRecord(report: Report, folder: string): string {
     return join(folder, last);
   const sequence = sequenceOf(names.at(-1) ?? "0") + 1;
   const path = join(folder, `${String(sequence).padStart(4, "0")}_${label}.json`);
-  writeOnce(path, textOf(report, sequence));
-  return path;
+  return writeWhole(path, textOf(report, sequence), { mode: 0o444 });
 }
 
 function sequenceOf(name: string): number {
@@ -106,15 +97,4 @@ function told({ observations }: IndicatorView, period: Period) {
 function observationRow(row: IndicatorView["observations"][number]) {
   const { indicator_id, area_id, frequency, period_start, period_end, value } = row;
   return { indicator_id, area_id, frequency, period_start, period_end, value };
-}
-
-function writeOnce(path: string, text: string): void {
-  const file = openSync(`${path}.tmp`, "w", 0o444);
-  try {
-    writeSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(`${path}.tmp`, path);
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "../../lib/store/write.ts";
 import { openWarehouse } from "../reading/contract/query.ts";
 import { internalEdition } from "../reading/editions/edition.ts";
 import { loadSite, type Site } from "../reading/facts/site.ts";
@@ -45,7 +45,6 @@ export async function writeReport(options: ReportOptions): Promise<string[]> {
     [`bao_cao_${period.label}.xlsx`, toReportXlsx(report)],
   ];
   if (chromium) papers.push([`tom_tat_${period.label}.pdf`, printBrief(report, chromium)]);
-  mkdirSync(out, { recursive: true });
   const written = papers.map(([name, bytes]) => writeWhole(join(out, name), bytes));
   if (records !== null) keepRecord(report, records);
   return written;
@@ -87,10 +86,4 @@ function noSuchPeriod(site: Site, { label }: Period, asOf: string | null): NoSuc
   return new NoSuchPeriod(
     `không có số liệu của kỳ này; có từ ${from} đến ${to}, mới nhất: ${newest} · no figures of this period; there are from ${from} to ${to}, newest: ${newest}: ${label}`,
   );
-}
-
-function writeWhole(path: string, bytes: Uint8Array): string {
-  writeFileSync(`${path}.tmp`, bytes);
-  renameSync(`${path}.tmp`, path);
-  return path;
 }

@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
-import { globSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { codeVersion } from "../../lib/code_version.ts";
+import { root } from "../../lib/store/home.ts";
 
-/** A short hash of the reader's own code: files landed by other code are read again. */
-export function readerVersion(folder: string = dirname(import.meta.dirname)): string {
-  const hash = createHash("sha256");
-  for (const file of globSync("**/*.ts", { cwd: folder }).sort())
-    hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
-  return hash.digest("hex").slice(0, 16);
+/** What decides how a file lands: its reading in a worker, the forms, and the row that tells how it went. */
+const entries = ["ingest/worker/child.ts", "ingest/forms/*.ts", "ingest/inbox/due.ts"];
+
+/** A short hash of the code that reads and of its libraries: files landed by other code are read again. */
+export function readerVersion(project: string = root): string {
+  return codeVersion({ root: project, entries });
 }

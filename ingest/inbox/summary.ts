@@ -1,5 +1,8 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Landing } from "../land/land.ts";
 import type { LandedRow } from "../land/landed.ts";
+import { withParquetStore } from "../land/parquet.ts";
 import type { Problem } from "../problems/problem.ts";
 
 /** How an ingest ended: what the inbox now has landed, whoever landed it. */
@@ -55,8 +58,21 @@ export async function summarise(
     problems: [...files.flatMap(refusal), ...repeated, ...cells],
     fingerprint: landing.fingerprint(),
     received_max: newest(landed),
-    sample_received_max: newest(landed.filter(({ is_sample }) => is_sample)),
+    sample_received_max: newestOfSample(files),
   };
+}
+
+/** The last day on which a landed file came that says it is made up, yyyy-mm-dd; null where none does. */
+export async function lastSampleDay(landed: string): Promise<string | null> {
+  if (!existsSync(join(landed, "files"))) return null;
+  const files = await withParquetStore((parquet) =>
+    parquet.read("files", join(landed, "files", "*.parquet"), ["file_hash"]),
+  );
+  return newestOfSample(files)?.slice(0, 10) ?? null;
+}
+
+function newestOfSample(files: readonly LandedRow<"files">[]): string | null {
+  return newest(files.filter(({ status, is_sample }) => status === "landed" && is_sample));
 }
 
 function newest(files: readonly LandedRow<"files">[]): string | null {

@@ -1,19 +1,17 @@
 // Long because it is one promise: all that keeps landed parts whole stands together.
 import { createHash } from "node:crypto";
 import {
-  closeSync,
   existsSync,
-  fsyncSync,
   globSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { quoteText } from "../../lib/store/sql.ts";
+import { asideOf, moveWhole } from "../../lib/store/write.ts";
 import {
   type LandedRow,
   type LandedRows,
@@ -21,9 +19,8 @@ import {
   landedColumns,
   landedTables,
 } from "./landed.ts";
-import type { ParquetDesk } from "./parquet.ts";
+import type { ParquetStore } from "./parquet.ts";
 import { readRetention, withinRetention } from "./retention.ts";
-import { syncFolder } from "./sync_folder.ts";
 
 const tables = Object.keys(landedTables).sort() as LandedTable[];
 
@@ -58,43 +55,47 @@ export interface Landing {
  */
 export async function openLanding(
   folder: string,
-  desk: ParquetDesk,
+  parquet: ParquetStore,
   startedAt: Date,
 ): Promise<Landing> {
   for (const table of tables) {
     mkdirSync(join(folder, table), { recursive: true });
     sweep(join(folder, table), startedAt);
     const empty = join(folder, table, "empty.parquet");
-    if (!(await hasColumns(desk, table, empty))) await replacePart(desk, table, [], empty);
+    if (!(await hasColumns(parquet, table, empty))) await replacePart(parquet, table, [], empty);
   }
   return {
     land: async (rows, file) => {
-      await landRows(folder, desk, rows, file.file_hash);
-      await sealFile(folder, desk, file);
+      await landRows(folder, parquet, rows, file.file_hash);
+      await sealFile(folder, parquet, file);
     },
-    seal: (file) => sealFile(folder, desk, file),
+    seal: (file) => sealFile(folder, parquet, file),
     clear: (file_hash) => clearRows(folder, file_hash),
     sweepOf: (pid) => sweepOf(folder, pid),
-    landWhole: (table, rows) => landWhole(folder, desk, table, rows),
+    landWhole: (table, rows) => landWhole(folder, parquet, table, rows),
     retireAllBut: (hashes) => retire(folder, hashes),
-    files: () => desk.read("files", join(folder, "files", "*.parquet"), ["file_name", "file_hash"]),
+    files: () =>
+      parquet.read("files", join(folder, "files", "*.parquet"), ["file_name", "file_hash"]),
     rejects: () =>
-      desk.read("rejects", join(folder, "rejects", "*.parquet"), [
+      parquet.read("rejects", join(folder, "rejects", "*.parquet"), [
         "file_hash",
         "severity",
         "sheet",
         "cell",
         "rule",
       ]),
-    fingerprint: () => fingerprint(folder),
+    fingerprint: () => landedFingerprint(folder),
   };
 }
 
 /** Whether a part is there and has the table's columns; code that came later may have more. */
-async function hasColumns(desk: ParquetDesk, table: LandedTable, path: string): Promise<boolean> {
+async function hasColumns(
+  parquet: ParquetStore,
+  table: LandedTable,
+  path: string,
+): Promise<boolean> {
   if (!existsSync(path)) return false;
-  const file = path.replaceAll("'", "''");
-  const columns = await desk.ask(`describe select * from read_parquet('${file}')`);
+  const columns = await parquet.ask(`describe select * from read_parquet(${quoteText(path)})`);
   const names = columns.map(({ column_name }) => String(column_name));
   return JSON.stringify(names) === JSON.stringify(Object.keys(landedColumns(table)));
 }
@@ -105,7 +106,7 @@ async function hasColumns(desk: ParquetDesk, table: LandedTable, path: string): 
  */
 export async function landRows(
   folder: string,
-  desk: ParquetDesk,
+  parquet: ParquetStore,
   rows: LandedRows,
   file_hash: string,
 ): Promise<void> {
@@ -113,7 +114,7 @@ export async function landRows(
   const kept = withinRetention(rows, readRetention(dirname(folder)));
   for (const table of tables.filter((each) => each !== "files")) {
     const given = kept[table] ?? [];
-    if (given.length > 0) await replacePart(desk, table, given as never, part(table));
+    if (given.length > 0) await replacePart(parquet, table, given as never, part(table));
     else rmSync(part(table), { force: true });
   }
 }
@@ -133,10 +134,10 @@ function sweep(folder: string, startedAt: Date): void {
 
 async function sealFile(
   folder: string,
-  desk: ParquetDesk,
+  parquet: ParquetStore,
   file: LandedRow<"files">,
 ): Promise<void> {
-  await replacePart(desk, "files", [file], join(folder, "files", `${file.file_hash}.parquet`));
+  await replacePart(parquet, "files", [file], join(folder, "files", `${file.file_hash}.parquet`));
 }
 
 /** Tables with one part for all files, and the columns that sort it. */
@@ -151,39 +152,28 @@ type WholeTable = keyof typeof WHOLE_TABLES;
 
 async function landWhole<Table extends WholeTable>(
   folder: string,
-  desk: ParquetDesk,
+  parquet: ParquetStore,
   table: Table,
   rows: LandedRow<Table>[],
 ): Promise<boolean> {
   const path = join(folder, table, "all.parquet");
   const order = WHOLE_TABLES[table] as readonly string[] as readonly never[];
-  const before = existsSync(path) ? await desk.read(table, path, order) : null;
+  const before = existsSync(path) ? await parquet.read(table, path, order) : null;
   if (JSON.stringify(before) === JSON.stringify(rows)) return false;
-  await replacePart(desk, table, rows, path);
+  await replacePart(parquet, table, rows, path);
   return true;
 }
 
-/** Writes a part aside, syncs and renames it; then the folder is synced, so that the name stays too. */
+/** Writes a part aside and puts it in place. */
 export async function replacePart<Table extends LandedTable>(
-  desk: ParquetDesk,
+  parquet: ParquetStore,
   table: Table,
   rows: readonly LandedRow<Table>[],
   path: string,
 ): Promise<void> {
-  const aside = `${path}.${process.pid}.tmp`;
-  await desk.write(table, rows, aside);
-  sync(aside);
-  renameSync(aside, path);
-  syncFolder(join(path, ".."));
-}
-
-function sync(path: string): void {
-  const file = openSync(path, "r+");
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  const aside = asideOf(path);
+  await parquet.write(table, rows, aside);
+  moveWhole(aside, path);
 }
 
 /** The mark goes first, so that a half retired file counts as not landed. */
@@ -203,7 +193,8 @@ function partsOf(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-function fingerprint(folder: string): string {
+/** A hash over the names and bytes of all parts of a landed folder. */
+export function landedFingerprint(folder: string): string {
   const hash = createHash("sha256");
   for (const table of tables)
     for (const name of readdirSync(join(folder, table)).sort())

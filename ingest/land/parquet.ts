@@ -5,7 +5,6 @@ import {
   type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBDateValue,
-  DuckDBInstance,
   DuckDBTimestampValue,
   type DuckDBType,
   type DuckDBValue,
@@ -13,11 +12,13 @@ import {
   TIMESTAMP,
   VARCHAR,
 } from "@duckdb/node-api";
+import { openDatabase } from "../../lib/store/database.ts";
+import { quoteName, quoteText } from "../../lib/store/sql.ts";
 import { type LandedRow, type LandedTable, landedColumns } from "./landed.ts";
 import type { LandedType } from "./landed_type.ts";
 
 /** Reads and writes Parquet through a DuckDB in memory. */
-export interface ParquetDesk {
+export interface ParquetStore {
   /** Writes rows of a landed table, in their order, to a new file. Throws for a row that lacks a value. */
   write<Table extends LandedTable>(
     table: Table,
@@ -67,35 +68,27 @@ function dateValue(date: string): DuckDBDateValue {
 }
 
 /**
- * Opens the desk. One thread, no extensions from outside: the same rows give the same bytes. Nothing spills
+ * Opens it. One thread, no extensions from outside: the same rows give the same bytes. Nothing spills
  * to a temporary file.
  */
-export async function openParquetDesk(): Promise<ParquetDesk> {
-  const instance = await DuckDBInstance.create(":memory:", {
-    threads: "1",
-    temp_directory: "",
-    autoinstall_known_extensions: "false",
-    autoload_known_extensions: "false",
-  });
-  const connection = await instance.connect();
+export async function openParquetStore(): Promise<ParquetStore> {
+  const settings = { threads: "1", temp_directory: "" } as const;
+  const { connection, close } = await openDatabase(":memory:", settings);
   return {
     write: (table, rows, path) => writeRows(connection, table, rows, path),
     read: (table, glob, orderBy) => readRows(connection, table, glob, orderBy),
     ask: async (sql) => (await connection.runAndReadAll(sql)).getRowObjects(),
-    close: () => {
-      connection.closeSync();
-      instance.closeSync();
-    },
+    close,
   };
 }
 
-/** Opens the desk, does the work and closes it whatever happens. */
-export async function withParquetDesk<T>(work: (desk: ParquetDesk) => Promise<T>): Promise<T> {
-  const desk = await openParquetDesk();
+/** Opens it, does the work and closes it whatever happens. */
+export async function withParquetStore<T>(work: (parquet: ParquetStore) => Promise<T>): Promise<T> {
+  const parquet = await openParquetStore();
   try {
-    return await work(desk);
+    return await work(parquet);
   } finally {
-    desk.close();
+    parquet.close();
   }
 }
 
@@ -106,13 +99,13 @@ async function writeRows<Table extends LandedTable>(
   path: string,
 ): Promise<void> {
   const columns = Object.entries(landedColumns(table));
-  const declared = columns.map(([name, type]) => `"${name}" ${plain(type)}`).join(", ");
+  const declared = columns.map(([name, type]) => `${quoteName(name)} ${plain(type)}`).join(", ");
   await connection.run(`create or replace table part (${declared})`);
   const appender = await connection.createAppender("part");
   for (let from = 0; from < rows.length; from += CHUNK)
     appender.appendDataChunk(chunkOf(table, columns, rows.slice(from, from + CHUNK)));
   appender.closeSync();
-  await connection.run(`copy part to ${quote(path)} (format parquet, compression zstd)`);
+  await connection.run(`copy part to ${quoteText(path)} (format parquet, compression zstd)`);
 }
 
 function chunkOf(
@@ -143,19 +136,16 @@ async function readRows<Table extends LandedTable>(
 ): Promise<LandedRow<Table>[]> {
   const columns = Object.entries(landedColumns(table)).map(([name, type]) => {
     const isText = ["DATE", "TIMESTAMP"].includes(plain(type));
-    return isText ? `cast("${name}" as varchar) as "${name}"` : `"${name}"`;
+    const column = quoteName(name);
+    return isText ? `cast(${column} as varchar) as ${column}` : column;
   });
-  const order = orderBy.map((name) => `"${name}" nulls first`).join(", ");
+  const order = orderBy.map((name) => `${quoteName(name)} nulls first`).join(", ");
   const reader = await connection.runAndReadAll(
-    `select ${columns.join(", ")} from read_parquet(${quote(glob)}) order by ${order}`,
+    `select ${columns.join(", ")} from read_parquet(${quoteText(glob)}) order by ${order}`,
   );
   return reader.getRowObjects() as LandedRow<Table>[];
 }
 
 function plain(type: LandedType): PlainType {
   return type.replace("?", "") as PlainType;
-}
-
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,13 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeWhole } from "../../lib/store/write.ts";
 import { type LandedRows, personalTables } from "./landed.ts";
 
 /**
@@ -26,12 +19,7 @@ export function readRetention(home: string): string | null {
 export function rememberPurge(home: string, before: string): void {
   const known = readRetention(home);
   if (known !== null && known >= before) return;
-  const path = retentionPath(home);
-  const file = openSync(`${path}.tmp`, "w");
-  writeSync(file, `${JSON.stringify({ purged_before: before })}\n`);
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(`${path}.tmp`, path);
+  writeWhole(retentionPath(home), `${JSON.stringify({ purged_before: before })}\n`);
 }
 
 /** What may land of a file's rows: people's rows of a date before the purge may not. */

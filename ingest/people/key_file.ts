@@ -1,15 +1,6 @@
 import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
+import { writeOnce } from "../../lib/store/write.ts";
 
 const KEY_BYTES = 32;
 
@@ -33,27 +24,7 @@ function readKey(path: string): Uint8Array | null {
   }
 }
 
-/** Written aside and linked into place: a link fails where a file stands, so that the first key stays. */
 function makeKey(path: string): Uint8Array {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  const aside = `${path}.${process.pid}.${randomBytes(6).toString("hex")}`;
-  try {
-    writeWhole(aside, randomBytes(KEY_BYTES));
-    linkSync(aside, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-  } finally {
-    rmSync(aside, { force: true });
-  }
+  writeOnce(path, randomBytes(KEY_BYTES), { mode: 0o600 });
   return readFileSync(path);
-}
-
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, "wx", 0o600);
-  try {
-    writeSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import { quoteText } from "../../lib/store/sql.ts";
 import { type LandedRow, personalTables } from "../land/landed.ts";
-import type { ParquetDesk } from "../land/parquet.ts";
+import type { ParquetStore } from "../land/parquet.ts";
 
 /** A row of a list of people and the one token of its person over all lists. */
 export interface ResolvedPerson {
@@ -30,18 +31,18 @@ const resolved = (folder: string) => `
   )`;
 
 function listedIn(folder: string, table: string): string {
-  const glob = join(folder, table, "*.parquet").replaceAll("'", "''");
-  return `select '${table.replace("records_", "")}' as form, file_hash, sheet, "row",
+  const glob = quoteText(join(folder, table, "*.parquet"));
+  return `select ${quoteText(table.replace("records_", ""))} as form, file_hash, sheet, "row",
       person_key, citizen_key, identified_by
-    from read_parquet('${glob}', union_by_name = true)`;
+    from read_parquet(${glob}, union_by_name = true)`;
 }
 
 /** How many people of each list were known by which kind of number, linked by another list, and on other lists too. */
 export async function linkageRows(
-  desk: ParquetDesk,
+  parquet: ParquetStore,
   folder: string,
 ): Promise<LandedRow<"linkage">[]> {
-  const rows = await desk.ask(`${resolved(folder)},
+  const rows = await parquet.ask(`${resolved(folder)},
     elsewhere as (select person from resolved group by person having count(distinct file_hash) > 1)
     select
       form,
@@ -58,10 +59,10 @@ export async function linkageRows(
 
 /** The rows of all lists with the token of their person, in order. */
 export async function resolvedPersons(
-  desk: ParquetDesk,
+  parquet: ParquetStore,
   folder: string,
 ): Promise<ResolvedPerson[]> {
-  const rows = await desk.ask(
+  const rows = await parquet.ask(
     `${resolved(folder)} select form, file_hash, "row", person from resolved order by all`,
   );
   return rows as unknown as ResolvedPerson[];

@@ -1,18 +1,7 @@
 import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  globSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
-import { syncFolder } from "../land/sync_folder.ts";
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { moveWhole, overwrite, writeWhole } from "../../lib/store/write.ts";
 
 /** Where the key that is to come lies until it takes the old one's place. */
 export function nextKeyPath(keyPath: string): string {
@@ -28,9 +17,7 @@ export function stagedPart(home: string, table: string, name: string): string {
 
 /** Commits what is staged and puts it in place: from the first line on there is no way back. */
 export function commitRekey(home: string, keyPath: string): void {
-  mkdirSync(staging(home), { recursive: true });
-  writeWhole(`${commitPath(home)}.tmp`, Buffer.from(JSON.stringify({ key_path: keyPath })), "w");
-  renameSync(`${commitPath(home)}.tmp`, commitPath(home));
+  writeWhole(commitPath(home), JSON.stringify({ key_path: keyPath }));
   finishRekey(home);
 }
 
@@ -44,21 +31,10 @@ export function finishRekey(home: string): void {
 function putInPlace(home: string): void {
   const { key_path } = JSON.parse(readFileSync(commitPath(home), "utf8")) as { key_path: string };
   for (const name of globSync("*/*.parquet", { cwd: staging(home) }).sort())
-    renameSync(join(staging(home), name), join(home, "landed", name));
+    moveWhole(join(staging(home), name), join(home, "landed", name));
   if (!existsSync(nextKeyPath(key_path))) return;
-  if (existsSync(key_path)) writeWhole(key_path, randomBytes(32), "r+");
-  renameSync(nextKeyPath(key_path), key_path);
-  syncFolder(dirname(key_path));
-}
-
-function writeWhole(path: string, bytes: Uint8Array, mode: "w" | "r+"): void {
-  const file = openSync(path, mode);
-  try {
-    writeSync(file, bytes);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
+  if (existsSync(key_path)) overwrite(key_path, randomBytes(32));
+  moveWhole(nextKeyPath(key_path), key_path);
 }
 
 function staging(home: string): string {

@@ -4,7 +4,7 @@ import { readFile } from "../file/file.ts";
 import type { FileOutcome } from "../file/file_outcome.ts";
 import { loadForms } from "../forms.ts";
 import { landRows } from "../land/land.ts";
-import { openParquetDesk, type ParquetDesk } from "../land/parquet.ts";
+import { openParquetStore, type ParquetStore } from "../land/parquet.ts";
 import { loadKey } from "../people/key_file.ts";
 import { catalogue } from "../recognise/catalogue.ts";
 import { startGuard } from "./guard.ts";
@@ -17,20 +17,20 @@ import type { Done, Setting, Task } from "./message.ts";
 const [, , residentBytes, seconds] = process.argv;
 const guard = startGuard(Number(residentBytes), Number(seconds));
 const forms = catalogue(await loadForms());
-const desk = await openParquetDesk();
+const parquet = await openParquetStore();
 let setting: Setting | undefined;
 process.on("message", (message: Setting | Task) => {
   if ("landed" in message) setting = message;
-  else if (setting) readTask(message, setting, desk).then(send, fail);
+  else if (setting) readTask(message, setting, parquet).then(send, fail);
 });
 process.on("disconnect", () => process.exit());
 process.send?.("ready");
 
-async function readTask(task: Task, setting: Setting, desk: ParquetDesk): Promise<Done> {
+async function readTask(task: Task, setting: Setting, parquet: ParquetStore): Promise<Done> {
   const log: string[] = [];
   guard.begin();
   const outcome = outcomeOf(task, setting, (line) => log.push(line));
-  await landRows(setting.landed, desk, outcome.rows, task.hash);
+  await landRows(setting.landed, parquet, outcome.rows, task.hash);
   guard.end();
   const resident_bytes = process.memoryUsage.rss();
   return { file: outcome.file, document_date: outcome.document_date, log, resident_bytes };

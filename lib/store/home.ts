@@ -34,6 +34,7 @@ export function homePaths(home: string) {
       public_site: join(building, "site-public"),
       retired_public_site: join(building, "site-public.retired"),
       public_memory: join(building, "public-memory.json"),
+      papers: join(building, "papers"),
       dbt: join(building, "dbt"),
       standpoint: join(building, "standpoint.duckdb"),
       standpoint_dbt: join(building, "standpoint-dbt"),

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
+import { withDatabase } from "../../lib/store/database.ts";
 import type { Bench, BenchReport } from "./kit/bench.ts";
 import { type Cost, measure } from "./kit/measure.ts";
 import { pythonEnvironment } from "./kit/python_env.ts";
@@ -77,14 +77,11 @@ async function compare(folder: string): Promise<{ n_folds: number; n_different: 
 
 /** Runs statements in a database of their own; the rows of the last. */
 async function query(...statements: string[]): Promise<unknown[]> {
-  const instance = await DuckDBInstance.create();
-  const connection = await instance.connect();
-  let rows: unknown[] = [];
-  for (const statement of statements)
-    rows = (await connection.runAndReadAll(statement)).getRowObjectsJson();
-  connection.closeSync();
-  instance.closeSync();
-  return rows;
+  return withDatabase(":memory:", "READ_WRITE", async (ask) => {
+    let rows: unknown[] = [];
+    for (const statement of statements) rows = await ask(statement);
+    return rows;
+  });
 }
 
 function report(

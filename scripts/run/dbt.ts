@@ -28,6 +28,19 @@ class ModelsError extends Error {
 }
 
 const models = join(root, "models");
+
+/** The project's own Python. */
+export const python = join(
+  ...[root, ".venv"],
+  process.platform === "win32" ? "Scripts/python.exe" : "bin/python",
+);
+
+/** What makes Python dbt: the scripts beside it differ from system to system. */
+export const dbt = [
+  "-c",
+  "import sys; sys.path.pop(0); from dbt.cli.main import cli; sys.exit(cli(prog_name='dbt'))",
+];
+
 // Unit tests speak of the SQL, not of the data: `npm test` runs them.
 const all = ["--exclude-resource-type", "unit_test"];
 
@@ -57,7 +70,10 @@ export async function buildModels(build: ModelsBuild): Promise<void> {
 export async function documentModels(build: ModelsBuild): Promise<void> {
   rmSync(join(build.target, "static_index.html"), { force: true });
   const fromManifest = ["--static", "--no-compile", "--empty-catalog"];
-  const { code } = await runDbt(["docs", "generate", ...fromManifest], build);
+  const { code } = await runDbt(["docs", "generate", ...fromManifest], build).catch((error) => {
+    build.log(String(error));
+    return { code: null };
+  });
   if (code !== 0) build.log(`dbt docs failed with exit code ${code}; the site goes without it`);
 }
 
@@ -65,13 +81,12 @@ function runDbt(
   command: string[],
   build: ModelsBuild,
 ): Promise<{ code: number | null; tail: string[] }> {
-  const bin = process.platform === "win32" ? "Scripts/dbt.exe" : "bin/dbt";
   const folders = ["--project-dir", models, "--profiles-dir", models];
   // the run's own log has what dbt says; a file with every statement costs a quarter of the time
   const made = ["--target-path", build.target, "--log-level-file", "none"];
   const args = [...command, ...folders, ...made, "--no-use-colors"];
   return new Promise((resolve, reject) => {
-    const child = spawn(join(root, ".venv", bin), args, { cwd: models, env: environmentOf(build) });
+    const child = spawn(python, [...dbt, ...args], { cwd: models, env: environmentOf(build) });
     const tail: string[] = [];
     const read = (data: Buffer) => {
       const lines = data.toString().split("\n").filter(Boolean);

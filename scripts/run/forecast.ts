@@ -1,9 +1,11 @@
-import { mkdtempSync, renameSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { withConnection } from "../../lib/store/database.ts";
 import { root } from "../../lib/store/home.ts";
 import { LockedError, takeLock } from "../../lib/store/lock.ts";
+import { quoteText } from "../../lib/store/sql.ts";
+import { asideOf, moveWhole } from "../../lib/store/write.ts";
 import { buildModels } from "./dbt.ts";
 import type { SeriesPoint } from "./series_csv.ts";
 
@@ -82,7 +84,7 @@ async function openWorkspace(): Promise<{ folder: string; release: () => void }>
 }
 
 async function writeInput(points: readonly ForecastPoint[], path: string): Promise<void> {
-  await withConnection(":memory:", async (connection) => {
+  await withConnection(":memory:", {}, async (connection) => {
     await connection.run(`create table points (
       series_id varchar, frequency varchar, t integer, value double,
       lower_bound double, upper_bound double, horizon integer)`);
@@ -100,38 +102,20 @@ async function writeInput(points: readonly ForecastPoint[], path: string): Promi
       rows.endRow();
     }
     rows.closeSync();
-    await connection.run(`copy points to ${quoted(path)} (format parquet)`);
+    await connection.run(`copy points to ${quoteText(path)} (format parquet)`);
   });
 }
 
 async function writeForecasts(warehouse: string, out: string): Promise<number> {
-  const part = `${out}.part`;
-  const rows = await withConnection(warehouse, async (connection) => {
+  const aside = asideOf(out);
+  const rows = await withConnection(warehouse, { access_mode: "READ_ONLY" }, async (connection) => {
     const { rowsChanged } = await connection.run(`copy (
         select series_id, step, value, lower_80, upper_80, lower_95, upper_95, method
         from intermediate.int_forecasts
         order by series_id, step
-      ) to ${quoted(part)} (header)`);
+      ) to ${quoteText(aside)} (header)`);
     return rowsChanged;
   });
-  renameSync(part, out);
+  moveWhole(aside, out);
   return rows;
-}
-
-async function withConnection<Value>(
-  path: string,
-  use: (connection: DuckDBConnection) => Promise<Value>,
-): Promise<Value> {
-  const instance = await DuckDBInstance.create(path);
-  const connection = await instance.connect();
-  try {
-    return await use(connection);
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-}
-
-function quoted(path: string): string {
-  return `'${path.replaceAll("'", "''")}'`;
 }

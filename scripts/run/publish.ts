@@ -1,34 +1,107 @@
+import { createHash, type Hash } from "node:crypto";
 import {
   closeSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
-  renameSync,
+  readSync,
   rmSync,
-  writeFileSync,
+  statSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { withDatabase } from "../../lib/store/database.ts";
 import { homePaths } from "../../lib/store/home.ts";
+import { moveWhole, restoreFolder, swapFolder, writeWhole } from "../../lib/store/write.ts";
+import { type Fingerprints, type PartName, partNames } from "./fingerprints.ts";
 
-/** What stands published in a home. */
+/** A part that stands published, and from what it was made. */
+interface PublishedPart {
+  fingerprint: string;
+  as_of: string;
+  run_id: string;
+  published_at: string;
+  /** The fingerprint of the warehouse from which it was made; its own for the warehouse. */
+  warehouse: string;
+  /** A hash of what was published, by which one sees that it was changed since. */
+  contents: string;
+}
+
+/** What stands published in a home: the last publication, and each part with its own. */
 export interface Published {
+  run_id: string;
+  published_at: string;
+  /** The day by which the warehouse is judged. */
+  as_of: string;
+  is_sample: boolean;
+  /** Tells from what the warehouse was made: the landed parts, the code and the date. */
+  fingerprint: string;
+  parts: Partial<Record<PartName, PublishedPart>>;
+}
+
+/** A run that publishes: what all parts of one publication share. */
+export interface Publication {
   run_id: string;
   published_at: string;
   as_of: string;
   is_sample: boolean;
-  /** Tells from what it was made: the landed parts, the code and the date. */
-  fingerprint: string;
 }
 
-/** What was published last, or null when nothing whole stands there. */
+/** The note on what was published last, or null while no warehouse and both sites stand there. */
 export function readPublished(home: string): Published | null {
-  const paths = homePaths(home);
-  const parts = [paths.published, paths.warehouse, paths.site, paths.public_site];
-  const isWhole = parts.every((path) => existsSync(path));
-  return isWhole ? (JSON.parse(readFileSync(paths.published, "utf8")) as Published) : null;
+  const isWhole = partNames.every((name) => existsSync(homePaths(home)[name]));
+  return isWhole ? readNote(home) : null;
+}
+
+/** The parts that stand in a home as they were published; one that is missing or was changed is none. */
+export function standingParts(home: string): Published["parts"] {
+  const noted = readNote(home)?.parts ?? {};
+  const standing = partNames.filter((name) => {
+    const path = homePaths(home)[name];
+    return existsSync(path) && noted[name]?.contents === contentsOf(path);
+  });
+  return Object.fromEntries(standing.map((name) => [name, noted[name]]));
+}
+
+/** What is wrong with a part: it is gone, was changed since it was published, or was made of another warehouse. */
+export interface Mismatch {
+  part: PartName;
+  reason: "missing" | "changed" | "other";
+}
+
+/** The parts that do not agree with the rest; none when all were made of the warehouse that stands. */
+export function mismatchesOf(home: string): Mismatch[] {
+  const [noted, standing] = [readNote(home)?.parts ?? {}, standingParts(home)];
+  const reasonOf = (part: PartName): Mismatch["reason"] | null => {
+    if (!existsSync(homePaths(home)[part])) return "missing";
+    if (!standing[part]) return "changed";
+    return standing[part].warehouse === noted.warehouse?.fingerprint ? null : "other";
+  };
+  return partNames.flatMap((part) => {
+    const reason = reasonOf(part);
+    return reason ? [{ part, reason }] : [];
+  });
+}
+
+/** From what the warehouse that stands was made; of one that no run published, what it tells itself. */
+export async function describeWarehouse(
+  home: string,
+): Promise<Pick<Published, "fingerprint" | "as_of" | "is_sample">> {
+  const noted = standingParts(home).warehouse;
+  const is_sample = readNote(home)?.is_sample;
+  const { warehouse } = homePaths(home);
+  if (noted && is_sample !== undefined) return { ...noted, is_sample };
+  const [found] = await withDatabase(warehouse, "READ_ONLY", (ask) =>
+    ask(`select
+      (select max(as_of)::varchar from marts.fct_progress) as as_of,
+      (select coalesce(bool_or(is_sample), false) from marts.fct_observations) as is_sample`),
+  );
+  return {
+    fingerprint: contentsOf(warehouse),
+    as_of: String(found?.["as_of"] ?? ""),
+    is_sample: found?.["is_sample"] === true,
+  };
 }
 
 /**
@@ -41,64 +114,111 @@ export async function sealWarehouse(path: string): Promise<void> {
     ask("select table_name from duckdb_tables() where schema_name = 'marts'"),
   );
   if (marts.length === 0) throw new Error(`the warehouse holds no marts: ${path}`);
-  syncToDisk(path);
 }
 
 /**
- * Renames what was built into place; the last good version stands until the very rename. What
- * readers will know is written down before they can know it.
+ * Puts the parts that were built in place, each at once; the last good ones stand until the very rename.
+ * The only way in which anything is published. `warehouse` is the fingerprint of the one that all sites
+ * given were made of. What readers of the public edition will know is written down before they can know it.
+ * A kill in between leaves a part that the note does not tell of, and the next refresh makes it anew.
  */
-export function publish(home: string, published: Published): void {
-  const {
-    warehouse,
-    site,
-    public_site,
-    public_memory,
-    building,
-    published: note,
-  } = homePaths(home);
-  renameSync(building.warehouse, warehouse);
-  rmSync(`${warehouse}.wal`, { force: true });
-  writeWhole(public_memory, readFileSync(building.public_memory, "utf8"));
-  replace(site, building.site, building.retired_site);
-  replace(public_site, building.public_site, building.retired_public_site);
-  writeWhole(note, `${JSON.stringify(published, null, 2)}\n`);
-  syncToDisk(home);
+export function publish(
+  home: string,
+  publication: Publication,
+  fingerprints: Partial<Fingerprints>,
+  warehouse: string,
+): void {
+  const { run_id, published_at, as_of } = publication;
+  const before = readNote(home);
+  const parts = { ...before?.parts };
+  for (const name of partNames) {
+    const fingerprint = fingerprints[name];
+    if (fingerprint === undefined) continue;
+    putInPlace(home, name);
+    const contents = contentsOf(homePaths(home)[name]);
+    parts[name] = { fingerprint, as_of, run_id, published_at, warehouse, contents };
+  }
+  const note = { ...publication, fingerprint: warehouse, parts };
+  writeWhole(homePaths(home).published, `${JSON.stringify(note, null, 2)}\n`);
 }
 
-/** Mends what a run that was killed between two renames left behind. */
+/**
+ * Publishes papers: has them written into a folder aside, then puts each in place in `out`. Resolves to
+ * their paths.
+ */
+export async function publishPapers(
+  home: string,
+  out: string,
+  write: (folder: string) => Promise<string[]>,
+): Promise<string[]> {
+  const folder = homePaths(home).building.papers;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const papers = await write(folder);
+  return papers.map((paper) => {
+    const path = join(out, basename(paper));
+    // `out` may be on another disk, over which nothing can be renamed
+    writeWhole(path, readFileSync(paper));
+    return path;
+  });
+}
+
+/** Brings back what a run that was killed between two renames left aside. */
 export function recover(home: string): void {
   const { site, public_site, building } = homePaths(home);
   mkdirSync(dirname(building.site), { recursive: true });
-  for (const [folder, retired] of [
-    [site, building.retired_site],
-    [public_site, building.retired_public_site],
-  ] as const) {
-    if (!existsSync(folder) && existsSync(retired)) renameSync(retired, folder);
+  restoreFolder(site, building.retired_site);
+  restoreFolder(public_site, building.retired_public_site);
+}
+
+function putInPlace(home: string, name: PartName): void {
+  const { warehouse, site, public_site, public_memory, building } = homePaths(home);
+  if (name === "warehouse") {
+    moveWhole(building.warehouse, warehouse);
+    rmSync(`${warehouse}.wal`, { force: true });
+  } else if (name === "site") {
+    swapFolder(building.site, site, building.retired_site);
+  } else {
+    writeWhole(public_memory, readFileSync(building.public_memory));
+    swapFolder(building.public_site, public_site, building.retired_public_site);
   }
 }
 
-function replace(folder: string, built: string, retired: string): void {
-  rmSync(retired, { recursive: true, force: true });
-  if (existsSync(folder)) renameSync(folder, retired);
-  renameSync(built, folder);
-  rmSync(retired, { recursive: true, force: true });
+/** The note as it was left; null when there is none that can be read. */
+function readNote(home: string): Published | null {
+  try {
+    const note = JSON.parse(readFileSync(homePaths(home).published, "utf8")) as Published;
+    return { ...note, parts: note.parts ?? {} };
+  } catch {
+    return null;
+  }
 }
 
-function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.tmp`, text);
-  syncToDisk(`${path}.tmp`);
-  renameSync(`${path}.tmp`, path);
+/** Of a file its bytes, of a folder the names and sizes of all files: quick to find, and no copy differs. */
+function contentsOf(path: string): string {
+  const hash = createHash("sha256");
+  if (statSync(path).isFile()) addBytes(hash, path);
+  else
+    for (const file of filesBelow(path))
+      hash.update(`${relative(path, file).replaceAll("\\", "/")}\t${statSync(file).size}\n`);
+  return hash.digest("hex");
 }
 
-/** Flushes a file or, where the system allows it, a folder. */
-function syncToDisk(path: string): void {
-  if (process.platform === "win32") return;
+/** A warehouse may be larger than what can be read at once. */
+function addBytes(hash: Hash, path: string): void {
+  const buffer = Buffer.alloc(2 ** 20);
   const file = openSync(path, "r");
   try {
-    fsyncSync(file);
+    for (let n = readSync(file, buffer); n > 0; n = readSync(file, buffer))
+      hash.update(buffer.subarray(0, n));
   } finally {
     closeSync(file);
   }
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }

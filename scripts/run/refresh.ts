@@ -1,18 +1,12 @@
-import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
-import { buildSite } from "../../dashboards/main.ts";
 import { chooseInputs, type Inputs } from "../../ingest/inbox/inputs.ts";
 import { type IngestSummary, ingest } from "../../ingest/main.ts";
-import { loadKey } from "../../ingest/people/key_file.ts";
 import { exitCodes } from "../../lib/exit_codes.ts";
-import { homePaths, publicKeyPath, root } from "../../lib/store/home.ts";
-import { takeLock } from "../../lib/store/lock.ts";
+import { homePaths } from "../../lib/store/home.ts";
 import { todayInVietnam } from "../../lib/today.ts";
-import { buildModels, documentModels } from "./dbt.ts";
-import { modelDocsOf, readRuns } from "./history.ts";
-import { publish, readPublished, recover, sealWarehouse } from "./publish.ts";
-import { openRun, type Run } from "./run.ts";
+import { buildSites, buildWarehouse } from "./build.ts";
+import { type Fingerprints, fingerprintsNow, type PartName, partNames } from "./fingerprints.ts";
+import { type Publication, publish, recover, standingParts } from "./publish.ts";
+import { type Run, withPublishingRun } from "./run.ts";
 import { readStandings, type Standings } from "./standings.ts";
 import { summarise } from "./summary.ts";
 
@@ -39,25 +33,10 @@ interface Outcome {
  * @throws LockedError while another run is at work, MissingInboxError for an inbox that is not there
  */
 export async function runPipeline(command: string, options: PipelineOptions): Promise<number> {
-  const started = new Date();
   const inputs = chooseInputs(options.inbox);
-  const release = await takeLock(options.home, command, started);
-  const run = openRun(options.home, command, started);
-  try {
-    const outcome = await refresh(run, options, inputs, started);
-    run.finish(outcome.exit_code, { ...outcome });
-    return outcome.exit_code;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    run.log(error instanceof Error ? (error.stack ?? message) : message);
-    run.tell(
-      `${message}\nBản đã công bố trước đó vẫn giữ nguyên · the last good version still stands.`,
-    );
-    run.finish(exitCodes.failed, { error: message });
-    return exitCodes.failed;
-  } finally {
-    release();
-  }
+  return withPublishingRun(options.home, command, (run, started) =>
+    refresh(run, options, inputs, started),
+  );
 }
 
 async function refresh(
@@ -67,63 +46,43 @@ async function refresh(
   started: Date,
 ): Promise<Outcome> {
   const { home } = options;
+  const { is_sample } = inputs;
   recover(home);
   const summary = await run.step("Đọc tệp · reading files", () =>
     ingest({ inbox: inputs.paths, home, now: started, log: run.log, onProgress: run.progress }),
   );
-  const asOf = options.asOf ?? (inputs.is_sample ? lastDayOf(summary) : todayInVietnam(started));
-  const fingerprint = fingerprintOf(summary, asOf);
-  const isNew = readPublished(home)?.fingerprint !== fingerprint;
-  if (isNew) await rebuild(run, home, asOf, started);
-  const standings = await readStandings(
-    isNew ? homePaths(home).building.warehouse : homePaths(home).warehouse,
-  );
-  if (isNew)
-    publish(home, {
-      run_id: run.id,
-      published_at: started.toISOString(),
-      as_of: asOf,
-      is_sample: inputs.is_sample,
-      fingerprint,
-    });
-  const exitCode = inputs.is_sample ? exitCodes.done : exitCodeOf(summary, standings);
-  summarise(summary, standings, { home, asOf, isNew, isSample: inputs.is_sample }).forEach(
-    run.tell,
-  );
+  const asOf = options.asOf ?? (is_sample ? lastDayOf(summary) : todayInVietnam(started));
+  const publication = {
+    ...{ run_id: run.id, published_at: started.toISOString(), as_of: asOf, is_sample },
+  };
+  const isNew = await rebuild(run, home, publication, fingerprintsNow(summary.fingerprint, asOf));
+  const standings = await readStandings(homePaths(home).warehouse);
+  const exitCode = is_sample ? exitCodes.done : exitCodeOf(summary, standings);
+  summarise(summary, standings, { home, asOf, isNew, isSample: is_sample }).forEach(run.tell);
   return { exit_code: exitCode, ingest: summary, standings, is_new: isNew };
 }
 
-async function rebuild(run: Run, home: string, asOf: string, now: Date): Promise<void> {
-  const { landed, building, public_memory } = homePaths(home);
-  const log = (line: string) => {
-    run.log(line);
-    run.progress(line.replace(/^\S+\s+/, ""));
-  };
-  const { warehouse, dbt: target } = building;
-  const build = { landed, warehouse, as_of: asOf, target, log };
-  await run.step("Tính chỉ tiêu · building indicators", async () => {
-    await buildModels(build);
-    await sealWarehouse(warehouse);
-  });
-  const key = loadKey(publicKeyPath());
-  const memory = { before: public_memory, after: building.public_memory, key };
-  // The models are documented from what dbt wrote down, while the first pages are built.
-  const documenting = documentModels({ ...build, log: run.log });
-  await run.step("Dựng bản công khai · building the public edition", () =>
-    buildSite({ warehouse, out: building.public_site, now, memory, log: run.log }),
-  );
-  await documenting;
-  const modelDocs = modelDocsOf(home);
-  await run.step("Dựng trang · building pages", () =>
-    buildSite({
-      warehouse,
-      out: building.site,
-      now,
-      runs: readRuns(home),
-      modelDocs,
-      log: run.log,
-    }),
-  );
+/** Makes and publishes the parts that do not stand as they would be made now. Resolves to whether there were any. */
+async function rebuild(
+  run: Run,
+  home: string,
+  publication: Publication,
+  wanted: Fingerprints,
+): Promise<boolean> {
+  const standing = standingParts(home);
+  const due = partNames.filter((name) => standing[name]?.fingerprint !== wanted[name]);
+  if (due.length === 0) return false;
+  const { as_of, published_at } = publication;
+  const warehouse = due.includes("warehouse")
+    ? await buildWarehouse(run, home, as_of)
+    : homePaths(home).warehouse;
+  // Both editions are made together: what is hidden in one must be of the same figures as the other.
+  const made: PartName[] = due.includes("warehouse") ? [...partNames] : ["site", "public_site"];
+  await buildSites(run, home, warehouse, new Date(published_at), as_of);
+  await readStandings(warehouse);
+  const fingerprints = Object.fromEntries(made.map((name) => [name, wanted[name]]));
+  publish(home, publication, fingerprints, wanted.warehouse);
+  return true;
 }
 
 /** The sample never asks anyone to act; on offices' files whatever was not believed does. */
@@ -136,14 +95,4 @@ function exitCodeOf(summary: IngestSummary, standings: Standings): number {
 function lastDayOf(summary: IngestSummary): string {
   if (!summary.sample_received_max) throw new Error("the sample holds no dated file: data/sample");
   return summary.sample_received_max.slice(0, 10);
-}
-
-/** Changes whenever the published warehouse or site could come out differently. */
-function fingerprintOf(summary: IngestSummary, asOf: string): string {
-  const hash = createHash("sha256").update(`${summary.fingerprint}\n${asOf}\n`);
-  const code = ["models/**/*.{sql,yml,csv}", "dashboards/**/*.{ts,css,js}", "package-lock.json"];
-  const files = globSync(code, { cwd: root, exclude: ["models/target/**"] }).sort();
-  for (const file of files.filter((name) => existsSync(join(root, name))))
-    hash.update(`${relative(root, join(root, file))}\n`).update(readFileSync(join(root, file)));
-  return hash.digest("hex");
 }

@@ -1,8 +1,12 @@
-import { appendFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { styleText } from "node:util";
+import { exitCodes } from "../../lib/exit_codes.ts";
+import { homePaths } from "../../lib/store/home.ts";
+import { takeLock } from "../../lib/store/lock.ts";
+import { writeWhole } from "../../lib/store/write.ts";
 
-/** How many runs' logs and reports are kept. */
+/** How many runs' logs and reports are kept of each command: one that runs often sweeps no other's. */
 const runsKept = 60;
 
 /** A step of a run as its report tells it. */
@@ -12,7 +16,7 @@ interface Step {
   status: "done" | "failed";
 }
 
-/** One run of the pipeline: its folder under `runs/`, its log, its steps and its closing report. */
+/** One run of a command: its folder under `runs/`, its log, its steps and its closing report. */
 export interface Run {
   id: string;
   folder: string;
@@ -28,8 +32,61 @@ export interface Run {
   finish: (exitCode: number, details: object) => void;
 }
 
+/** How a command's work ended: its exit code, and what its report tells besides. */
+interface Outcome {
+  exit_code: number;
+}
+
+/**
+ * Does a command's work as a run under the lock of the home, and leaves its log and closing report there
+ * however it ends. Resolves to the exit code.
+ * @throws LockedError while another run is at work, and whatever the work throws
+ */
+export async function withRun(
+  home: string,
+  command: string,
+  work: (run: Run, started: Date) => Promise<Outcome>,
+): Promise<number> {
+  const started = new Date();
+  const release = await takeLock(home, command, started);
+  try {
+    const run = openRun(home, command, started);
+    try {
+      const outcome = await work(run, started);
+      run.finish(outcome.exit_code, outcome);
+      return outcome.exit_code;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      run.log(error instanceof Error ? (error.stack ?? message) : message);
+      const code = (error as { exit_code?: number }).exit_code ?? exitCodes.failed;
+      run.finish(code, { error: message });
+      throw error;
+    }
+  } finally {
+    release();
+  }
+}
+
+const lastGoodStands =
+  "Bản đã công bố trước đó vẫn giữ nguyên · the last good version still stands.";
+
+/** `withRun` for a command that publishes: a failure is told with what it leaves standing. */
+export async function withPublishingRun(
+  home: string,
+  command: string,
+  work: (run: Run, started: Date) => Promise<Outcome>,
+): Promise<number> {
+  return withRun(home, command, (run, started) =>
+    work(run, started).catch((error: unknown) => {
+      const isPublished = existsSync(homePaths(home).warehouse);
+      if (error instanceof Error && isPublished) error.message += `\n${lastGoodStands}`;
+      throw error;
+    }),
+  );
+}
+
 /** Opens a run's folder `<home>/runs/<run id>` and sweeps the oldest ones. */
-export function openRun(home: string, command: string, started: Date): Run {
+function openRun(home: string, command: string, started: Date): Run {
   const id = `${started.toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${process.pid}`;
   const folder = join(home, "runs", id);
   mkdirSync(folder, { recursive: true });
@@ -64,7 +121,7 @@ export function openRun(home: string, command: string, started: Date): Run {
   const finish = (exitCode: number, details: object) => {
     const times = { started_at: started.toISOString(), finished_at: new Date().toISOString() };
     const report = { run_id: id, command, ...times, exit_code: exitCode, steps, ...details };
-    writeFileSync(join(folder, "report.json"), `${JSON.stringify(report, null, 2)}\n`);
+    writeWhole(join(folder, "report.json"), `${JSON.stringify(report, null, 2)}\n`);
   };
   return { id, folder, log, tell, step, progress: screen.progress, finish };
 }
@@ -73,8 +130,19 @@ function sweepOldRuns(folder: string): void {
   const runs = readdirSync(folder)
     .filter((name) => /^\d{8}T/.test(name))
     .sort();
-  for (const name of runs.slice(0, -runsKept))
-    rmSync(join(folder, name), { recursive: true, force: true });
+  if (runs.length <= runsKept) return;
+  for (const own of Map.groupBy(runs, (name) => commandOf(join(folder, name))).values())
+    for (const name of own.slice(0, -runsKept))
+      rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+/** The command of a run by its report; of one that was killed it is not known. */
+function commandOf(folder: string): string | null {
+  try {
+    return JSON.parse(readFileSync(join(folder, "report.json"), "utf8")).command;
+  } catch {
+    return null;
+  }
 }
 
 /** Steps that redraw in place on a terminal, and plain lines elsewhere; all of it on stderr. */

@@ -1,9 +1,9 @@
-import { existsSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { openLanding } from "../../ingest/land/land.ts";
-import { withParquetDesk } from "../../ingest/land/parquet.ts";
+import { withParquetStore } from "../../ingest/land/parquet.ts";
 import { landReports } from "../../ingest/land/reports.ts";
 import { homePaths } from "../../lib/store/home.ts";
+import { mustHaveLanded } from "./build.ts";
 import { buildModels } from "./dbt.ts";
 
 /** From which day one looks back, and on what. */
@@ -28,12 +28,9 @@ export async function withStandpoint<T>(
 ): Promise<T> {
   const { landed, building } = homePaths(home);
   const { standpoint: warehouse, standpoint_dbt: target } = building;
-  if (!existsSync(join(landed, "files")))
-    throw new Error(
-      `${landed}: chưa có tệp nào được nhận, hãy chạy npm run refresh · nothing has landed yet: npm run refresh`,
-    );
-  await withParquetDesk(async (desk) => {
-    await landReports(await openLanding(landed, desk, new Date()), home);
+  mustHaveLanded(landed);
+  await withParquetStore(async (parquet) => {
+    await landReports(await openLanding(landed, parquet, new Date()), home);
   });
   const selection = ["--resource-type", "model", "--resource-type", "seed"];
   try {

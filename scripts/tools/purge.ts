@@ -2,7 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { replacePart } from "../../ingest/land/land.ts";
 import type { RecordsTable } from "../../ingest/land/landed.ts";
-import { type ParquetDesk, withParquetDesk } from "../../ingest/land/parquet.ts";
+import { type ParquetStore, withParquetStore } from "../../ingest/land/parquet.ts";
 import { rememberPurge } from "../../ingest/land/retention.ts";
 import { partsOfPeople } from "../../ingest/people/people.ts";
 
@@ -21,15 +21,15 @@ export interface PurgedPart {
 
 /** The parts that hold rows of people of a date before `before`, by table and file. */
 export async function listPurgeable(home: string, before: string): Promise<PurgedPart[]> {
-  return withParquetDesk(async (desk) => {
+  return withParquetStore(async (parquet) => {
     const landed = join(home, "landed");
     const files = existsSync(join(landed, "files"))
-      ? await desk.read("files", join(landed, "files", "*.parquet"), ["file_name"])
+      ? await parquet.read("files", join(landed, "files", "*.parquet"), ["file_name"])
       : [];
     const names = new Map(files.map(({ file_hash, file_name }) => [file_hash, file_name]));
     const parts: PurgedPart[] = [];
     for (const { table, path, file_hash } of partsOfPeople(home)) {
-      const dates = (await desk.read(table, path, ["period_end", "row"])).map((row) =>
+      const dates = (await parquet.read(table, path, ["period_end", "row"])).map((row) =>
         String(row["period_end"]),
       );
       const past = dates.filter((date) => date < before);
@@ -55,22 +55,22 @@ export async function purge(
   parts: readonly PurgedPart[],
 ): Promise<void> {
   rememberPurge(home, before);
-  await withParquetDesk(async (desk) => {
+  await withParquetStore(async (parquet) => {
     for (const { table, file_hash, kept } of parts) {
       const path = join(home, "landed", table, `${file_hash}.parquet`);
       if (kept === 0) rmSync(path);
-      else await keepFrom(desk, table, path, before);
+      else await keepFrom(parquet, table, path, before);
     }
   });
 }
 
 async function keepFrom(
-  desk: ParquetDesk,
+  parquet: ParquetStore,
   table: RecordsTable,
   path: string,
   before: string,
 ): Promise<void> {
-  const rows = await desk.read(table, path, ["sheet", "row"]);
+  const rows = await parquet.read(table, path, ["sheet", "row"]);
   const kept = rows.filter((row) => String(row["period_end"]) >= before);
-  await replacePart(desk, table, kept, path);
+  await replacePart(parquet, table, kept, path);
 }

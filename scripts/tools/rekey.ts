@@ -5,7 +5,7 @@ import { readFile } from "../../ingest/file/file.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import { type FoundFile, listInbox } from "../../ingest/inbox/inbox.ts";
 import { replacePart } from "../../ingest/land/land.ts";
-import { type ParquetDesk, withParquetDesk } from "../../ingest/land/parquet.ts";
+import { type ParquetStore, withParquetStore } from "../../ingest/land/parquet.ts";
 import { recordsTable } from "../../ingest/land/records_table.ts";
 import { loadKey } from "../../ingest/people/key_file.ts";
 import { type PartOfPeople, partsOfPeople } from "../../ingest/people/people.ts";
@@ -64,9 +64,9 @@ export async function rekey({ home, inbox, keyPath, log }: RekeyOptions): Promis
     if (column === TOKENS[0]) persons.add(token);
     return known.get(token) ?? tokenOfToken(token, keys.next);
   };
-  const rows = await withParquetDesk(async (desk) => {
+  const rows = await withParquetStore(async (parquet) => {
     let count = 0;
-    for (const part of parts) count += await stage(desk, home, part, renew);
+    for (const part of parts) count += await stage(parquet, home, part, renew);
     return count;
   });
   commitRekey(home, keyPath);
@@ -113,13 +113,13 @@ function renewedTokens(
 
 /** Writes a part with renewed tokens aside. Resolves to its rows. */
 async function stage(
-  desk: ParquetDesk,
+  parquet: ParquetStore,
   home: string,
   { table, path }: PartOfPeople,
   renew: (token: string, column: string) => string,
 ): Promise<number> {
-  const rows = await desk.read(table, path, ["sheet", "row"]);
+  const rows = await parquet.read(table, path, ["sheet", "row"]);
   const renewed = rows.map((row) => ({ ...row, ...renewedTokens(row, renew) }));
-  await replacePart(desk, table, renewed, stagedPart(home, table, basename(path)));
+  await replacePart(parquet, table, renewed, stagedPart(home, table, basename(path)));
   return rows.length;
 }

@@ -240,7 +240,7 @@ describe("the sample, from files to pages", () => {
 
   it("counts changes from that report once it has landed", async () => {
     expect(runCommand("ingest", ["--home", home, "--inbox", emptyInbox]).code).toBe(4);
-    expect(runCommand("models", ["--home", home, "--as-of", "2026-11-06"]).code).toBe(0);
+    expect(runCommand("models", ["--home", home]).code).toBe(0);
     const changes = await withPublished(home, (ask) =>
       ask(`select since_kind, report_period, report_number, bool_or(is_status_changed) as turned,
              sum(n_revised)::integer as revised,
@@ -254,4 +254,31 @@ describe("the sample, from files to pages", () => {
       },
     ]);
   }, 240_000);
+
+  it("tells when warehouse and pages are of different make, and the next refresh makes them agree", () => {
+    const apart = runCommand("status", ["--home", home]);
+    expect(apart.code).toBe(4);
+    expect(apart.stdout).toMatch(/^mismatch\tsite\t.*made of another warehouse/m);
+    const refreshed = runCommand("refresh", ["--home", home, "--inbox", emptyInbox]);
+    expect(refreshed.code, refreshed.stderr).toBe(0);
+    expect(refreshed.stderr).not.toContain("nothing new");
+    expect(refreshed.stderr, "models without a date gives what refresh gives").not.toContain(
+      "building indicators",
+    );
+    const agreed = runCommand("status", ["--home", home]);
+    expect(agreed.code).toBe(0);
+    expect(agreed.stdout).not.toContain("mismatch");
+    expect(runCommand("refresh", ["--home", home, "--inbox", emptyInbox]).stderr).toContain(
+      "nothing new",
+    );
+  }, 240_000);
+
+  it("leaves a closing report of every run", () => {
+    const runs = globSync("runs/*T*", { cwd: home });
+    const reports = runs.map((run) =>
+      JSON.parse(readFileSync(join(home, run, "report.json"), "utf8")),
+    );
+    const commands = new Set(reports.map(({ command }) => command));
+    expect([...commands].sort()).toEqual(["ingest", "models", "refresh", "report"]);
+  });
 });

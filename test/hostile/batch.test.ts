@@ -11,7 +11,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openParquetDesk } from "../../ingest/land/parquet.ts";
+import { openParquetStore } from "../../ingest/land/parquet.ts";
 import { type IngestSummary, ingest } from "../../ingest/main.ts";
 import { expectedOf } from "./kind.ts";
 import { kinds } from "./kinds.ts";
@@ -60,9 +60,11 @@ beforeAll(async () => {
   summary = await ingest({ inbox: [inbox], home, keyPath: join(home, "person.key") });
   seconds = (performance.now() - begun) / 1000;
   peakBytes = watch.stop();
-  const desk = await openParquetDesk();
-  const rows = await desk.read("files", join(home, "landed", "files", "*.parquet"), ["file_name"]);
-  desk.close();
+  const parquet = await openParquetStore();
+  const rows = await parquet.read("files", join(home, "landed", "files", "*.parquet"), [
+    "file_name",
+  ]);
+  parquet.close();
   outcomes = new Map(
     rows.map((row) => [
       row.file_name,
@@ -131,10 +133,10 @@ describe("a batch of all of them", () => {
   });
 
   test("what landed is what the files say, to the figure", async () => {
-    const desk = await openParquetDesk();
+    const parquet = await openParquetStore();
     const glob = join(home, "landed", "observations", "*.parquet");
-    const rows = await desk.read("observations", glob, ["file_hash", "cell"]);
-    desk.close();
+    const rows = await parquet.read("observations", glob, ["file_hash", "cell"]);
+    parquet.close();
     const thefts = new Map(
       rows.flatMap((row) => (row.category === "theft" ? [[row.file_hash, row.value]] : [])),
     );

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openParquetDesk } from "../../ingest/land/parquet.ts";
+import { openParquetStore } from "../../ingest/land/parquet.ts";
 import { everythingUnder } from "./everything.ts";
 import { changed, goodRows, odsParts, withSheet, zipped } from "./parts.ts";
 
@@ -43,11 +43,11 @@ test.each([
       writeFileSync(join(inbox, `cong_van.${format}`), makers[format](mark));
       const script = join(root, "scripts", "ingest.ts");
       const said = runIngest(script, inbox, home);
-      const desk = await openParquetDesk();
-      const [file] = await desk.read("files", join(home, "landed", "files", "*.parquet"), [
+      const parquet = await openParquetStore();
+      const [file] = await parquet.read("files", join(home, "landed", "files", "*.parquet"), [
         "file_name",
       ]);
-      desk.close();
+      parquet.close();
       expect(file).toMatchObject({
         status: "refused",
         refusal_code: "secret_document",

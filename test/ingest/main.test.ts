@@ -16,7 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { LandedRow } from "../../ingest/land/landed.ts";
-import { openParquetDesk } from "../../ingest/land/parquet.ts";
+import { openParquetStore } from "../../ingest/land/parquet.ts";
 import { ingest } from "../../ingest/main.ts";
 
 const fixtures = join(import.meta.dirname, "..", "fixtures");
@@ -48,10 +48,10 @@ function crime(month: number, cases: number | string): string {
 }
 
 async function landed<Table extends "files" | "observations" | "rejects">(table: Table) {
-  const desk = await openParquetDesk();
+  const parquet = await openParquetStore();
   const glob = join(home, "landed", table, "*.parquet");
-  const rows = await desk.read(table, glob, ["file_hash"] as never);
-  desk.close();
+  const rows = await parquet.read(table, glob, ["file_hash"] as never);
+  parquet.close();
   return rows as LandedRow<Table>[];
 }
 
@@ -192,15 +192,15 @@ test("published figures beside a sample do not move the sample's last day", asyn
 test("files landed by other code are read again", async () => {
   const hash = put("T10.csv", crime(10, 5));
   await run();
-  const desk = await openParquetDesk();
+  const parquet = await openParquetStore();
   const path = join(home, "landed", "files", `${hash}.parquet`);
-  const [row] = await desk.read("files", path, ["file_hash"]);
+  const [row] = await parquet.read("files", path, ["file_hash"]);
   if (!row) throw new Error("no files row");
   rmSync(path);
   rmSync(join(home, "landed", "observations", `${hash}.parquet`));
   const received_at = "2020-01-01 00:00:00";
-  await desk.write("files", [{ ...row, received_at, reader_version: "older" }], path);
-  desk.close();
+  await parquet.write("files", [{ ...row, received_at, reader_version: "older" }], path);
+  parquet.close();
   expect((await run()).changed).toBe(true);
   expect((await landed("observations")).map(({ value }) => value)).toEqual([5]);
   expect((await landed("files")).map((file) => file.received_at)).toEqual([received_at]);
@@ -233,11 +233,11 @@ test("persons land as tokens of the home's key, without name or number anywhere"
   cpSync(MEMBERS, join(inbox, "danh sach.xlsx"));
   const summary = await run();
   const key = readFileSync(join(home, "person.key"));
-  const desk = await openParquetDesk();
+  const parquet = await openParquetStore();
   const table = "records_health_insurance_members";
   const glob = join(home, "landed", table, "*.parquet");
-  const records = await desk.read(table, glob, ["row"]);
-  desk.close();
+  const records = await parquet.read(table, glob, ["row"]);
+  parquet.close();
   const material = "social_insurance_number:3190002960";
   expect(records[0]?.["person_key"]).toBe(createHmac("sha256", key).update(material).digest("hex"));
   const everything = JSON.stringify([summary, records, await landed("rejects")]);
@@ -249,9 +249,9 @@ test("persons land as tokens of the home's key, without name or number anywhere"
 test("forms land with what they are owed", async () => {
   cpSync(CALLUP, join(inbox, "tuyen quan.ods"));
   await run();
-  const desk = await openParquetDesk();
-  const forms = await desk.read("forms", join(home, "landed", "forms", "all.parquet"), ["form"]);
-  desk.close();
+  const parquet = await openParquetStore();
+  const forms = await parquet.read("forms", join(home, "landed", "forms", "all.parquet"), ["form"]);
+  parquet.close();
   expect(forms).toHaveLength(14);
   expect(forms.find(({ form }) => form === "police_callup")).toEqual({
     form: "police_callup",

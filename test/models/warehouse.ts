@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll } from "vitest";
 import { root } from "../../lib/store/home.ts";
+import { dbt as entry, python } from "../../scripts/run/dbt.ts";
 import { land, type Rows } from "./land.ts";
 
 /** The folder of the dbt project. */
@@ -53,12 +54,11 @@ export function dbt(
     known_by = "",
   }: { folder: string; from?: string; as_of?: string; known_by?: string },
 ): { code: number | null; output: string } {
-  const bin = process.platform === "win32" ? "Scripts/dbt.exe" : "bin/dbt";
   const target = join(folder, "target");
   const places = ["--project-dir", from, "--profiles-dir", from, "--target-path", target];
   const { status, stdout, stderr } = spawnSync(
-    join(root, ".venv", bin),
-    [...command, ...places, "--log-path", target, "--no-use-colors"],
+    python,
+    [...entry, ...command, ...places, "--log-path", target, "--no-use-colors"],
     {
       cwd: from,
       encoding: "utf8",

@@ -35,7 +35,7 @@ export function copyProject(folder: string): string {
   mkdirSync(project);
   for (const room of ["lib", "ingest", "dashboards", "scripts"])
     cpSync(join(root, room), join(project, room), { recursive: true });
-  for (const file of ["package.json", "tsconfig.json", "biome.json"])
+  for (const file of ["package.json", "package-lock.json", "tsconfig.json", "biome.json"])
     cpSync(join(root, file), join(project, file));
   cpSync(join(root, "test", "fixtures"), join(project, "test", "fixtures"), { recursive: true });
   cpSync(join(root, "test", "ingest"), join(project, "test", "ingest"), { recursive: true });

@@ -37,3 +37,28 @@ describe("the rooms", () => {
     expect(strays).toEqual([]);
   });
 });
+
+/** What is done in one file only, and the files in which it is; benches measure others beside it. */
+const oneDoor: [what: string, pattern: RegExp, files: string[]][] = [
+  ["DuckDB is opened", /\bDuckDBInstance\b/, ["lib/store/database.ts"]],
+  ["files are renamed and flushed", /\b(?:renameSync|fsyncSync)\b/, ["lib/store/write.ts"]],
+  ["text is quoted for SQL", /replaceAll\("'", "''"\)/, ["lib/store/sql.ts"]],
+  [
+    "sites, warehouse and note are put in place",
+    /\bswapFolder\(/,
+    ["dashboards/main.ts", "lib/store/write.ts", "scripts/run/publish.ts"],
+  ],
+];
+
+describe("one door", () => {
+  it.each(oneDoor)("%s in one place", (_, pattern, files) => {
+    const code = ["lib", "ingest", "dashboards", "scripts"].flatMap((room) =>
+      globSync(`${room}/**/*.ts`, { cwd: root }),
+    );
+    const found = code
+      .filter((file) => pattern.test(readFileSync(join(root, file), "utf8")))
+      .map((file) => file.replaceAll("\\", "/"))
+      .filter((file) => file !== "scripts/bench/ingest/plain_sheetjs.ts");
+    expect(found.sort()).toEqual(files);
+  });
+});

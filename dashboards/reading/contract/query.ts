@@ -1,4 +1,5 @@
-import { DuckDBInstance } from "@duckdb/node-api";
+import { openDatabase } from "../../../lib/store/database.ts";
+import { quoteName, quoteText } from "../../../lib/store/sql.ts";
 
 /** The kinds of column a page reads; a question mark means it may be null. Dates are yyyy-mm-dd. */
 interface Kinds {
@@ -51,12 +52,7 @@ export interface Warehouse {
 
 /** Opens a warehouse file read-only. Throws where the file is missing or another process writes it. */
 export async function openWarehouse(path: string): Promise<Warehouse> {
-  const instance = await DuckDBInstance.create(path, {
-    access_mode: "READ_ONLY",
-    autoinstall_known_extensions: "false",
-    autoload_known_extensions: "false",
-  });
-  const connection = await instance.connect();
+  const { connection, close } = await openDatabase(path, { access_mode: "READ_ONLY" });
   await connection.run("set TimeZone = 'UTC'");
   const ask: Ask = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
   return {
@@ -66,10 +62,7 @@ export async function openWarehouse(path: string): Promise<Warehouse> {
     async tables() {
       return readTables(ask);
     },
-    close() {
-      connection.closeSync();
-      instance.closeSync();
-    },
+    close,
   };
 }
 
@@ -111,22 +104,20 @@ async function selected(columns: Selected[], from: string, ask: Ask): Promise<st
   });
   const lists = plain.map(({ name, sql, isText }) =>
     isText
-      ? `case when approx_count_distinct(${sql}) < ${few} then list(distinct ${sql}) filter (${sql} is not null) end as "${name}"`
-      : `null as "${name}"`,
+      ? `case when approx_count_distinct(${sql}) < ${few} then list(distinct ${sql}) filter (${sql} is not null) end as ${quoteName(name)}`
+      : `null as ${quoteName(name)}`,
   );
   const [found = {}] = await ask(`select ${lists.join(", ")} from ${from}`);
   return plain
-    .map(({ name, sql }) => `${numbered(sql, found[name] as string[] | null)} as "${name}"`)
+    .map(
+      ({ name, sql }) => `${numbered(sql, found[name] as string[] | null)} as ${quoteName(name)}`,
+    )
     .join(", ");
 }
 
 function numbered(sql: string, texts: string[] | null): string {
   if (!texts || texts.some((text) => text.includes("\0"))) return sql;
-  return `cast(${sql} as enum(${texts.map(literal).join(", ")}))`;
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+  return `cast(${sql} as enum(${texts.map(quoteText).join(", ")}))`;
 }
 
 async function readTables(ask: Ask): Promise<Table[]> {
@@ -154,9 +145,13 @@ async function readTables(ask: Ask): Promise<Table[]> {
 
 async function valuesOf(name: string, columns: Table["columns"], ask: Ask) {
   const list = columns.map(({ name, type }) => {
-    return { name, column: `t."${name}"`, kind: type === "integer" ? "number" : type } as const;
+    return {
+      name,
+      column: `t.${quoteName(name)}`,
+      kind: type === "integer" ? "number" : type,
+    } as const;
   });
-  const from = `marts."${name}" as t`;
+  const from = `marts.${quoteName(name)} as t`;
   const order = list.map(({ kind, column }) => `${casts[kind](column)} nulls first`).join(", ");
   const rows = await ask(
     `select ${await selected(list, from, ask)} from ${from} order by ${order}`,

@@ -1,3 +1,4 @@
+import { quoteText } from "../../../lib/store/sql.ts";
 import { type MartRow, marts } from "../contract/marts.ts";
 import type { Mart, Row, Table, Warehouse } from "../contract/query.ts";
 import type { Areas } from "../disclosure/areas.ts";
@@ -84,7 +85,7 @@ function placeOf(row: HiddenCell): HiddenCell {
 }
 
 function guarded(inner: Warehouse, decided: Decided): Warehouse {
-  const ofWard = `t.area_id = '${decided.areas.ward.replaceAll("'", "''")}'`;
+  const ofWard = `t.area_id = ${quoteText(decided.areas.ward)}`;
   const [inPages, inTables] = [rowRules(decided, false), rowRules(decided, true)];
   return {
     async read<M extends Mart>(mart: M, where = "true"): Promise<Row<M>[]> {

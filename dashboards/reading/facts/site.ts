@@ -1,3 +1,4 @@
+import { quoteText } from "../../../lib/store/sql.ts";
 import { type MartRow, marts } from "../contract/marts.ts";
 import { showsNeighbourhoods } from "../disclosure/neighbourhoods.ts";
 import type { Edition, EditionName } from "../editions/edition.ts";
@@ -40,7 +41,7 @@ export async function loadSite(
   const areas = await warehouse.read(marts.areas);
   const ward = areas.findLast(({ level, valid_to }) => level === "ward" && valid_to === null);
   if (!ward) throw new Error("no ward in marts.dim_areas");
-  const ofWard = `t.area_id = '${ward.area_id.replaceAll("'", "''")}'`;
+  const ofWard = `t.area_id = ${quoteText(ward.area_id)}`;
   const registry = await warehouse.read(marts.indicators);
   const tables = {
     areas: new Map(areas.map((area) => [area.area_id, area])),

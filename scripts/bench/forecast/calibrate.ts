@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
+import { withDatabase } from "../../../lib/store/database.ts";
 import { buildForecasts } from "../../run/forecast.ts";
 import { type HeldBack, readSeries } from "./data.ts";
 
@@ -111,23 +111,15 @@ function pointsOf(frequency: string, horizon: number) {
 }
 
 async function readForecasts(warehouse: string) {
-  const instance = await DuckDBInstance.create(warehouse, { access_mode: "READ_ONLY" });
-  const connection = await instance.connect();
-  const reader = await connection.runAndReadAll(`
-    select forecasts.series_id, forecasts.step, forecasts.value,
-      steps.scales[forecasts.step] as scale
-    from intermediate.int_forecasts as forecasts
-    inner join intermediate.int_forecast_steps as steps using (series_id)
-    where steps.origin = 0 and scale > 0`);
-  const rows = reader.getRowObjectsJson() as unknown as {
-    series_id: string;
-    step: number;
-    value: number;
-    scale: number;
-  }[];
-  connection.closeSync();
-  instance.closeSync();
-  return rows;
+  const rows = await withDatabase(warehouse, "READ_ONLY", (ask) =>
+    ask(`
+      select forecasts.series_id, forecasts.step, forecasts.value,
+        steps.scales[forecasts.step] as scale
+      from intermediate.int_forecasts as forecasts
+      inner join intermediate.int_forecast_steps as steps using (series_id)
+      where steps.origin = 0 and scale > 0`),
+  );
+  return rows as unknown as { series_id: string; step: number; value: number; scale: number }[];
 }
 
 /** A row of the seed: quantiles of the absolute scores, mirrored. */

@@ -1,4 +1,5 @@
-import { DuckDBInstance } from "@duckdb/node-api";
+import { withDatabase } from "../../../lib/store/database.ts";
+import { quoteText } from "../../../lib/store/sql.ts";
 
 /** A series whose end is held back. */
 export interface HeldBack {
@@ -20,9 +21,8 @@ export type Split = "test" | "dev";
 
 /** Series of a Parquet file with the columns dataset, series_id, frequency, t, value, split (train, test). */
 export async function readSeries(path: string, split: Split): Promise<HeldBack[]> {
-  const instance = await DuckDBInstance.create();
-  const connection = await instance.connect();
-  const reader = await connection.runAndReadAll(`
+  const ask = (question: string) => withDatabase(":memory:", "READ_WRITE", (ask) => ask(question));
+  const rows = (await ask(`
     select
       concat(dataset, ' ', frequency) as "group",
       concat(dataset, ' ', frequency, ' ', series_id) as series_id,
@@ -30,15 +30,12 @@ export async function readSeries(path: string, split: Split): Promise<HeldBack[]
       case frequency when 'month' then 12 when 'quarter' then 4 else 1 end as period,
       list(value order by t) as "values",
       count_if(split = 'test')::integer as horizon
-    from read_parquet('${path.replaceAll("'", "''")}')
+    from read_parquet(${quoteText(path)})
     group by dataset, frequency, series_id
-    order by all`);
-  const rows = reader.getRowObjectsJson() as unknown as (HeldBack & {
+    order by all`)) as unknown as (HeldBack & {
     values: number[];
     horizon: number;
   })[];
-  connection.closeSync();
-  instance.closeSync();
   return rows
     .map(({ values, horizon, ...series }) => {
       const known = split === "test" ? values : values.slice(0, -horizon);

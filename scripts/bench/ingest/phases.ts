@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readFile } from "../../../ingest/file/file.ts";
 import { loadForms } from "../../../ingest/forms.ts";
 import { landRows, openLanding } from "../../../ingest/land/land.ts";
-import { openParquetDesk } from "../../../ingest/land/parquet.ts";
+import { openParquetStore } from "../../../ingest/land/parquet.ts";
 import { loadKey } from "../../../ingest/people/key_file.ts";
 import { readWorkbook } from "../../../ingest/read/workbook.ts";
 import { readPlainXlsx } from "../../../ingest/read/xlsx_book.ts";
@@ -25,13 +25,13 @@ const entries = timed("unzip", () => unzip(bytes));
 timed("cells", () => readPlainXlsx(entries));
 const whole = timed("workbook", () => readWorkbook(bytes, name));
 const outcome = timed("file", () => readFile({ name, bytes, hash: "a", is_ignored: false }, tools));
-const desk = await openParquetDesk();
+const parquet = await openParquetStore();
 const landed = join(home, "landed");
-await openLanding(landed, desk, new Date());
+await openLanding(landed, parquet, new Date());
 const begun = performance.now();
-await landRows(landed, desk, outcome.rows, "a");
+await landRows(landed, parquet, outcome.rows, "a");
 spent["land"] = performance.now() - begun;
-desk.close();
+parquet.close();
 const { unzip: opened = 0, cells = 0, workbook: read = 0, file = 0, land = 0 } = spent;
 const phases = {
   "unzip and checksums": opened,

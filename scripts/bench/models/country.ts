@@ -1,9 +1,10 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import Papa from "papaparse";
 import { type LandedTable, landedColumns, landedTables } from "../../../ingest/land/landed.ts";
+import { withConnection } from "../../../lib/store/database.ts";
 import { root } from "../../../lib/store/home.ts";
+import { quoteText } from "../../../lib/store/sql.ts";
 
 /** How much there is to build: every indicator of every area in every period is one observation. */
 export interface Size {
@@ -169,24 +170,23 @@ async function land(
   indicators: Indicator[],
   months: number,
 ): Promise<number> {
-  const instance = await DuckDBInstance.create();
-  const connection = await instance.connect();
-  let observations = 0;
-  for (const table of Object.keys(landedTables) as LandedTable[]) {
-    mkdirSync(join(folder, table), { recursive: true });
-    const columns = Object.entries(landedColumns(table)).map(
-      ([name, type]) => `"${name}" ${type.replace("?", "")}`,
-    );
-    await connection.run(`create table ${table} (${columns.join(", ")})`);
-    if (table === "files") await connection.run(filesOf(months));
-    if (table === "observations")
-      observations = (await connection.run(observationsOf(areas, indicators, months))).rowsChanged;
-    await connection.run(`copy ${table} to '${join(folder, table, "part.parquet")}'`);
-    await connection.run(`drop table ${table}`);
-  }
-  connection.closeSync();
-  instance.closeSync();
-  return observations;
+  return withConnection(":memory:", {}, async (connection) => {
+    let observations = 0;
+    for (const table of Object.keys(landedTables) as LandedTable[]) {
+      mkdirSync(join(folder, table), { recursive: true });
+      const columns = Object.entries(landedColumns(table)).map(
+        ([name, type]) => `"${name}" ${type.replace("?", "")}`,
+      );
+      await connection.run(`create table ${table} (${columns.join(", ")})`);
+      if (table === "files") await connection.run(filesOf(months));
+      if (table === "observations")
+        observations = (await connection.run(observationsOf(areas, indicators, months)))
+          .rowsChanged;
+      await connection.run(`copy ${table} to ${quoteText(join(folder, table, "part.parquet"))}`);
+      await connection.run(`drop table ${table}`);
+    }
+    return observations;
+  });
 }
 
 /** A file a month, received five days after its end; the last month is October 2026. */

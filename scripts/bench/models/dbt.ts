@@ -3,16 +3,15 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../../lib/store/home.ts";
+import { dbt, python } from "../../run/dbt.ts";
 
 const [command = "", project = "", landed = "", folder = "", memory = ""] = process.argv.slice(2);
 const target = join(folder, "target");
-const bin = process.platform === "win32" ? "Scripts/dbt.exe" : "bin/dbt";
 const selection = command === "build" ? ["--exclude-resource-type", "unit_test"] : [];
 const places = ["--project-dir", project, "--profiles-dir", project, "--target-path", target];
 const { status, stdout } = spawnSync(
-  join(root, ".venv", bin),
-  [command, ...selection, ...places, "--log-level-file", "none"],
+  python,
+  [...dbt, command, ...selection, ...places, "--log-level-file", "none"],
   {
     cwd: project,
     encoding: "utf8",

@@ -1,7 +1,8 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type FoundFile, listInbox } from "../../../ingest/inbox/inbox.ts";
 import { readWorkbook } from "../../../ingest/read/workbook.ts";
+import { writeWhole } from "../../../lib/store/write.ts";
 import { type Mark, markedCopy } from "./marked_copy.ts";
 import { exportedName } from "./name.ts";
 
@@ -56,7 +57,6 @@ function copyOf({ path, name }: FoundFile, marks: readonly Mark[]): Uint8Array {
 function writeCopy(path: string, bytes: Uint8Array): "written" | "kept" {
   if (existsSync(path) && !readFileSync(path).equals(bytes)) return "kept";
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  writeFileSync(path, bytes, { mode: 0o600 });
-  chmodSync(path, 0o600);
+  writeWhole(path, bytes, { mode: 0o600 });
   return "written";
 }

@@ -5,19 +5,19 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openLanding } from "../../../ingest/land/land.ts";
 import { type LandedRow, landedTables } from "../../../ingest/land/landed.ts";
-import { openParquetDesk, type ParquetDesk } from "../../../ingest/land/parquet.ts";
+import { openParquetStore, type ParquetStore } from "../../../ingest/land/parquet.ts";
 
 const started = new Date("2026-11-24T02:00:00Z");
 let folder: string;
-let desk: ParquetDesk;
+let parquet: ParquetStore;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "landing-"));
-  desk = await openParquetDesk();
+  parquet = await openParquetStore();
 });
 
 afterEach(() => {
-  desk.close();
+  parquet.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -83,7 +83,7 @@ async function query(sql: string): Promise<unknown[]> {
 }
 
 test("every table has a part without rows, with the declared columns and types", async () => {
-  await openLanding(folder, desk, started);
+  await openLanding(folder, parquet, started);
   expect(readdirSync(folder).sort()).toEqual(Object.keys(landedTables).sort());
   for (const [table, columns] of Object.entries(landedTables)) {
     const glob = join(folder, table, "*.parquet");
@@ -100,7 +100,7 @@ test("every table has a part without rows, with the declared columns and types",
 });
 
 test("rows land as they are, in their order, nulls and dates too", async () => {
-  const landing = await openLanding(folder, desk, started);
+  const landing = await openLanding(folder, parquet, started);
   const second = { ...observation, category: null, value: 1, period_end: "1999-12-31" };
   await landing.land({ observations: [observation, second] }, fileRow("a1"));
   const rows = await query(
@@ -111,7 +111,7 @@ test("rows land as they are, in their order, nulls and dates too", async () => {
 });
 
 test("many rows cross the chunk's edge unharmed", async () => {
-  const landing = await openLanding(folder, desk, started);
+  const landing = await openLanding(folder, parquet, started);
   const many = Array.from({ length: 5000 }, (_, value) => ({ ...observation, value }));
   await landing.land({ observations: many }, fileRow("a1"));
   const path = join(folder, "observations", "a1.parquet");
@@ -121,7 +121,7 @@ test("many rows cross the chunk's edge unharmed", async () => {
 });
 
 test("a value that is needed and missing stops the part", async () => {
-  const landing = await openLanding(folder, desk, started);
+  const landing = await openLanding(folder, parquet, started);
   const row = { ...observation, unit: null } as unknown as LandedRow<"observations">;
   await expect(landing.land({ observations: [row] }, fileRow("a1"))).rejects.toThrow(
     "no value for a column that needs one: observations.unit",
@@ -130,7 +130,7 @@ test("a value that is needed and missing stops the part", async () => {
 });
 
 test("a crash before the mark leaves a file that counts as not landed", async () => {
-  const landing = await openLanding(folder, desk, started);
+  const landing = await openLanding(folder, parquet, started);
   const broken = { ...fileRow("a1"), status: null } as unknown as LandedRow<"files">;
   await expect(landing.land({ observations: [observation] }, broken)).rejects.toThrow();
   expect(parts()).toEqual(["observations/a1.parquet"]);
@@ -140,14 +140,14 @@ test("a crash before the mark leaves a file that counts as not landed", async ()
 });
 
 test("landing again replaces everything, also parts that are no longer given", async () => {
-  const landing = await openLanding(folder, desk, started);
+  const landing = await openLanding(folder, parquet, started);
   await landing.land({ observations: [observation] }, fileRow("a1"));
   await landing.land({}, { ...fileRow("a1"), status: "refused", refusal_code: "unknown_form" });
   expect(parts()).toEqual(["files/a1.parquet"]);
 });
 
 test("only the parts of files that are gone are retired", async () => {
-  const landing = await openLanding(folder, desk, started);
+  const landing = await openLanding(folder, parquet, started);
   await landing.landWhole("forms", []);
   await landing.land({ observations: [observation] }, fileRow("a1"));
   await landing.land({ observations: [{ ...observation, file_hash: "b2" }] }, fileRow("b2"));
@@ -157,18 +157,18 @@ test("only the parts of files that are gone are retired", async () => {
 });
 
 test("temporary files of earlier runs are swept, those of a run at work are not", async () => {
-  await openLanding(folder, desk, started);
+  await openLanding(folder, parquet, started);
   const old = join(folder, "files", "a1.parquet.1.tmp");
   const fresh = join(folder, "files", "b2.parquet.2.tmp");
   for (const path of [old, fresh]) writeFileSync(path, "half");
   utimesSync(old, started, new Date(started.getTime() - 1000));
   utimesSync(fresh, started, new Date(started.getTime() + 1000));
-  await openLanding(folder, desk, started);
+  await openLanding(folder, parquet, started);
   expect(parts()).toEqual(["files/b2.parquet.2.tmp"]);
 });
 
 test("the fingerprint follows the parts, and equal rows give equal bytes", async () => {
-  const landing = await openLanding(folder, desk, started);
+  const landing = await openLanding(folder, parquet, started);
   const empty = landing.fingerprint();
   await landing.land({ observations: [observation] }, fileRow("a1"));
   const first = landing.fingerprint();

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { withParquetDesk } from "../../../ingest/land/parquet.ts";
+import { withParquetStore } from "../../../ingest/land/parquet.ts";
 import { ingest } from "../../../ingest/main.ts";
 import { linkageRows, resolvedPersons } from "../../../ingest/people/linkage.ts";
 import { type Person, person } from "../../../scripts/sample/people.ts";
@@ -71,7 +71,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("people on two lists under different numbers are found again: F1 ≥ 0.98", async () => {
-  const rows = await withParquetDesk((desk) => resolvedPersons(desk, join(home, "landed")));
+  const rows = await withParquetStore((parquet) => resolvedPersons(parquet, join(home, "landed")));
   const personAt = (form: string, { length }: readonly Person[]) => {
     const found = new Map(
       rows.flatMap((each) => (each.form === form ? [[each.row, each.person]] : [])),
@@ -94,7 +94,7 @@ test("people on two lists under different numbers are found again: F1 ≥ 0.98",
 });
 
 test("the landed account says by which kind of number, and how many were linked", async () => {
-  const rows = await withParquetDesk((desk) => linkageRows(desk, join(home, "landed")));
+  const rows = await withParquetStore((parquet) => linkageRows(parquet, join(home, "landed")));
   const d03 = rows.filter(({ form }) => form === "health_insurance_d03");
   expect(d03.map(({ identified_by }) => identified_by)).toEqual([
     "citizen_number",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadForms } from "../../../ingest/forms.ts";
 import { personalTables } from "../../../ingest/land/landed.ts";
-import { withParquetDesk } from "../../../ingest/land/parquet.ts";
+import { withParquetStore } from "../../../ingest/land/parquet.ts";
 import { ingest } from "../../../ingest/main.ts";
 import { listPurgeable, purge } from "../../../scripts/tools/purge.ts";
 import { member, membersRows, xlsx } from "../../ingest/people_list.ts";
@@ -23,12 +23,14 @@ const run = () =>
   ingest({ inbox: [join(home, "inbox")], home, keyPath: join(home, "person.key"), workers: 1 });
 
 const people = () =>
-  withParquetDesk((desk) => desk.read(TABLE, join(home, "landed", TABLE, "*.parquet"), ["row"]));
+  withParquetStore((parquet) =>
+    parquet.read(TABLE, join(home, "landed", TABLE, "*.parquet"), ["row"]),
+  );
 
 const figures = () =>
-  withParquetDesk(async (desk) => {
+  withParquetStore(async (parquet) => {
     const glob = join(home, "landed", "observations", "*.parquet");
-    const rows = await desk.read("observations", glob, ["period_end", "area_id"]);
+    const rows = await parquet.read("observations", glob, ["period_end", "area_id"]);
     return rows.map(({ measure, area_id, period_end, value }) => [
       measure,
       area_id,

@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { read, write } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { withParquetDesk } from "../../../ingest/land/parquet.ts";
+import { withParquetStore } from "../../../ingest/land/parquet.ts";
 import { dayFromNow } from "../../end_to_end/run.ts";
 import { member, membersRows, xlsx } from "../../ingest/people_list.ts";
 import { freshFolder, runScript } from "../project.ts";
@@ -47,8 +47,8 @@ function put(name: string, content: string | Uint8Array): void {
 }
 
 const landed = <Table extends "rejects" | "observations">(table: Table) =>
-  withParquetDesk((desk) =>
-    desk.read(table, join(home, "landed", table, "*.parquet"), ["cell"] as never),
+  withParquetStore((parquet) =>
+    parquet.read(table, join(home, "landed", table, "*.parquet"), ["cell"] as never),
   );
 
 test("counts come first, by form, office and rule, then each entry", () => {

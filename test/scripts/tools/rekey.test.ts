@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { withParquetDesk } from "../../../ingest/land/parquet.ts";
+import { withParquetStore } from "../../../ingest/land/parquet.ts";
 import { ingest } from "../../../ingest/main.ts";
 import { finishRekey } from "../../../ingest/people/rekey_commit.ts";
 import { rekey } from "../../../scripts/tools/rekey.ts";
@@ -44,7 +44,7 @@ const rotate = () => rekey({ home, inbox: [join(home, "inbox")], keyPath, log: (
 
 async function landed(): Promise<Record<string, unknown>[]> {
   const glob = join(home, "landed", TABLE, "*.parquet");
-  return withParquetDesk((desk) => desk.read(TABLE, glob, ["period_end", "row"]));
+  return withParquetStore((parquet) => parquet.read(TABLE, glob, ["period_end", "row"]));
 }
 
 const tokens = async () => (await landed()).map((row) => String(row["person_key"]));

@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters } from "./address.ts";
 import { relationsNamespace, xmlDocument } from "./package.ts";
+import { lineLengths, rowHeight, usualWidth } from "./row_height.ts";
 import { sheetText, spreadsheet } from "./sheet_text.ts";
 import { cellXml, isStyled, type NumberedStyle, type Shared } from "./xlsx_cell.ts";
 import type { Notes } from "./xlsx_notes.ts";
@@ -68,29 +69,39 @@ interface Line {
   cells: readonly XlsxCell[];
   /** By column. */
   styles: readonly NumberedStyle[];
+  /** How long the lines of a text are where it is broken, by column. */
+  lengths: readonly (number | null)[];
 }
 
 function linesOf(sheet: XlsxSheet, shared: Shared): Line[] {
   const { head = [], columns = [], rows } = sheet;
   const numbered = (style: XlsxStyle) => ({ style, index: shared.styles.indexOf(style) });
+  const unlike = columns.map(({ style }) => (style ? numbered({}) : plain));
   const headers = columns.map(({ header = null, note }) =>
     note === undefined ? header : { value: header, note },
   );
   const headerStyles = columns.map(({ header }) =>
     header === undefined ? plain : numbered({ look: "header" }),
   );
-  const styles = columns.map(({ style = {} }) => numbered(style));
+  const styles = columns.map(({ style }) => (style ? numbered(style) : plain));
+  const line = (own: readonly NumberedStyle[]) => {
+    const lengths = lineLengths(
+      columns,
+      own.map(({ style }) => style),
+    );
+    return (cells: readonly XlsxCell[]) => ({ cells, styles: own, lengths });
+  };
   return [
-    ...head.map((cells) => ({ cells, styles: [] })),
-    ...(hasHeaders(sheet) ? [{ cells: headers, styles: headerStyles }] : []),
-    ...rows.map((cells) => ({ cells, styles })),
+    ...head.map(line(unlike)),
+    ...(hasHeaders(sheet) ? [headers].map(line(headerStyles)) : []),
+    ...rows.map(line(styles)),
   ];
 }
 
-const plain: NumberedStyle = { style: {}, index: 0 };
+const plain: NumberedStyle = { style: {}, index: null };
 
 function rowXml(
-  { cells, styles }: Line,
+  { cells, styles, lengths }: Line,
   row: string,
   letters: readonly string[],
   shared: Shared,
@@ -99,7 +110,9 @@ function rowXml(
     cell === null ? "" : cellXml(cell, `${letters[column]}${row}`, styles[column] ?? plain, shared),
   );
   const xml = written.join("");
-  return xml === "" ? "" : `<row r="${row}">${xml}</row>`;
+  if (xml === "") return "";
+  const height = rowHeight(cells, lengths);
+  return `<row r="${row}"${height === null ? "" : ` ht="${height}"`}>${xml}</row>`;
 }
 
 function notesOf(lines: readonly Line[]): Notes {
@@ -129,7 +142,6 @@ function columnsXml({ columns = [] }: XlsxSheet, { styles }: Shared): string {
   return list.length > 0 ? `<cols>${list.join("")}</cols>` : "";
 }
 
-const usualWidth = 8;
 // The room beside the characters of a cell: 5 of the 7 pixels of a digit (ECMA-376 18.3.1.13).
 const besideText = 0.7109375;
 

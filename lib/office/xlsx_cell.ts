@@ -8,10 +8,13 @@ export interface Shared {
   styles: Styles;
 }
 
-/** A style with its number, as the cells of a column have it. */
+/**
+ * A style with its number, as the cells of a column have it. Null is plain without a word; 0 is plain in
+ * a column that is not, whose style a cell without a number would take in some programs.
+ */
 export interface NumberedStyle {
   style: XlsxStyle;
-  index: number;
+  index: number | null;
 }
 
 /** A cell's XML at its address; a date whose style has no format is dd/mm/yyyy. */
@@ -26,7 +29,8 @@ export function cellXml(
   if (typeof cell !== "object") return valueXml(cell, address, column.index, shared.texts);
   const { value, style = column.style, formula } = isStyled(cell) ? cell : { value: cell };
   const isBareDate = value instanceof Date && style.format === undefined;
-  const index = shared.styles.indexOf(isBareDate ? { ...style, format: "date" } : style);
+  const found = shared.styles.indexOf(isBareDate ? { ...style, format: "date" } : style);
+  const index = found === 0 && column.index === null ? null : found;
   if (formula !== undefined) return formulaXml(formula, value, address, index);
   return valueXml(value, address, index, shared.texts);
 }
@@ -39,17 +43,22 @@ export function isStyled(cell: XlsxCell): cell is StyledCell {
 function valueXml(
   value: SheetValue,
   address: string,
-  style: number,
+  style: number | null,
   texts: Map<string, number>,
 ): string {
-  if (value === null) return style === 0 ? "" : `${opened(address, style)}/>`;
+  if (value === null) return style ? `${opened(address, style)}/>` : "";
   const plain = plainValue(value, address);
   if (typeof plain === "string")
     return `${opened(address, style)} t="s"><v>${textIndex(plain, texts)}</v></c>`;
   return `${opened(address, style)}${bareXml(plain)}</c>`;
 }
 
-function formulaXml(formula: string, value: SheetValue, address: string, style: number): string {
+function formulaXml(
+  formula: string,
+  value: SheetValue,
+  address: string,
+  style: number | null,
+): string {
   const written = `<f>${sheetText(formula)}</f>`;
   if (value === null) return `${opened(address, style)}>${written}</c>`;
   const plain = plainValue(value, address);
@@ -57,8 +66,8 @@ function formulaXml(formula: string, value: SheetValue, address: string, style: 
   return `${opened(address, style)}${bare.replace(">", () => `>${written}`)}</c>`;
 }
 
-function opened(address: string, style: number): string {
-  return style === 0 ? `<c r="${address}"` : `<c r="${address}" s="${style}"`;
+function opened(address: string, style: number | null): string {
+  return style === null ? `<c r="${address}"` : `<c r="${address}" s="${style}"`;
 }
 
 function bareXml(value: number | boolean): string {

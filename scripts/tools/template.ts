@@ -58,7 +58,7 @@ export function trackingTemplate(registry: Registry): Uint8Array {
 function figuresSheet(): XlsxSheet {
   return {
     name: SHEETS.figures,
-    head: TITLES.map((title) => [title]),
+    head: TITLES.map((title, index) => [index === 0 ? { value: title, style: TITLE } : title]),
     columns: COLUMNS.map(({ header, width, is_text }) => {
       const list = LISTS[header];
       return { header, width, ...(is_text && { style: TEXT }), ...(list && { list }) };
@@ -66,10 +66,12 @@ function figuresSheet(): XlsxSheet {
     rows: [],
     has_frozen_head: true,
     last_row: LAST_ROW,
+    print: { is_landscape: true },
   };
 }
 
 const TEXT: XlsxStyle = { format: "text" };
+const TITLE: XlsxStyle = { look: "title" };
 const WRAPPED: XlsxStyle = { look: "wrapped" };
 
 /** Periods and areas may be written otherwise. */
@@ -84,7 +86,7 @@ function guideSheet({ indicators }: Registry): XlsxSheet {
   const widths = [26, 48, 14, 10, 100];
   return {
     name: SHEETS.guide,
-    head: [...GUIDE.map((line) => [line]), []],
+    head: [...GUIDE.map((line, index) => [index === 0 ? { value: line, style: TITLE } : line]), []],
     columns: headers.map((header, index) => ({
       header,
       width: widths[index] ?? 0,
@@ -97,6 +99,7 @@ function guideSheet({ indicators }: Registry): XlsxSheet {
       FREQUENCIES[indicator["frequency"] ?? ""] ?? null,
       indicator["definition_vi"] || null,
     ]),
+    print: { is_landscape: true },
   };
 }
 

@@ -1,3 +1,4 @@
+import { columnWidth } from "../../lib/office/column_width.ts";
 import { xlsxFile } from "../../lib/office/xlsx.ts";
 import type {
   CellFormat,
@@ -48,9 +49,10 @@ function sheetOf(
   };
 }
 
-function columnOf(column: string, rows: SheetValue[][], index: number): XlsxColumn {
-  const width = widthOf(column, rows, index);
-  return { header: column, width, style: { look: "wrapped" } };
+function columnOf(header: string, rows: SheetValue[][], index: number): XlsxColumn {
+  const values = rows.map((row) => row[index] ?? null);
+  const width = columnWidth(values, Math.max(10, header.length + 2), 60);
+  return { header, width, style: { look: "wrapped" } };
 }
 
 /** A value as its column shows it; the number itself stays whole. */
@@ -84,8 +86,3 @@ const ownFormats: Record<string, CellFormat> = {
   "Số kỳ đã có": { digits: 1 },
   "Số kỳ phải có": { digits: 1 },
 };
-
-function widthOf(column: string, rows: SheetValue[][], index: number): number {
-  const texts = rows.map((row) => (typeof row[index] === "string" ? row[index].length : 0));
-  return Math.min(60, Math.max(10, column.length + 2, ...texts));
-}

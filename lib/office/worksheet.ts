@@ -4,7 +4,14 @@ import { lineLengths, rowHeight, usualWidth } from "./row_height.ts";
 import { sheetText, spreadsheet } from "./sheet_text.ts";
 import { cellXml, isStyled, type NumberedStyle, type Shared } from "./xlsx_cell.ts";
 import type { Notes } from "./xlsx_notes.ts";
-import type { CellBlock, ColumnList, XlsxCell, XlsxSheet, XlsxStyle } from "./xlsx_sheet.ts";
+import type {
+  CellBlock,
+  ColumnList,
+  XlsxCell,
+  XlsxColumn,
+  XlsxSheet,
+  XlsxStyle,
+} from "./xlsx_sheet.ts";
 
 /** A sheet's part, and the notes at its cells. */
 export interface Worksheet {
@@ -36,7 +43,7 @@ export function worksheet(
     (sheet.has_filter ? `<autoFilter ref="${filterRange(sheet)}"/>` : "") +
     counted("mergeCells", merges.map(mergeXml)) +
     counted("dataValidations", listsXml(sheet, rangeOf)) +
-    (print ? pageXml(print) : "") +
+    (print ? pageXml(print.is_landscape, columns) : "") +
     // An identifier of digits is meant to be a text: no program needs to warn of it.
     `<ignoredErrors><ignoredError sqref="${used}" numberStoredAsText="1"/></ignoredErrors>` +
     (notes.size > 0 ? `<legacyDrawing r:id="${boxesId}"/>` : "") +
@@ -160,12 +167,14 @@ function listsXml(sheet: XlsxSheet, rangeOf: (list: ColumnList) => string): stri
   });
 }
 
-/** A4 with narrow margins, in inches, as wide as the page and as long as it takes. */
-function pageXml({ is_landscape }: { is_landscape: boolean }): string {
-  const orientation = is_landscape ? "landscape" : "portrait";
+/** A4 with narrow margins, in inches; as few pages wide as lets it be read, as long as it takes. */
+function pageXml(isLandscape: boolean, columns: readonly XlsxColumn[]): string {
+  const orientation = isLandscape ? "landscape" : "portrait";
+  const width = columns.reduce((sum, column) => sum + (column.width ?? usualWidth), 0);
+  const pages = Math.max(1, Math.ceil(width / (isLandscape ? 220 : 150)));
   return (
     `<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="${pages}" fitToHeight="0"/>`
   );
 }
 

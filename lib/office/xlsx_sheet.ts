@@ -76,6 +76,6 @@ export interface XlsxSheet {
   is_hidden?: boolean;
   /** The last row to be filled in, counted from 1, as far as drop-down lists reach; the last written else. */
   last_row?: number;
-  /** On A4, as wide as the page, its headers on every page. */
+  /** On A4, as few pages wide as lets it be read, its headers on every page. */
   print?: { is_landscape: boolean };
 }

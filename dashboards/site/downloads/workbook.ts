@@ -1,3 +1,4 @@
+import { columnWidth } from "../../../lib/office/column_width.ts";
 import { xlsxFile } from "../../../lib/office/xlsx.ts";
 import { columnNames, type DownloadRow } from "./downloads.ts";
 
@@ -9,7 +10,10 @@ export function toXlsx(
   rows: readonly DownloadRow[],
   about: readonly [string, string][],
 ): Uint8Array {
-  const columns = columnNames.map((header) => ({ header, width: Math.max(10, header.length + 2) }));
+  const columns = columnNames.map((header) => {
+    const first = rows.slice(0, 100).map((row) => row[header]);
+    return { header, width: columnWidth(first, Math.max(10, header.length + 2), 40) };
+  });
   const table = rows.map((row) => columnNames.map((name) => row[name]));
   return xlsxFile([
     { name: "Số liệu", columns, rows: table, has_frozen_head: true },

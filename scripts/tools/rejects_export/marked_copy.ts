@@ -1,5 +1,6 @@
 import type { Cell, Merge, Sheet } from "../../../ingest/read/grid.ts";
 import { cellPlace } from "../../../lib/office/address.ts";
+import { columnWidth } from "../../../lib/office/column_width.ts";
 import { xlsxFile } from "../../../lib/office/xlsx.ts";
 import type { XlsxCell, XlsxColumn, XlsxSheet } from "../../../lib/office/xlsx_sheet.ts";
 import { shownCell } from "./shown_cell.ts";
@@ -77,8 +78,8 @@ function columnsOf({ rows }: Sheet): XlsxColumn[] {
   const first = rows.slice(0, WIDTH.rows);
   const count = Math.min(WIDTH.columns, Math.max(0, ...first.map((row) => row.length)));
   return Array.from({ length: count }, (_, column) => {
-    const longest = Math.max(0, ...first.map((row) => row[column]?.text.length ?? 0));
-    return { width: Math.min(WIDTH.most, Math.max(WIDTH.least, longest + 1)) };
+    const shown = first.map((row) => row[column]?.text ?? null);
+    return { width: columnWidth(shown, WIDTH.least, WIDTH.most) };
   });
 }
 

@@ -1,5 +1,5 @@
 import * as arrow from "apache-arrow";
-import type { ColumnType } from "../../reading/contract/query.ts";
+import type { ColumnType } from "../../reading/contract/mart.ts";
 
 /** A value of a column: dates are yyyy-mm-dd, instants ISO 8601 in UTC. */
 export type Value = string | number | boolean | null;

@@ -1,5 +1,5 @@
 import * as arrow from "apache-arrow";
-import type { ColumnType } from "../../reading/contract/query.ts";
+import type { ColumnType } from "../../reading/contract/mart.ts";
 import { arrowColumn, type Value } from "./arrow_column.ts";
 
 /** A named column of a table. */

@@ -9,7 +9,7 @@ export function viewOf(known: Partial<IndicatorView>): IndicatorView {
     ...{ targets: [], observations: [], hidden: [], projections: [], comparisons: [] },
     ...{ neighbourhoods: [], hiddenNeighbourhoods: [], withheldNeighbourhoods: 0 },
     ...{ hidesNeighbourhoods: false, path: [], paces: [], needed: [], breaks: [], signals: [] },
-    ...{ lenses: [], backtests: [], publishedMethods: [], lineage: [], revisions: [] },
+    ...{ lenses: [], backtests: [], progressPublishedMethods: [], lineage: [], revisions: [] },
     ...{ quality: [], periodValues: [], isSample: false },
     ...known,
   } as IndicatorView;
@@ -37,7 +37,7 @@ export function seriesTo(end: string, values: readonly number[], months = 1): Ob
     const back = (values.length - 1 - index) * months;
     const period_end = new Date(Date.UTC(year, month - back, 0)).toISOString().slice(0, 10);
     return { ...observed, value, period_end, period_start: `${period_end.slice(0, 7)}-01` };
-  });
+  }) as Observation[];
 }
 
 const observed = {
@@ -67,7 +67,7 @@ export function pathOf(from: number, to: number): IndicatorView["path"] {
   return [
     { indicator_id: "CASE", path_date: "2025-12-31", planned_value: from },
     { indicator_id: "CASE", path_date: "2030-12-31", planned_value: to },
-  ];
+  ] as IndicatorView["path"];
 }
 
 /** Progress towards a target. */

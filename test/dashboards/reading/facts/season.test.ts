@@ -55,5 +55,5 @@ function months(count: number, value: (index: number) => number): Observation[] 
       ...{ indicator_id: "X", area_id: "le_chan", frequency: "month", maturity: "final" },
       ...{ period_start: period_end, period_end, value: value(index), ...rest },
     };
-  });
+  }) as Observation[];
 }

@@ -1,0 +1,1 @@
+export type { Areas } from "./areas.ts";

@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { MartTable } from "./reading/contract/mart.ts";
-import type { Memory } from "./reading/disclosure/memory.ts";
-import { type Audience, internal, withEdition } from "./reading/editions/edition.ts";
+import { type Audience, type Edition, internal, withEdition } from "./reading/editions/edition.ts";
 import type { RunSummary } from "./reading/facts/runs.ts";
 import { loadSite, type Site } from "./reading/facts/site.ts";
 import { unitsOf } from "./reading/facts/unit.ts";
@@ -90,7 +89,7 @@ interface Made {
   site: Site;
   tables: MartTable[];
   /** What readers of the public edition know after it; null for the internal one. */
-  memory: Memory | null;
+  memory: Edition["memory"];
 }
 
 async function readSite(
@@ -109,8 +108,8 @@ async function readSite(
   }));
 }
 
-function readMemory(path: string): Memory | null {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Memory) : null;
+function readMemory(path: string): Edition["memory"] {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Edition["memory"]) : null;
 }
 
 async function writePages(made: Made, hasModelDocs: boolean, folder: string): Promise<number> {

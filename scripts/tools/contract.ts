@@ -2,7 +2,11 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
 
-/** Where the contracts of the marts are written, one file a mart; see docs of `config.meta` there. */
+/**
+ * Where the contracts of the marts are written, one file a mart. What `config.meta` of a mart and of
+ * its columns may say is in `martMeta` and `columnMeta`; what it means in the public edition, in
+ * `dashboards/reading/contract/mart.ts`.
+ */
 export const martsFolder = "models/models/marts";
 
 /** The file that is written from them. */
@@ -47,7 +51,7 @@ function readContracts(root: string): { file: string; model: Model }[] {
   });
 }
 
-/** What a mart, and a column of it, may say in its `config.meta`: the words, the first where it says none. */
+/** The words of `config.meta`, the first where it says none; `order_by` of a mart is its key by default. */
 const martMeta = {
   visibility: [null, "public", "internal"],
   release: ["none", "all", "public_indicators", "public_sections", "figures", "ward_results"],

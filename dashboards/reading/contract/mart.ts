@@ -27,10 +27,10 @@ export type RowRelease =
   | "ward_results";
 
 /** Who may see a mart or a column of it. */
-export type Visibility = "public" | "internal";
+type Visibility = "public" | "internal";
 
 /** A column as the contract of its mart has it. */
-export interface MartColumn {
+interface MartColumn {
   kind: ColumnType;
   is_nullable: boolean;
   visibility: Visibility;

@@ -142,9 +142,7 @@ function stepped<Value>(
 ): Steps<Value> {
   const said = new Map(
     tables.map(({ measure, counts }) => {
-      const values = [...counts].map(
-        ([key, count]) => [key, sayOf(count, measure, key)] as const,
-      );
+      const values = [...counts].map(([key, count]) => [key, sayOf(count, measure, key)] as const);
       return [measure, new Map<string, Value | null>(values)] as const;
     }),
   );

@@ -62,7 +62,7 @@ function trackedMeasures({ tables, partsOf, memory, suppression }: Sources): Set
 }
 
 /** A change of what is announced of a place; null where it is withdrawn. */
-interface Change {
+interface Announcement {
   publication: number;
   measure: string;
   place: CellKey;
@@ -70,12 +70,12 @@ interface Change {
 }
 
 /** What earlier publications announced of these measures, step by step. */
-function pastChanges(measures: ReadonlySet<string>, { memory, seal }: Sources): Change[] {
+function pastChanges(measures: ReadonlySet<string>, { memory, seal }: Sources): Announcement[] {
   return [...measures].flatMap((measure) => {
     const known = [memory.published[measure], memory.hidden[measure]];
     const places = new Set(known.flatMap((steps) => Object.keys(steps ?? {}) as CellKey[]));
     return [...places].flatMap((place) =>
-      historyOf(measure, place, memory, seal).map(([publication, announced]): Change => {
+      historyOf(measure, place, memory, seal).map(([publication, announced]): Announcement => {
         return { publication, measure, place, announced };
       }),
     );
@@ -88,10 +88,10 @@ function presentChanges(
   publication: number,
   { current }: Attacker,
   suppression: Suppression,
-): Change[] {
+): Announcement[] {
   const before = current.get(measure);
   const places = new Set([...cells.keys(), ...(before?.keys() ?? [])]);
-  return [...places].flatMap((place): Change[] => {
+  return [...places].flatMap((place): Announcement[] => {
     const cell = cells.get(place);
     const announced = cell ? announcedOf(cell, suppression) : null;
     const isSame = announced === (before?.get(place) ?? null);
@@ -104,7 +104,7 @@ function announcedOf(cell: Cell, suppression: Suppression): Announced {
 }
 
 /** Takes in what one publication announces that was not announced before. */
-function learn(changes: readonly Change[], attacker: Attacker): void {
+function learn(changes: readonly Announcement[], attacker: Attacker): void {
   const byMeasure = [...Map.groupBy(changes, ({ measure }) => measure)];
   for (const [measure, own] of byMeasure) remember(measure, own, attacker);
   for (const [measure, own] of byMeasure) {
@@ -116,7 +116,7 @@ function learn(changes: readonly Change[], attacker: Attacker): void {
   }
 }
 
-function remember(measure: string, changes: readonly Change[], attacker: Attacker): void {
+function remember(measure: string, changes: readonly Announcement[], attacker: Attacker): void {
   const current = attacker.current.get(measure) ?? new Map<CellKey, Announced>();
   const firsts = attacker.firsts.get(measure) ?? new Map<CellKey, Announced>();
   for (const { place, announced } of changes) {

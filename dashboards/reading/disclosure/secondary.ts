@@ -104,8 +104,8 @@ function cheapestPattern(
 
 /** The product of two changes, null where it touches a count that cannot be suppressed. */
 function patternOf(
-  areas: Change<string>,
-  periods: Change<PeriodKey>,
+  areas: BalancedChange<string>,
+  periods: BalancedChange<PeriodKey>,
   table: CountTable,
   suppression: Suppression,
 ): Pattern | null {
@@ -154,13 +154,16 @@ function roomOf(cell: Cell, suppression: Suppression): Room {
 }
 
 /** A change that leaves every sum of a hierarchy as it is: the nodes that rise and those that fall. */
-type Change<Node extends string> = readonly (readonly [node: Node, sign: 1 | -1])[];
+type BalancedChange<Node extends string> = readonly (readonly [node: Node, sign: 1 | -1])[];
 
 /**
  * All balanced changes that raise a node by one: a leaf under it rises with everything above, or
  * another leaf of the same root falls, so that only what lies between the two changes.
  */
-function changesOf<Node extends string>({ chains }: Hierarchy<Node>, node: Node): Change<Node>[] {
+function changesOf<Node extends string>(
+  { chains }: Hierarchy<Node>,
+  node: Node,
+): BalancedChange<Node>[] {
   const own = [...chains].filter(([, chain]) => chain.includes(node));
   return own.flatMap(([, up]) => [
     up.map((name) => [name, 1] as const),
@@ -170,7 +173,10 @@ function changesOf<Node extends string>({ chains }: Hierarchy<Node>, node: Node)
   ]);
 }
 
-function exchange<Node extends string>(up: readonly Node[], down: readonly Node[]): Change<Node> {
+function exchange<Node extends string>(
+  up: readonly Node[],
+  down: readonly Node[],
+): BalancedChange<Node> {
   return [
     ...up.filter((name) => !down.includes(name)).map((name) => [name, 1] as const),
     ...down.filter((name) => !up.includes(name)).map((name) => [name, -1] as const),

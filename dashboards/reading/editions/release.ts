@@ -70,7 +70,10 @@ export async function publicRelease(
     hidden,
     memory: controlled.memory,
     has: isPublicMart,
-    ruleOf: (mart) => (row) => inPages(mart)(withoutInternal(row, mart)),
+    ruleOf(mart) {
+      const rule = inPages(mart);
+      return hasInternal(mart) ? (row) => rule(withoutInternal(row, mart)) : rule;
+    },
     table(table) {
       const mart = contractFor(
         table.name,
@@ -80,6 +83,10 @@ export async function publicRelease(
       return released(table, mart, inTables(mart), mart.release === "figures" ? kept : []);
     },
   };
+}
+
+function hasInternal({ columns }: Mart): boolean {
+  return Object.values(columns).some(({ visibility }) => visibility === "internal");
 }
 
 function isPublicMart({ visibility }: Mart): boolean {

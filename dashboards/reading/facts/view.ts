@@ -1,8 +1,8 @@
 import type { MartRow } from "../contract/marts.ts";
-import { comparableUnits } from "../contract/units.ts";
 import type { HiddenCell } from "../editions/hidden_cell.ts";
 import type { NeighbourhoodState, NeighbourhoodStates } from "../editions/neighbourhoods.ts";
 import { type Explanation, explanationsOf } from "./explanations.ts";
+import { type AreaSeries, bySeries, comparisonsOf, type Observation } from "./series.ts";
 import { gravity, type Status } from "./status.ts";
 
 /** The marts of which a view holds the ward's rows of its indicator; whoever shows another one adds it. */
@@ -30,16 +30,6 @@ type ViewMart = (typeof ofWard)[number] | (typeof ofAllAreas)[number];
 
 /** An indicator's rows, by mart. */
 export type IndicatorRows = { [Name in ViewMart]: MartRow<Name>[] };
-
-export type Observation = MartRow<"observations">;
-
-/** A series of one area, oldest first. */
-export interface AreaSeries {
-  area: MartRow<"areas">;
-  observations: Observation[];
-  /** Periods whose figures this edition hides. */
-  hidden: HiddenCell[];
-}
 
 /** What a view adds to its indicator's rows, or puts in their place. */
 interface ViewParts {
@@ -128,9 +118,7 @@ export function indicatorView(
     inStep.filter(({ area }) => states.get(area.area_id) === state);
   const count = (state: NeighbourhoodState) =>
     [...states.values()].filter((one) => one === state).length;
-  const comparisons = comparableUnits.has(indicator.unit)
-    ? series.filter(({ area }) => comparisonLevels.has(area.level)).map(withoutSpans)
-    : [];
+  const comparisons = comparisonsOf(indicator, series);
   const lastPeriod = observations.at(-1)?.period_end;
   const isOfLatest = (row: { period_end: string; frequency: string }) =>
     row.period_end === lastPeriod && isInStep(row);
@@ -180,35 +168,6 @@ export function sectionView(
     status: worstFirst[0]?.status ?? "not_assessable",
     indicators: worstFirst,
   };
-}
-
-const comparisonLevels: ReadonlySet<string> = new Set(["city", "country"]);
-
-/** Leaves out figures for several years at once, and finer ones where a year is also published. */
-function withoutSpans({ area, observations, hidden }: AreaSeries): AreaSeries {
-  const single = observations.filter(({ period_start, period_end }) => {
-    return Date.parse(period_end) - Date.parse(period_start) < 367 * 86_400_000;
-  });
-  const yearly = single.filter(({ frequency }) => frequency === "year");
-  return { area, hidden, observations: yearly.length > 1 ? yearly : single };
-}
-
-function bySeries(
-  rows: Observation[],
-  hidden: HiddenCell[],
-  areas: ReadonlyMap<string, MartRow<"areas">>,
-): AreaSeries[] {
-  const [shown, marked] = [byArea(rows), byArea(hidden)];
-  const ids = [...new Set([...shown.keys(), ...marked.keys()])].toSorted();
-  return ids.flatMap((id) => {
-    const area = areas.get(id);
-    if (!area) return [];
-    return [{ area, observations: shown.get(id) ?? [], hidden: marked.get(id) ?? [] }];
-  });
-}
-
-function byArea<T extends { area_id: string }>(rows: T[]): Map<string, T[]> {
-  return Map.groupBy(rows, ({ area_id }) => area_id);
 }
 
 /** The most recent observation of the ward, where there is one. */

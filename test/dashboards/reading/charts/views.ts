@@ -1,5 +1,6 @@
 import type { MartRow } from "../../../../dashboards/reading/contract/marts.ts";
-import type { IndicatorView, Observation } from "../../../../dashboards/reading/facts/view.ts";
+import type { Observation } from "../../../../dashboards/reading/facts/series.ts";
+import type { IndicatorView } from "../../../../dashboards/reading/facts/view.ts";
 
 /** A view of an indicator in percent with nothing known about it, and what a chart's case adds. */
 export function viewOf(known: Partial<IndicatorView>): IndicatorView {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { extremes, seasonOf } from "../../../../dashboards/reading/facts/season.ts";
-import type { Observation } from "../../../../dashboards/reading/facts/view.ts";
+import type { Observation } from "../../../../dashboards/reading/facts/series.ts";
 
 /** Four years of a rising line on which every January lies 12 lower. */
 const januaries = months(48, (index) => 100 + index - (index % 12 === 0 ? 12 : 0));

@@ -1,16 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { swapFolder, writeWhole } from "../lib/store/write.ts";
-import { openWarehouse, type Table } from "./reading/contract/query.ts";
-import type { Memory } from "./reading/disclosure/memory.ts";
-import { internalEdition, publicEdition } from "./reading/editions/edition.ts";
+import type { MartTable } from "./reading/contract/mart.ts";
+import { type Audience, type Edition, internal, withEdition } from "./reading/editions/edition.ts";
 import type { RunSummary } from "./reading/facts/runs.ts";
 import { loadSite, type Site } from "./reading/facts/site.ts";
 import { unitsOf } from "./reading/facts/unit.ts";
 import { en } from "./reading/text/en.ts";
 import { type Texts, vi } from "./reading/text/vi.ts";
 import { writeAssets } from "./site/assets.ts";
-import { catalogueOf, shownTables, tableFile } from "./site/downloads/catalogue.ts";
+import { catalogueOf, tableFile } from "./site/downloads/catalogue.ts";
 import { briefPage } from "./site/pages/brief.ts";
 import { cataloguePage } from "./site/pages/catalogue.ts";
 import { dataPage } from "./site/pages/data.ts";
@@ -101,32 +100,29 @@ export async function writeSite({
 /** The site's data and the tables that its catalogue hands on. */
 interface Made {
   site: Site;
-  tables: Table[];
+  tables: MartTable[];
   /** What readers of the public edition know after it; null for the internal one. */
-  memory: Memory | null;
+  memory: Edition["memory"];
 }
 
 async function readSite(
-  path: string,
+  warehouse: string,
   now: Date,
   runs: RunSummary[],
   files: MemoryFiles | null,
 ): Promise<Made> {
-  const warehouse = await openWarehouse(path);
-  try {
-    const edition = files
-      ? await publicEdition(warehouse, readMemory(files.before), files.key)
-      : { ...internalEdition(warehouse), memory: null };
-    const site = await loadSite(edition, now, files ? [] : runs);
-    const tables = shownTables(await edition.warehouse.tables(), site);
-    return { site, tables, memory: edition.memory };
-  } finally {
-    warehouse.close();
-  }
+  const audience: Audience = files
+    ? { name: "public", before: readMemory(files.before), key: files.key }
+    : internal;
+  return withEdition(warehouse, audience, async (edition) => ({
+    site: await loadSite(edition, now, files ? [] : runs),
+    tables: await edition.tables(),
+    memory: edition.memory,
+  }));
 }
 
-function readMemory(path: string): Memory | null {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Memory) : null;
+function readMemory(path: string): Edition["memory"] {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Edition["memory"]) : null;
 }
 
 async function writePages(made: Made, hasModelDocs: boolean, folder: string): Promise<number> {

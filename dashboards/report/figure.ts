@@ -1,5 +1,6 @@
 import { partOf, periodOf } from "../reading/facts/facts.ts";
-import type { IndicatorView, Observation } from "../reading/facts/view.ts";
+import type { Observation } from "../reading/facts/series.ts";
+import type { IndicatorView } from "../reading/facts/view.ts";
 import { formatPeriod } from "../reading/text/format.ts";
 import { vi } from "../reading/text/vi.ts";
 import { holds, isWithin, type Period } from "./period.ts";

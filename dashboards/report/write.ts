@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { writeWhole } from "../../lib/store/write.ts";
-import { openWarehouse } from "../reading/contract/query.ts";
-import { internalEdition } from "../reading/editions/edition.ts";
+import { internal, withEdition } from "../reading/editions/edition.ts";
 import { loadSite, type Site } from "../reading/facts/site.ts";
 import { printBrief } from "./brief.ts";
 import { toDocx } from "./document.ts";
@@ -55,13 +54,8 @@ export async function dayJudged(warehouse: string, period: Period): Promise<stri
   return mustHaveFigures(await readSite(warehouse, new Date(0)), period);
 }
 
-async function readSite(path: string, refreshedAt: Date): Promise<Site> {
-  const warehouse = await openWarehouse(path);
-  try {
-    return await loadSite(internalEdition(warehouse), refreshedAt);
-  } finally {
-    warehouse.close();
-  }
+function readSite(warehouse: string, refreshedAt: Date): Promise<Site> {
+  return withEdition(warehouse, internal, (edition) => loadSite(edition, refreshedAt));
 }
 
 function mustHaveFigures(site: Site, period: Period): string {

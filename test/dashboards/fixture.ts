@@ -1,20 +1,26 @@
 // Longer than most files because it is data: one literal ward, read by every test of the pages.
 import { DuckDBInstance } from "@duckdb/node-api";
-import { marts } from "../../dashboards/reading/contract/marts.ts";
+import type { ColumnType, Mart } from "../../dashboards/reading/contract/mart.ts";
+import { marts } from "../../dashboards/reading/contract/marts.generated.ts";
+import type { MartName } from "../../dashboards/reading/contract/marts.ts";
 
-/** The rows of a small warehouse, by mart. Everything in it is invented. */
-export type FixtureRows = Record<keyof typeof marts, Record<string, unknown>[]>;
+/** Rows of any mart. */
+type Rows = Record<string, unknown>[];
+
+/** The rows of a small warehouse, by mart; of marts that are not named here there are none. */
+export type FixtureRows = Record<keyof ReturnType<typeof ownRows> | "periodValues", Rows>;
 
 /** Writes a DuckDB file with the schema `marts` holding these rows, as the models would. */
 export async function writeWarehouse(path: string, rows: FixtureRows = fixtureRows()) {
   const instance = await DuckDBInstance.create(path);
   const connection = await instance.connect();
   await connection.run("create schema marts");
+  const given: Partial<Record<MartName, Rows>> = rows;
   for (const [key, mart] of Object.entries(marts)) {
     const columns = columnsOf(mart);
-    const list = Object.entries(columns).map(([name, type]) => `${name} ${type}`);
+    const list = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
     await connection.run(`create table marts.${mart.name} (${list.join(", ")})`);
-    const values = rows[key as keyof FixtureRows].map(
+    const values = (given[key as MartName] ?? []).map(
       (row) =>
         `(${Object.keys(columns)
           .map((name) => literal(row[name]))
@@ -41,7 +47,7 @@ export function fixtureRows(): FixtureRows {
   return { ...rows, periodValues: wholePeriods(rows.observations) };
 }
 
-function ownRows(): Omit<FixtureRows, "periodValues"> {
+function ownRows() {
   return {
     sections: [
       section(
@@ -203,7 +209,7 @@ function ownRows(): Omit<FixtureRows, "periodValues"> {
       ...path("SI_COVERAGE", 47.9, 66),
       ...path("HOUSING_UNITS", 0, 1700),
     ],
-    paces: [
+    pace: [
       ...Array.from({ length: 13 }, (_, position) => pace(position)),
       { ...pace(6), question: "needed_from", position: 0, arrival_date: "2030-12-31" },
       {
@@ -231,7 +237,7 @@ function ownRows(): Omit<FixtureRows, "periodValues"> {
         ...{ rule: "beyond_limits", value: 95.1, center: 94.2, is_improvement: true },
       },
     ],
-    lenses: [
+    observationsByDenominator: [
       lens("registered", "Dân số thường trú", "Registered population", 95.3, 161051),
       lens("residing", "Dân số hiện cư trú", "Residing population", 93.8, 163627),
     ],
@@ -245,7 +251,7 @@ function ownRows(): Omit<FixtureRows, "periodValues"> {
       backtest("HI_COVERAGE", "giữ số cuối", 0.88, true),
       backtest("HI_COVERAGE", "xu hướng thẳng", 1.31, false),
     ],
-    publishedMethods: [
+    progressPublishedMethods: [
       {
         ...{ indicator_id: "HI_COVERAGE", area_id: "le_chan", method: "growth_rate_ratio" },
         ...{ score: -0.1, result: "deterioration", is_in_agreement: false },
@@ -319,7 +325,7 @@ function ownRows(): Omit<FixtureRows, "periodValues"> {
         message_en: "T10!F17: expected a date, found 31/02/2026. Mend the cell and send again.",
       },
     ],
-    sources: [
+    sourceStatus: [
       source("health_insurance_summary", "Tổng hợp BHYT", "Health insurance summary", false),
       source("police_drugs", "Quản lý ma túy", "Drug register", true),
     ],
@@ -335,25 +341,18 @@ const months = Array.from({ length: 46 }, (_, index) => monthEnd(2023, index));
 const quarters = ["2026-03-14", "2026-06-14", "2026-09-14"];
 const yearEnds = ["2026-12-31", "2027-12-31", "2028-12-31", "2029-12-31", "2030-12-31"];
 
-const types: Record<string, string> = {
+const types: Record<ColumnType, string> = {
   text: "varchar",
+  integer: "integer",
   number: "double",
   flag: "boolean",
   date: "date",
   instant: "timestamp",
 };
 
-function columnsOf(mart: (typeof marts)[keyof typeof marts]): Record<string, string> {
-  const ofOrder = mart.order.map((name) => [
-    name,
-    /order|position/.test(name) ? "integer" : "varchar",
-  ]);
-  const own = Object.entries<string>(mart.columns).map(([name, kind]) => [
-    name,
-    types[kind.replace("?", "")],
-  ]);
-  const ofArea = /^fct_/.test(mart.name) && "indicator_id" in mart.columns ? ["area_id"] : [];
-  return Object.fromEntries([...ofArea.map((name) => [name, "varchar"]), ...ofOrder, ...own]);
+function columnsOf({ columns }: Mart): Record<string, string> {
+  const entries = Object.entries(columns).map(([name, { kind }]) => [name, types[kind]]);
+  return Object.fromEntries(entries);
 }
 
 function literal(value: unknown): string {

@@ -11,6 +11,34 @@ const mayImport: Record<string, string[]> = {
   scripts: ["lib", "ingest", "dashboards"],
 };
 
+/** What each room of the dashboards may import from the others. */
+const mayImportInside: Record<string, string[]> = {
+  "reading/contract": [],
+  "reading/disclosure": [],
+  "reading/markup": [],
+  "reading/editions": ["reading/contract", "reading/disclosure"],
+  "reading/facts": ["reading/contract", "reading/editions", "reading/charts", "reading/text"],
+  "reading/text": ["reading/facts"],
+  "reading/charts": ["reading/editions", "reading/facts", "reading/markup", "reading/text"],
+  "site/client": [],
+  "site/downloads": ["reading/contract", "reading/editions", "reading/facts", "reading/charts"],
+  "site/pages": [
+    ...["reading/contract", "reading/editions", "reading/facts", "reading/text"],
+    ...["reading/charts", "reading/markup", "site/downloads"],
+  ],
+};
+
+/** Files behind the door of editions, and who may open them: no page, paper or fact reads a mart past it. */
+const behindTheDoor: Record<string, RegExp> = {
+  "dashboards/reading/contract/query.ts": /^dashboards\/reading\/editions\//,
+  "dashboards/reading/contract/marts.generated.ts": /^dashboards\/reading\/(editions\/|contract\/)/,
+  "dashboards/reading/contract/contracts.ts": /^dashboards\/reading\/editions\//,
+  "dashboards/reading/editions/edition.ts":
+    /^dashboards\/(main|report\/write|reading\/facts\/site|site\/pages\/layout)\.ts$/,
+  "dashboards/reading/editions/release.ts": /^dashboards\/reading\/editions\//,
+  "dashboards/reading/editions/rules.ts": /^dashboards\/reading\/editions\//,
+};
+
 const imports = Object.keys(mayImport).flatMap((room) =>
   globSync(`${room}/**/*.{ts,mjs,js}`, { cwd: root }).flatMap((file) => importsOf(room, file)),
 );
@@ -20,7 +48,7 @@ function importsOf(room: string, file: string) {
   const found = [...text.matchAll(/(?:from|import)\s*\(?\s*"(\.[^"]+)"/g)];
   return found.map(([, path]) => {
     const target = normalize(join(dirname(file), path as string)).replaceAll("\\", "/");
-    return { room, file, to: target.split("/")[0] as string };
+    return { room, file, target, to: target.split("/")[0] as string };
   });
 }
 
@@ -62,3 +90,41 @@ describe("one door", () => {
     expect(found.sort()).toEqual(files);
   });
 });
+
+describe("the rooms of the dashboards", () => {
+  const inside = imports
+    .filter(({ file, to }) => file.startsWith("dashboards") && to === "dashboards")
+    .map(({ file, target }) => ({ file: file.replaceAll("\\", "/"), target }))
+    .map((one) => ({ ...one, from: innerRoomOf(one.file), into: innerRoomOf(one.target) }));
+
+  it("are found with their imports", () => {
+    const rooms = new Set(inside.map(({ into }) => into));
+    expect([...rooms]).toEqual(expect.arrayContaining(["reading/contract", "reading/disclosure"]));
+    const unknown = [...rooms].filter((room) => /^(reading|site)\//.test(room));
+    expect(unknown.filter((room) => !(room in mayImportInside))).toEqual([]);
+  });
+
+  it("import from those they may only", () => {
+    const strays = inside.filter(
+      ({ from, into }) => from !== into && !(mayImportInside[from]?.includes(into) ?? true),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it.each(Object.entries(behindTheDoor))("%s is behind the door of editions", (door, may) => {
+    const users = inside.filter(({ target }) => target === door);
+    expect(users).not.toEqual([]);
+    expect(users.filter(({ file }) => !may.test(file))).toEqual([]);
+  });
+
+  it("know disclosure control by its results only", () => {
+    const users = inside.filter(({ into, from }) => into === "reading/disclosure" && from !== into);
+    expect([...new Set(users.map(({ from }) => from))]).toEqual(["reading/editions"]);
+  });
+});
+
+/** dashboards/reading/facts/site.ts is in reading/facts, dashboards/report/write.ts in report. */
+function innerRoomOf(file: string): string {
+  const folders = file.split("/").slice(1, -1);
+  return folders.slice(0, 2).join("/");
+}

@@ -1,4 +1,4 @@
-import type { HiddenCell } from "../editions/edition.ts";
+import type { HiddenCell } from "../editions/hidden_cell.ts";
 import { day, type Point } from "./draw.ts";
 
 /** A line with a break at each hidden period, so that no stroke suggests what stands there. */

@@ -1,52 +1,18 @@
 import { openDatabase } from "../../../lib/store/database.ts";
 import { quoteName, quoteText } from "../../../lib/store/sql.ts";
+import type { ColumnType, Mart, MartTable, MartValue, Row } from "./mart.ts";
 
-/** The kinds of column a page reads; a question mark means it may be null. Dates are yyyy-mm-dd. */
-interface Kinds {
-  text: string;
-  number: number;
-  flag: boolean;
-  date: string;
-  instant: string;
-}
+/** Values that rows must have in these columns. */
+export type Where<M extends Mart> = Partial<Row<M>>;
 
-type Kind = keyof Kinds | `${keyof Kinds}?`;
-
-type Value<K extends Kind> = K extends `${infer Known extends keyof Kinds}?`
-  ? Kinds[Known] | null
-  : K extends keyof Kinds
-    ? Kinds[K]
-    : never;
-
-/** A mart as the pages read it: its name, its columns and the columns that fix the order of rows. */
-export interface Mart {
-  name: string;
-  columns: Record<string, Kind>;
-  order: readonly string[];
-}
-
-/** A row of a mart. */
-export type Row<M extends Mart> = {
-  [Name in keyof M["columns"]]: Value<M["columns"][Name]>;
-};
-
-/** The kinds of column that a whole table may have, as its Arrow file keeps them. */
-export type ColumnType = "text" | "integer" | "number" | "flag" | "date" | "instant";
-
-/** A table of the marts with its descriptions and all its rows, column by column. */
-export interface Table {
-  name: string;
-  description: string;
-  columns: { name: string; type: ColumnType; description: string }[];
-  /** Dates are yyyy-mm-dd, instants ISO 8601 in UTC. */
-  values: Record<string, (string | number | boolean | null)[]>;
-}
-
-/** A warehouse opened for reading: `read` returns a mart's rows, or those that hold `where` (SQL). */
+/** A warehouse opened for reading. Only editions read it; see `editions/edition.ts`. */
 export interface Warehouse {
-  read<M extends Mart>(mart: M, where?: string): Promise<Row<M>[]>;
-  /** Every table of the marts, whole: what the catalogue hands on. */
-  tables(): Promise<Table[]>;
+  /** A mart's rows, in the order of its contract. */
+  read<M extends Mart>(mart: M, where?: Where<M>): Promise<Row<M>[]>;
+  /** The columns that the marts have here, by mart. */
+  columns(): Promise<Map<string, string[]>>;
+  /** Every mart, whole: what the catalogue hands on. */
+  tables(): Promise<MartTable[]>;
   close(): void;
 }
 
@@ -57,17 +23,25 @@ export async function openWarehouse(path: string): Promise<Warehouse> {
   const ask: Ask = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
   return {
     async read(mart, where) {
-      return (await ask(await statement(mart, where, ask))) as Row<typeof mart>[];
+      return (await ask(await statement(mart, where ?? {}, ask))) as Row<typeof mart>[];
+    },
+    async columns() {
+      const tables = await describe(ask);
+      return new Map(tables.map(({ name, columns }) => [name, columns.map((one) => one.name)]));
     },
     async tables() {
-      return readTables(ask);
+      const tables = await describe(ask);
+      const values: MartTable["values"][] = [];
+      for (const { name, columns } of tables) values.push(await valuesOf(name, columns, ask));
+      return tables.map((table, index) => ({ ...table, values: values[index] ?? {} }));
     },
     close,
   };
 }
 
-const casts: Record<keyof Kinds, (column: string) => string> = {
+const casts: Record<ColumnType, (column: string) => string> = {
   text: (column) => `cast(${column} as varchar)`,
+  integer: (column) => `cast(${column} as double)`,
   number: (column) => `cast(${column} as double)`,
   flag: (column) => `cast(${column} as boolean)`,
   date: (column) => `cast(cast(${column} as date) as varchar)`,
@@ -76,19 +50,22 @@ const casts: Record<keyof Kinds, (column: string) => string> = {
 
 type Ask = (sql: string) => Promise<Record<string, unknown>[]>;
 
-async function statement(mart: Mart, where = "true", ask: Ask): Promise<string> {
-  const columns = Object.entries(mart.columns).map(([name, kind]) => {
-    return { name, column: `t.${name}`, kind: kind.replace("?", "") as keyof Kinds };
+async function statement<M extends Mart>(mart: M, where: Where<M>, ask: Ask): Promise<string> {
+  const columns = Object.entries(mart.columns).map(([name, { kind }]) => {
+    return { name, column: `t."${name}"`, kind };
   });
-  const from = `marts.${mart.name} as t where ${where}`;
-  const order = mart.order.map((name) => `t.${name} nulls first`).join(", ");
+  const conditions = Object.entries(where).map(
+    ([name, value]) => `t."${name}" is not distinct from ${literal(value as MartValue)}`,
+  );
+  const from = `marts.${mart.name} as t where ${["true", ...conditions].join(" and ")}`;
+  const order = mart.order.map((name) => `t."${name}" nulls first`).join(", ");
   return `select ${await selected(columns, from, ask)} from ${from} order by ${order}`;
 }
 
 interface Selected {
   name: string;
   column: string;
-  kind: keyof Kinds;
+  kind: ColumnType;
 }
 
 /** Texts that are fewer than this are numbered for the way from the database. */
@@ -100,7 +77,7 @@ const few = 1000;
  */
 async function selected(columns: Selected[], from: string, ask: Ask): Promise<string> {
   const plain = columns.map(({ name, column, kind }) => {
-    return { name, sql: casts[kind](column), isText: kind !== "number" && kind !== "flag" };
+    return { name, sql: casts[kind](column), isText: !isPlain.has(kind) };
   });
   const lists = plain.map(({ name, sql, isText }) =>
     isText
@@ -115,13 +92,20 @@ async function selected(columns: Selected[], from: string, ask: Ask): Promise<st
     .join(", ");
 }
 
+const isPlain: ReadonlySet<ColumnType> = new Set(["integer", "number", "flag"]);
+
 function numbered(sql: string, texts: string[] | null): string {
   if (!texts || texts.some((text) => text.includes("\0"))) return sql;
   return `cast(${sql} as enum(${texts.map(quoteText).join(", ")}))`;
 }
 
-async function readTables(ask: Ask): Promise<Table[]> {
-  const found = await ask(
+function literal(value: MartValue): string {
+  return typeof value === "string" ? quoteText(value) : String(value);
+}
+
+/** The marts that are there, with their columns and the words about them. */
+async function describe(ask: Ask): Promise<Omit<MartTable, "values">[]> {
+  const tables = await ask(
     `select table_name as name, coalesce(comment, '') as description
      from duckdb_tables() where schema_name = 'marts' order by name`,
   );
@@ -129,27 +113,21 @@ async function readTables(ask: Ask): Promise<Table[]> {
     `select table_name, column_name as name, data_type, coalesce(comment, '') as description
      from duckdb_columns() where schema_name = 'marts' order by table_name, column_index`,
   );
-  const tables: Table[] = [];
-  for (const { name, description } of found as { name: string; description: string }[]) {
-    const own = columns
-      .filter(({ table_name }) => table_name === name)
-      .map((column) => ({
-        name: String(column["name"]),
-        type: typeOf(String(column["data_type"])),
-        description: String(column["description"]),
-      }));
-    tables.push({ name, description, columns: own, values: await valuesOf(name, own, ask) });
-  }
-  return tables;
+  const byTable = Map.groupBy(columns, ({ table_name }) => table_name);
+  return tables.map(({ name, description }) => ({
+    name: String(name),
+    description: String(description),
+    columns: (byTable.get(name) ?? []).map((column) => ({
+      name: String(column["name"]),
+      type: typeOf(String(column["data_type"])),
+      description: String(column["description"]),
+    })),
+  }));
 }
 
-async function valuesOf(name: string, columns: Table["columns"], ask: Ask) {
+async function valuesOf(name: string, columns: MartTable["columns"], ask: Ask) {
   const list = columns.map(({ name, type }) => {
-    return {
-      name,
-      column: `t.${quoteName(name)}`,
-      kind: type === "integer" ? "number" : type,
-    } as const;
+    return { name, column: `t.${quoteName(name)}`, kind: type };
   });
   const from = `marts.${quoteName(name)} as t`;
   const order = list.map(({ kind, column }) => `${casts[kind](column)} nulls first`).join(", ");
@@ -157,7 +135,7 @@ async function valuesOf(name: string, columns: Table["columns"], ask: Ask) {
     `select ${await selected(list, from, ask)} from ${from} order by ${order}`,
   );
   const entries = columns.map((column) => [column.name, rows.map((row) => row[column.name])]);
-  return Object.fromEntries(entries) as Table["values"];
+  return Object.fromEntries(entries) as MartTable["values"];
 }
 
 function typeOf(type: string): ColumnType {

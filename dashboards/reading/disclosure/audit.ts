@@ -1,6 +1,6 @@
+import type { Equation, Knowledge, Unknown } from "./attacker.ts";
+import type { Cell, Interval } from "./cells.ts";
 import type { Extreme, Solver, WithEquations } from "./linear.ts";
-import type { Knowledge, Statement, Unknown } from "./reader.ts";
-import type { Cell } from "./table.ts";
 
 /**
  * The rule of protection, for every small count and every small rest of a whole:
@@ -9,7 +9,7 @@ import type { Cell } from "./table.ts";
  *   where the registry says so. A publication leaves all numbers that stayed possible for a count
  *   hidden earlier as possible as they were.
  *
- * `audit` plays a reader who knows which counts add up, what is a part of what, that hidden counts
+ * `audit` plays an attacker who knows which counts add up, what is a part of what, that hidden counts
  * are not negative, and even which of them did not change from one publication to the next. It
  * finds the least and most of each hidden number by linear programming, as statistical offices
  * audit their tables.
@@ -18,8 +18,8 @@ export interface Narrowed {
   /** By how much. */
   loss: number;
   /** What this publication says that narrows it. */
-  by: Statement[];
-  /** Sums that would narrow it less, were they hidden as a whole, for zeros might be among them. */
+  by: Equation[];
+  /** Sums that would narrow it less, were they suppressed as a whole, for zeros might be among them. */
   sums: Cell[][];
 }
 
@@ -33,7 +33,7 @@ export function audit(
   safe: Set<string>,
 ): Narrowed[] {
   return piecesOf(knowledge).flatMap((piece) => {
-    const name = piece.statements.map(([told]) => told).join("\n");
+    const name = piece.equations.map(([equation]) => equation).join("\n");
     if (safe.has(name)) return [];
     const narrowed = auditPiece(piece, withEquations);
     if (narrowed.length === 0) safe.add(name);
@@ -41,23 +41,23 @@ export function audit(
   });
 }
 
-/** Unknowns that statements tie together, with their names. */
+/** Unknowns that equations tie together, with their names. */
 interface Piece {
   unknowns: [name: string, unknown: Unknown][];
-  statements: [name: string, statement: Statement][];
+  equations: [name: string, equation: Equation][];
 }
 
 function auditPiece(piece: Piece, withEquations: WithEquations): Narrowed[] {
   const { unknowns } = piece;
-  const statements = piece.statements.map(([, statement]) => statement);
+  const equations = piece.equations.map(([, equation]) => equation);
   const index = new Map(unknowns.map(([name], variable) => [name, variable]));
-  const equations = statements.map(({ terms, right }) => ({
+  const rows = equations.map(({ terms, right }) => ({
     terms: terms.map(([name, sign]) => [index.get(name) as number, sign] as const),
     right,
   }));
-  const fresh = statements.flatMap(({ isNew }, row) => (isNew ? row : []));
+  const fresh = equations.flatMap(({ isNew }, row) => (isNew ? row : []));
   const least = unknowns.map(([, unknown]) => unknown.least);
-  return withEquations(least, equations, (solver) => {
+  return withEquations(least, rows, (solver) => {
     if (!solver.least(0)) return auditPresent(piece, withEquations);
     solver.leaveOut(fresh, true);
     const before = reach(
@@ -73,7 +73,7 @@ function auditPiece(piece: Piece, withEquations: WithEquations): Narrowed[] {
       if (!wanted || !found) return [];
       const loss = found.low - wanted.low + wanted.high - found.high;
       if (loss < 2 * tiny) return [];
-      const by = [...found.equations].map((row) => statements[row] as Statement);
+      const by = [...found.equations].map((row) => equations[row] as Equation);
       const sums = [...found.variables].flatMap((at) => unknowns[at]?.[1].sums ?? []);
       return [{ loss, by: by.filter(({ isNew }) => isNew), sums }];
     });
@@ -87,17 +87,11 @@ function auditPiece(piece: Piece, withEquations: WithEquations): Narrowed[] {
 function auditPresent(piece: Piece, withEquations: WithEquations): Narrowed[] {
   const unknowns = piece.unknowns.filter(([, { value }]) => value !== null);
   const known = new Set(unknowns.map(([name]) => name));
-  const statements = piece.statements.filter(([, { terms }]) =>
+  const equations = piece.equations.filter(([, { terms }]) =>
     terms.every(([name]) => known.has(name)),
   );
-  if (statements.length === piece.statements.length || unknowns.length === 0) return [];
-  return auditPiece({ unknowns, statements }, withEquations);
-}
-
-/** From where to where a number can be. */
-interface Interval {
-  low: number;
-  high: number;
+  if (equations.length === piece.equations.length || unknowns.length === 0) return [];
+  return auditPiece({ unknowns, equations }, withEquations);
 }
 
 /** What a variable reaches, and what is in its way. */
@@ -140,7 +134,7 @@ function mayBeSmall({ value, small }: Unknown): boolean {
 }
 
 /** The pieces that this publication says something new about. */
-function piecesOf({ unknowns, statements }: Knowledge): Piece[] {
+function piecesOf({ unknowns, equations }: Knowledge): Piece[] {
   const leader = new Map([...unknowns.keys()].map((name) => [name, name]));
   const find = (name: string): string => {
     const up = leader.get(name) as string;
@@ -149,13 +143,13 @@ function piecesOf({ unknowns, statements }: Knowledge): Piece[] {
     leader.set(name, top);
     return top;
   };
-  for (const { terms } of statements.values()) {
+  for (const { terms } of equations.values()) {
     const [first, ...others] = terms.map(([name]) => find(name));
     for (const other of others) leader.set(other, first as string);
   }
-  const told = Map.groupBy(statements, ([, { terms }]) => find(terms[0]?.[0] as string));
+  const byPiece = Map.groupBy(equations, ([, { terms }]) => find(terms[0]?.[0] as string));
   const own = Map.groupBy([...unknowns], ([name]) => find(name));
-  return [...told]
-    .filter(([, statements]) => statements.some(([, { isNew }]) => isNew))
-    .map(([top, statements]) => ({ unknowns: own.get(top) ?? [], statements }));
+  return [...byPiece]
+    .filter(([, equations]) => equations.some(([, { isNew }]) => isNew))
+    .map(([top, equations]) => ({ unknowns: own.get(top) ?? [], equations }));
 }

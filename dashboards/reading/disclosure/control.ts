@@ -1,24 +1,21 @@
-import type { Areas } from "./areas.ts";
+import type { PartOf } from "./attacker.ts";
+import { type Cell, type CountTable, tablesOf } from "./cells.ts";
 import {
   type Count,
   type Counted,
   type CountedRow,
   countsOf,
   isUnknown,
-  tablesOf,
+  type Place,
 } from "./counts.ts";
-import { keptPlaces, type Place } from "./gone.ts";
 import { knowledgeOf } from "./knowledge.ts";
 import { readySolver } from "./linear.ts";
-import { extended, type Memory } from "./memory.ts";
-import { mend } from "./mend.ts";
-import { periodKey } from "./periods.ts";
-import { hideSmall, protect } from "./protect.ts";
-import type { PartOf } from "./reader.ts";
+import { extended, type Memory, type PublishedTable } from "./memory.ts";
+import { type Areas, periodKey, periodOf } from "./places.ts";
 import type { Seal } from "./seal.ts";
-import { type Cell, staysBack, type Table } from "./table.ts";
-import { markUnshown } from "./unshown.ts";
-import { moveToWholes, type Pair, pairsOf } from "./wholes.ts";
+import { suppressByPatterns } from "./secondary.ts";
+import { suppressByAudit } from "./suppress_by_audit.ts";
+import { isHidden, markUnshown, primarySuppression, type Suppression } from "./suppression.ts";
 
 /** Rows as readers of the public edition get them. */
 export interface Controlled<Row> {
@@ -43,36 +40,50 @@ export async function control<Row extends CountedRow>(
   memory: Memory,
   seal: Seal,
 ): Promise<Controlled<Row>> {
-  const counted = rows.map((row) => {
-    const indicator = registry.get(row.indicator_id);
-    if (!indicator) throw new Error(`no such indicator in the registry: ${row.indicator_id}`);
-    return {
-      row,
-      counts: countsOf(row, indicator, areas),
-      unknown: isUnknown(row, indicator, areas),
-    };
-  });
+  const counted = rows.map((row) => countedRow(row, registry, areas));
   const counts = counted.flatMap((one) => one.counts);
   const tables = tablesOf(counts, areas, memory, seal);
   const cellOf = cellsIn(tables);
   const cellRows = counted.map((one) => one.counts.map(cellOf));
-  propose(tables, pairsOf(counts, tables));
-  markUnshown(cellRows);
-  const know = knowledgeOf({ tables, partsOf: partsOf(counts), areas, memory, seal });
-  mend(tables, cellRows, know, await readySolver());
+  const suppression = primarySuppression(tables);
+  for (const table of tables) suppressByPatterns(table, suppression);
+  markUnshown(cellRows, suppression);
+  const know = knowledgeOf({ tables, partsOf: partsOf(counts), areas, memory, seal, suppression });
+  const withEquations = await readySolver();
+  suppressByAudit({ tables, rows: cellRows, suppression, know, withEquations });
   const isBack = ({ counts, unknown }: (typeof counted)[number]) =>
-    unknown || counts.some((count) => staysBack(cellOf(count)));
+    unknown || counts.some((count) => isHidden(cellOf(count), suppression));
   return {
     shown: counted.filter((one) => !isBack(one)).map(({ row }) => row),
     hidden: counted.filter(isBack).map(({ row }) => row),
-    kept: keptPlaces(tables, registry.values()),
-    memory: extended(memory, tables, seal),
+    kept: withdrawnPlaces(tables, registry.values()),
+    memory: extended(
+      memory,
+      tables.map((table) => publishedTable(table, suppression)),
+      seal,
+    ),
   };
 }
 
 /** A row's place, for looking it up: HI_COVERAGE|le_chan|month|2026-10-31|2026-10-31. */
-export function rowKey(row: Omit<CountedRow, "value" | "numerator" | "denominator">): string {
+export function rowKey(row: Place): string {
   return `${row.indicator_id}|${row.area_id}|${periodKey(row)}`;
+}
+
+function countedRow<Row extends CountedRow>(
+  row: Row,
+  registry: ReadonlyMap<string, Counted>,
+  areas: Areas,
+) {
+  const indicator = registry.get(row.indicator_id);
+  if (!indicator) throw new Error(`no such indicator in the registry: ${row.indicator_id}`);
+  const counts = countsOf(row, indicator, areas);
+  return { row, counts, unknown: isUnknown(row, indicator, areas) };
+}
+
+function cellsIn(tables: readonly CountTable[]): (count: Count) => Cell {
+  const byMeasure = new Map(tables.map(({ measure, cells }) => [measure, cells]));
+  return ({ measure, key }) => byMeasure.get(measure)?.get(key) as Cell;
 }
 
 function partsOf(counts: readonly Count[]): PartOf[] {
@@ -82,14 +93,22 @@ function partsOf(counts: readonly Count[]): PartOf[] {
   return [...new Map(pairs.map((pair) => [`${pair.part} ${pair.whole}`, pair])).values()];
 }
 
-/** Hides what is small, and what seems to be the fewest others that keep it from being worked out. */
-function propose(tables: readonly Table[], pairs: readonly Pair[]): void {
-  moveToWholes(pairs);
-  for (const table of tables) hideSmall(table);
-  for (const table of tables) protect(table);
+/** The places of indicators whose numerators were withdrawn and stay marked. */
+function withdrawnPlaces(tables: readonly CountTable[], indicators: Iterable<Counted>): Place[] {
+  return [...indicators].flatMap(({ indicator_id, numerator_id }) => {
+    const own = tables.find(({ measure }) => measure === numerator_id);
+    const withdrawn = [...(own?.cells.values() ?? [])].filter(({ isWithdrawn }) => isWithdrawn);
+    return withdrawn.map(({ area, period }) => ({
+      indicator_id,
+      area_id: area,
+      ...periodOf(period),
+    }));
+  });
 }
 
-function cellsIn(tables: readonly Table[]): (count: Count) => Cell {
-  const byMeasure = new Map(tables.map(({ measure, cells }) => [measure, cells]));
-  return ({ measure, key }) => byMeasure.get(measure)?.get(key) as Cell;
+function publishedTable({ measure, cells }: CountTable, suppression: Suppression): PublishedTable {
+  const counts = [...cells].map(([key, cell]) => {
+    return [key, { value: cell.value, isHidden: isHidden(cell, suppression) }] as const;
+  });
+  return { measure, counts: new Map(counts) };
 }

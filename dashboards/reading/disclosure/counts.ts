@@ -1,9 +1,12 @@
-import { type Areas, largestLimit } from "./areas.ts";
-import { goneCells } from "./gone.ts";
-import { type Memory, remember } from "./memory.ts";
-import { type Period, periodKey } from "./periods.ts";
-import type { Seal } from "./seal.ts";
-import { type Cell, cellKey, type Table, tableOf } from "./table.ts";
+import {
+  type Areas,
+  type CellKey,
+  cellKey,
+  largestLimit,
+  type Period,
+  type PeriodKey,
+  periodKey,
+} from "./places.ts";
 
 /** What the registry says of an indicator's counts. */
 export interface Counted {
@@ -15,10 +18,14 @@ export interface Counted {
   denominator_id: string;
 }
 
-/** A row of `marts.fct_observations` as far as disclosure goes. */
-export interface CountedRow extends Period {
+/** A place without its number, of an indicator. */
+export interface Place extends Period {
   indicator_id: string;
   area_id: string;
+}
+
+/** A row of `marts.fct_observations` as far as disclosure goes. */
+export interface CountedRow extends Place {
   value: number;
   numerator: number | null;
   denominator: number | null;
@@ -27,9 +34,9 @@ export interface CountedRow extends Period {
 /** One count of a row: which table it stands in, where, and how large it is. */
 export interface Count {
   measure: string;
-  key: string;
+  key: CellKey;
   area: string;
-  period: string;
+  period: PeriodKey;
   value: number;
   /** Counts from 1 to this are small. */
   limit: number;
@@ -45,7 +52,9 @@ export function countsOf(row: CountedRow, indicator: Counted, areas: Areas): Cou
   if (indicator.disclosure === "none") return [];
   const period = periodKey(row);
   const shared = {
-    ...{ area: row.area_id, period, key: cellKey(row.area_id, period) },
+    area: row.area_id,
+    period,
+    key: cellKey(row.area_id, period),
     limit: limitOf(row, indicator, areas),
   };
   const plain = { ...shared, whole: null, wholeMeasure: null, part: null };
@@ -66,69 +75,9 @@ export function isUnknown(row: CountedRow, indicator: Counted, areas: Areas): bo
   return indicator.disclosure !== "none" && areas.neighbourhoods.has(row.area_id) && !isCounted;
 }
 
-/** The tables of all counts, one a measure, with what earlier publications showed and hid. */
-export function tablesOf(
-  counts: readonly Count[],
-  areas: Areas,
-  memory: Memory,
-  seal: Seal,
-): Table[] {
-  const wardOf = (area: string) => (areas.neighbourhoods.has(area) ? areas.ward : null);
-  const measures = Map.groupBy(counts, ({ measure }) => measure);
-  return [...measures].toSorted().map(([measure, own]) => {
-    const cells = new Map(
-      [...Map.groupBy(own, ({ key }) => key)].map(([key, same]) => [key, cellOf(same)] as const),
-    );
-    for (const [key, cell] of goneCells(measure, cells, areas, memory)) cells.set(key, cell);
-    const table = tableOf(measure, cells, wardOf);
-    remember(table, memory, seal);
-    return table;
-  });
-}
-
 // Units of one person, one case; a count of schools or flats gives nobody away.
 const countedUnits: ReadonlySet<string> = new Set(["people", "cases"]);
 
 function limitOf(row: CountedRow, { disclosure }: Counted, areas: Areas): number {
   return disclosure === "general" ? 4 : largestLimit(row.area_id, areas);
-}
-
-/** A count (the smallest where rows disagree) as its own number and as the rest of each whole that it is a part of. */
-function cellOf(same: readonly Count[]): Cell {
-  const { area, period, value } = same.toSorted((a, b) => a.value - b.value)[0] as Count;
-  const limit = Math.max(...same.map((count) => count.limit));
-  const wholes = same.flatMap(({ whole }) => whole ?? []).filter((whole) => whole >= value);
-  const parts = same.flatMap(({ part }) => part ?? []);
-  const ranges = [
-    ...(same.some((count) => isSmall(count.value, limit)) ? [{ low: 1, high: limit }] : []),
-    ...wholes
-      .filter((whole) => isSmall(whole - value, limit))
-      .map((whole) => ({ low: whole - limit, high: whole - 1 })),
-  ];
-  const mayBeZero = wholes.length > 0;
-  return {
-    ...{ area, period, value, limit },
-    needed:
-      ranges.length === 0
-        ? null
-        : {
-            low: Math.min(...ranges.map(({ low }) => low)),
-            high: Math.max(...ranges.map(({ high }) => high)),
-          },
-    mayBeZero,
-    least: Math.max(mayBeZero ? 0 : Math.min(1, value), ...parts.filter((part) => part <= value)),
-    most: Math.min(Infinity, ...wholes),
-    ...{
-      isKnown: false,
-      version: "",
-      wasHidden: false,
-      isHidden: false,
-      isUnshown: false,
-      isGone: false,
-    },
-  };
-}
-
-function isSmall(value: number, limit: number): boolean {
-  return value > 0 && value < limit + 1;
 }

@@ -1,49 +1,52 @@
-import type { Areas } from "./areas.ts";
-import { type Event, pastEvents, presentEvents } from "./events.ts";
-import type { Memory } from "./memory.ts";
-import { copyOf, type Knowledge, type PartOf, type Reader } from "./reader.ts";
+import { type Attacker, copyOf, type Knowledge, newAttacker, type PartOf } from "./attacker.ts";
+import type { Cell, CountTable } from "./cells.ts";
+import { addRests, addSums } from "./equations.ts";
+import { type Announced, historyOf, type Memory } from "./memory.ts";
+import type { Areas, CellKey } from "./places.ts";
 import type { Seal } from "./seal.ts";
-import { tellRests, tellSums } from "./statements.ts";
 import { sumsOf } from "./sums.ts";
-import { staysBack, type Table } from "./table.ts";
+import { isHidden, type Suppression } from "./suppression.ts";
 
 /** All that knowledge is made from. */
 interface Sources {
-  tables: readonly Table[];
+  tables: readonly CountTable[];
   partsOf: readonly PartOf[];
   areas: Areas;
   memory: Memory;
   seal: Seal;
+  /** As it stands when the knowledge is asked for. */
+  suppression: Suppression;
 }
 
 /**
- * What readers know by all publications, in the order in which they told it: that areas and
- * periods add up, and that a part is at most its whole. A count that did not change between two
+ * What readers know by all publications, in the order in which they came: that areas and periods
+ * add up, and that a part is at most its whole. A count that did not change between two
  * publications is one unknown in both, for some readers may know that it did not.
  *
- * @returns what they know with this publication, as its tables stand when asked
+ * @returns what they know with this publication, as its suppression stands when asked
  */
 export function knowledgeOf(sources: Sources): () => Knowledge {
-  const { tables, partsOf, areas, memory, seal } = sources;
+  const { tables, partsOf, areas, memory, suppression } = sources;
   const measures = trackedMeasures(sources);
-  const reader: Reader = {
-    tables: new Map(tables.map((table) => [table.measure, table])),
-    ...{ partsOf, areas, isPast: true },
-    ...{ told: new Map(), firsts: new Map(), sums: new Map() },
-    ...{ unknowns: new Map(), statements: new Map() },
-  };
-  const past = Map.groupBy(pastEvents(measures, memory, seal), ({ publication }) => publication);
-  for (const [, events] of [...past].toSorted(([a], [b]) => a - b)) hear(events, reader);
+  const attacker = newAttacker(tables, partsOf, areas);
+  const past = Map.groupBy(pastChanges(measures, sources), ({ publication }) => publication);
+  for (const [, changes] of [...past].toSorted(([a], [b]) => a - b)) learn(changes, attacker);
+  const tracked = tables.filter(({ measure }) => measures.has(measure));
   return () => {
-    const now = { ...copyOf(reader), isPast: false };
-    hear(presentEvents(tables, memory.publications + 1, measures, reader.told), now);
+    const now = { ...copyOf(attacker), isPast: false };
+    const publication = memory.publications + 1;
+    learn(
+      tracked.flatMap((table) => presentChanges(table, publication, attacker, suppression)),
+      now,
+    );
     return now;
   };
 }
 
 /** Measures with hidden counts, and those that are tied to them as parts or wholes. */
-function trackedMeasures({ tables, partsOf, memory }: Sources): Set<string> {
-  const hides = ({ cells }: Table) => [...cells.values()].some(staysBack);
+function trackedMeasures({ tables, partsOf, memory, suppression }: Sources): Set<string> {
+  const hides = ({ cells }: CountTable) =>
+    [...cells.values()].some((cell) => isHidden(cell, suppression));
   const hidIt = (measure: string) => Object.keys(memory.hidden[measure] ?? {}).length > 0;
   const tracked = new Set([
     ...Object.keys(memory.hidden).filter(hidIt),
@@ -58,26 +61,70 @@ function trackedMeasures({ tables, partsOf, memory }: Sources): Set<string> {
   return tracked;
 }
 
-/** Takes in what one publication tells that was not told before. */
-function hear(events: readonly Event[], reader: Reader): void {
-  const byMeasure = [...Map.groupBy(events, ({ measure }) => measure)];
-  for (const [measure, own] of byMeasure) {
-    const told = reader.told.get(measure) ?? new Map();
-    const firsts = reader.firsts.get(measure) ?? new Map();
-    for (const { place, said } of own) {
-      if (said === null) told.delete(place);
-      else told.set(place, said);
-      if (said !== null && !firsts.has(place)) firsts.set(place, said);
-    }
-    reader.told.set(measure, told);
-    reader.firsts.set(measure, firsts);
-    reader.sums.set(measure, sumsOf([...told.keys()], reader.areas));
-  }
+/** A change of what is announced of a place; null where it is withdrawn. */
+interface Announcement {
+  publication: number;
+  measure: string;
+  place: CellKey;
+  announced: Announced | null;
+}
+
+/** What earlier publications announced of these measures, step by step. */
+function pastChanges(measures: ReadonlySet<string>, { memory, seal }: Sources): Announcement[] {
+  return [...measures].flatMap((measure) => {
+    const known = [memory.published[measure], memory.hidden[measure]];
+    const places = new Set(known.flatMap((steps) => Object.keys(steps ?? {}) as CellKey[]));
+    return [...places].flatMap((place) =>
+      historyOf(measure, place, memory, seal).map(([publication, announced]): Announcement => {
+        return { publication, measure, place, announced };
+      }),
+    );
+  });
+}
+
+/** What the publication in the making announces otherwise than what stands. */
+function presentChanges(
+  { measure, cells }: CountTable,
+  publication: number,
+  { current }: Attacker,
+  suppression: Suppression,
+): Announcement[] {
+  const before = current.get(measure);
+  const places = new Set([...cells.keys(), ...(before?.keys() ?? [])]);
+  return [...places].flatMap((place): Announcement[] => {
+    const cell = cells.get(place);
+    const announced = cell ? announcedOf(cell, suppression) : null;
+    const isSame = announced === (before?.get(place) ?? null);
+    return isSame ? [] : [{ publication, measure, place, announced }];
+  });
+}
+
+function announcedOf(cell: Cell, suppression: Suppression): Announced {
+  return isHidden(cell, suppression) && !cell.isKnown ? cell.version : cell.value;
+}
+
+/** Takes in what one publication announces that was not announced before. */
+function learn(changes: readonly Announcement[], attacker: Attacker): void {
+  const byMeasure = [...Map.groupBy(changes, ({ measure }) => measure)];
+  for (const [measure, own] of byMeasure) remember(measure, own, attacker);
   for (const [measure, own] of byMeasure) {
     const places = own.map(({ place }) => place);
-    tellSums(measure, places, reader);
-    for (const pair of reader.partsOf) {
-      if (pair.part === measure || pair.whole === measure) tellRests(pair, places, reader);
+    addSums(measure, places, attacker);
+    for (const pair of attacker.partsOf) {
+      if (pair.part === measure || pair.whole === measure) addRests(pair, places, attacker);
     }
   }
+}
+
+function remember(measure: string, changes: readonly Announcement[], attacker: Attacker): void {
+  const current = attacker.current.get(measure) ?? new Map<CellKey, Announced>();
+  const firsts = attacker.firsts.get(measure) ?? new Map<CellKey, Announced>();
+  for (const { place, announced } of changes) {
+    if (announced === null) current.delete(place);
+    else current.set(place, announced);
+    if (announced !== null && !firsts.has(place)) firsts.set(place, announced);
+  }
+  attacker.current.set(measure, current);
+  attacker.firsts.set(measure, firsts);
+  attacker.sums.set(measure, sumsOf([...current.keys()], attacker.areas));
 }

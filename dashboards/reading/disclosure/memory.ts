@@ -1,11 +1,11 @@
+import type { CellKey } from "./places.ts";
 import type { Seal } from "./seal.ts";
-import { allowZero, type Cell, staysBack, type Table } from "./table.ts";
 
-/** What was told at a publication, and stands until the next step; null where a place is gone. */
-export type Step<Told> = readonly [publication: number, told: Told | null];
+/** What holds from a publication on, until the next step; null where a place is withdrawn. */
+type Step<Value> = readonly [publication: number, value: Value | null];
 
 /** By measure, then area and period. */
-type Steps<Told> = Record<string, Record<string, Step<Told>[]>>;
+type Steps<Value> = Record<string, Record<string, Step<Value>[]>>;
 
 /**
  * What readers already know from earlier publications, and what was hidden from them. Only what
@@ -47,84 +47,108 @@ export function usable(before: Memory | null, isSample: boolean, seal: Seal): Me
   );
 }
 
-/** What was told of a place: a number, or the version of one that is hidden. */
-export type Told = number | string;
+/** What a publication says of a place: a number, or the version of one that is suppressed. */
+export type Announced = number | string;
 
 /**
- * What earlier publications told of a place, step by step. A count that was hidden while it was
- * still the number last shown is told by that.
+ * What earlier publications said of a place, step by step. A count that was suppressed while it was
+ * still the number last published is known to be that.
  */
-export function stepsOf(
+export function historyOf(
   measure: string,
-  key: string,
+  key: CellKey,
   { published, hidden }: Memory,
   seal: Seal,
-): Step<Told>[] {
+): Step<Announced>[] {
   const sealed = hidden[measure]?.[key] ?? [];
   const since = sealed[0]?.[0] ?? Infinity;
-  const shown = (published[measure]?.[key] ?? []).filter(([publication]) => publication < since);
-  const last = shown.at(-1)?.[1] ?? null;
-  const versions = sealed.map(([publication, mark]): Step<Told> => {
+  const numbers = (published[measure]?.[key] ?? []).filter(([publication]) => publication < since);
+  const last = numbers.at(-1)?.[1] ?? null;
+  const versions = sealed.map(([publication, mark]): Step<Announced> => {
     const isLast = publication === since && last !== null && seal(measure, key, last) === mark;
     return [publication, isLast ? last : mark && versionOf(publication, mark)];
   });
-  return [...shown, ...versions];
+  return [...numbers, ...versions];
 }
 
-/** Marks in a table what readers know from before, and what stays hidden because it was. */
-export function remember(table: Table, memory: Memory, seal: Seal): void {
-  const { measure } = table;
-  for (const [key, cell] of table.cells) {
-    const steps = stepsOf(measure, key, memory, seal);
-    const sealed = memory.hidden[measure]?.[key] ?? [];
-    if (typeof steps[0]?.[1] === "number") allowZero(cell);
-    const mark = seal(measure, key, cell.value);
-    const last = sealed.at(-1);
-    const isSame = last?.[1] === mark;
-    cell.version = versionOf(isSame ? last[0] : memory.publications + 1, mark);
-    cell.isKnown = steps.at(-1)?.[1] === cell.value && (sealed.length === 0 || isSame);
-    cell.wasHidden = sealed.length > 0;
-    cell.isHidden = cell.wasHidden;
-  }
+/** What earlier publications mean for a count. */
+export interface Remembered {
+  /** True where a number was published at its place, at first. */
+  wasPublished: boolean;
+  /** True where the last publication said this very number: to suppress it would be no use. */
+  isKnown: boolean;
+  /** The name under which it is suppressed: another one for another number. */
+  version: string;
+  /** True where an earlier publication suppressed it; then it stays so. */
+  wasSuppressed: boolean;
+}
+
+/** What readers know from before of a count that is `value` now. */
+export function remembered(
+  measure: string,
+  key: CellKey,
+  value: number,
+  memory: Memory,
+  seal: Seal,
+): Remembered {
+  const history = historyOf(measure, key, memory, seal);
+  const sealed = memory.hidden[measure]?.[key] ?? [];
+  const mark = seal(measure, key, value);
+  const last = sealed.at(-1);
+  const isSame = last?.[1] === mark;
+  return {
+    wasPublished: typeof history[0]?.[1] === "number",
+    isKnown: history.at(-1)?.[1] === value && (sealed.length === 0 || isSame),
+    version: versionOf(isSame ? last[0] : memory.publications + 1, mark),
+    wasSuppressed: sealed.length > 0,
+  };
 }
 
 function versionOf(publication: number, mark: string): string {
   return `${publication} ${mark}`;
 }
 
-/** Adds this publication to the memory. */
-export function extended(memory: Memory, tables: readonly Table[], seal: Seal): Memory {
+/** The counts of a measure as they are published: by place a number, and whether it is hidden. */
+export interface PublishedTable {
+  measure: string;
+  counts: ReadonlyMap<CellKey, { value: number; isHidden: boolean }>;
+}
+
+/** Adds a publication to the memory. */
+export function extended(memory: Memory, tables: readonly PublishedTable[], seal: Seal): Memory {
   const now = memory.publications + 1;
   return {
     ...memory,
     publications: now,
-    published: stepped(memory.published, tables, now, (_, cell) =>
-      staysBack(cell) ? null : cell.value,
+    published: stepped(memory.published, tables, now, ({ value, isHidden }) =>
+      isHidden ? null : value,
     ),
-    hidden: stepped(memory.hidden, tables, now, ({ measure }, cell, key) =>
-      staysBack(cell) ? seal(measure, key, cell.value) : null,
+    hidden: stepped(memory.hidden, tables, now, ({ value, isHidden }, measure, key) =>
+      isHidden ? seal(measure, key, value) : null,
     ),
   };
 }
 
-type Telling<Told> = (table: Table, cell: Cell, key: string) => Told | null;
-
-/** Adds a step wherever something else is told than before, or nothing any more. */
-function stepped<Told>(
-  before: Steps<Told>,
-  tables: readonly Table[],
+/** Adds a step wherever something else is said than before, or nothing any more. */
+function stepped<Value>(
+  before: Steps<Value>,
+  tables: readonly PublishedTable[],
   now: number,
-  tell: Telling<Told>,
-): Steps<Told> {
-  const told = new Map(
-    tables.map((table) => {
-      const cells = [...table.cells].map(([key, cell]) => [key, tell(table, cell, key)] as const);
-      return [table.measure, new Map(cells)] as const;
+  sayOf: (
+    count: { value: number; isHidden: boolean },
+    measure: string,
+    key: CellKey,
+  ) => Value | null,
+): Steps<Value> {
+  const said = new Map(
+    tables.map(({ measure, counts }) => {
+      const values = [...counts].map(([key, count]) => [key, sayOf(count, measure, key)] as const);
+      return [measure, new Map<string, Value | null>(values)] as const;
     }),
   );
-  const measures = [...new Set([...Object.keys(before), ...told.keys()])].toSorted();
+  const measures = [...new Set([...Object.keys(before), ...said.keys()])].toSorted();
   const entries = measures.map((measure) => {
-    const [own, past] = [told.get(measure), before[measure] ?? {}];
+    const [own, past] = [said.get(measure), before[measure] ?? {}];
     const keys = [...new Set([...Object.keys(past), ...(own?.keys() ?? [])])].toSorted();
     const steps = keys.flatMap((key) => {
       const [known, next] = [past[key] ?? [], own?.get(key) ?? null];

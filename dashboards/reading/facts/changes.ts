@@ -1,6 +1,7 @@
 import { plannedAt } from "../charts/path.ts";
 import { isYearSoFar } from "./facts.ts";
-import type { IndicatorView, Observation } from "./view.ts";
+import type { Observation } from "./series.ts";
+import type { IndicatorView } from "./view.ts";
 
 /** What the newest period of the ward changed against the period before it. */
 interface Change {

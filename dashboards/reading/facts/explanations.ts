@@ -1,23 +1,20 @@
 import type { MartRow } from "../contract/marts.ts";
-import { showsNeighbourhoods } from "../disclosure/neighbourhoods.ts";
 
 /** What a lead unit was asked and answered about a period, and the neighbourhood it speaks of, if any. */
 export type Explanation = MartRow<"explanations"> & { neighbourhood: MartRow<"areas"> | null };
 
-/** An indicator's explanations, newest period first, the ward's before neighbourhoods' where those are shown. */
+/** An indicator's explanations, newest period first, the ward's before neighbourhoods'. */
 export function explanationsOf(
   rows: readonly MartRow<"explanations">[],
-  indicator: MartRow<"indicators">,
   areas: ReadonlyMap<string, MartRow<"areas">>,
 ): Explanation[] {
   const named = rows.map((row) => {
     const area = areas.get(row.area_id);
     return { ...row, neighbourhood: area?.level === "neighbourhood" ? area : null };
   });
-  const isShown = showsNeighbourhoods(indicator);
-  return named
-    .filter(({ neighbourhood }) => isShown || neighbourhood === null)
-    .toSorted((a, b) => Number(periodKey(a) < periodKey(b)) - Number(periodKey(a) > periodKey(b)));
+  return named.toSorted(
+    (a, b) => Number(periodKey(a) < periodKey(b)) - Number(periodKey(a) > periodKey(b)),
+  );
 }
 
 /** Of periods that end together the shorter one is the later. */

@@ -1,4 +1,4 @@
-import type { Observation } from "./view.ts";
+import type { Observation } from "./series.ts";
 
 /** How a calendar month differs from the year around it, over the years there are. */
 export interface MonthPattern {

@@ -1,10 +1,16 @@
-import { quoteText } from "../../../lib/store/sql.ts";
-import { type MartRow, marts } from "../contract/marts.ts";
-import { showsNeighbourhoods } from "../disclosure/neighbourhoods.ts";
+import type { MartRow } from "../contract/marts.ts";
 import type { Edition, EditionName } from "../editions/edition.ts";
 import type { RunSummary } from "./runs.ts";
 import { gravity } from "./status.ts";
-import { type IndicatorView, indicatorView, type SectionView, sectionView } from "./view.ts";
+import {
+  type IndicatorRows,
+  type IndicatorView,
+  indicatorView,
+  ofAllAreas,
+  ofWard,
+  type SectionView,
+  sectionView,
+} from "./view.ts";
 
 /** The whole site's data, in the order in which the pages show it. */
 export interface Site {
@@ -19,97 +25,78 @@ export interface Site {
   dataTo: string | null;
   files: MartRow<"files">[];
   rejects: MartRow<"rejects">[];
-  sources: MartRow<"sources">[];
+  sources: MartRow<"sourceStatus">[];
   quality: MartRow<"quality">[];
   /** By which numbers the people of lists were known. */
   linkage: MartRow<"linkage">[];
   agencies: MartRow<"agencies">[];
   /** Every cell range behind every figure of the ward. */
   lineage: MartRow<"lineage">[];
-  /** The neighbourhoods' ids, whose figures are small. */
-  smallAreas: ReadonlySet<string>;
   /** What the caller knows of past runs, newest first. */
   runs: RunSummary[];
 }
 
-/** Reads the marts once and arranges them by section and indicator. Throws without a ward. */
+/** Reads the marts once and arranges them by section and indicator. */
 export async function loadSite(
-  { name, warehouse, hidden }: Edition,
+  edition: Edition,
   refreshedAt: Date,
   runs: RunSummary[] = [],
 ): Promise<Site> {
-  const areas = await warehouse.read(marts.areas);
-  const ward = areas.findLast(({ level, valid_to }) => level === "ward" && valid_to === null);
-  if (!ward) throw new Error("no ward in marts.dim_areas");
-  const ofWard = `t.area_id = ${quoteText(ward.area_id)}`;
-  const registry = await warehouse.read(marts.indicators);
-  const tables = {
+  const { ward, hidden, neighbourhoods } = edition;
+  const areas = await edition.read("areas");
+  const agencies = await edition.read("agencies");
+  const rows = await readRows(edition);
+  const byAgency = new Map(agencies.map((agency) => [agency.agency_id, agency]));
+  const sources = {
+    ...{ ward, neighbourhoods, hidden: grouped(hidden) },
     areas: new Map(areas.map((area) => [area.area_id, area])),
-    agencies: byKey(await warehouse.read(marts.agencies), "agency_id"),
-    targets: grouped(await warehouse.read(marts.targets, "t.valid_to is null")),
-    observations: grouped(await warehouse.read(marts.observations)),
-    hidden: grouped(hidden),
-    trends: grouped(await warehouse.read(marts.trends, ofWard)),
-    periodValues: grouped(await warehouse.read(marts.periodValues, ofWard)),
-    projections: grouped(await warehouse.read(marts.projections, ofWard)),
-    progress: grouped(await warehouse.read(marts.progress, ofWard)),
-    changes: grouped(await warehouse.read(marts.changes, ofWard)),
-    paths: grouped(await warehouse.read(marts.paths, ofWard)),
-    paces: grouped(await warehouse.read(marts.paces, ofWard)),
-    breaks: grouped(await warehouse.read(marts.breaks, ofWard)),
-    signals: grouped(await warehouse.read(marts.signals, ofWard)),
-    lenses: grouped(await warehouse.read(marts.lenses, ofWard)),
-    backtests: grouped(await warehouse.read(marts.backtests, ofWard)),
-    publishedMethods: grouped(await warehouse.read(marts.publishedMethods, ofWard)),
-    lineage: grouped(await warehouse.read(marts.lineage, ofWard)),
-    revisions: grouped(await warehouse.read(marts.revisions, ofWard)),
-    explanations: grouped(await warehouse.read(marts.explanations)),
-    quality: withoutHiddenAreas(await warehouse.read(marts.quality), areas, registry),
+    agencies: byAgency,
+    rowsOf: rowsByIndicator(rows),
   };
-  const indicators = registry.map((indicator) => indicatorView(indicator, ward, tables));
-  const sections = (await warehouse.read(marts.sections)).map((section) =>
-    sectionView(section, indicators, tables.agencies),
+  const registry = await edition.read("indicators");
+  const indicators = registry.map((indicator) => indicatorView(indicator, sources));
+  const sections = (await edition.read("sections")).map((section) =>
+    sectionView(section, indicators, byAgency),
   );
   return {
-    edition: name,
-    shownFigures: [...tables.observations.values()].flat().length,
+    edition: edition.name,
+    shownFigures: rows.observations.length,
     hiddenFigures: hidden.length,
     refreshedAt,
     ward,
     sections: sections.toSorted((a, b) => gravity(a.status) - gravity(b.status)),
     indicators,
     dataTo: dataTo(indicators),
-    files: await warehouse.read(marts.files),
-    rejects: await warehouse.read(marts.rejects),
-    sources: await warehouse.read(marts.sources),
-    quality: tables.quality,
-    linkage: await warehouse.read(marts.linkage),
-    agencies: [...tables.agencies.values()],
-    lineage: [...tables.lineage.values()].flat(),
-    smallAreas: new Set(
-      areas.filter(({ level }) => level === "neighbourhood").map(({ area_id }) => area_id),
-    ),
+    files: await edition.read("files"),
+    rejects: await edition.read("rejects"),
+    sources: await edition.read("sourceStatus"),
+    quality: rows.quality,
+    linkage: await edition.read("linkage"),
+    agencies,
+    lineage: rows.lineage,
     runs,
   };
 }
 
-/** Leaves out warnings whose words would give a police figure of a neighbourhood away. */
-function withoutHiddenAreas(
-  quality: MartRow<"quality">[],
-  areas: MartRow<"areas">[],
-  registry: MartRow<"indicators">[],
-): MartRow<"quality">[] {
-  const isSmall = new Set(
-    areas.filter(({ level }) => level === "neighbourhood").map(({ area_id }) => area_id),
-  );
-  const isHidden = new Set(
-    registry.filter((row) => !showsNeighbourhoods(row)).map(({ indicator_id }) => indicator_id),
-  );
-  return quality.filter(
-    ({ indicator_id, area_id }) =>
-      !(isHidden.has(indicator_id ?? "") && isSmall.has(area_id ?? "")),
-  );
+/** All rows of indicators that views are made from. */
+async function readRows(edition: Edition): Promise<IndicatorRows> {
+  const rows: Partial<Record<keyof IndicatorRows, unknown[]>> = {};
+  for (const name of ofWard)
+    rows[name] = await edition.read(name, { area_id: edition.ward.area_id });
+  for (const name of ofAllAreas) rows[name] = await edition.read(name);
+  return rows as IndicatorRows;
 }
+
+/** Gives an indicator's own rows of each mart. */
+function rowsByIndicator(rows: IndicatorRows): (indicator_id: string) => IndicatorRows {
+  const byMart = Object.entries(rows).map(([name, all]) => {
+    return [name, Map.groupBy(all as IndicatorRow[], ({ indicator_id }) => indicator_id)] as const;
+  });
+  return (id) =>
+    Object.fromEntries(byMart.map(([name, own]) => [name, own.get(id) ?? []])) as IndicatorRows;
+}
+
+type IndicatorRow = { indicator_id: string | null };
 
 /** The last period that had ended when progress was judged: a year that still runs is not data. */
 function dataTo(indicators: IndicatorView[]): string | null {
@@ -122,8 +109,4 @@ function dataTo(indicators: IndicatorView[]): string | null {
 
 function grouped<T extends { indicator_id: string }>(rows: T[]): Map<string, T[]> {
   return Map.groupBy(rows, ({ indicator_id }) => indicator_id);
-}
-
-function byKey<K extends string, T extends Record<K, string>>(rows: T[], key: K): Map<string, T> {
-  return new Map(rows.map((row) => [row[key], row]));
 }

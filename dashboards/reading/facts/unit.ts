@@ -10,7 +10,7 @@ export interface Unit {
   indicators: IndicatorView[];
   sections: SectionView[];
   /** Late ones first. */
-  sources: MartRow<"sources">[];
+  sources: MartRow<"sourceStatus">[];
 }
 
 /** The units that lead or send something, those that lag first. */

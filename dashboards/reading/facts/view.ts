@@ -1,35 +1,53 @@
 import type { MartRow } from "../contract/marts.ts";
-import { isSmallCount, showsNeighbourhoods } from "../disclosure/neighbourhoods.ts";
-import type { HiddenCell } from "../editions/edition.ts";
+import type { HiddenCell } from "../editions/hidden_cell.ts";
+import type { NeighbourhoodState, NeighbourhoodStates } from "../editions/neighbourhoods.ts";
 import { type Explanation, explanationsOf } from "./explanations.ts";
+import { type AreaSeries, bySeries, comparisonsOf, type Observation } from "./series.ts";
 import { gravity, type Status } from "./status.ts";
 
-export type Observation = MartRow<"observations">;
+/** The marts of which a view holds the ward's rows of its indicator; whoever shows another one adds it. */
+export const ofWard = [
+  "backtests",
+  "breaks",
+  "changes",
+  "lineage",
+  "observationsByDenominator",
+  "pace",
+  "paths",
+  "periodValues",
+  "progress",
+  "progressPublishedMethods",
+  "projections",
+  "revisions",
+  "signals",
+  "trends",
+] as const;
 
-/** A series of one area, oldest first. */
-export interface AreaSeries {
-  area: MartRow<"areas">;
-  observations: Observation[];
-  /** Periods whose figures this edition hides. */
-  hidden: HiddenCell[];
-}
+/** The marts of which it holds the rows of all areas, and those that know no area. */
+export const ofAllAreas = ["explanations", "observations", "quality", "targets"] as const;
 
-/** Everything an indicator's page and its row on the overview are made from. */
-export interface IndicatorView {
+type ViewMart = (typeof ofWard)[number] | (typeof ofAllAreas)[number];
+
+/** An indicator's rows, by mart. */
+export type IndicatorRows = { [Name in ViewMart]: MartRow<Name>[] };
+
+/** What a view adds to its indicator's rows, or puts in their place. */
+interface ViewParts {
   indicator: MartRow<"indicators">;
   agency: MartRow<"agencies"> | null;
   status: Status;
+  /** The newest of each. */
   progress: MartRow<"progress"> | null;
   /** What changed since the last report. */
   change: MartRow<"changes"> | null;
   trend: MartRow<"trends"> | null;
+  /** Those in force. */
   targets: MartRow<"targets">[];
+  /** The ward's, in the frequency that is judged, as projections are. */
   observations: Observation[];
+  projections: MartRow<"projections">[];
   /** The ward's periods whose figures this edition hides. */
   hidden: HiddenCell[];
-  /** The ward's values of whole quarters, halves and years, oldest first. */
-  periodValues: MartRow<"periodValues">[];
-  projections: MartRow<"projections">[];
   comparisons: AreaSeries[];
   neighbourhoods: AreaSeries[];
   withheldNeighbourhoods: number;
@@ -40,23 +58,21 @@ export interface IndicatorView {
   /** Corners of the promised path, by date. */
   path: MartRow<"paths">[];
   /** What each pace from now on leads to, from standing still; empty where none is asked. */
-  paces: MartRow<"paces">[];
+  paces: MartRow<"pace">[];
   /** What pace is needed when it starts now, or at each coming new year. */
-  needed: MartRow<"paces">[];
-  breaks: MartRow<"breaks">[];
-  signals: MartRow<"signals">[];
+  needed: MartRow<"pace">[];
   /** The latest share by every population it can be measured by. */
-  lenses: MartRow<"lenses">[];
-  backtests: MartRow<"backtests">[];
-  publishedMethods: MartRow<"publishedMethods">[];
+  lenses: MartRow<"observationsByDenominator">[];
+  /** Of the latest figure. */
   lineage: MartRow<"lineage">[];
-  revisions: MartRow<"revisions">[];
   /** What the lead unit was asked and says, newest period first. */
   explanations: Explanation[];
-  quality: MartRow<"quality">[];
   frequency: string;
   isSample: boolean;
 }
+
+/** Everything an indicator's page and its row on the overview are made from. */
+export type IndicatorView = Omit<IndicatorRows, keyof ViewParts> & ViewParts;
 
 export interface SectionView {
   section: MartRow<"sections">;
@@ -65,118 +81,84 @@ export interface SectionView {
   indicators: IndicatorView[];
 }
 
-/** The marts as `loadSite` has grouped them. */
-export interface Tables {
-  areas: Map<string, MartRow<"areas">>;
-  agencies: Map<string, MartRow<"agencies">>;
-  targets: Map<string, MartRow<"targets">[]>;
-  observations: Map<string, Observation[]>;
-  hidden: Map<string, HiddenCell[]>;
-  trends: Map<string, MartRow<"trends">[]>;
-  periodValues: Map<string, MartRow<"periodValues">[]>;
-  projections: Map<string, MartRow<"projections">[]>;
-  progress: Map<string, MartRow<"progress">[]>;
-  changes: Map<string, MartRow<"changes">[]>;
-  paths: Map<string, MartRow<"paths">[]>;
-  paces: Map<string, MartRow<"paces">[]>;
-  breaks: Map<string, MartRow<"breaks">[]>;
-  signals: Map<string, MartRow<"signals">[]>;
-  lenses: Map<string, MartRow<"lenses">[]>;
-  backtests: Map<string, MartRow<"backtests">[]>;
-  publishedMethods: Map<string, MartRow<"publishedMethods">[]>;
-  lineage: Map<string, MartRow<"lineage">[]>;
-  revisions: Map<string, MartRow<"revisions">[]>;
-  explanations: Map<string, MartRow<"explanations">[]>;
-  quality: MartRow<"quality">[];
+/** What all views are made from. */
+export interface Sources {
+  ward: MartRow<"areas">;
+  areas: ReadonlyMap<string, MartRow<"areas">>;
+  agencies: ReadonlyMap<string, MartRow<"agencies">>;
+  neighbourhoods: NeighbourhoodStates;
+  hidden: ReadonlyMap<string, HiddenCell[]>;
+  rowsOf(indicator_id: string): IndicatorRows;
 }
 
 /** Gathers an indicator's rows. Throws for an id that cannot name a page and an unknown status. */
 export function indicatorView(
   indicator: MartRow<"indicators">,
-  ward: MartRow<"areas">,
-  tables: Tables,
+  { ward, areas, agencies, neighbourhoods, hidden: allHidden, rowsOf }: Sources,
 ): IndicatorView {
   const id = indicator.indicator_id;
   if (!/^[A-Z][A-Z0-9_]*$/.test(id)) throw new Error(`indicator id cannot name a page: ${id}`);
-  const progress = tables.progress.get(id)?.at(-1) ?? null;
+  const rows = rowsOf(id);
+  const progress = rows.progress.at(-1) ?? null;
   const status = (progress?.status ?? "not_assessable") as Status;
   gravity(status);
   const frequency = progress?.frequency ?? indicator.frequency;
-  const hidden = tables.hidden.get(id) ?? [];
-  const series = bySeries(tables.observations.get(id) ?? [], hidden, tables.areas);
+  const isInStep = (row: { frequency: string }) => row.frequency === frequency;
+  const hidden = allHidden.get(id) ?? [];
+  const series = bySeries(rows.observations, hidden, areas);
   const inStep = series.map((one) => ({
     area: one.area,
-    observations: one.observations.filter((row) => row.frequency === frequency),
-    hidden: one.hidden.filter((row) => row.frequency === frequency),
+    observations: one.observations.filter(isInStep),
+    hidden: one.hidden.filter(isInStep),
   }));
   const own = inStep.find(({ area }) => area.area_id === ward.area_id);
   const observations = own?.observations ?? [];
-  const byNeighbourhood = inStep.filter(
-    ({ area, observations, hidden }) =>
-      area.level === "neighbourhood" && (observations[0] ?? hidden[0]),
-  );
-  const parts = showsNeighbourhoods(indicator) ? byNeighbourhood : [];
-  const [hiddenNow, shownNow] = [parts.filter(hidesLatest), parts.filter((s) => !hidesLatest(s))];
-  const neighbourhoods = shownNow.filter(({ observations }) =>
-    observations.every((row) => !isSmallCount(countOf(row, indicator))),
-  );
-  const comparisons = comparableUnits.has(indicator.unit)
-    ? series.filter(({ area }) => comparisonLevels.has(area.level)).map(withoutSpans)
-    : [];
-  const shown = [observations, ...[...neighbourhoods, ...comparisons].map((s) => s.observations)];
-  const hiddenRows = [...(own?.hidden ?? []), ...parts.flatMap((s) => s.hidden)];
+  const states = neighbourhoods.get(id) ?? new Map<string, NeighbourhoodState>();
+  const inState = (state: NeighbourhoodState) =>
+    inStep.filter(({ area }) => states.get(area.area_id) === state);
+  const count = (state: NeighbourhoodState) =>
+    [...states.values()].filter((one) => one === state).length;
+  const comparisons = comparisonsOf(indicator, series);
   const lastPeriod = observations.at(-1)?.period_end;
-  const paces = tables.paces.get(id) ?? [];
-  const explanations = explanationsOf(tables.explanations.get(id) ?? [], indicator, tables.areas);
+  const isOfLatest = (row: { period_end: string; frequency: string }) =>
+    row.period_end === lastPeriod && isInStep(row);
+  const explanations = explanationsOf(rows.explanations, areas);
+  const shown = [...inState("shown"), ...comparisons].flatMap((one) => one.observations);
+  const marked = inStep.filter(({ area }) => area === own?.area || states.has(area.area_id));
+  const sources = [observations, shown, marked.flatMap((one) => one.hidden), explanations].flat();
   return {
+    ...rows,
     indicator,
-    agency: tables.agencies.get(indicator.agency_id ?? "") ?? null,
+    agency: agencies.get(indicator.agency_id ?? "") ?? null,
     status,
     progress,
-    change: tables.changes.get(id)?.at(-1) ?? null,
-    trend: tables.trends.get(id)?.at(-1) ?? null,
-    targets: tables.targets.get(id) ?? [],
+    change: rows.changes.at(-1) ?? null,
+    trend: rows.trends.at(-1) ?? null,
+    targets: rows.targets.filter(({ valid_to }) => valid_to === null),
     observations,
+    projections: rows.projections.filter(isInStep),
     hidden: own?.hidden ?? [],
-    periodValues: tables.periodValues.get(id) ?? [],
-    projections: (tables.projections.get(id) ?? []).filter((row) => row.frequency === frequency),
     comparisons,
-    neighbourhoods,
-    hidesNeighbourhoods: parts.length < byNeighbourhood.length,
-    withheldNeighbourhoods: shownNow.length - neighbourhoods.length,
-    hiddenNeighbourhoods: hiddenNow,
-    path: tables.paths.get(id) ?? [],
-    paces: paces.filter(({ question }) => question === "leads_to"),
-    needed: paces.filter(({ question }) => question === "needed_from"),
-    breaks: tables.breaks.get(id) ?? [],
-    signals: tables.signals.get(id) ?? [],
-    lenses: (tables.lenses.get(id) ?? []).filter(
-      (row) => row.period_end === lastPeriod && row.frequency === frequency,
-    ),
-    backtests: tables.backtests.get(id) ?? [],
-    publishedMethods: tables.publishedMethods.get(id) ?? [],
-    lineage: (tables.lineage.get(id) ?? []).filter(
-      (row) => row.period_end === lastPeriod && row.frequency === frequency,
-    ),
-    revisions: tables.revisions.get(id) ?? [],
+    neighbourhoods: inState("shown"),
+    withheldNeighbourhoods: count("small_count"),
+    hiddenNeighbourhoods: inState("newest_hidden"),
+    hidesNeighbourhoods: count("police") > 0,
+    path: rows.paths,
+    paces: rows.pace.filter(({ question }) => question === "leads_to"),
+    needed: rows.pace.filter(({ question }) => question === "needed_from"),
+    lenses: rows.observationsByDenominator.filter(isOfLatest),
+    lineage: rows.lineage.filter(isOfLatest),
     explanations,
-    quality: tables.quality.filter((row) => row.indicator_id === id),
     frequency,
-    isSample: [...shown.flat(), ...hiddenRows, ...explanations].some(({ is_sample }) => is_sample),
+    isSample: sources.some(({ is_sample }) => is_sample),
   };
-}
-
-/** True where the newest period of a series is hidden, so that its last figure is an old one. */
-export function hidesLatest({ observations, hidden }: Omit<AreaSeries, "area">): boolean {
-  const last = observations.at(-1)?.period_end ?? "";
-  return hidden.some(({ period_end }) => period_end > last);
 }
 
 /** A section with its indicators, gravest first. */
 export function sectionView(
   section: MartRow<"sections">,
   indicators: IndicatorView[],
-  agencies: Map<string, MartRow<"agencies">>,
+  agencies: ReadonlyMap<string, MartRow<"agencies">>,
 ): SectionView {
   const own = indicators.filter(({ indicator }) => indicator.section_id === section.section_id);
   const worstFirst = own.toSorted((a, b) => gravity(a.status) - gravity(b.status));
@@ -186,42 +168,6 @@ export function sectionView(
     status: worstFirst[0]?.status ?? "not_assessable",
     indicators: worstFirst,
   };
-}
-
-// Ratios compare across areas of any size; counts of a country and a ward do not.
-const comparableUnits: ReadonlySet<string> = new Set(["percent", "points", "days"]);
-const comparisonLevels: ReadonlySet<string> = new Set(["city", "country"]);
-
-/** The people or cases behind a value: its numerator, or the value itself where it is a count. */
-function countOf({ numerator, value }: Observation, { unit }: MartRow<"indicators">) {
-  return numerator ?? (comparableUnits.has(unit) ? null : value);
-}
-
-/** Leaves out figures for several years at once, and finer ones where a year is also published. */
-function withoutSpans({ area, observations, hidden }: AreaSeries): AreaSeries {
-  const single = observations.filter(({ period_start, period_end }) => {
-    return Date.parse(period_end) - Date.parse(period_start) < 367 * 86_400_000;
-  });
-  const yearly = single.filter(({ frequency }) => frequency === "year");
-  return { area, hidden, observations: yearly.length > 1 ? yearly : single };
-}
-
-function bySeries(
-  rows: Observation[],
-  hidden: HiddenCell[],
-  areas: Map<string, MartRow<"areas">>,
-): AreaSeries[] {
-  const [shown, marked] = [byArea(rows), byArea(hidden)];
-  const ids = [...new Set([...shown.keys(), ...marked.keys()])].toSorted();
-  return ids.flatMap((id) => {
-    const area = areas.get(id);
-    if (!area) return [];
-    return [{ area, observations: shown.get(id) ?? [], hidden: marked.get(id) ?? [] }];
-  });
-}
-
-function byArea<T extends { area_id: string }>(rows: T[]): Map<string, T[]> {
-  return Map.groupBy(rows, ({ area_id }) => area_id);
 }
 
 /** The most recent observation of the ward, where there is one. */

@@ -1,18 +1,15 @@
 import * as arrow from "apache-arrow";
-import type { ColumnType } from "../../reading/contract/query.ts";
-
-/** A value of a column: dates are yyyy-mm-dd, instants ISO 8601 in UTC. */
-export type Value = string | number | boolean | null;
+import type { ColumnType, MartValue } from "../../reading/contract/mart.ts";
 
 /**
  * A column as an Arrow vector, its buffers filled at one go: builders that take a value at a time
  * cost several times as long.
  */
-export function arrowColumn(values: readonly Value[], type: ColumnType): arrow.Vector {
+export function arrowColumn(values: readonly MartValue[], type: ColumnType): arrow.Vector {
   return arrow.makeVector(data[type](values));
 }
 
-const data: Record<ColumnType, (values: readonly Value[]) => arrow.Data> = {
+const data: Record<ColumnType, (values: readonly MartValue[]) => arrow.Data> = {
   text: textData,
   integer(values) {
     return arrow.makeData({ type: new arrow.Int32(), ...filled(values, Int32Array, Number) });
@@ -35,7 +32,7 @@ const data: Record<ColumnType, (values: readonly Value[]) => arrow.Data> = {
 };
 
 /** The bytes of all texts one after the other; few texts differ, so each is encoded once. */
-function textData(values: readonly Value[]): arrow.Data {
+function textData(values: readonly MartValue[]): arrow.Data {
   const encode = cached((value) => encoder.encode(String(value)));
   const texts = values.map((value) => (value === null ? empty : encode(value)));
   const valueOffsets = new Int32Array(values.length + 1);
@@ -52,32 +49,32 @@ const empty = new Uint8Array();
 
 /** The numbers, zero where there is none, and which are there. */
 function filled<Numbers extends Int32Array | Float64Array | BigInt64Array>(
-  values: readonly Value[],
+  values: readonly MartValue[],
   numbers: new (length: number) => Numbers,
-  numberOf: (value: Value) => Numbers[number],
+  numberOf: (value: MartValue) => Numbers[number],
 ) {
   const data = new numbers(values.length);
   for (const [index, value] of values.entries()) if (value !== null) data[index] = numberOf(value);
   return { ...presence(values), data };
 }
 
-function dayNumber(date: Value): number {
+function dayNumber(date: MartValue): number {
   return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 }
 
-function milliseconds(instant: Value): bigint {
+function milliseconds(instant: MartValue): bigint {
   return BigInt(Date.parse(String(instant)));
 }
 
 /** How many values there are, and which: a bit each, no bits where all are there. */
-function presence(values: readonly Value[]) {
+function presence(values: readonly MartValue[]) {
   const { length } = values;
   const nullCount = values.reduce<number>((sum, value) => sum + Number(value === null), 0);
   const nullBitmap = nullCount === 0 ? undefined : bits(values, (value) => value !== null);
   return { length, nullCount, nullBitmap };
 }
 
-function bits(values: readonly Value[], isSet: (value: Value) => boolean): Uint8Array {
+function bits(values: readonly MartValue[], isSet: (value: MartValue) => boolean): Uint8Array {
   const bytes = new Uint8Array(Math.ceil(values.length / 8));
   for (const [index, value] of values.entries())
     if (isSet(value)) bytes[index >> 3] = (bytes[index >> 3] as number) | (1 << (index & 7));
@@ -85,8 +82,8 @@ function bits(values: readonly Value[], isSet: (value: Value) => boolean): Uint8
 }
 
 /** The same answer for the same value, found once. */
-function cached<Answer>(answer: (value: Value) => Answer): (value: Value) => Answer {
-  const known = new Map<Value, Answer>();
+function cached<Answer>(answer: (value: MartValue) => Answer): (value: MartValue) => Answer {
+  const known = new Map<MartValue, Answer>();
   return (value) => {
     const found = known.get(value) ?? answer(value);
     known.set(value, found);

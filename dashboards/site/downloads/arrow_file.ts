@@ -1,17 +1,17 @@
 import * as arrow from "apache-arrow";
-import type { ColumnType } from "../../reading/contract/query.ts";
-import { arrowColumn, type Value } from "./arrow_column.ts";
+import type { ColumnType, MartValue } from "../../reading/contract/mart.ts";
+import { arrowColumn } from "./arrow_column.ts";
 
 /** A named column of a table. */
-interface Column {
+interface NamedColumn {
   name: string;
   type: ColumnType;
-  values: readonly Value[];
+  values: readonly MartValue[];
 }
 
 /** Columns as an Arrow IPC file, with words about the table in the schema's metadata. */
 export function arrowFile(
-  columns: readonly Column[],
+  columns: readonly NamedColumn[],
   metadata: Record<string, string>,
 ): Uint8Array {
   const vectors = columns.map(({ name, type, values }) => [name, arrowColumn(values, type)]);

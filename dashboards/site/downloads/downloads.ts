@@ -1,8 +1,9 @@
 import { plannedAt } from "../../reading/charts/path.ts";
-import type { ColumnType } from "../../reading/contract/query.ts";
-import type { HiddenCell } from "../../reading/editions/edition.ts";
+import type { ColumnType } from "../../reading/contract/mart.ts";
+import type { HiddenCell } from "../../reading/editions/hidden_cell.ts";
+import type { Observation } from "../../reading/facts/series.ts";
 import type { Site } from "../../reading/facts/site.ts";
-import type { IndicatorView, Observation } from "../../reading/facts/view.ts";
+import type { IndicatorView } from "../../reading/facts/view.ts";
 import { arrowFile } from "./arrow_file.ts";
 
 /** A row of a download: an observation or a projection, with its unit, source and date beside it. */

@@ -20,13 +20,16 @@ ${backtests.length > 1 && methods(backtests, text)}
 }
 
 /** The results of published methods beside ours. */
-export function publishedCard({ publishedMethods }: IndicatorView, text: Texts): Html | null {
+export function publishedCard(
+  { progressPublishedMethods: rows }: IndicatorView,
+  text: Texts,
+): Html | null {
   const words = text.pages.published;
-  if (publishedMethods.length === 0) return null;
+  if (rows.length === 0) return null;
   const agrees = (is: boolean | null) => (is === null ? text.none : is ? words.yes : words.no);
   return html`<section class="card"><h2>${words.title}</h2>
 <table class="rows"><thead><tr><th scope="col">${words.method}</th><th scope="col">${words.result}</th><th scope="col">${words.agrees}</th><th scope="col">${words.why}</th></tr></thead>
-<tbody>${publishedMethods.map((row) => html`<tr><th scope="row">${publishedName(row.method, text)}</th>${cell(words.result, publishedResult(row.result, text))}${cell(words.agrees, agrees(row.is_in_agreement))}${cell(words.why, reasonOf(row, text))}</tr>`)}</tbody></table>
+<tbody>${rows.map((row) => html`<tr><th scope="row">${publishedName(row.method, text)}</th>${cell(words.result, publishedResult(row.result, text))}${cell(words.agrees, agrees(row.is_in_agreement))}${cell(words.why, reasonOf(row, text))}</tr>`)}</tbody></table>
 </section>`;
 }
 

@@ -1,4 +1,5 @@
-import type { AreaSeries, IndicatorView } from "../../reading/facts/view.ts";
+import type { AreaSeries } from "../../reading/facts/series.ts";
+import type { IndicatorView } from "../../reading/facts/view.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 
 /** The neighbourhoods that may be shown, those that need attention first, ties by their id. */

@@ -1,4 +1,4 @@
-import type { Table } from "../../reading/contract/query.ts";
+import type { MartTable } from "../../reading/contract/mart.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatNumber } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
@@ -8,7 +8,7 @@ import { cell } from "./sources.ts";
 
 /** Every table of the marts with its columns and file, and how to load one in a notebook. */
 export function cataloguePage(
-  tables: readonly Table[],
+  tables: readonly MartTable[],
   hasModelDocs: boolean,
   { site, text }: Context,
 ): Page {
@@ -55,7 +55,7 @@ const examples = [
   },
 ];
 
-function columns(list: Table["columns"], text: Texts): Html {
+function columns(list: MartTable["columns"], text: Texts): Html {
   return html`<details><summary>${count(list.length, text)}</summary><dl class="columns-list">${list.map(({ name, type, description }) => html`<div><dt><code>${name}</code> <small>${type}</small></dt><dd>${description}</dd></div>`)}</dl></details>`;
 }
 

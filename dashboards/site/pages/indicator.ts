@@ -1,4 +1,5 @@
 import { axisStart } from "../../reading/charts/trend_frame.ts";
+import { hidesLatest } from "../../reading/editions/hidden_cell.ts";
 import {
   aimOf,
   countedPace,
@@ -13,7 +14,6 @@ import {
   unitOf,
 } from "../../reading/facts/facts.ts";
 import {
-  hidesLatest,
   type IndicatorView,
   latestObservation,
   type SectionView,

@@ -36,7 +36,7 @@ function landed({ files }: Site): MartRow<"files">[] {
   return files.filter(({ status }) => status === "landed");
 }
 
-function formRow(source: MartRow<"sources">, site: Site, text: Texts): Html {
+function formRow(source: MartRow<"sourceStatus">, site: Site, text: Texts): Html {
   const rows = site.lineage.filter(({ form }) => form === source.form);
   const files = new Set(rows.map(({ file_name }) => file_name));
   return html`<tr><th scope="row">${formTitle(source, text)}</th><td class="number" data-label="${text.pages.lineage.file}"><span>${count(files.size, text)}</span></td>${cell(text.pages.lineage.feeds, links(rows, site, text))}</tr>`;

@@ -51,7 +51,7 @@ export function publishedResult(result: string, text: Texts): string {
 
 function disagreements(views: readonly IndicatorView[], text: Texts): Html | null {
   const { method, published } = text.pages;
-  const all = views.flatMap((view) => view.publishedMethods.map((row) => ({ view, row })));
+  const all = views.flatMap((view) => view.progressPublishedMethods.map((row) => ({ view, row })));
   const compared = all.filter(({ row }) => row.is_in_agreement !== null);
   const differing = compared.filter(({ row }) => row.is_in_agreement === false);
   if (differing.length === 0) return null;
@@ -62,6 +62,6 @@ function disagreements(views: readonly IndicatorView[], text: Texts): Html | nul
 }
 
 /** Why a published method differs, where the models say so. */
-export function reasonOf(row: MartRow<"publishedMethods">, text: Texts): string | null {
+export function reasonOf(row: MartRow<"progressPublishedMethods">, text: Texts): string | null {
   return text.language === "vi" ? row.reason_vi : row.reason_en;
 }

@@ -1,8 +1,9 @@
 import { plannedAt } from "../../reading/charts/path.ts";
 import type { MartRow } from "../../reading/contract/marts.ts";
-import type { HiddenCell } from "../../reading/editions/edition.ts";
+import type { HiddenCell } from "../../reading/editions/hidden_cell.ts";
 import { partOf } from "../../reading/facts/facts.ts";
-import type { IndicatorView, Observation } from "../../reading/facts/view.ts";
+import type { Observation } from "../../reading/facts/series.ts";
+import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatNumber, formatPeriod, upperFirst } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";

@@ -8,7 +8,7 @@ import { agencyName } from "./parts.ts";
 
 /** Forms with who sends them, how far they reach and whether the next is late. */
 export function sourcesTable(
-  rows: readonly MartRow<"sources">[],
+  rows: readonly MartRow<"sourceStatus">[],
   { agencies }: Site,
   text: Texts,
 ): Html {
@@ -22,7 +22,10 @@ export function sourcesTable(
 }
 
 /** A form's title in the page's language, its id where it has none. */
-export function formTitle({ form, title_vi, title_en }: MartRow<"sources">, text: Texts): string {
+export function formTitle(
+  { form, title_vi, title_en }: MartRow<"sourceStatus">,
+  text: Texts,
+): string {
   return titleOf({ title_vi: title_vi ?? form, title_en: title_en ?? form }, text);
 }
 
@@ -37,7 +40,7 @@ export function keep(words: string): Html {
 }
 
 /** Whether a source is late; one that was never used is neither late nor in time. */
-function stateOf({ is_late, last_received_at }: MartRow<"sources">, text: Texts): Html {
+function stateOf({ is_late, last_received_at }: MartRow<"sourceStatus">, text: Texts): Html {
   if (is_late) return html`<strong class="status off_track">${text.data.isLate}</strong>`;
   return keep(last_received_at ? text.data.inTime : text.data.never);
 }

@@ -28,7 +28,7 @@ ${needed.length > 1 && neededTable(view, text)}
 <p class="note">${whatIf.note}</p></section>`;
 }
 
-function row(pace: MartRow<"paces">, view: IndicatorView, due: string, text: Texts): Html {
+function row(pace: MartRow<"pace">, view: IndicatorView, due: string, text: Texts): Html {
   const { whatIf } = text.pages;
   const words = paceWords(pace, view, text);
   const value = quantity(pace.value_at_due, view.indicator, text);
@@ -48,12 +48,12 @@ function neededTable(view: IndicatorView, text: Texts): Html {
 <tbody>${view.needed.map((pace) => html`<tr><th scope="row">${formatDate(pace.start_date, text.language)}</th><td>${paceWords(pace, view, text)}</td></tr>`)}</tbody></table></details>`;
 }
 
-function nearest(paces: readonly MartRow<"paces">[], actual: number): number {
+function nearest(paces: readonly MartRow<"pace">[], actual: number): number {
   const distances = paces.map(({ pace_per_year }) => Math.abs(pace_per_year - actual));
   return distances.indexOf(Math.min(...distances));
 }
 
-function paceWords(pace: MartRow<"paces">, view: IndicatorView, text: Texts): string {
+function paceWords(pace: MartRow<"pace">, view: IndicatorView, text: Texts): string {
   const { whatIf } = text.pages;
   if (pace.pace_per_year === 0) return whatIf.still;
   const size = sizeOf(pace, view, text);
@@ -61,7 +61,7 @@ function paceWords(pace: MartRow<"paces">, view: IndicatorView, text: Texts): st
 }
 
 /** In what is counted where the registry names it, else in the unit of the indicator. */
-function sizeOf(pace: MartRow<"paces">, { indicator }: IndicatorView, text: Texts): string {
+function sizeOf(pace: MartRow<"pace">, { indicator }: IndicatorView, text: Texts): string {
   const counted = text.language === "vi" ? indicator.counted_vi : indicator.counted_en;
   const size = Math.abs(pace.counted_per_year);
   if (pace.is_counted) return `${formatAbout(size, text.language)} ${counted}`;

@@ -2,8 +2,7 @@ import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openWarehouse } from "../../../dashboards/reading/contract/query.ts";
-import { internalEdition } from "../../../dashboards/reading/editions/edition.ts";
+import { internal, withEdition } from "../../../dashboards/reading/editions/edition.ts";
 import { shortTitle } from "../../../dashboards/reading/facts/facts.ts";
 import { loadSite } from "../../../dashboards/reading/facts/site.ts";
 import { vi } from "../../../dashboards/reading/text/vi.ts";
@@ -79,9 +78,7 @@ describe.skipIf(!isReady)(`on A4 (skipped where ${browser} or pdftotext is missi
   test("the brief of sixty indicators, half of them behind, still is one sheet", async () => {
     const path = join(stage.folder, "crowded.duckdb");
     await writeWarehouse(path, crowdedRows());
-    const warehouse = await openWarehouse(path);
-    const site = await loadSite(internalEdition(warehouse), madeAt);
-    warehouse.close();
+    const site = await withEdition(path, internal, (edition) => loadSite(edition, madeAt));
     const context = { site, text: vi };
     writeFileSync(join(stage.site, "crowded.html"), documentOf(briefPage(context), context));
     const { tab } = await stage.open("crowded.html");

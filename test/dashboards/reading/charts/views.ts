@@ -1,5 +1,6 @@
 import type { MartRow } from "../../../../dashboards/reading/contract/marts.ts";
-import type { IndicatorView, Observation } from "../../../../dashboards/reading/facts/view.ts";
+import type { Observation } from "../../../../dashboards/reading/facts/series.ts";
+import type { IndicatorView } from "../../../../dashboards/reading/facts/view.ts";
 
 /** A view of an indicator in percent with nothing known about it, and what a chart's case adds. */
 export function viewOf(known: Partial<IndicatorView>): IndicatorView {
@@ -9,7 +10,7 @@ export function viewOf(known: Partial<IndicatorView>): IndicatorView {
     ...{ targets: [], observations: [], hidden: [], projections: [], comparisons: [] },
     ...{ neighbourhoods: [], hiddenNeighbourhoods: [], withheldNeighbourhoods: 0 },
     ...{ hidesNeighbourhoods: false, path: [], paces: [], needed: [], breaks: [], signals: [] },
-    ...{ lenses: [], backtests: [], publishedMethods: [], lineage: [], revisions: [] },
+    ...{ lenses: [], backtests: [], progressPublishedMethods: [], lineage: [], revisions: [] },
     ...{ quality: [], periodValues: [], isSample: false },
     ...known,
   } as IndicatorView;
@@ -37,7 +38,7 @@ export function seriesTo(end: string, values: readonly number[], months = 1): Ob
     const back = (values.length - 1 - index) * months;
     const period_end = new Date(Date.UTC(year, month - back, 0)).toISOString().slice(0, 10);
     return { ...observed, value, period_end, period_start: `${period_end.slice(0, 7)}-01` };
-  });
+  }) as Observation[];
 }
 
 const observed = {
@@ -67,7 +68,7 @@ export function pathOf(from: number, to: number): IndicatorView["path"] {
   return [
     { indicator_id: "CASE", path_date: "2025-12-31", planned_value: from },
     { indicator_id: "CASE", path_date: "2030-12-31", planned_value: to },
-  ];
+  ] as IndicatorView["path"];
 }
 
 /** Progress towards a target. */

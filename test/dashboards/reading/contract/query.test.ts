@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, expect, test } from "vitest";
+import type { ColumnType } from "../../../../dashboards/reading/contract/mart.ts";
 import { openWarehouse } from "../../../../dashboards/reading/contract/query.ts";
 import { hostile } from "../../hostile.ts";
 
@@ -10,10 +11,20 @@ const folder = mkdtempSync(join(tmpdir(), "query-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const words = {
-  name: "words",
-  columns: { position: "number", word: "text?", said_on: "date?", said_at: "instant?" },
+  ...({ name: "words", file: "words.yml", visibility: "internal", release: "none" } as const),
+  columns: {
+    position: column("integer", false),
+    word: column("text"),
+    said_on: column("date"),
+    said_at: column("instant"),
+  },
   order: ["position"],
 } as const;
+
+function column<Kind extends ColumnType>(kind: Kind, is_nullable = true) {
+  const decided = { visibility: "internal", when_suppressed: "withheld" } as const;
+  return { ...decided, kind, is_nullable };
+}
 
 /** A warehouse with one table of words, said at midnight of the day of their position. */
 async function warehouseOf(name: string, list: readonly (string | null)[]) {
@@ -50,6 +61,9 @@ test("so do many, and none", async () => {
   const list = Array.from({ length: 1500 }, (_, index) => `word ${index}`);
   const warehouse = await warehouseOf("many", list);
   expect((await warehouse.read(words)).map(({ word }) => word)).toEqual(list);
-  expect(await warehouse.read(words, "t.position < 0")).toEqual([]);
+  expect(await warehouse.read(words, { position: -1 })).toEqual([]);
+  expect((await warehouse.read(words, { word: "word 7" })).map(({ position }) => position)).toEqual(
+    [7],
+  );
   warehouse.close();
 });

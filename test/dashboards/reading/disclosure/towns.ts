@@ -1,5 +1,8 @@
-import type { Counted, CountedRow } from "../../../../dashboards/reading/disclosure/counts.ts";
-import type { Place } from "../../../../dashboards/reading/disclosure/gone.ts";
+import type {
+  Counted,
+  CountedRow,
+  Place,
+} from "../../../../dashboards/reading/disclosure/counts.ts";
 import type { Entry, Publication, Rules, Share } from "./attacker.ts";
 import { randomOf } from "./random.ts";
 import { firstCounts, type Plan, revised } from "./revisions.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { extremes, seasonOf } from "../../../../dashboards/reading/facts/season.ts";
-import type { Observation } from "../../../../dashboards/reading/facts/view.ts";
+import type { Observation } from "../../../../dashboards/reading/facts/series.ts";
 
 /** Four years of a rising line on which every January lies 12 lower. */
 const januaries = months(48, (index) => 100 + index - (index % 12 === 0 ? 12 : 0));
@@ -55,5 +55,5 @@ function months(count: number, value: (index: number) => number): Observation[] 
       ...{ indicator_id: "X", area_id: "le_chan", frequency: "month", maturity: "final" },
       ...{ period_start: period_end, period_end, value: value(index), ...rest },
     };
-  });
+  }) as Observation[];
 }

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWarehouse } from "../../../../dashboards/reading/contract/query.ts";
-import { internalEdition } from "../../../../dashboards/reading/editions/edition.ts";
+import { internal, withEdition } from "../../../../dashboards/reading/editions/edition.ts";
 import { aimOf, periodOf, sentence } from "../../../../dashboards/reading/facts/facts.ts";
 import { loadSite, type Site } from "../../../../dashboards/reading/facts/site.ts";
 import type { IndicatorView } from "../../../../dashboards/reading/facts/view.ts";
@@ -19,9 +18,8 @@ let site: Site;
 beforeAll(async () => {
   const path = join(folder, "warehouse.duckdb");
   await writeWarehouse(path);
-  const warehouse = await openWarehouse(path);
-  site = await loadSite(internalEdition(warehouse), new Date("2026-11-24T00:00:00Z"));
-  warehouse.close();
+  const now = new Date("2026-11-24T00:00:00Z");
+  site = await withEdition(path, internal, (edition) => loadSite(edition, now));
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 import { tableFromIPC } from "apache-arrow";
 import { expect, test } from "vitest";
-import type { ColumnType } from "../../../../dashboards/reading/contract/query.ts";
+import type { ColumnType } from "../../../../dashboards/reading/contract/mart.ts";
 import { arrowFile } from "../../../../dashboards/site/downloads/arrow_file.ts";
 
 test.each([

@@ -1,43 +1,31 @@
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import Papa from "papaparse";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSite } from "../../../../dashboards/main.ts";
+import { contractFor } from "../../../../dashboards/reading/contract/contracts.ts";
+import { marts } from "../../../../dashboards/reading/contract/marts.generated.ts";
 import type { MartRow } from "../../../../dashboards/reading/contract/marts.ts";
-import { showsNeighbourhoods } from "../../../../dashboards/reading/disclosure/neighbourhoods.ts";
-import { decisionOf, decisions } from "../../../../dashboards/reading/editions/policies.ts";
-import { rowRules } from "../../../../dashboards/reading/editions/policy_rules.ts";
+import { showsNeighbourhoods } from "../../../../dashboards/reading/editions/neighbourhoods.ts";
+import { rulesOf } from "../../../../dashboards/reading/editions/rules.ts";
 import { root } from "../../../../lib/store/home.ts";
 import { writeWarehouse } from "../../fixture.ts";
 
-describe("every mart", () => {
-  test.each(Object.entries(columnsOfMarts()))(
-    "%s is decided on, column by column",
-    (mart, columns) => {
-      const decision = decisionOf(mart, columns);
-      if (decision === "internal") return expect(columns.length).toBeGreaterThan(0);
-      const decided = [...decision.columns, ...(decision.internal ?? [])];
-      expect(decided.toSorted()).toEqual(columns.toSorted());
-    },
-  );
-
-  test("that is decided on is there", () => {
-    expect(Object.keys(decisions)).toEqual(Object.keys(columnsOfMarts()).toSorted());
-  });
-});
-
 describe("what nobody has decided on", () => {
   test.each(["__proto__", "fct_people"])("a mart named %s is an error", (mart) => {
-    expect(() => decisionOf(mart, ["indicator_id"])).toThrow(
-      `found none; add it there as public or internal: marts.${mart}`,
+    expect(() => contractFor(mart, ["indicator_id"])).toThrow(
+      `models/models/marts/${mart}.yml: chưa ai quyết định`,
+    );
+    expect(() => contractFor(mart, ["indicator_id"])).toThrow(
+      new RegExp(`then npm run contract: marts\\.${mart}$`),
     );
   });
 
-  test("a column is an error that names it", () => {
-    expect(() => decisionOf("dim_agencies", ["agency_id", "head_name"])).toThrow(
-      /policies\.ts: .* marts\.dim_agencies\.head_name$/,
+  test.each(["head_name", "constructor"])("a column %s is an error that names it", (column) => {
+    expect(() => contractFor("dim_agencies", ["agency_id", column])).toThrow(
+      new RegExp(`dim_agencies\\.yml: .* marts\\.dim_agencies\\.${column}$`),
     );
   });
 });
@@ -86,14 +74,42 @@ describe("a hidden figure in a whole table", () => {
   test("keeps its place and nothing else", () => {
     const hidden = [row as unknown as MartRow<"observations">];
     const areas = { ward: "le_chan", neighbourhoods: new Set<string>() };
-    const nothing = { registry: [], shown: [], kept: [], withheld: new Set<string>() };
+    const nothing = { registry: [], shown: [], withheld: new Set<string>() };
     const decided = { ...nothing, areas, hidden };
     const rest = Object.keys(row).filter((name) => !(name in place));
-    expect(rowRules(decided, true).controlled_figures(row)).toEqual({
+    expect(rulesOf(decided, true)(marts.observations)(row)).toEqual({
       ...place,
       ...Object.fromEntries(rest.map((name) => [name, null])),
     });
-    expect(rowRules(decided, false).controlled_figures(row)).toBeNull();
+    expect(rulesOf(decided, false)(marts.observations)(row)).toBeNull();
+  });
+});
+
+describe("results of an indicator with a hidden figure of the ward", () => {
+  const areas = { ward: "le_chan", neighbourhoods: new Set<string>() };
+  const own = { indicator_id: "CRIME_SERIOUS", area_id: "le_chan", frequency: "month" };
+  const registry = [{ ...own, section_id: "2.1.10" }] as unknown as MartRow<"indicators">[];
+  const august = { ...own, period_start: "2026-08-01", period_end: "2026-08-31", value: 41 };
+  const decided = {
+    ...{ registry, areas, hidden: [], withheld: new Set(["CRIME_SERIOUS"]) },
+    shown: [august] as unknown as MartRow<"observations">[],
+  };
+  const judged = { ...own, status: "off_track", gap: 3, latest_value: 40 };
+
+  test("are a status and a target, and the newest value as far as it is published", () => {
+    const rule = rulesOf(decided, false)(marts.progress);
+    const told = { ...own, status: "off_track", gap: null };
+    const shown = { ...judged, latest_period_end: "2026-08-31" };
+    expect(rule(shown)).toEqual({ ...told, latest_period_end: "2026-08-31", latest_value: 41 });
+    const hidden = { ...judged, latest_period_end: "2026-09-30" };
+    expect(rule(hidden)).toEqual({ ...told, latest_period_end: "2026-09-30", latest_value: null });
+  });
+
+  test("are not there where no column may be told", () => {
+    const row = { ...own, slope_per_year: 0.7 };
+    expect(rulesOf(decided, false)(marts.trends)(row)).toBeNull();
+    const open = { ...decided, withheld: new Set<string>() };
+    expect(rulesOf(open, false)(marts.trends)(row)).toEqual(row);
   });
 });
 
@@ -129,18 +145,6 @@ function sourcesOf(row: Record<string, string>) {
     numerator_id: `${row["numerator_form"]}:${row["numerator_measures"]}:`,
     denominator_id: `${row["denominator_form"]}:${row["denominator_measures"]}:`,
   };
-}
-
-/** The columns that each mart's contract enforces, by mart. */
-function columnsOfMarts(): Record<string, string[]> {
-  const files = globSync("models/models/marts/*.yml", { cwd: root }).toSorted();
-  const marts = files.flatMap((file) => {
-    const text = readFileSync(join(root, file), "utf8");
-    if (!text.includes("\nmodels:")) return [];
-    const columns = [...text.matchAll(/^ {6}- name: (\w+)$/gm)].map(([, name = ""]) => name);
-    return [[basename(file, ".yml"), columns] as const];
-  });
-  return Object.fromEntries(marts);
 }
 
 async function run(path: string, sql: string): Promise<void> {

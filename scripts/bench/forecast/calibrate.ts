@@ -115,10 +115,10 @@ async function readForecasts(warehouse: string) {
   const connection = await instance.connect();
   const reader = await connection.runAndReadAll(`
     select forecasts.series_id, forecasts.step, forecasts.value,
-      steps.scales[forecasts.step] as scale
+      scores.scales[forecasts.step] as scale
     from intermediate.int_forecasts as forecasts
-    inner join intermediate.int_forecast_steps as steps using (series_id)
-    where steps.origin = 0 and scale > 0`);
+    inner join intermediate.int_forecast_scores as scores using (series_id)
+    where scores.origin = 0 and scale > 0`);
   const rows = reader.getRowObjectsJson() as unknown as {
     series_id: string;
     step: number;

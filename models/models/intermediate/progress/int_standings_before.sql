@@ -39,7 +39,7 @@ known as (
             series.period_end <= since.since_date
             or cast(series.received_at as date) <= since.since_date
     where since.since_kind = 'quarter_end'
-    window of_series as (partition by series.indicator_id, series.area_id)
+    window of_series as (partition by series.series_id)
 ),
 
 -- without a report nobody has told a status; a yearly duty is judged by its year so far

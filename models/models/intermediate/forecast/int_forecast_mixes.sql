@@ -79,7 +79,6 @@ select
     list_transform(
         values_by_step, lambda step_values: {{ dot_product("weights", "step_values") }}
     ) as path,
-    leading_method,
     {% for language, words in {
         'vi': [
             'tổng hợp ', ' phương pháp, nặng nhất: ', 'trung bình của ', '; số kỳ thiếu được bù: '
@@ -98,6 +97,7 @@ select
             else titles_{{ language }}
         end,
         case when n_filled > 0 then concat('{{ words[3] }}', n_filled) else '' end
-    ) as method_{{ language }}{{ ',' if not loop.last }}
-    {% endfor %}
+    ) as method_{{ language }},
+    {% endfor -%}
+    leading_method
 from by_step

@@ -16,8 +16,7 @@ ahead as (
         origins.outcomes,
         list_transform(
             origins.seasons_ahead,
-            lambda season:
-                medians.scale * case when origins.is_multiplicative then season else 1 end
+            lambda season: scale * case when origins.is_multiplicative then season else 1 end
         ) as scales,
         medians.path
     from origins

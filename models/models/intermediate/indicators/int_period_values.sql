@@ -49,9 +49,10 @@ spanned as (
         bool_or(is_at_end) as has_end,
         min(period_start) as first_day,
         max_by(
-            struct_pack(period_start, period_end, value, numerator, denominator, is_approximate),
+            struct_pack(period_start, value, numerator, denominator, is_approximate),
             period_index
         ) as newest,
+        max(period_end) as period_end,
         {{ stable_sum('value') }} as total,
         {{ stable_sum('numerator') }} as total_numerator,
         {{ stable_sum('denominator') }} as total_denominator,
@@ -73,8 +74,8 @@ medians as (
         on
             spanned.indicator_id = records.indicator_id
             and spanned.area_id = records.area_id
-            and spanned.newest.period_end = records.period_end
-            and records.happened_on between spanned.span_start and spanned.newest.period_end
+            and spanned.period_end = records.period_end
+            and records.happened_on between spanned.span_start and spanned.period_end
     where spanned.kind = 'median_duration'
     group by all
 ),
@@ -117,7 +118,7 @@ valued as (
             when 'last' then newest.denominator
         end as denominator,
         case when method = 'last' then newest.period_start else first_day end as period_start,
-        newest.period_end,
+        period_end,
         n_periods,
         n_expected,
         has_end,

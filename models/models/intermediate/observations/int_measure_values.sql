@@ -69,11 +69,11 @@ paired as (
         period_end,
         by_area.value as stated_value,
         summed.value as summed_value,
-        coalesce(by_area.is_additive, true) as is_additive,
         {% for column in ['is_approximate', 'received_at', 'is_sample'] -%}
         by_area.{{ column }} as stated_{{ column }},
-        summed.{{ column }} as summed_{{ column }}{{ ',' if not loop.last }}
-        {% endfor %}
+        summed.{{ column }} as summed_{{ column }},
+        {% endfor -%}
+        coalesce(by_area.is_additive, true) as is_additive
     from by_area
     full outer join summed
         using (

@@ -4,8 +4,7 @@ with parts as (
 ),
 
 cells as (
-    select
-        * exclude (sign, is_additive, value, is_approximate, received_at, is_sample, cell)
+    select * exclude (sign, is_additive, value, is_approximate, received_at, is_sample, cell)
     from {{ ref('int_indicator_cells') }}
 ),
 

@@ -32,7 +32,8 @@ known as (
         max(series.period_end) over of_series as newest_end
     from {{ ref('int_series') }} as series
     inner join wards on series.area_id = wards.area_id
-    inner join {{ ref('stg_programme__indicators') }} as registry on series.indicator_id = registry.indicator_id
+    inner join {{ ref('stg_programme__indicators') }} as registry
+        on series.indicator_id = registry.indicator_id
     left join duties on series.indicator_id = duties.indicator_id
     inner join since
         on

@@ -1,12 +1,13 @@
 -- Joins must not drop steps: every series of three points or more reaches the end of 2030.
 select
-    histories.series_id,
-    histories.horizon,
+    origins.series_id,
+    origins.horizon,
     count(projections.step) as n_projected
-from {{ ref('int_forecast_histories') }} as histories
+from {{ ref('int_forecast_origins') }} as origins
 left join {{ ref('fct_projections') }} as projections
     on
-        histories.series_id
+        origins.series_id
         = {{ series_key('projections.indicator_id', 'projections.area_id') }}
-group by histories.series_id, histories.horizon
-having histories.horizon != count(projections.step)
+where origins.origin = 0
+group by origins.series_id, origins.horizon
+having origins.horizon != count(projections.step)

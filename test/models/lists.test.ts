@@ -1,8 +1,9 @@
-import { appendFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { officeFiles } from "./office_files.ts";
-import { build, freshFolder, project } from "./warehouse.ts";
+import { copyOfProject } from "./project_copy.ts";
+import { build, dbt, freshFolder } from "./warehouse.ts";
 
 const SQL = `with source as (
     select * from {{ source('landed', 'records_housing_applications') }}
@@ -24,23 +25,34 @@ renamed as (
 select * from renamed
 `;
 
-const YML = `version: 2
-models:
-  - name: stg_landed__complaints
-    config:
-      meta:
-        record_list: complaints
-`;
+const NAMED = "record_lists: [housing_applications, housing_projects";
 
-it("a list is one staging model; an indicator counts it without a word elsewhere", {
+/** A copy of the models with a staging model of complaints. */
+function copyWithComplaints(): string {
+  const copy = copyOfProject();
+  writeFileSync(join(copy, "models", "staging", "stg_landed__complaints.sql"), SQL);
+  return copy;
+}
+
+it("a staging model of records that nobody named is no silent loss: the error says what to add", () => {
+  const copy = copyWithComplaints();
+  const { code, output } = dbt(["compile", "--select", "int_record_cells"], {
+    folder: freshFolder(),
+    from: copy,
+  });
+  expect(code).not.toBe(0);
+  expect(output).toContain('record_lists; thêm "complaints" vào đó');
+  expect(output).toContain('record_lists; add "complaints" there');
+});
+
+it("a list is one staging model and its name in dbt_project.yml; an indicator counts it without a word elsewhere", {
   timeout: 240_000,
 }, async () => {
-  const copy = join(freshFolder(), "models");
-  const isMade = (path: string) => /[\\/](target|logs)$/.test(path);
-  cpSync(project, copy, { recursive: true, filter: (path) => !isMade(path) });
-  const staging = join(copy, "models", "staging", "stg_landed__complaints");
-  writeFileSync(`${staging}.sql`, SQL);
-  writeFileSync(`${staging}.yml`, YML);
+  const copy = copyWithComplaints();
+  const settings = join(copy, "dbt_project.yml");
+  const written = readFileSync(settings, "utf8");
+  expect(written).toContain(NAMED);
+  writeFileSync(settings, written.replace(NAMED, `${NAMED}, complaints`));
   const registry = join(copy, "seeds", "indicators.csv");
   const [header = ""] = readFileSync(registry, "utf8").split("\n");
   appendFileSync(

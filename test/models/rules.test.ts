@@ -74,6 +74,13 @@ describe("every model", () => {
 });
 
 describe("layers", () => {
+  it("leave no staging model without a reader, for the lineage is by reference alone", () => {
+    const read = new Set(models.flatMap(({ depends_on }) => depends_on.nodes));
+    const staging = models.filter((node) => layerOf(node) === "staging");
+    expect(staging.length).toBeGreaterThan(10);
+    expect(namesOf(staging.filter(({ unique_id }) => !read.has(unique_id)))).toEqual([]);
+  });
+
   it("read sources in staging only", () => {
     const reads = ({ depends_on }: Node) => depends_on.nodes.some((id) => id.startsWith("source."));
     const readers = models.filter(reads);

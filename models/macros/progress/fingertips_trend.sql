@@ -7,14 +7,10 @@ calculated with fewer points, gaps, a break among them, or where every count equ
     with points as (
         select
             series.*,
-            max(series.period_index) over (partition by series.indicator_id, series.area_id)
+            max(series.period_index) over (partition by series.series_id)
             - series.period_index as age
         from {{ ref('int_series') }} as series
-        semi join {{ ref('int_trend_points') }} as since_break
-            on
-                series.indicator_id = since_break.indicator_id
-                and series.area_id = since_break.area_id
-                and series.period_index = since_break.period_index
+        semi join {{ ref('int_trend_points') }} as since_break using (series_id, period_index)
         where
             series.numerator is not null
             and series.denominator > 0
@@ -23,8 +19,7 @@ calculated with fewer points, gaps, a break among them, or where every count equ
 
     fits as (
         select
-            points.indicator_id,
-            points.area_id,
+            points.series_id,
             dropped.age as dropped_age,
             count(*) as n_points,
             {{ sum_in_order('points.numerator') }} as x,
@@ -35,7 +30,7 @@ calculated with fewer points, gaps, a break among them, or where every count equ
         from points
         cross join (values (-1), (0), (1), (2), (3), (4)) as dropped (age)
         where points.age < 5 and points.age != dropped.age
-        group by points.indicator_id, points.area_id, dropped.age
+        group by points.series_id, dropped.age
     ),
 
     slopes as (
@@ -49,13 +44,12 @@ calculated with fewer points, gaps, a break among them, or where every count equ
 
     agreed as (
         select
-            indicator_id,
-            area_id,
+            series_id,
             max(case when dropped_age = -1 and n_points = 5 then chi_square end) as score,
             max(case when dropped_age = -1 then slope_sign end) as slope_sign,
             min(slope_sign) = max(slope_sign) as is_same_sign
         from slopes
-        group by indicator_id, area_id
+        group by series_id
     )
 
     select
@@ -72,6 +66,5 @@ calculated with fewer points, gaps, a break among them, or where every count equ
             else 'worsening'
         end as result
     from {{ ref('int_progress_facts') }} as facts
-    left join agreed
-        on facts.indicator_id = agreed.indicator_id and facts.area_id = agreed.area_id
+    left join agreed using (series_id)
 {% endmacro %}

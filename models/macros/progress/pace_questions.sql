@@ -17,10 +17,9 @@
     )
 
     select
-        indicator_id,
-        area_id,
+        series_id,
         'needed_from' as question,
-        row_number() over (partition by indicator_id, area_id order by start_date) - 1 as position,
+        row_number() over (partition by series_id order by start_date) - 1 as position,
         start_date,
         (goal_value - latest_value) / {{ years_between('start_date', 'target_due') }}
             as pace_per_year
@@ -49,8 +48,7 @@
     )
 
     select
-        indicator_id,
-        area_id,
+        series_id,
         'leads_to' as question,
         position,
         latest_period_end as start_date,

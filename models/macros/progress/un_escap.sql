@@ -35,21 +35,19 @@ time; the class limits are taken from descriptions of the method, not from its t
 {% macro un_escap_anticipated_progress() %}
     with spans as (
         select
-            indicator_id,
-            area_id,
+            series_id,
             max(period_end) as period_end,
             min(period_index) as first_index,
             max(period_index) as last_index
         from {{ ref('int_trend_points') }}
-        group by indicator_id, area_id
+        group by series_id
         having count(*) >= 2
     ),
 
     -- in order, for sums of doubles depend on it
     gathered as (
         select
-            spans.indicator_id,
-            spans.area_id,
+            series_id,
             any_value(spans.period_end) as period_end,
             list_sort(list({
                 'period_index': points.period_index,
@@ -59,14 +57,13 @@ time; the class limits are taken from descriptions of the method, not from its t
                 'value': points.value
             })) as points
         from {{ ref('int_trend_points') }} as points
-        inner join spans using (indicator_id, area_id)
-        group by spans.indicator_id, spans.area_id
+        inner join spans using (series_id)
+        group by series_id
     ),
 
     sums as (
         select
-            indicator_id,
-            area_id,
+            series_id,
             period_end,
             list_sum(list_transform(points, lambda p: p.weight)) as w,
             list_sum(list_transform(points, lambda p: p.weight * p.years)) as wx,
@@ -89,8 +86,7 @@ time; the class limits are taken from descriptions of the method, not from its t
             (lines.wy - lines.slope * lines.wx) / lines.w
             + lines.slope * {{ published_years('lines.period_end', programme_end()) }} as value_2030
         from {{ ref('int_progress_facts') }} as facts
-        left join lines
-            on facts.indicator_id = lines.indicator_id and facts.area_id = lines.area_id
+        left join lines using (series_id)
     ),
 
     scored as (

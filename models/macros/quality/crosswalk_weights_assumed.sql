@@ -17,5 +17,6 @@
             '% of them by assumed weights; the list of neighbourhoods is needed'
         ) as statement_en
     from observations
+    where observations.basis = 'crosswalk' and observations.assumed_share > 0
     group by observations.indicator_id, observations.area_id
 {% endmacro %}

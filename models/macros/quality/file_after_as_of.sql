@@ -1,4 +1,4 @@
-{#- Rule: a file dated after the day of the report, more often a slip of the year than a prophecy. Reads files. -#}
+{#- Rule: a file dated after the day of the report, more often a slip of the year than a prophecy. Reads landed_files. -#}
 {% macro file_after_as_of() %}
     select
         'warning' as severity,
@@ -15,6 +15,6 @@
             file_name, ' is dated ', {{ date_text('received_at', 'en') }},
             ', after the date of this report, and is not used; check the date of the document'
         ) as statement_en
-    from files
+    from landed_files
     where status = 'landed' and cast(received_at as date) > {{ known_by() }}
 {% endmacro %}

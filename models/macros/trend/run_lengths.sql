@@ -11,20 +11,18 @@
                 else 1
             end as is_start
         from {{ points }}
-        window along as (partition by indicator_id, area_id order by period_index)
+        window along as (partition by series_id order by period_index)
     ),
 
     runs as (
         select
             *,
-            sum(is_start) over (
-                partition by indicator_id, area_id order by period_index
-            ) as run
+            sum(is_start) over (partition by series_id order by period_index) as run
         from marked
     )
 
     select
         * exclude (is_start, run),
-        row_number() over (partition by indicator_id, area_id, run order by period_index) as length
+        row_number() over (partition by series_id, run order by period_index) as length
     from runs
 {% endmacro %}

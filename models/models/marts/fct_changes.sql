@@ -17,13 +17,26 @@ progress as (
     inner join wards on progress.area_id = wards.area_id
 ),
 
+observations as (
+    select * from {{ ref('int_indicator_values') }}
+),
+
+told_otherwise as (
+    select told.*
+    from {{ ref('stg_landed__report_observations') }} as told
+    inner join since on told.report_id = since.report_id
+    left join observations
+        using (indicator_id, area_id, frequency, period_start, period_end)
+    where {{ settled('told.value') }} is distinct from {{ settled('observations.value') }}
+),
+
 -- a report kept what it told; without one only files that replaced others can say
 revisions as (
     select
         indicator_id,
         area_id,
         period_end
-    from {{ ref('int_figures_told_otherwise') }}
+    from told_otherwise
     union
     select
         revisions.indicator_id,

@@ -2,21 +2,20 @@ with cells as (
     select * from {{ ref('int_observation_cells') }}
 ),
 
+observations as (
+    select * from {{ ref('int_indicator_values') }}
+),
+
 places as (
     select
-        indicator_id,
-        area_id,
-        frequency,
-        period_end,
-        role,
-        form,
-        file_hash,
-        file_name,
-        sheet,
-        cell_column,
-        cell_row,
-        array_to_string(list_sort(list_distinct(list(measure))), '|') as measure
+        observations.indicator_id,
+        observations.area_id,
+        observations.frequency,
+        observations.period_end,
+        cells.* exclude (observation_id, part_role, measure),
+        array_to_string(list_sort(list_distinct(list(cells.measure))), '|') as measure
     from cells
+    inner join observations using (observation_id)
     group by all
 ),
 

@@ -2,10 +2,6 @@ with facts as (
     select * from {{ ref('int_progress_facts') }}
 ),
 
-paces as (
-    select * from {{ ref('int_progress_paces') }}
-),
-
 wards as (
     select area_id from {{ ref('stg_programme__areas') }}
     where level = 'ward' and valid_to is null
@@ -14,15 +10,12 @@ wards as (
 open_targets as (
     select
         facts.*,
-        coalesce(facts.counted_factor, 1) as factor,
-        paces.required_per_year,
-        paces.actual_per_year
+        coalesce(facts.counted_factor, 1) as factor
     from facts
     inner join wards on facts.area_id = wards.area_id
-    inner join paces
-        on facts.indicator_id = paces.indicator_id and facts.area_id = paces.area_id
     where
         facts.target_cadence = 'by_date'
+        and facts.latest_value is not null
         and not facts.is_met
         and facts.target_due > greatest(facts.latest_period_end, {{ as_of() }})
 ),
@@ -43,10 +36,7 @@ answered as (
             'open_targets.lower_bound', 'open_targets.upper_bound'
         ) }} as value_at_due
     from questions
-    inner join open_targets
-        on
-            questions.indicator_id = open_targets.indicator_id
-            and questions.area_id = open_targets.area_id
+    inner join open_targets using (series_id)
 )
 
 select

@@ -2,10 +2,6 @@ with facts as (
     select * from {{ ref('int_progress_facts') }}
 ),
 
-paces as (
-    select * from {{ ref('int_progress_paces') }}
-),
-
 projections as (
     select * from {{ ref('int_projections_at_due') }}
 ),
@@ -13,24 +9,16 @@ projections as (
 joined as (
     select
         facts.*,
-        paces.actual_per_year,
-        paces.required_per_year,
-        paces.needed_count,
-        paces.arrival_date,
         projections.projected_at_due,
         projections.lower_80,
         projections.upper_80,
         facts.target_cadence = 'by_date' and facts.target_value is not null as has_path,
-        {{ years_between('facts.latest_period_end', 'facts.target_due') }} as years_left,
         case facts.target_cadence
             when 'by_date' then projections.probability_met
             when 'yearly' then {{ duty_probability('facts', 'projections.probability_met') }}
         end as probability_met
     from facts
-    left join paces
-        on facts.indicator_id = paces.indicator_id and facts.area_id = paces.area_id
-    left join projections
-        on facts.indicator_id = projections.indicator_id and facts.area_id = projections.area_id
+    left join projections using (series_id)
 ),
 
 judged as (

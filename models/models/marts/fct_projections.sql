@@ -3,10 +3,7 @@ with forecasts as (
 ),
 
 newest as (
-    select
-        *,
-        {{ series_key('indicator_id', 'area_id') }} as series_id
-    from {{ ref('int_series') }}
+    select * from {{ ref('int_series') }}
     where is_last
 ),
 

@@ -1,18 +1,7 @@
 with found as (
-    {% for topic in ['totals', 'identities', 'labels', 'values', 'series', 'geography'] -%}
-    select
-        rule_id,
-        severity,
-        object,
-        indicator_id,
-        area_id,
-        period_end,
-        form,
-        file_hash,
-        statement_vi,
-        statement_en
-    from {{ ref('int_quality_' ~ topic) }}
-    {{ 'union all' if not loop.last }}
+    {% for topic in ['figures', 'indicators'] -%}
+    select * from {{ ref('int_quality_' ~ topic) }}
+    {{ 'union all by name' if not loop.last }}
     {% endfor %}
 ),
 

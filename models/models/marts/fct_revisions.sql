@@ -41,10 +41,10 @@ real_changes as (
 
 revised as (
     select
-        parts.indicator_id,
-        parts.area_id,
-        parts.frequency,
-        parts.period_end,
+        observations.indicator_id,
+        observations.area_id,
+        observations.frequency,
+        observations.period_end,
         parts.role,
         real_changes.received_at as reported_at,
         real_changes.file_hash,
@@ -76,13 +76,7 @@ revised as (
             and real_changes.frequency = parts.part_frequency
             and real_changes.period_start = parts.part_from
             and real_changes.period_end = parts.part_until
-    inner join observations
-        on
-            parts.indicator_id = observations.indicator_id
-            and parts.area_id = observations.area_id
-            and parts.frequency = observations.frequency
-            and parts.period_start = observations.period_start
-            and parts.period_end = observations.period_end
+    inner join observations using (observation_id)
     inner join registry on parts.indicator_id = registry.indicator_id
 )
 

@@ -10,6 +10,10 @@ received as (
     select * from {{ ref('int_files_received') }}
 ),
 
+records as (
+    {{ records_of_lists() }}
+),
+
 periods as (
     select
         form,
@@ -18,16 +22,14 @@ periods as (
         max(period_end) as period_end
     from {{ ref('int_observations_versioned') }}
     group by form, file_hash, frequency
-    {% for list in record_lists() -%}
     union all
     select
         form,
         file_hash,
         null as frequency,
         max(report_date) as period_end
-    from ({{ list.sql }})
+    from records
     group by form, file_hash
-    {% endfor %}
 ),
 
 -- a figure for the whole year does not mean that the months have come

@@ -114,10 +114,10 @@ async function readForecasts(warehouse: string) {
   const rows = await withDatabase(warehouse, "READ_ONLY", (ask) =>
     ask(`
       select forecasts.series_id, forecasts.step, forecasts.value,
-        steps.scales[forecasts.step] as scale
+        scores.scales[forecasts.step] as scale
       from intermediate.int_forecasts as forecasts
-      inner join intermediate.int_forecast_steps as steps using (series_id)
-      where steps.origin = 0 and scale > 0`),
+      inner join intermediate.int_forecast_scores as scores using (series_id)
+      where scores.origin = 0 and scale > 0`),
   );
   return rows as unknown as { series_id: string; step: number; value: number; scale: number }[];
 }

@@ -89,7 +89,7 @@ describe("methods", () => {
 
   it("annual methods look at means of whole years, steps as parts of a year from their middle", async () => {
     const [{ points } = { points: [] }] = await query<{ points: number[] }>(
-      "select points from intermediate.int_forecast_views where series_id = 'seasonal' and seen_as = 'adjusted' and origin = 0",
+      "select adjusted as points from intermediate.int_forecast_origins where series_id = 'seasonal' and origin = 0",
     );
     const means = [0, 12, 24, 36, 48].map(
       (from) => points.slice(from, from + 12).reduce((sum, y) => sum + y, 0) / 12,
@@ -104,7 +104,7 @@ describe("seasons", () => {
   it("are found where they are the same each year", async () => {
     const [{ seasons, is_multiplicative } = { seasons: [], is_multiplicative: false }] =
       await query<{ seasons: number[]; is_multiplicative: boolean }>(
-        "select seasons, is_multiplicative from intermediate.int_forecast_seasons where series_id = 'seasonal' and origin = 0",
+        "select seasons, is_multiplicative from intermediate.int_forecast_origins where series_id = 'seasonal' and origin = 0",
       );
     expect(is_multiplicative).toBe(true);
     const ratios = [0.7, 0.8, 0.9, 1, 1.1, 1.3, 1.4, 1.2, 1, 0.9, 0.8, 0.9];
@@ -139,15 +139,15 @@ describe("mixes", () => {
     const rows = await query<{ method: string; error: number; weight: number }>(`
       with steps as (
         select candidates.series_id, candidates.method,
-          unnest(candidates.path) as value, unnest(steps.outcomes) as outcome
+          unnest(candidates.path) as value, unnest(origins.outcomes) as outcome
         from intermediate.int_forecast_candidates as candidates
-        join intermediate.int_forecast_steps as steps using (series_id, origin)
+        join intermediate.int_forecast_origins as origins using (series_id, origin)
         where origin > 0
       )
       select method, weight, avg(abs(outcome - value)) / any_value(now.scale) as error
       from steps
       join intermediate.int_forecast_weights using (series_id, method)
-      join (select series_id, scale from intermediate.int_forecast_scales where origin = 0) as now using (series_id)
+      join (select distinct series_id, scale from intermediate.int_forecast_candidates where origin = 0) as now using (series_id)
       where series_id = 'wandering' group by all order by method`);
     const ratings = rows.map(({ error }) => (error + 1e-4) ** -4);
     const total = ratings.reduce((sum, rating) => sum + rating, 0);

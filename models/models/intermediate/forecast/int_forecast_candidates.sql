@@ -2,26 +2,40 @@ with origins as (
     select * from {{ ref('int_forecast_origins') }}
 ),
 
-steps as (
-    select * from {{ ref('int_forecast_steps') }}
+paths as (
+    select * from {{ ref('int_forecast_paths') }}
 ),
 
+-- what a smoothed level is usually off by one step ahead, never nothing while values move
 scales as (
-    select * from {{ ref('int_forecast_scales') }}
+    select
+        origins.series_id,
+        origins.origin,
+        greatest(
+            origins.resolution,
+            sqrt(greatest(0, paths.sse) / greatest(1, len(origins.adjusted) - 1))
+            + 0.02 * coalesce(list_avg(list_transform(
+                range(1, len(origins.adjusted)),
+                lambda i: abs(origins.adjusted[i + 1] - origins.adjusted[i])
+            )), 0)
+        ) as scale
+    from origins
+    inner join paths using (series_id, origin)
+    where paths.method = 'ses'
 ),
 
 -- the length of the whole series says which methods may speak
-paths as (
+restored as (
     select
         paths.series_id,
         paths.origin,
         paths.method,
+        scales.scale,
         origins.floor,
         origins.upper_bound,
-        {{ restored('paths', 'scales', 'origins', 'steps') }} as path
-    from {{ ref('int_forecast_paths') }} as paths
+        {{ restored('paths', 'origins') }} as path
+    from paths
     inner join origins using (series_id, origin)
-    inner join steps using (series_id, origin)
     inner join scales using (series_id, origin)
     where
         origins.methods = '*'
@@ -30,17 +44,18 @@ paths as (
 
 bounded as (
     select
-        series_id,
-        origin,
-        method,
-        list_transform(path, lambda value: {{ clamp('value', 'floor', 'upper_bound') }}) as path
-    from paths
+        * exclude (floor, upper_bound)
+        replace (
+            list_transform(path, lambda value: {{ clamp('value', 'floor', 'upper_bound') }}) as path
+        )
+    from restored
 ),
 
 gathered as (
     select
         series_id,
         origin,
+        any_value(scale) as scale,
         list(path) as paths
     from bounded
     group by series_id, origin
@@ -48,8 +63,7 @@ gathered as (
 
 medians as (
     select
-        series_id,
-        origin,
+        * exclude (paths),
         'median' as method,
         list_transform(
             range(1, len(paths[1]) + 1),

@@ -1,10 +1,60 @@
-with histories as (
+-- three points are the fewest that say anything about what comes; a file gets all that it asks
+{% if env_var('LECHAN_FORECAST_INPUT', '') -%}
+with series as (
     select
         *,
+        cast(0 as double) as resolution,
+        false as is_cumulative,
+        false as is_filled
+    from read_parquet('{{ env_var("LECHAN_FORECAST_INPUT") | replace("'", "''") }}')
+),
+{%- else -%}
+with series as (
+    select * from {{ ref('int_series_filled') }}
+    where n_observed >= 3 and horizon > 0
+),
+{%- endif %}
+
+rules as (
+    select * from {{ ref('forecast_rules') }}
+),
+
+listed as (
+    select
+        series_id,
+        any_value(frequency) as frequency,
+        cast(any_value({{ periods_per_year('frequency') }}) as integer) as period,
+        any_value(horizon) as horizon,
+        any_value(lower_bound) as lower_bound,
+        any_value(upper_bound) as upper_bound,
+        any_value(resolution) as resolution,
+        bool_or(is_cumulative) as is_cumulative,
+        list(value order by t) as observed,
+        cast(count(*) as integer) as n_points,
+        cast(count_if(is_filled) as integer) as n_filled
+    from series
+    group by series_id
+),
+
+histories as (
+    select
+        listed.*,
+        rules.methods,
+        rules.is_weighted,
+        rules.history,
+        rules.gives_interval,
+        rules.gives_chance,
+        nullif(list_avg(list_transform(
+            range(1, listed.n_points), lambda i: abs(listed.observed[i + 1] - listed.observed[i])
+        )), 0) as one_step_change,
         -- what a fit needs: four points, or two whole years of seasons
-        n_points - greatest(4, 2 * period) as spare,
-        least(horizon, spare) as reach
-    from {{ ref('int_forecast_histories') }}
+        listed.n_points - greatest(4, 2 * listed.period) as spare,
+        least(listed.horizon, spare) as reach
+    from listed
+    inner join rules
+        on
+            listed.frequency = rules.frequency
+            and listed.n_points between rules.from_points and rules.to_points
 ),
 
 -- now, a third, two thirds and all of the horizon ago, and twice as long ago, as far as there is
@@ -35,15 +85,27 @@ origins as (
         ] as points,
         -- a past origin looks as far as there are outcomes, today's to the horizon
         case when origin = 0 then horizon else least(origin, horizon) end as n_steps,
-        observed[n_points - origin + 1:n_points - origin + least(origin, horizon)] as outcomes
+        observed[n_points - origin + 1:n_points - origin + least(origin, horizon)] as outcomes,
+        case when is_cumulative then list_max(points) else lower_bound end as floor
     from held_back
 ),
 
-floored as (
+seasons as (
+    {{ seasons_of('origins') }}
+),
+
+seasoned as (
     select
-        *,
-        case when is_cumulative then list_max(points) else lower_bound end as floor
+        origins.*,
+        seasons.seasons,
+        coalesce(seasons.is_multiplicative, false) as is_multiplicative,
+        {{ without_season('origins', 'seasons') }} as adjusted,
+        list_transform(
+            range(len(origins.points), len(origins.points) + origins.n_steps),
+            lambda t: coalesce(seasons.seasons[t % origins.period + 1], 0)
+        ) as seasons_ahead
     from origins
+    left join seasons using (series_id, origin)
 )
 
-select * from floored
+select * from seasoned

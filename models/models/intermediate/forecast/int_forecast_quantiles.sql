@@ -1,5 +1,36 @@
-with expected as (
-    select * from {{ ref('int_forecast_quantiles_shipped') }}
+with shipped as (
+    select
+        *,
+        {{ forecast_quantile_list() }} as quantiles
+    from {{ ref('forecast_quantiles') }}
+),
+
+wanted as (
+    select
+        frequency,
+        history,
+        cast(unnest(range(1, max(horizon) + 1)) as integer) as step
+    from {{ ref('int_forecast_origins') }}
+    group by frequency, history
+),
+
+-- past the last shipped step errors grow on as they do up to it
+expected as (
+    select
+        wanted.*,
+        power(wanted.step / shipped.step, 0.75) as growth,
+        shipped.mean_absolute * growth as mean_absolute,
+        list_transform(shipped.quantiles, lambda q: q * growth) as quantiles
+    from wanted
+    asof inner join shipped
+        on
+            wanted.frequency = shipped.frequency
+            and wanted.history = shipped.history
+            and wanted.step >= shipped.step
+),
+
+scores as (
+    {{ scores_by_step(ref('int_forecast_scores')) }}
 ),
 
 seen as (
@@ -10,7 +41,7 @@ seen as (
         count(*) as n_scores,
         {{ stable_mean('abs(score)') }} as mean_absolute,
         quantile_cont(score, {{ forecast_probabilities() }}) as quantiles
-    from {{ ref('int_forecast_scores') }}
+    from scores
     group by frequency, history, step
 ),
 
@@ -37,16 +68,12 @@ blended as (
 -- a step that no back-test reaches keeps how the last reached one differs from what is shipped
 carried as (
     select
-        frequency,
-        history,
-        step,
-        n_scores,
-        mean_absolute,
-        quantiles,
-        case
-            when n_scores > 0 then 1
-            else coalesce(last_value(stretch ignore nulls) over reached, 1)
-        end as stretch
+        * replace (
+            case
+                when n_scores > 0 then 1
+                else coalesce(last_value(stretch ignore nulls) over reached, 1)
+            end as stretch
+        )
     from blended
     window reached as (
         partition by frequency, history order by step

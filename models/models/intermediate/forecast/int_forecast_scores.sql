@@ -1,33 +1,40 @@
-with medians as (
+with origins as (
+    select * from {{ ref('int_forecast_origins') }}
+),
+
+medians as (
     select * from {{ ref('int_forecast_candidates') }}
-    where method = 'median' and origin > 0
+    where method = 'median'
 ),
 
-steps as (
-    select * from {{ ref('int_forecast_steps') }}
-),
-
-unfolded as (
+ahead as (
     select
-        steps.series_id,
-        steps.origin,
-        steps.frequency,
-        steps.history,
-        cast(generate_subscripts(medians.path, 1) as integer) as step,
-        unnest(medians.path) as value,
-        unnest(steps.outcomes) as outcome,
-        unnest(steps.scales) as scale
-    from medians
-    inner join steps using (series_id, origin)
+        origins.series_id,
+        origins.origin,
+        origins.frequency,
+        origins.history,
+        origins.outcomes,
+        list_transform(
+            origins.seasons_ahead,
+            lambda season: scale * case when origins.is_multiplicative then season else 1 end
+        ) as scales,
+        medians.path
+    from origins
+    inner join medians using (series_id, origin)
 ),
 
 -- the median never saw the errors that it is held against; the weights did
-scores as (
+scored as (
     select
-        * exclude (value, outcome, scale),
-        greatest(-1e6, least(1e6, (outcome - value) / scale)) as score
-    from unfolded
-    where scale > 0
+        * exclude (path),
+        list_transform(
+            outcomes,
+            {{ lambda("outcome, step") }} case
+                when scales[step] > 0
+                    then greatest(-1e6, least(1e6, (outcome - path[step]) / scales[step]))
+            end
+        ) as scores
+    from ahead
 )
 
-select * from scores
+select * from scored

@@ -1,15 +1,9 @@
 with origins as (
     select * from {{ ref('int_forecast_origins') }}
-    where origin = 0
 ),
 
 candidates as (
     select * from {{ ref('int_forecast_candidates') }}
-    where origin = 0
-),
-
-errors as (
-    select * from {{ ref('int_forecast_errors') }}
 ),
 
 -- where methods are weighted their median counts as one more
@@ -17,10 +11,48 @@ methods as (
     select
         candidates.series_id,
         candidates.method,
-        origins.is_weighted
+        origins.is_weighted,
+        case when candidates.scale > 0 then candidates.scale else 1 end as scale
     from candidates
     inner join origins using (series_id, origin)
-    where origins.is_weighted or candidates.method != 'median'
+    where origin = 0 and (origins.is_weighted or candidates.method != 'median')
+),
+
+scales as (
+    select
+        series_id,
+        any_value(scale) as scale
+    from methods
+    group by series_id
+),
+
+missed as (
+    select
+        candidates.series_id,
+        candidates.origin,
+        candidates.method,
+        len(candidates.path) as n_steps,
+        {{ stable_list_sum(
+            "candidates.path",
+            "least(1e9, abs(origins.outcomes[step] - value) / scales.scale)",
+        ) }} as error
+    from candidates
+    inner join origins using (series_id, origin)
+    inner join scales using (series_id)
+    where origin > 0
+),
+
+-- a method that cannot speak at every origin is held against the median where it can
+errors as (
+    select
+        missed.series_id,
+        missed.method,
+        cast(sum(missed.error) as double) / sum(missed.n_steps) as error,
+        cast(sum(medians.error) as double) / sum(missed.n_steps) as median_error
+    from missed
+    inner join missed as medians using (series_id, origin)
+    where medians.method = 'median'
+    group by missed.series_id, missed.method
 ),
 
 rated as (

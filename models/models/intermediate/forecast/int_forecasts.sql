@@ -3,12 +3,20 @@ with origins as (
     where origin = 0
 ),
 
-spreads as (
-    select * from {{ ref('int_forecast_spreads') }}
+scores as (
+    select * from {{ ref('int_forecast_scores') }}
 ),
 
-leaders as (
-    select * from {{ ref('int_forecast_leaders') }}
+quantiles as (
+    select * from {{ ref('int_forecast_quantiles') }}
+),
+
+mixes as (
+    select * from {{ ref('int_forecast_mixes') }}
+),
+
+spreads as (
+    {{ forecast_spreads('scores', 'quantiles', 'origin = 0') }}
 ),
 
 unfolded as (
@@ -22,10 +30,11 @@ unfolded as (
         value + unnest(spreads.lower_80) as lower_80,
         value + unnest(spreads.upper_80) as upper_80,
         value + unnest(spreads.lower_95) as lower_95,
-        value + unnest(spreads.upper_95) as upper_95
-    from {{ ref('int_forecast_mixes') }} as mixes
+        value + unnest(spreads.upper_95) as upper_95,
+        mixes.method_en as method,
+        mixes.method_vi
+    from mixes
     inner join spreads using (series_id)
-    where spreads.origin = 0
 ),
 
 spread_out as (
@@ -35,12 +44,9 @@ spread_out as (
         origins.floor,
         origins.upper_bound,
         origins.gives_interval,
-        origins.gives_chance,
-        leaders.method_en as method,
-        leaders.method_vi
+        origins.gives_chance
     from unfolded
     inner join origins using (series_id)
-    inner join leaders using (series_id)
 ),
 
 -- the rules say from how many points on there is an interval; it always holds its value

@@ -1,5 +1,6 @@
 with breaks as (
     select * from {{ ref('stg_programme__breaks') }}
+    where break_date <= {{ as_of() }}
 ),
 
 observations as (
@@ -8,14 +9,15 @@ observations as (
 
 sides as (
     select
+        observations.series_id,
         observations.indicator_id,
         observations.area_id,
         breaks.break_date,
         breaks.kind,
         breaks.reason_vi,
         breaks.reason_en,
-        count(*) filter (where observations.period_end < breaks.break_date) as n_before,
-        count(*) filter (where observations.period_end >= breaks.break_date) as n_after,
+        cast(count_if(observations.period_end < breaks.break_date) as integer) as n_before,
+        cast(count_if(observations.period_end >= breaks.break_date) as integer) as n_after,
         max(observations.period_end) filter (
             where
             observations.basis = 'crosswalk' and observations.period_end < breaks.break_date
@@ -25,26 +27,12 @@ sides as (
         on
             breaks.indicator_id in (observations.indicator_id, '*')
             and breaks.area_id in (observations.area_id, '*')
-    where breaks.break_date <= {{ as_of() }}
-    group by
-        observations.indicator_id,
-        observations.area_id,
-        breaks.break_date,
-        breaks.kind,
-        breaks.reason_vi,
-        breaks.reason_en
+    group by all
 ),
 
 placed as (
     select
-        indicator_id,
-        area_id,
-        break_date,
-        kind,
-        reason_vi,
-        reason_en,
-        cast(n_before as integer) as n_before,
-        cast(n_after as integer) as n_after,
+        * exclude (last_carried_over),
         n_after > 0 and (kind = 'definition' or last_carried_over is not null) as is_split,
         -- figures before a boundary that are already those of today's area belong to the new series
         case

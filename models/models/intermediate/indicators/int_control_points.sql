@@ -1,17 +1,14 @@
 with points as (
-    select
-        *,
-        max(period_index) over (partition by indicator_id, area_id) - period_index < 36
-            as is_recent
+    select *
     from {{ ref('int_trend_points') }}
     where frequency = 'month'
+    qualify max(period_index) over (partition by series_id) - period_index < 36
 ),
 
 -- a series that climbs is judged by its slope: otherwise each month of the climb would be a signal
 trends as (
     select
-        indicator_id,
-        area_id,
+        series_id,
         case
             when direction in ('improving', 'worsening') then slope_per_year / 12 else 0
         end as slope
@@ -37,22 +34,17 @@ stepped as (
         end as step
     from points
     inner join registry on points.indicator_id = registry.indicator_id
-    left join trends
-        on points.indicator_id = trends.indicator_id and points.area_id = trends.area_id
-    where points.is_recent
-    window along as (
-        partition by points.indicator_id, points.area_id order by points.period_index
-    )
+    left join trends using (series_id)
+    window along as (partition by points.series_id order by points.period_index)
 ),
 
 limits as (
     select
-        indicator_id,
-        area_id,
+        series_id,
         {{ stable_mean('value - climb') }} as level,
         2.66 * {{ stable_mean('abs(step)') }} as reach
     from stepped
-    group by indicator_id, area_id
+    group by series_id
     having count(step) >= 11
 ),
 
@@ -62,12 +54,12 @@ centred as (
         limits.reach,
         limits.level + stepped.climb as center
     from stepped
-    inner join limits
-        on stepped.indicator_id = limits.indicator_id and stepped.area_id = limits.area_id
+    inner join limits using (series_id)
 ),
 
 charted as (
     select
+        series_id,
         indicator_id,
         area_id,
         period_index,

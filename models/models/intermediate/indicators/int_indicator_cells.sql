@@ -15,24 +15,11 @@ fed as (
         inputs.indicator_id,
         inputs.source,
         inputs.role,
-        observations.form,
-        observations.measure,
         inputs.sign,
-        observations.area_id,
-        observations.frequency,
-        observations.period_start,
-        observations.period_end,
-        observations.value,
         inputs.is_additive and observations.kind != 'ratio' as is_additive,
-        observations.is_approximate,
-        observations.file_hash,
-        observations.file_name,
-        observations.received_at,
-        observations.is_sample,
-        observations.sheet,
-        observations.cell,
-        observations.cell_column,
-        observations.cell_row
+        observations.* exclude (
+            category, area_text, landed_value, correction_id, kind, is_total, version
+        )
     from observations
     inner join inputs
         on

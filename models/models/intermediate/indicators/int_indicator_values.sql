@@ -20,37 +20,18 @@ labelled as (
         and {{ is_of_time('period_start', 'period_end', 'frequency', 'received_at') }}
 ),
 
-best as (
-    select
-        *,
-        min(source_rank) over (
-            partition by indicator_id, area_id, frequency, label
-        ) as best_rank
-    from labelled
-),
-
 preferred as (
     select
-        indicator_id,
-        source,
-        area_id,
-        frequency,
-        period_start,
-        period_end,
-        value,
-        numerator,
-        denominator,
-        denominator_role,
-        denominator_frequency,
-        denominator_period_start,
-        denominator_period_end,
-        is_approximate,
-        case when is_crosswalk then 'crosswalk' else basis end as basis,
-        coalesce(assumed_share, 0) as assumed_share,
-        received_at,
-        is_sample
-    from best
-    where source_rank = best_rank
+        {{ observation_key() }} as observation_id,
+        {{ series_key('indicator_id', 'area_id') }} as series_id,
+        * exclude (is_crosswalk, label, source_rank)
+        replace (
+            case when is_crosswalk then 'crosswalk' else basis end as basis,
+            coalesce(assumed_share, 0) as assumed_share
+        )
+    from labelled
+    qualify
+        source_rank = min(source_rank) over (partition by indicator_id, area_id, frequency, label)
 )
 
 select * from preferred

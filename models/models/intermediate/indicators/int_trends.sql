@@ -12,7 +12,7 @@ recent as (
         {{ periods_per_year('frequency') }} as periods_per_year
     from series
     qualify
-        max(period_index) over (partition by indicator_id, area_id) - period_index
+        max(period_index) over (partition by series_id) - period_index
         < case frequency when 'month' then 36 when 'quarter' then 12 else 10 end
 ),
 
@@ -26,11 +26,12 @@ points as (
             else -1
         end as season
     from recent
-    window of_series as (partition by indicator_id, area_id)
+    window of_series as (partition by series_id)
 ),
 
 windows as (
     select
+        series_id,
         indicator_id,
         area_id,
         any_value(frequency) as frequency,
@@ -40,34 +41,27 @@ windows as (
         cast(count(*) as integer) as n_points,
         count(*) >= case any_value(frequency) when 'month' then 12 else 5 end as is_long_enough
     from points
-    group by indicator_id, area_id
+    group by series_id, indicator_id, area_id
 ),
 
 slopes as ({{ theil_sen('points') }}),
 
 trends as (
     select
-        windows.indicator_id,
-        windows.area_id,
-        windows.frequency,
-        windows.window_text,
-        windows.break_date,
+        windows.* exclude (is_long_enough),
         case when windows.is_long_enough then slopes.slope_per_year end as slope_per_year,
         case when windows.is_long_enough then slopes.slope_lower_95 end as slope_lower_95,
         case when windows.is_long_enough then slopes.slope_upper_95 end as slope_upper_95,
-        windows.method,
         case
             when not windows.is_long_enough or slopes.slope_lower_95 is null then 'too_few_points'
             when slopes.slope_lower_95 <= 0 and slopes.slope_upper_95 >= 0 then 'no_clear_change'
             when registry.direction = 'up' and slopes.slope_lower_95 > 0 then 'improving'
             when registry.direction = 'down' and slopes.slope_upper_95 < 0 then 'improving'
             else 'worsening'
-        end as direction,
-        windows.n_points
+        end as direction
     from windows
     inner join registry on windows.indicator_id = registry.indicator_id
-    left join slopes
-        on windows.indicator_id = slopes.indicator_id and windows.area_id = slopes.area_id
+    left join slopes using (series_id)
 )
 
 select * from trends

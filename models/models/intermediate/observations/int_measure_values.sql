@@ -1,4 +1,3 @@
--- Longer than most for its lists of columns: the decision is in `judged` and `chosen`.
 with cells as (
     select * from {{ ref('int_indicator_cells') }}
 ),
@@ -17,55 +16,21 @@ blocked as (
 ),
 
 figures as (
-    select
-        indicator_id,
-        source,
-        role,
-        form,
-        measure,
-        sign,
-        area_id,
-        frequency,
-        period_start,
-        period_end,
-        value,
-        is_additive,
-        is_approximate,
-        received_at,
-        is_sample
+    select * exclude (file_hash, file_name, sheet, cell, cell_column, cell_row)
     from cells
-    union all
+    union all by name
     select
-        indicator_id,
+        * exclude (record_key, happened_on, file_hash, file_name, sheet, row_number),
         'primary' as source,
-        role,
-        form,
-        measure,
-        sign,
-        area_id,
-        frequency,
         period_end as period_start,
-        period_end,
-        value,
         true as is_additive,
-        false as is_approximate,
-        received_at,
-        is_sample
+        false as is_approximate
     from records
 ),
 
 by_area as (
     select
-        indicator_id,
-        source,
-        role,
-        form,
-        measure,
-        sign,
-        area_id,
-        frequency,
-        period_start,
-        period_end,
+        * exclude (value, is_additive, is_approximate, received_at, is_sample),
         {{ stable_sum('value') }} as value,
         bool_and(is_additive) as is_additive,
         bool_or(is_approximate) as is_approximate,
@@ -78,16 +43,8 @@ by_area as (
 
 summed as (
     select
-        by_area.indicator_id,
-        by_area.source,
-        by_area.role,
-        by_area.form,
-        by_area.measure,
-        by_area.sign,
-        areas.parent_area_id as area_id,
-        by_area.frequency,
-        by_area.period_start,
-        by_area.period_end,
+        by_area.* exclude (value, is_additive, is_approximate, received_at, is_sample)
+        replace (areas.parent_area_id as area_id),
         {{ stable_sum('by_area.value') }} as value,
         bool_or(by_area.is_approximate) as is_approximate,
         max(by_area.received_at) as received_at,
@@ -112,13 +69,11 @@ paired as (
         period_end,
         by_area.value as stated_value,
         summed.value as summed_value,
-        by_area.is_approximate as is_stated_approximate,
-        summed.is_approximate as is_summed_approximate,
-        by_area.received_at as stated_at,
-        summed.received_at as summed_at,
-        by_area.is_sample as is_stated_sample,
-        coalesce(by_area.is_additive, true) as is_additive,
-        summed.is_sample as is_summed_sample
+        {% for column in ['is_approximate', 'received_at', 'is_sample'] -%}
+        by_area.{{ column }} as stated_{{ column }},
+        summed.{{ column }} as summed_{{ column }},
+        {% endfor -%}
+        coalesce(by_area.is_additive, true) as is_additive
     from by_area
     full outer join summed
         using (
@@ -133,37 +88,18 @@ judged as (
         paired.summed_value is not null and blocked.form is not null as is_incomplete,
         paired.summed_value is not null and blocked.form is null as is_summed
     from paired
-    left join blocked
-        on
-            paired.form = blocked.form
-            and paired.measure = blocked.measure
-            and paired.frequency = blocked.frequency
-            and paired.period_start = blocked.period_start
-            and paired.period_end = blocked.period_end
+    left join blocked using (form, measure, frequency, period_start, period_end)
 ),
 
 chosen as (
     select
-        indicator_id,
-        source,
-        role,
-        form,
-        measure,
-        sign,
-        area_id,
-        frequency,
-        period_start,
-        period_end,
-        case when is_summed then summed_value else stated_value end as value,
-        stated_value,
-        summed_value,
-        is_additive,
-        is_summed,
-        is_incomplete,
-        case when is_summed then is_summed_approximate else is_stated_approximate end
-            as is_approximate,
-        case when is_summed then summed_at else stated_at end as received_at,
-        case when is_summed then is_summed_sample else is_stated_sample end as is_sample
+        {% for column in ['value', 'is_approximate', 'received_at', 'is_sample'] -%}
+        case when is_summed then summed_{{ column }} else stated_{{ column }} end as {{ column }},
+        {% endfor -%}
+        * exclude (
+            stated_is_approximate, summed_is_approximate, stated_received_at, summed_received_at,
+            stated_is_sample, summed_is_sample
+        )
     from judged
 )
 

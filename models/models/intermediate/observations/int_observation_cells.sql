@@ -1,28 +1,16 @@
+{%- set figure = 'indicator_id, source, role, frequency, period_start, period_end' -%}
 with parts as (
     select * from {{ ref('int_observation_parts') }}
 ),
 
 cells as (
-    select
-        indicator_id,
-        source,
-        role,
-        form,
-        measure,
-        area_id,
-        frequency,
-        period_start,
-        period_end,
-        file_hash,
-        file_name,
-        sheet,
-        cell_column,
-        cell_row
+    select * exclude (sign, is_additive, value, is_approximate, received_at, is_sample, cell)
     from {{ ref('int_indicator_cells') }}
 ),
 
 records as (
     select * from {{ ref('int_record_cells') }}
+    where value is not null
 ),
 
 areas as (
@@ -35,7 +23,10 @@ registry as (
 ),
 
 summed as (
-    select * from {{ ref('int_measure_values') }}
+    select
+        *,
+        area_id as counted_area_id
+    from {{ ref('int_measure_values') }}
     where is_summed
 ),
 
@@ -44,60 +35,62 @@ paths as (
 ),
 
 carried_over as (
-    select * from {{ ref('int_indicator_parts') }}
+    select
+        *,
+        area_id as counted_area_id
+    from {{ ref('int_indicator_parts') }}
     where is_crosswalk
 ),
 
 -- a cell counts for its own area, for the area above when the neighbourhoods were added up, and for
 -- the area of today when the figures of former areas were carried over
-counting as (
+own as (
     select
-        cells.*,
-        cells.area_id as counted_area_id
+        *,
+        area_id as counted_area_id
     from cells
-    left join summed
-        using (indicator_id, source, role, measure, area_id, frequency, period_start, period_end)
-    where summed.is_summed is null
-    union all by name
+),
+
+above as (
     select
         cells.*,
-        areas.parent_area_id as counted_area_id
+        areas.parent_area_id as counted_area_id,
+        registry.kind = 'share_of_areas' as is_shared
     from cells
     inner join areas on cells.area_id = areas.area_id
     inner join registry on cells.indicator_id = registry.indicator_id
-    left join summed
-        on
-            cells.indicator_id = summed.indicator_id
-            and cells.source = summed.source
-            and cells.role = summed.role
-            and cells.measure = summed.measure
-            and areas.parent_area_id = summed.area_id
-            and cells.frequency = summed.frequency
-            and cells.period_start = summed.period_start
-            and cells.period_end = summed.period_end
-    where registry.kind = 'share_of_areas' or summed.is_summed
-    union all by name
+),
+
+today as (
     select
         cells.*,
         paths.target_area_id as counted_area_id
     from cells
     inner join paths on cells.area_id = paths.source_area_id
-    inner join carried_over
-        on
-            cells.indicator_id = carried_over.indicator_id
-            and cells.source = carried_over.source
-            and cells.role = carried_over.role
-            and paths.target_area_id = carried_over.area_id
-            and cells.frequency = carried_over.frequency
-            and cells.period_start = carried_over.period_start
-            and cells.period_end = carried_over.period_end
+),
+
+counting as (
+    select own.*
+    from own
+    anti join summed using ({{ figure }}, measure, counted_area_id)
+    union all by name
+    select above.* exclude (is_shared)
+    from above
+    left join summed using ({{ figure }}, measure, counted_area_id)
+    where above.is_shared or summed.is_summed
+    union all by name
+    select today.*
+    from today
+    semi join carried_over using ({{ figure }}, counted_area_id)
 ),
 
 -- a running total is joined by itself: by equal dates the others find theirs without trying all
 from_forms as (
     {% for is_running in [false, true] -%}
     select
-        parts.* exclude (part_frequency, part_from, part_until, is_running),
+        parts.observation_id,
+        parts.part_role,
+        parts.role,
         counting.form,
         counting.measure,
         counting.file_hash,
@@ -127,7 +120,9 @@ from_forms as (
 
 from_lists as (
     select distinct
-        parts.* exclude (part_frequency, part_from, part_until, is_running),
+        parts.observation_id,
+        parts.part_role,
+        parts.role,
         records.form,
         records.measure,
         records.file_hash,
@@ -145,37 +140,12 @@ from_lists as (
             and parts.part_until = records.period_end
     where
         parts.source = 'primary'
-        and records.value is not null
         and (
             registry.kind != 'median_duration'
-            or records.happened_on between parts.period_start and parts.period_end
+            or records.happened_on between parts.period_start and parts.part_until
         )
-),
-
-gathered as (
-    select * from from_forms
-    union all by name
-    select * from from_lists
-),
-
-cells_of_observations as (
-    select
-        indicator_id,
-        source,
-        area_id,
-        frequency,
-        period_start,
-        period_end,
-        part_role,
-        role,
-        form,
-        measure,
-        file_hash,
-        file_name,
-        sheet,
-        cell_column,
-        cell_row
-    from gathered
 )
 
-select * from cells_of_observations
+select * from from_forms
+union all by name
+select * from from_lists

@@ -17,12 +17,11 @@ roles (part_role, role, is_denominator) as (
 
 parts as (
     select
+        observations.observation_id,
         observations.indicator_id,
         observations.source,
         observations.area_id,
-        observations.frequency,
         observations.period_start,
-        observations.period_end,
         roles.part_role,
         roles.role,
         case

@@ -47,29 +47,10 @@ of_one_boundary as (
 
 corrected as (
     select
-        received.form,
-        received.measure,
-        received.category,
-        received.area_text,
-        received.area_id,
-        received.frequency,
-        received.period_start,
-        received.period_end,
+        received.* exclude (unit, is_subset)
+        replace (coalesce(corrections.corrected_value, received.value) as value),
         received.value as landed_value,
-        coalesce(corrections.corrected_value, received.value) as value,
-        corrections.correction_id,
-        received.kind,
-        received.is_approximate,
-        received.is_total,
-        received.file_hash,
-        received.file_name,
-        received.received_at,
-        received.is_sample,
-        received.sheet,
-        received.cell,
-        received.cell_column,
-        received.cell_row,
-        received.recency
+        corrections.correction_id
     from of_one_boundary as received
     left join corrections
         on

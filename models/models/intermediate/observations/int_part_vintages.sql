@@ -1,4 +1,3 @@
--- Longer than most for its lists of columns: the decision is in `compared` and `parts`.
 with observations as (
     select * from {{ ref('int_observations_versioned') }}
     where area_id is not null
@@ -24,7 +23,7 @@ revised as (
         period_start,
         period_end
     from observations
-    group by form, frequency, period_start, period_end
+    group by all
     having count(distinct file_hash) > 1 or count(correction_id) > 0
 ),
 
@@ -136,20 +135,7 @@ compared as (
 ),
 
 parts as (
-    select
-        indicator_id,
-        source,
-        role,
-        area_id,
-        frequency,
-        period_start,
-        period_end,
-        file_hash,
-        file_name,
-        received_at,
-        recency,
-        value,
-        landed_value
+    select * exclude (is_sum, n_cells, is_whole, is_full)
     from compared
     where is_full or not is_sum
     qualify row_number() over (

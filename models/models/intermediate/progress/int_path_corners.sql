@@ -2,19 +2,15 @@ with baselines as (
     select * from {{ ref('int_baselines') }}
 ),
 
-targets as (
-    select * from {{ ref('int_target_points') }}
-    where target_value is not null
-),
-
 dated as (
-    select * from targets
-    where cadence = 'by_date'
+    select * from {{ ref('int_target_points') }}
+    where target_value is not null and cadence = 'by_date'
 ),
 
 -- nobody is behind a plan that did not exist; who is already there is asked to stay
 starts as (
     select
+        baselines.series_id,
         baselines.indicator_id,
         baselines.area_id,
         greatest(
@@ -24,7 +20,8 @@ starts as (
             when {{ is_met('baselines.baseline_value', 'dated.operator', 'dated.target_value') }}
                 then dated.target_value
             else baselines.baseline_value
-        end as corner_value
+        end as corner_value,
+        'start' as kind
     from baselines
     inner join dated on baselines.indicator_id = dated.indicator_id
     where dated.is_final
@@ -32,25 +29,18 @@ starts as (
 
 later as (
     select
-        starts.indicator_id,
-        starts.area_id,
-        dated.due_date as corner_date,
-        dated.target_value as corner_value,
-        case when dated.is_final then 'target' else 'milestone' end as kind
+        starts.* replace (
+            dated.due_date as corner_date,
+            dated.target_value as corner_value,
+            case when dated.is_final then 'target' else 'milestone' end as kind
+        )
     from starts
     inner join dated
         on
             starts.indicator_id = dated.indicator_id
             and starts.corner_date < dated.due_date
-),
-
-corners as (
-    select
-        *,
-        'start' as kind
-    from starts
-    union all by name
-    select * from later
 )
 
-select * from corners
+select * from starts
+union all by name
+select * from later

@@ -13,7 +13,8 @@ areas as (
 ),
 
 years as (
-    select * from {{ ref('int_latest_years') }}
+    select * from {{ ref('int_period_values') }}
+    where frequency = 'year' and is_newest
 ),
 
 targets as (
@@ -24,12 +25,14 @@ targets as (
 -- the ward is judged on every indicator, with figures or without
 judged as (
     select
+        {{ series_key('registry.indicator_id', 'areas.area_id') }} as series_id,
         registry.indicator_id,
         areas.area_id
     from registry
     cross join areas
     union
     select
+        series_id,
         indicator_id,
         area_id
     from newest
@@ -37,8 +40,7 @@ judged as (
 
 subjects as (
     select
-        judged.indicator_id,
-        judged.area_id,
+        judged.*,
         registry.section_id,
         registry.direction,
         registry.temporal_aggregation,
@@ -62,20 +64,18 @@ subjects as (
         targets.operator as target_operator,
         targets.cadence as target_cadence,
         case
-            when targets.cadence = 'yearly' and years.period_year is not null
-                then make_date(years.period_year, 12, 31)
+            when targets.cadence = 'yearly' and years.span_start is not null
+                then make_date(year(years.span_start), 12, 31)
             else targets.due_date
         end as target_due,
-        years.is_complete as is_year_complete,
-        years.is_complete and newest.period_end <= {{ as_of() }} as is_year_over,
+        years.has_end as is_year_complete,
+        years.has_end and newest.period_end <= {{ as_of() }} as is_year_over,
         targets.default_path = 'within_year'
         or registry.temporal_aggregation = 'last' as can_be_mended
     from judged
     inner join registry on judged.indicator_id = registry.indicator_id
-    left join newest
-        on judged.indicator_id = newest.indicator_id and judged.area_id = newest.area_id
-    left join years
-        on judged.indicator_id = years.indicator_id and judged.area_id = years.area_id
+    left join newest using (series_id)
+    left join years using (series_id)
     left join targets on judged.indicator_id = targets.indicator_id
 )
 

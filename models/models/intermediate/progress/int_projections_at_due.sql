@@ -1,23 +1,16 @@
-with series as (
-    select
-        indicator_id,
-        area_id,
-        frequency,
-        period_end as latest_period_end,
-        {{ series_key('indicator_id', 'area_id') }} as series_id
-    from {{ ref('int_series') }}
+with newest as (
+    select * from {{ ref('int_series') }}
     where is_last
 ),
 
 forecasts as (
     select
-        series.indicator_id,
-        series.area_id,
-        {{ period_end_after('series.latest_period_end', 'series.frequency', 'forecasts.step') }}
+        newest.indicator_id,
+        {{ period_end_after('newest.period_end', 'newest.frequency', 'forecasts.step') }}
             as period_end,
         forecasts.*
     from {{ ref('int_forecasts') }} as forecasts
-    inner join series using (series_id)
+    inner join newest using (series_id)
 ),
 
 targets as (
@@ -30,7 +23,8 @@ registry as (
 ),
 
 years as (
-    select * from {{ ref('int_latest_years') }}
+    select * from {{ ref('int_period_values') }}
+    where frequency = 'year' and is_newest
 ),
 
 due as (
@@ -40,21 +34,20 @@ due as (
         targets.target_value,
         registry.direction,
         case targets.cadence
-            when 'yearly' then make_date(years.period_year, 12, 31)
+            when 'yearly' then make_date(year(years.span_start), 12, 31)
             else targets.due_date
         end as due_date
     from forecasts
     inner join targets on forecasts.indicator_id = targets.indicator_id
     inner join registry on forecasts.indicator_id = registry.indicator_id
-    inner join years
-        on forecasts.indicator_id = years.indicator_id and forecasts.area_id = years.area_id
+    inner join years using (series_id)
 ),
 
 nearest as (
     select *
     from due
     where period_end <= due_date
-    qualify row_number() over (partition by indicator_id, area_id order by step desc) = 1
+    qualify row_number() over (partition by series_id order by step desc) = 1
 ),
 
 distributed as (
@@ -67,8 +60,7 @@ distributed as (
 
 projections as (
     select
-        indicator_id,
-        area_id,
+        series_id,
         value as projected_at_due,
         lower_80,
         upper_80,

@@ -32,14 +32,15 @@ known as (
         max(series.period_end) over of_series as newest_end
     from {{ ref('int_series') }} as series
     inner join wards on series.area_id = wards.area_id
-    inner join {{ ref('stg_programme__indicators') }} as registry on series.indicator_id = registry.indicator_id
+    inner join {{ ref('stg_programme__indicators') }} as registry
+        on series.indicator_id = registry.indicator_id
     left join duties on series.indicator_id = duties.indicator_id
     inner join since
         on
             series.period_end <= since.since_date
             or cast(series.received_at as date) <= since.since_date
     where since.since_kind = 'quarter_end'
-    window of_series as (partition by series.indicator_id, series.area_id)
+    window of_series as (partition by series.series_id)
 ),
 
 -- without a report nobody has told a status; a yearly duty is judged by its year so far

@@ -1,7 +1,26 @@
--- The rules are macros, each with its two sentences (macros/quality).
 with observations as (
     select * from {{ ref('int_observations_versioned') }}
-    where version = 1 and area_id is not null and form not in ('reference_series')
+),
+
+newest as (
+    select * from observations
+    where version = 1
+),
+
+remarks as (
+    select * from {{ ref('int_remarks_versioned') }}
+),
+
+registry as (
+    select * from {{ ref('stg_programme__indicators') }}
+),
+
+corrections as (
+    select * from {{ ref('stg_programme__corrections') }}
+),
+
+landed_files as (
+    select * from {{ ref('stg_landed__files') }}
 ),
 
 records as (
@@ -12,8 +31,28 @@ rising as (
     select * from {{ ref('rising_measures') }}
 ),
 
+identities as (
+    select * from {{ ref('identities') }}
+),
+
 files as (
     select * from {{ ref('int_files_received') }}
+),
+
+labelled as (
+    {% for rows in ['observations', 'remarks'] -%}
+    select
+        form,
+        category,
+        area_text,
+        area_id,
+        period_end,
+        file_hash,
+        cell,
+        version
+    from {{ rows }}
+    {{ 'union all' if not loop.last }}
+    {% endfor %}
 ),
 
 listed as (
@@ -35,7 +74,8 @@ figures as (
         file_name,
         sheet,
         cell
-    from observations
+    from newest
+    where area_id is not null and form not in ('reference_series')
     union all by name
     select * from listed
 ),
@@ -85,15 +125,11 @@ cells_told as (
             {{ date_text('period_before', 'en') }}, ' at ', place_before, '; please check'
         ) as statement_en
     from by_cell
-),
-
-found as (
-    select * from cells_told
-    union all by name
-    select * from ({{ noted_by(['same_as_last_period']) }})
 )
 
-select
-    *,
-    cast(null as varchar) as indicator_id
-from found
+select * from cells_told
+union all by name
+select * from ({{ noted_by([
+    'unknown_area', 'unknown_indicator', 'figure_given_twice', 'correction_applied',
+    'file_after_as_of', 'same_as_last_period', 'identity_broken'
+]) }})

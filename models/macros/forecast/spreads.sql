@@ -1,0 +1,69 @@
+{#- Rows of int_forecast_scores by step; a step without a scale has no score. -#}
+{% macro scores_by_step(scores) %}
+    select * from (
+        select
+            series_id,
+            frequency,
+            history,
+            cast(generate_subscripts(scores, 1) as integer) as step,
+            unnest(scores) as score
+        from {{ scores }}
+    )
+    where score is not null
+{% endmacro %}
+
+{#
+    What a score of each step is multiplied by: the scale of the step, times how much more or less than the
+    others the series misses by as far as there is evidence, with the ends of the intervals that follow.
+    Of the rows of `scores` (int_forecast_scores) that a condition chooses; `quantiles`: int_forecast_quantiles.
+    Rows: series_id, origin, frequency, history, outcomes, spreads, lower_80, upper_80, lower_95, upper_95.
+#}
+{% macro forecast_spreads(scores, quantiles, condition) %}
+    with by_step as (
+        {{ scores_by_step(scores) }}
+    ),
+
+    ratios as (
+        select
+            by_step.series_id,
+            sqrt(
+                ({{ stable_sum('abs(by_step.score)') }} + 5)
+                / ({{ stable_sum('quantiles.mean_absolute') }} + 5)
+            ) as ratio
+        from by_step
+        inner join {{ quantiles }} as quantiles using (frequency, history, step)
+        group by by_step.series_id
+    ),
+
+    interval_ends as (
+        select
+            frequency,
+            history,
+            {{ quantiles_by_step(0.1) }} as lower_80,
+            {{ quantiles_by_step(0.9) }} as upper_80,
+            {{ quantiles_by_step(0.025) }} as lower_95,
+            {{ quantiles_by_step(0.975) }} as upper_95
+        from {{ quantiles }}
+        group by frequency, history
+    ),
+
+    spread as (
+        select
+            scores.* exclude (scales, scores),
+            list_transform(
+                scores.scales, lambda scale: scale * coalesce(ratios.ratio, 1)
+            ) as spreads
+        from {{ scores }} as scores
+        left join ratios using (series_id)
+        where {{ condition }}
+    )
+
+    select
+        spread.*,
+        {{ scaled("spread.spreads", "interval_ends.lower_80") }} as lower_80,
+        {{ scaled("spread.spreads", "interval_ends.upper_80") }} as upper_80,
+        {{ scaled("spread.spreads", "interval_ends.lower_95") }} as lower_95,
+        {{ scaled("spread.spreads", "interval_ends.upper_95") }} as upper_95
+    from spread
+    inner join interval_ends using (frequency, history)
+{% endmacro %}

@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import {
+  inboxTables,
   type LandedRow,
   type LandedRows,
   type LandedTable,
@@ -111,7 +112,7 @@ export async function landRows(
 ): Promise<void> {
   const part = (table: LandedTable) => join(folder, table, `${file_hash}.parquet`);
   const kept = withinRetention(rows, readRetention(dirname(folder)));
-  for (const table of tables.filter((each) => each !== "files")) {
+  for (const table of inboxTables.filter((each) => each !== "files")) {
     const given = kept[table] ?? [];
     if (given.length > 0) await replacePart(desk, table, given as never, part(table));
     else rmSync(part(table), { force: true });
@@ -119,7 +120,8 @@ export async function landRows(
 }
 
 function clearRows(folder: string, file_hash: string): void {
-  for (const table of tables) rmSync(join(folder, table, `${file_hash}.parquet`), { force: true });
+  for (const table of inboxTables)
+    rmSync(join(folder, table, `${file_hash}.parquet`), { force: true });
 }
 
 function sweepOf(folder: string, pid: number): void {
@@ -188,7 +190,7 @@ function sync(path: string): void {
 
 /** The mark goes first, so that a half retired file counts as not landed. */
 function retire(folder: string, hashes: ReadonlySet<string>): boolean {
-  const ordered: LandedTable[] = ["files", ...tables.filter((table) => table !== "files")];
+  const ordered: LandedTable[] = ["files", ...inboxTables.filter((table) => table !== "files")];
   const gone = ordered.flatMap((table) =>
     partsOf(join(folder, table)).filter((part) => !hashes.has(basename(part, ".parquet"))),
   );

@@ -190,7 +190,7 @@ function rowViewer(sheet: Sheet, match: Match) {
       hasFigures,
       isComplete: required.every((group) => group.some((column) => cells[column])),
       isRecognised:
-        areas.read(text(area)) !== null ||
+        areas.isKnown(text(area)) ||
         categoryOf(form, text(category)) !== null ||
         text(period) !== "",
       hasRemark:

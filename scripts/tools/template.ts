@@ -42,7 +42,7 @@ const FREQUENCIES: Record<string, string> = { month: "tháng", quarter: "quý", 
 /** Reads the registry's seeds from the project's folder. */
 export function readRegistry(root: string): Registry {
   const seed = (name: string) => {
-    const text = readFileSync(join(root, "models", "seeds", `${name}.csv`), "utf8");
+    const text = readFileSync(join(root, "data", "programme", `${name}.csv`), "utf8");
     return Papa.parse<Seed>(text, { header: true, skipEmptyLines: true }).data;
   };
   return { indicators: seed("indicators"), areas: seed("areas") };

@@ -1,8 +1,9 @@
-import { appendFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { officeFiles } from "./office_files.ts";
-import { build, freshFolder, project } from "./warehouse.ts";
+import { copyOfProject, decisionsOf, rowOf } from "./project_copy.ts";
+import { build } from "./warehouse.ts";
 
 const SQL = `with source as (
     select * from {{ source('landed', 'records_housing_applications') }}
@@ -35,21 +36,11 @@ models:
 it("a list is one staging model; an indicator counts it without a word elsewhere", {
   timeout: 240_000,
 }, async () => {
-  const copy = join(freshFolder(), "models");
-  const isMade = (path: string) => /[\\/](target|logs)$/.test(path);
-  cpSync(project, copy, { recursive: true, filter: (path) => !isMade(path) });
+  const copy = copyOfProject();
   const staging = join(copy, "models", "staging", "stg_landed__complaints");
   writeFileSync(`${staging}.sql`, SQL);
   writeFileSync(`${staging}.yml`, YML);
-  const registry = join(copy, "seeds", "indicators.csv");
-  const [header = ""] = readFileSync(registry, "utf8").split("\n");
-  appendFileSync(
-    registry,
-    `${header
-      .split(",")
-      .map((name) => COMPLAINTS[name] ?? "")
-      .join(",")}\n`,
-  );
+  appendFileSync(decisionsOf(copy, "indicators"), rowOf(copy, "indicators", COMPLAINTS));
 
   const built = await build(officeFiles, copy);
   expect(built.output).toContain("Completed successfully");

@@ -1,14 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll } from "vitest";
+import { programmeFolder } from "../../ingest/programme/programme.ts";
 import { root } from "../../lib/store/home.ts";
 import { land, type Rows } from "./land.ts";
 
 /** The folder of the dbt project. */
 export const project = join(root, "models");
+
+/** The folder of the programme that goes with a dbt project: a copy has its own beside it. */
+export const decisionsBeside = (from: string) =>
+  from === project ? programmeFolder : join(dirname(from), "programme");
 
 const folders: string[] = [];
 afterAll(() => {
@@ -34,7 +39,7 @@ export interface Built {
 /** Lands the rows in a folder of their own and runs `dbt build` on them by its command line. */
 export async function build(rows: Rows, from = project, as_of = "2026-11-24"): Promise<Built> {
   const folder = freshFolder();
-  await land(join(folder, "landed"), rows);
+  await land(join(folder, "landed"), rows, decisionsBeside(from));
   const { code, output } = dbt(["build", "--exclude-resource-type", "unit_test"], {
     folder,
     from,

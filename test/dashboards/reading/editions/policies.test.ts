@@ -99,7 +99,7 @@ describe("a hidden figure in a whole table", () => {
 
 describe("by neighbourhood", () => {
   const seeds = Papa.parse<Record<string, string>>(
-    readFileSync(join(root, "models", "seeds", "indicators.csv"), "utf8"),
+    readFileSync(join(root, "data", "programme", "indicators.csv"), "utf8"),
     { header: true, skipEmptyLines: true },
   ).data;
 

@@ -1,6 +1,9 @@
-/** Escapes text for XML and leaves out what XML cannot hold. */
+/**
+ * Escapes text for XML, between tags and in attributes, and leaves out what XML cannot hold. Tabs and
+ * line ends are escaped too: a reader of XML makes spaces of them in attributes, and of \r a \n anywhere.
+ */
 export function xmlText(text: string): string {
-  return escapeText(printable(text));
+  return escapeText(printable(text)).replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Leaves out the characters that XML, and so Word and Excel, cannot hold. */

@@ -3,13 +3,12 @@ import {
   Document,
   Footer,
   Header,
-  Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
   TextRun,
 } from "docx";
-import { withoutClock } from "./archive.ts";
+import { docxFile } from "../../lib/office/docx.ts";
 import { chartsAnnex } from "./charts.ts";
 import { letterhead } from "./letterhead.ts";
 import { notes } from "./notes.ts";
@@ -58,8 +57,7 @@ export async function toDocx(report: Report): Promise<Uint8Array> {
         : []),
     ],
   });
-  const bytes = await Packer.toBuffer(document);
-  return withoutClock(new Uint8Array(bytes), report.knownBy);
+  return docxFile(document, report.knownBy);
 }
 
 const portrait = { width: mm(210), height: mm(297) };

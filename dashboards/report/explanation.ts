@@ -1,4 +1,4 @@
-import type { SheetValue } from "../../lib/office/xlsx.ts";
+import type { SheetValue } from "../../lib/office/xlsx_sheet.ts";
 import { type Explanation, isOpen } from "../reading/facts/explanations.ts";
 import { titleOf } from "../reading/facts/facts.ts";
 import type { IndicatorView } from "../reading/facts/view.ts";

@@ -1,4 +1,4 @@
-import type { SheetValue } from "../../lib/office/xlsx.ts";
+import type { SheetValue } from "../../lib/office/xlsx_sheet.ts";
 import { titleOf, unitOf } from "../reading/facts/facts.ts";
 import { vi } from "../reading/text/vi.ts";
 import type { Figure } from "./figure.ts";

@@ -1,7 +1,11 @@
-import { type CellObject, utils, type WorkSheet, write } from "@e965/xlsx";
-import type { SheetValue } from "../../lib/office/xlsx.ts";
-import { sheetOf } from "../site/downloads/workbook.ts";
-import { withoutClock } from "./archive.ts";
+import { xlsxFile } from "../../lib/office/xlsx.ts";
+import type {
+  CellFormat,
+  SheetValue,
+  XlsxCell,
+  XlsxColumn,
+  XlsxSheet,
+} from "../../lib/office/xlsx_sheet.ts";
 import { explanationColumns, explanationRows } from "./explanation.ts";
 import { notesOf } from "./notes.ts";
 import type { Report } from "./report.ts";
@@ -10,48 +14,53 @@ import { office, words } from "./words.ts";
 
 /** All of the report as .xlsx bytes: the table, every figure inside the period, the explanations, the notes. */
 export function toReportXlsx(report: Report): Uint8Array {
-  const book = utils.book_new();
   const notes = notesOf(report).map((line) => [line]);
-  add(book, "Bảng chỉ tiêu", report, tableColumns, tableRows(report));
-  add(book, "Số trong kỳ", report, insideColumns, insideRows(report));
-  add(book, "Giải trình", report, explanationColumns, explanationRows(report));
-  add(book, "Lưu ý", report, ["Lưu ý"], notes);
-  const bytes: ArrayBuffer = write(book, { type: "array", bookType: "xlsx", compression: true });
-  return withoutClock(new Uint8Array(bytes), report.knownBy);
+  return xlsxFile([
+    sheetOf("Bảng chỉ tiêu", report, tableColumns, tableRows(report)),
+    sheetOf("Số trong kỳ", report, insideColumns, insideRows(report)),
+    sheetOf("Giải trình", report, explanationColumns, explanationRows(report)),
+    sheetOf("Lưu ý", report, ["Lưu ý"], notes),
+  ]);
 }
 
-/** Appends a sheet: what it is, the mark of a sample, a blank line, the columns' names, the rows. */
-function add(
-  book: ReturnType<typeof utils.book_new>,
+/** A sheet: what it is, the mark of a sample, a blank line, the columns' names, the rows. */
+function sheetOf(
   name: string,
   report: Report,
   columns: readonly string[],
   rows: SheetValue[][],
-): void {
+): XlsxSheet {
   const title = words.about(office.about, report.period.name).join(" ");
-  const head = [[title], [report.isSample ? words.sample : null], [], [...columns]];
-  const sheet: WorkSheet = sheetOf([...head, ...rows]);
-  sheet["!cols"] = columns.map((column, index) => ({ wch: widthOf(column, rows, index) }));
+  const sample = report.isSample ? words.sample : null;
   const decimals = new Map<SheetValue | undefined, number>(
     report.figures.map(({ view: { indicator } }) => [indicator.indicator_id, indicator.decimals]),
   );
-  const cells: (CellObject | undefined)[][] = sheet["!data"] ?? [];
-  for (const [index, row] of rows.entries()) {
-    for (const [place, cell] of (cells[index + head.length] ?? []).entries()) {
-      const column = columns[place] ?? "";
-      if (cell && dateColumns.has(column)) asDate(cell);
-      else if (cell?.t === "n") cell.z = formatOf(column, cell.v, decimals.get(row[0]));
-    }
-  }
-  sheet["!autofilter"] = {
-    ref: utils.encode_range(
-      { r: head.length - 1, c: 0 },
-      { r: head.length - 1 + rows.length, c: columns.length - 1 },
+  return {
+    name,
+    head: [[{ value: title, style: { look: "title" } }], [sample], []],
+    columns: columns.map((column, index) => columnOf(column, rows, index)),
+    rows: rows.map((row) =>
+      row.map((value, index) => cellOf(columns[index] ?? "", value, decimals.get(row[0]))),
     ),
+    has_frozen_head: true,
+    has_filter: true,
+    print: { is_landscape: columns.length > 1 },
   };
-  utils.book_append_sheet(book, sheet, name);
 }
 
+function columnOf(column: string, rows: SheetValue[][], index: number): XlsxColumn {
+  const width = widthOf(column, rows, index);
+  return { header: column, width, style: { look: "wrapped" } };
+}
+
+/** A value as its column shows it; the number itself stays whole. */
+function cellOf(column: string, value: SheetValue, decimals = 0): XlsxCell {
+  if (typeof value === "string" && dateColumns.has(column)) return new Date(value);
+  if (typeof value !== "number") return value;
+  return { value, style: { format: formatOf(column, value, decimals), look: "wrapped" } };
+}
+
+/** Their texts yyyy-mm-dd are written as dates that spreadsheets count with. */
 const dateColumns: ReadonlySet<string> = new Set([
   "Từ ngày",
   "Đến ngày",
@@ -63,25 +72,17 @@ const dateColumns: ReadonlySet<string> = new Set([
   "Ngày giải trình",
 ]);
 
-/** Makes a text yyyy-mm-dd a date that spreadsheets count with: days since 30 December 1899. */
-function asDate(cell: CellObject): void {
-  const days = (Date.parse(`${cell.v}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000;
-  Object.assign(cell, { t: "n", v: days, z: "dd/mm/yyyy" });
-}
-
-/** How a number is shown; the number itself stays whole. */
-function formatOf(column: string, value: CellObject["v"], decimals = 0): string {
+function formatOf(column: string, value: number, decimals: number): CellFormat {
   const own = ownFormats[column];
   if (own) return own;
   const isPart = column === "Tử số" || column === "Mẫu số";
-  const shown = isPart ? (Number.isInteger(value) ? 0 : 2) : decimals;
-  return shown > 0 ? `#,##0.${"0".repeat(shown)}` : "#,##0";
+  return { decimals: isPart ? (Number.isInteger(value) ? 0 : 2) : decimals };
 }
 
-const ownFormats: Record<string, string> = {
-  "Khả năng đạt": "0%",
-  "Số kỳ đã có": "0",
-  "Số kỳ phải có": "0",
+const ownFormats: Record<string, CellFormat> = {
+  "Khả năng đạt": { percent: 0 },
+  "Số kỳ đã có": { digits: 1 },
+  "Số kỳ phải có": { digits: 1 },
 };
 
 function widthOf(column: string, rows: SheetValue[][], index: number): number {

@@ -1,3 +1,5 @@
+export { cellAddress, columnLetters } from "../../lib/office/address.ts";
+
 /** What a cell holds, as the program that wrote it said; text is never turned into a number here. */
 type CellType = "text" | "number" | "boolean" | "date" | "error";
 
@@ -60,15 +62,4 @@ export interface Workbook {
   encoding: string | null;
   sheets: Sheet[];
   notes: Note[];
-}
-
-/** The A1 address of a cell from its 0-based row and column. */
-export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row + 1}`;
-}
-
-/** The letters of a 0-based column: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }

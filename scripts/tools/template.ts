@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { utils, type WorkSheet, write } from "@e965/xlsx";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import Papa from "papaparse";
+import { xlsxFile } from "../../lib/office/xlsx.ts";
+import type { ColumnList, XlsxSheet, XlsxStyle } from "../../lib/office/xlsx_sheet.ts";
 
 type Seed = Record<string, string>;
 
@@ -34,7 +34,6 @@ const COLUMNS: readonly { header: string; width: number; is_text?: true }[] = [
   { header: "Giải trình", width: 60, is_text: true },
   { header: "Ngày giải trình", width: 15, is_text: true },
 ];
-const HEADER_ROW = TITLES.length + 1;
 const LAST_ROW = 1000;
 const YEARS = [2026, 2027, 2028, 2029, 2030];
 const FREQUENCIES: Record<string, string> = { month: "tháng", quarter: "quý", year: "năm" };
@@ -53,70 +52,52 @@ export function readRegistry(root: string): Registry {
  * registry's codes, periods and areas; a guide; and the lists on a hidden sheet.
  */
 export function trackingTemplate(registry: Registry): Uint8Array {
-  const lists = listColumns(registry);
-  const book = utils.book_new();
-  utils.book_append_sheet(book, figuresSheet(), SHEETS.figures);
-  utils.book_append_sheet(book, guideSheet(registry), SHEETS.guide);
-  utils.book_append_sheet(book, listsSheet(lists), SHEETS.lists);
-  book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 0 }, { Hidden: 1 }] };
-  const bytes: ArrayBuffer = write(book, { type: "array", bookType: "xlsx" });
-  return withLists(new Uint8Array(bytes), lists);
+  return xlsxFile([figuresSheet(), guideSheet(registry), listsSheet(registry)]);
 }
 
-interface ListColumn {
-  header: string;
-  entries: string[];
-  /** Whether anything else is refused, or only asked about: periods and areas may be written otherwise. */
-  isStrict: boolean;
+function figuresSheet(): XlsxSheet {
+  return {
+    name: SHEETS.figures,
+    head: TITLES.map((title) => [title]),
+    columns: COLUMNS.map(({ header, width, is_text }) => {
+      const list = LISTS[header];
+      return { header, width, ...(is_text && { style: TEXT }), ...(list && { list }) };
+    }),
+    rows: [],
+    has_frozen_head: true,
+    last_row: LAST_ROW,
+  };
 }
 
-function listColumns({ indicators, areas }: Registry): ListColumn[] {
-  const current = areas.filter(
-    ({ level = "", valid_to }) => ["ward", "neighbourhood"].includes(level) && !valid_to,
-  );
-  const two = (month: number) => String(month).padStart(2, "0");
-  const months = Array.from({ length: 12 }, (_, index) => two(index + 1));
-  const periods = YEARS.flatMap((year) => [
-    ...months.map((month) => `${year}-${month}`),
-    ...[1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`),
-    `${year}`,
-  ]);
-  const codes = indicators.map(({ indicator_id = "" }) => indicator_id);
-  return [
-    { header: "Mã", entries: codes, isStrict: true },
-    { header: "Các kỳ", entries: periods, isStrict: false },
-    { header: "Tên", entries: current.map(({ name = "" }) => name), isStrict: false },
-  ];
-}
+const TEXT: XlsxStyle = { format: "text" };
+const WRAPPED: XlsxStyle = { look: "wrapped" };
 
-function figuresSheet(): WorkSheet {
-  const headers = COLUMNS.map(({ header }) => header);
-  const sheet = utils.aoa_to_sheet([...TITLES.map((title) => [title]), headers]);
-  sheet["!cols"] = COLUMNS.map(({ width }) => ({ wch: width }));
-  for (const c of textColumns()) sheet[utils.encode_cell({ r: HEADER_ROW - 1, c })].z = "@";
-  return sheet;
-}
+/** Periods and areas may be written otherwise. */
+const LISTS: Record<string, ColumnList> = {
+  "Mã chỉ tiêu": { sheet: SHEETS.lists, column: "Mã", is_strict: true },
+  Kỳ: { sheet: SHEETS.lists, column: "Các kỳ", is_strict: false },
+  "Khu vực": { sheet: SHEETS.lists, column: "Tên", is_strict: false },
+};
 
-function textColumns(): number[] {
-  return COLUMNS.flatMap(({ is_text }, column) => (is_text ? column : []));
-}
-
-function guideSheet({ indicators }: Registry): WorkSheet {
-  const rows = indicators.map((indicator) => [
-    indicator["indicator_id"],
-    indicator["title_vi"],
-    indicator["unit_vi"],
-    FREQUENCIES[indicator["frequency"] ?? ""] ?? "",
-    indicator["definition_vi"],
-  ]);
-  const sheet = utils.aoa_to_sheet([
-    ...GUIDE.map((line) => [line]),
-    [],
-    ["Mã", "Tên", "Tính bằng", "Định kỳ", "Định nghĩa"],
-    ...rows,
-  ]);
-  sheet["!cols"] = [26, 48, 14, 10, 100].map((wch) => ({ wch }));
-  return sheet;
+function guideSheet({ indicators }: Registry): XlsxSheet {
+  const headers = ["Mã", "Tên", "Tính bằng", "Định kỳ", "Định nghĩa"];
+  const widths = [26, 48, 14, 10, 100];
+  return {
+    name: SHEETS.guide,
+    head: [...GUIDE.map((line) => [line]), []],
+    columns: headers.map((header, index) => ({
+      header,
+      width: widths[index] ?? 0,
+      style: WRAPPED,
+    })),
+    rows: indicators.map((indicator) => [
+      indicator["indicator_id"] || null,
+      indicator["title_vi"] || null,
+      indicator["unit_vi"] || null,
+      FREQUENCIES[indicator["frequency"] ?? ""] ?? null,
+      indicator["definition_vi"] || null,
+    ]),
+  };
 }
 
 const GUIDE = [
@@ -131,55 +112,31 @@ const GUIDE = [
   "Fill in the first sheet, one row per indicator, period and area; a blank area is the whole ward. Explanations (request, reply, their dates) stand in the last five columns, with or without figures.",
 ];
 
-function listsSheet(lists: ListColumn[]): WorkSheet {
-  const depth = Math.max(...lists.map(({ entries }) => entries.length));
-  const rows = Array.from({ length: depth }, (_, row) => lists.map(({ entries }) => entries[row]));
-  return utils.aoa_to_sheet([lists.map(({ header }) => header), ...rows]);
+function listsSheet({ indicators, areas }: Registry): XlsxSheet {
+  const current = areas.filter(
+    ({ level = "", valid_to }) => ["ward", "neighbourhood"].includes(level) && !valid_to,
+  );
+  const lists: Record<string, string[]> = {
+    Mã: indicators.map(({ indicator_id = "" }) => indicator_id),
+    "Các kỳ": periods(),
+    Tên: current.map(({ name = "" }) => name),
+  };
+  const entries = Object.values(lists);
+  const depth = Math.max(...entries.map(({ length }) => length));
+  return {
+    name: SHEETS.lists,
+    columns: Object.keys(lists).map((header) => ({ header })),
+    rows: Array.from({ length: depth }, (_, row) => entries.map((list) => list[row] ?? null)),
+    is_hidden: true,
+  };
 }
 
-/**
- * Puts drop-down lists, a text format for periods and dates and a frozen header into the first sheet's XML: the
- * library that writes the workbook has no word for the first and the last.
- */
-function withLists(bytes: Uint8Array, lists: ListColumn[]): Uint8Array {
-  const files = unzipSync(bytes);
-  const path = "xl/worksheets/sheet1.xml";
-  const xml = strFromU8(files[path] as Uint8Array);
-  files[path] = strToU8(freeze(formatTexts(addLists(xml, lists))));
-  return zipSync(files, { mtime: new Date(2026, 0, 1) });
-}
-
-function addLists(xml: string, lists: ListColumn[]): string {
-  const rules = lists.map(({ entries, isStrict }, index) => {
-    const column = utils.encode_col(index);
-    const cells = `${column}${HEADER_ROW + 1}:${column}${LAST_ROW}`;
-    const source = `'${SHEETS.lists}'!$${column}$2:$${column}$${entries.length + 1}`;
-    const style = isStrict ? "stop" : "warning";
-    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorStyle="${style}" sqref="${cells}"><formula1>${source}</formula1></dataValidation>`;
-  });
-  const all = `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
-  return replaceOnce(xml, "</sheetData>", `</sheetData>${all}`);
-}
-
-/** The format of a text column's header holds for the cells below it too. */
-function formatTexts(xml: string): string {
-  return textColumns().reduce((text, column) => {
-    const header = `${utils.encode_col(column)}${HEADER_ROW}`;
-    const style = new RegExp(`<c r="${header}" s="(\\d+)"`).exec(text)?.[1];
-    if (!style) throw new Error(`no style of the column in the written sheet: ${header}`);
-    const place = `<col min="${column + 1}" max="${column + 1}"`;
-    return replaceOnce(text, place, `${place} style="${style}"`);
-  }, xml);
-}
-
-function freeze(xml: string): string {
-  const pane = `<pane ySplit="${HEADER_ROW}" topLeftCell="A${HEADER_ROW + 1}" activePane="bottomLeft" state="frozen"/>`;
-  const view = /<sheetView ([^>]*)\/>/.exec(xml);
-  if (!view) throw new Error("no view in the written sheet");
-  return xml.replace(view[0], `<sheetView ${view[1]}>${pane}</sheetView>`);
-}
-
-function replaceOnce(text: string, part: string, whole: string): string {
-  if (!text.includes(part)) throw new Error(`not in the written sheet: ${part}`);
-  return text.replace(part, () => whole);
+/** Every month, quarter and year that may be filled in. */
+function periods(): string[] {
+  const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
+  return YEARS.flatMap((year) => [
+    ...months.map((month) => `${year}-${month}`),
+    ...[1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`),
+    `${year}`,
+  ]);
 }

@@ -72,9 +72,9 @@ async function refresh(
     ingest({ inbox: inputs.paths, home, now: started, log: run.log, onProgress: run.progress }),
   );
   const asOf = options.asOf ?? (inputs.is_sample ? lastDayOf(summary) : todayInVietnam(started));
-  const fingerprint = fingerprintOf(summary, asOf);
+  const fingerprint = fingerprintOf(summary, asOf, options.asOf !== undefined);
   const isNew = readPublished(home)?.fingerprint !== fingerprint;
-  if (isNew) await rebuild(run, home, asOf, started);
+  if (isNew) await rebuild(run, options, asOf, started);
   const standings = await readStandings(
     isNew ? homePaths(home).building.warehouse : homePaths(home).warehouse,
   );
@@ -93,14 +93,19 @@ async function refresh(
   return { exit_code: exitCode, ingest: summary, standings, is_new: isNew };
 }
 
-async function rebuild(run: Run, home: string, asOf: string, now: Date): Promise<void> {
+async function rebuild(run: Run, options: PipelineOptions, asOf: string, now: Date): Promise<void> {
+  const { home } = options;
   const { landed, building, public_memory } = homePaths(home);
   const log = (line: string) => {
     run.log(line);
     run.progress(line.replace(/^\S+\s+/, ""));
   };
   const { warehouse, dbt: target } = building;
-  const build = { landed, warehouse, as_of: asOf, target, log };
+  // What is decided today counts for the sample's last day too, unless one looks back.
+  const environment: Record<string, string> = options.asOf
+    ? {}
+    : { LECHAN_PROGRAMME_KNOWN_BY: todayInVietnam(now) };
+  const build = { landed, warehouse, as_of: asOf, target, log, environment };
   await run.step("Tính chỉ tiêu · building indicators", async () => {
     await buildModels(build);
     await sealWarehouse(warehouse);
@@ -139,8 +144,8 @@ function lastDayOf(summary: IngestSummary): string {
 }
 
 /** Changes whenever the published warehouse or site could come out differently. */
-function fingerprintOf(summary: IngestSummary, asOf: string): string {
-  const hash = createHash("sha256").update(`${summary.fingerprint}\n${asOf}\n`);
+function fingerprintOf(summary: IngestSummary, asOf: string, isLookingBack: boolean): string {
+  const hash = createHash("sha256").update(`${summary.fingerprint}\n${asOf} ${isLookingBack}\n`);
   const code = ["models/**/*.{sql,yml,csv}", "dashboards/**/*.{ts,css,js}", "package-lock.json"];
   const files = globSync(code, { cwd: root, exclude: ["models/target/**"] }).sort();
   for (const file of files.filter((name) => existsSync(join(root, name))))

@@ -56,7 +56,14 @@ export function dbt(
     from = project,
     as_of = "2026-11-24",
     known_by = "",
-  }: { folder: string; from?: string; as_of?: string; known_by?: string },
+    environment = {},
+  }: {
+    folder: string;
+    from?: string;
+    as_of?: string;
+    known_by?: string;
+    environment?: Record<string, string>;
+  },
 ): { code: number | null; output: string } {
   const bin = process.platform === "win32" ? "Scripts/dbt.exe" : "bin/dbt";
   const target = join(folder, "target");
@@ -73,6 +80,7 @@ export function dbt(
         LECHAN_WAREHOUSE: join(folder, "w.duckdb"),
         LECHAN_AS_OF: as_of,
         LECHAN_KNOWN_BY: known_by,
+        ...environment,
         PYTHONDONTWRITEBYTECODE: "1",
       },
     },

@@ -61,7 +61,7 @@ function findStranger({ workbook, name }: DraftSource, forms: readonly Form[], a
   const words = catalogue(forms, areas);
   const tables = workbook.sheets
     .filter(({ isHidden }) => !isHidden)
-    .flatMap((sheet) => findTable(sheet) ?? [])
+    .flatMap((sheet) => findTable(sheet, areas) ?? [])
     .map((table) => {
       const found = recognise(table.sheet, name, words);
       return { table, known_as: found.kind === "form" ? found.match.form.id : null };

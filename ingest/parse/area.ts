@@ -9,7 +9,7 @@ export interface Days {
 }
 
 /** How a text is looked at: a bare number or name is a neighbourhood only in a column of neighbourhoods. */
-export interface AreaOptions {
+interface AreaOptions {
   is_neighbourhood_column?: boolean;
 }
 

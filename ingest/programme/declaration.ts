@@ -21,7 +21,7 @@ export type ProgrammeColumn = ColumnWords &
   );
 
 /** Another file and the column that is its key. */
-export interface ProgrammeReference {
+interface ProgrammeReference {
   file: string;
   column: string;
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { isIgnoredName } from "../inbox/inbox.ts";
 import { wordKey } from "../parse/key.ts";
+import { decodeOneHand } from "../read/legacy.ts";
 import { Refusal } from "../read/refusal.ts";
 import { readWorkbook } from "../read/workbook.ts";
 import { nearestText } from "../recognise/nearest.ts";
@@ -61,7 +62,7 @@ function sheets(
   findings: Finding[],
 ): FoundTable[] {
   return reading(name, findings, () => {
-    const visible = readWorkbook(readFileSync(path), name).sheets.filter(
+    const visible = readWorkbook(readFileSync(path), name, decodeOneHand).sheets.filter(
       ({ isHidden }) => !isHidden,
     );
     return visible.flatMap((sheet) => {

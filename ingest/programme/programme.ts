@@ -70,7 +70,7 @@ function isNamed(row: ProgrammeRow): boolean {
   return row["area_id"] !== null;
 }
 
-/** The ward that the programme names, else the first area of that level that is in force. */
+/** The ward that the programme names; where it names none, which is an error, the first in force. */
 function wardOf(tables: ProgrammeTables): string {
   const [programme] = rowsOf(tables, "programme");
   if (typeof programme?.["ward_id"] === "string") return programme["ward_id"];

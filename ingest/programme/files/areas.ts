@@ -49,18 +49,9 @@ export const file: ProgrammeFile = {
   rules: [inOrder("valid_from", "valid_to")],
   check: (tables, areas) => {
     const rows = rowsOf(tables, "areas");
-    return [...withoutWard(rows), ...sharedCodes(rows), ...sharedSpellings(rows, areas)];
+    return [...sharedCodes(rows), ...sharedSpellings(rows, areas)];
   },
 };
-
-function withoutWard(rows: readonly ProgrammeRow[]): Offence[] {
-  const [row] = rows;
-  if (!row || rows.some(({ level, valid_to }) => level === "ward" && valid_to === null)) return [];
-  const vi = "một địa bàn cấp ward không có ngày cuối: phường, xã của chương trình";
-  return [
-    { row, column: "level", vi, en: "one area of level ward without a last day: the ward itself" },
-  ];
-}
 
 /** The key of an area is its code with dates: no code means two areas on one day. */
 function sharedCodes(rows: readonly ProgrammeRow[]): Offence[] {

@@ -25,11 +25,10 @@ export const file: ProgrammeFile = {
     title_vi: { type: "text", is_required: true, vi: "tên", en: "name in Vietnamese" },
     title_en: { type: "text", is_required: true, vi: "tên tiếng Anh", en: "name in English" },
     unit: {
-      type: "one_of",
-      values: ["percent", "people", "cases", "units", "points", "days", "schools", "events"],
+      type: "text",
       is_required: true,
-      vi: "đơn vị tính (mã)",
-      en: "percent, people, cases, units, points, days, schools or events",
+      vi: "đơn vị tính bằng một từ tiếng Anh: percent, people, cases, units, tonnes …",
+      en: "percent where the scale is 100; else what is counted or weighed, as people, cases, tonnes",
     },
     unit_vi: { type: "text", is_required: true, vi: "đơn vị tính", en: "unit in Vietnamese" },
     unit_en: {
@@ -185,6 +184,12 @@ export const file: ProgrammeFile = {
     },
   },
   rules: [
+    {
+      column: "unit",
+      vi: "chữ thường tiếng Anh, nối bằng _: percent, people, square_metres",
+      en: "small letters, joined by _: percent, people, square_metres",
+      holds: ({ unit }) => unit === null || /^[a-z][a-z_]*$/.test(String(unit)),
+    },
     {
       column: "counted_since",
       vi: "ngày, khi kind là cumulative_since",

@@ -1,8 +1,4 @@
-{#- The id of the ward whose programme this is: of the areas of that level in force, the first. -#}
+{#- The id of the ward whose programme this is. -#}
 {% macro ward_id() -%}
-    (
-        select arg_min(area_id, sort_order)
-        from {{ ref('stg_programme__areas') }}
-        where level = 'ward' and valid_to is null
-    )
+    (select ward_id from {{ ref('stg_programme__programme') }})
 {%- endmacro %}

@@ -119,7 +119,7 @@ test.each<[string, string, Change, string[]]>([
     "areas",
     setting("le_chan", "valid_to", "2027-06-30"),
     [
-      `areas.csv · dòng 2 · level: cần một địa bàn cấp ward không có ngày cuối: phường, xã của chương trình, thấy "country" · expected one area of level ward without a last day: the ward itself, found "country"`,
+      `programme.csv · dòng 2 · ward_id: cần một địa bàn cấp ward không có ngày cuối, thấy "le_chan" · expected an area of level ward without a last day, found "le_chan"`,
     ],
   ],
   [
@@ -199,6 +199,25 @@ test.each<[string, string, Change, string[]]>([
     setting("GOV_STANDARD", "lower_bound", "100"),
     [
       `indicators.csv · dòng 2 · upper_bound: cần số lớn hơn lower_bound, thấy "100" · expected a number above lower_bound, found "100"`,
+    ],
+  ],
+  [
+    "a unit in small letters",
+    "indicators",
+    setting("GOV_STANDARD", "unit", "Điểm"),
+    [
+      `indicators.csv · dòng 2 · unit: cần chữ thường tiếng Anh, nối bằng _: percent, people, square_metres, thấy "Điểm" · expected small letters, joined by _: percent, people, square_metres, found "Điểm"`,
+    ],
+  ],
+  [
+    "one programme, its years in order",
+    "programme",
+    (rows) =>
+      setting("le_chan", "last_year", "2025")([...rows, rows[1] ?? []].map((cells) => [...cells])),
+    [
+      `programme.csv · dòng 3 · ward_id: cần ward_id khác với dòng 2, thấy "le_chan" · expected ward_id other than in row 2, found "le_chan"`,
+      `programme.csv · dòng 2 · last_year: cần năm không trước first_year, thấy "2025" · expected a year not before first_year, found "2025"`,
+      `programme.csv · dòng 3 · ward_id: cần chỉ một dòng trong tệp này, thấy "le_chan" · expected one row only in this file, found "le_chan"`,
     ],
   ],
   [

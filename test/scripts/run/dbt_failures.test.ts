@@ -21,7 +21,7 @@ async function failuresOf(...nodes: string[]): Promise<string> {
 }
 
 it("a decision or a seed that breaks its rules is named with the rule and the rows that do", {
-  timeout: 60_000,
+  timeout: 240_000,
 }, async () => {
   const programme_hash = "v1";
   const agency = { agency_id: "ward_police", name_vi: "x", programme_hash };
@@ -61,7 +61,7 @@ it("a decision or a seed that breaks its rules is named with the rule and the ro
   );
 });
 
-it("a model that cannot run is shown with its SQL", { timeout: 60_000 }, async () => {
+it("a model that cannot run is shown with its SQL", { timeout: 240_000 }, async () => {
   appendFileSync(join(copy, "models", "staging", "stg_landed__forms.sql"), "\nwhere nowhere = 1\n");
   const told = await failuresOf("stg_landed__forms");
   expect(told).toMatch(

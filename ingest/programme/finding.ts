@@ -21,6 +21,13 @@ export function ofSeverity(
   return findings.filter((finding) => finding.severity === severity);
 }
 
+/** As one walks through the files: by file, then by row. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) =>
+    a.file === b.file ? (a.row ?? 0) - (b.row ?? 0) : a.file < b.file ? -1 : 1,
+  );
+}
+
 /** A finding as one line: place, what is needed, what was found; Vietnamese · English. */
 export function findingLine({ file, row, column, vi, en, found, severity }: Finding): string {
   const place = [file, row === null ? null : `dòng ${row}`, column].filter(Boolean).join(" · ");

@@ -5,7 +5,7 @@ import { type AreaReader, areaReader } from "../parse/area.ts";
 import type { Area, AreaAlias, Areas } from "../parse/area_list.ts";
 import { type ProgrammeRow, type ProgrammeTables, rowsOf } from "./declaration.ts";
 import { loadProgrammeFiles } from "./files.ts";
-import { type Finding, ofSeverity, ProgrammeError } from "./finding.ts";
+import { type Finding, inOrder, ofSeverity, ProgrammeError } from "./finding.ts";
 import { readFolder } from "./folder.ts";
 import { brokenRules } from "./rules.ts";
 import { readTable } from "./table.ts";
@@ -30,14 +30,12 @@ export async function readProgramme(
   const read = found.tables.map(({ file, name, grid }) => readTable(file, name, grid));
   const tables = new Map(read.map(({ file, rows }) => [file.id, rows]));
   const areas = areasOf(tables);
-  return {
-    programme: { hash: hashOf(tables), tables, areas },
-    findings: [
-      ...found.findings,
-      ...read.flatMap(({ findings }) => findings),
-      ...brokenRules(read, areas),
-    ],
-  };
+  const findings = [
+    ...found.findings,
+    ...read.flatMap((table) => table.findings),
+    ...brokenRules(read, areas),
+  ];
+  return { programme: { hash: hashOf(tables), tables, areas }, findings: inOrder(findings) };
 }
 
 /**

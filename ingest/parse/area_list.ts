@@ -37,6 +37,8 @@ export interface Meaning {
   valid_to: string;
   /** The area is in force: where the spelling meant nothing else, it meant this one before its time too. */
   is_current: boolean;
+  /** The alias that says so, as it was written. */
+  alias?: string;
 }
 
 /** A spelling (as a key) that means two areas on one day. */
@@ -44,6 +46,8 @@ export interface SpellingConflict {
   spelling: string;
   area_id: string;
   other_area_id: string;
+  /** The alias of the second area that says so; null where its own name does. */
+  alias: string | null;
 }
 
 const FIRST_DAY = "0001-01-01";
@@ -71,6 +75,7 @@ export function spellings({ areas, aliases }: Areas): {
       valid_from: valid_from ?? FIRST_DAY,
       valid_to: valid_to ?? LAST_DAY,
       is_current: false,
+      alias,
     });
   return { sure, loose };
 }
@@ -80,20 +85,25 @@ export function meaningOf({ area_id, valid_from, valid_to }: Area): Meaning {
   return { area_id, valid_from, valid_to: valid_to ?? LAST_DAY, is_current: valid_to === null };
 }
 
-/** Every spelling that means two areas on one day, told once for each pair. */
+/** Every spelling that means two areas on one day, told once for each pair; codes are no spellings here. */
 export function spellingConflicts(areas: Areas): SpellingConflict[] {
   const pairs = new Map<string, SpellingConflict>();
-  for (const [spelling, meanings] of spellings(areas).sure)
+  for (const [spelling, meanings] of spellings(areas).sure) {
+    if (/^(?:old )?\d+$/.test(spelling)) continue;
     meanings.forEach((one, index) => {
-      for (const { area_id, valid_from, valid_to } of meanings.slice(0, index))
-        if (area_id !== one.area_id && valid_from <= one.valid_to && one.valid_from <= valid_to)
-          pairs.set(`${area_id} ${one.area_id}`, {
-            spelling,
-            area_id,
-            other_area_id: one.area_id,
-          });
+      const other = meanings.slice(0, index).find((each) => isSameTime(each, one));
+      if (!other) return;
+      const { area_id: other_area_id, alias = null } = one;
+      const pair = `${other.area_id} ${other_area_id}`;
+      if (!pairs.has(pair))
+        pairs.set(pair, { spelling, area_id: other.area_id, other_area_id, alias });
     });
+  }
   return [...pairs.values()];
+}
+
+function isSameTime(a: Meaning, b: Meaning): boolean {
+  return a.area_id !== b.area_id && a.valid_from <= b.valid_to && b.valid_from <= a.valid_to;
 }
 
 function add(into: Map<string, Meaning[]>, key: string, meaning: Meaning): void {

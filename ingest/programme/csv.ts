@@ -19,7 +19,7 @@ export function readProgrammeCsv(
   const { text, encoding } =
     bytes.length === 0 ? { text: "", encoding: "UTF-8" } : decodeText(bytes);
   const [, stated] = /^sep=(.)\r?\n/i.exec(text) ?? [];
-  const body = stated ? text.replace(/^.*\n/, "") : text;
+  const body = stated ? text.replace(/^[^\n]*\n/, "") : text;
   const delimiter = stated ?? delimiterOf(body, columns);
   const { data } = Papa.parse<string[]>(body, { delimiter });
   return { rows: [...(stated ? [[]] : []), ...data.map((row) => row.map(toCell))], encoding };

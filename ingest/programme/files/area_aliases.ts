@@ -1,4 +1,5 @@
-import { inOrder, type ProgrammeFile } from "../declaration.ts";
+import { spellingConflicts } from "../../parse/area_list.ts";
+import { inOrder, type Offence, type ProgrammeFile, rowsOf } from "../declaration.ts";
 
 /** Further spellings of areas; areas are also known by their names and codes. */
 export const file: ProgrammeFile = {
@@ -29,4 +30,13 @@ export const file: ProgrammeFile = {
     note: { type: "text", vi: "ghi chú", en: "why" },
   },
   rules: [inOrder("valid_from", "valid_to")],
+  check: (tables, areas) =>
+    spellingConflicts(areas).flatMap(({ area_id, other_area_id, alias }): Offence[] => {
+      const row = rowsOf(tables, "area_aliases").find(
+        (each) => each["alias"] === alias && each["area_id"] === other_area_id,
+      );
+      const vi = `cách viết chỉ một địa bàn trong một ngày; đây cũng là ${area_id}`;
+      const en = `a spelling that means one area at a time; it is ${area_id} too`;
+      return row ? [{ row, column: "alias", vi, en }] : [];
+    }),
 };

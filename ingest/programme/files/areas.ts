@@ -1,4 +1,4 @@
-import { spellingConflicts } from "../../parse/area_list.ts";
+import { type Areas, spellingConflicts } from "../../parse/area_list.ts";
 import {
   inOrder,
   type Offence,
@@ -49,7 +49,7 @@ export const file: ProgrammeFile = {
   rules: [inOrder("valid_from", "valid_to")],
   check: (tables, areas) => {
     const rows = rowsOf(tables, "areas");
-    return [...sharedCodes(rows), ...sharedSpellings(rows, areas)];
+    return [...sharedCodes(rows), ...sharedNames(rows, areas)];
   },
 };
 
@@ -75,14 +75,12 @@ function overlap(a: ProgrammeRow, b: ProgrammeRow): boolean {
   return from(a) <= to(b) && from(b) <= to(a);
 }
 
-function sharedSpellings(
-  rows: readonly ProgrammeRow[],
-  areas: Parameters<typeof spellingConflicts>[0],
-): Offence[] {
-  return spellingConflicts(areas).flatMap(({ spelling, area_id, other_area_id }) => {
+/** Of the names of two areas; an alias that is at fault is told where it stands. */
+function sharedNames(rows: readonly ProgrammeRow[], areas: Areas): Offence[] {
+  return spellingConflicts(areas).flatMap(({ spelling, area_id, other_area_id, alias }) => {
     const row = rows.find((each) => each["area_id"] === other_area_id);
-    const vi = `tên hay cách viết chỉ một địa bàn trong một ngày; "${spelling}" cũng là ${area_id}`;
-    const en = `names and spellings that mean one area at a time; "${spelling}" is ${area_id} too`;
-    return row ? [{ row, column: "name", vi, en }] : [];
+    const vi = `tên chỉ một địa bàn trong một ngày; "${spelling}" cũng là ${area_id}`;
+    const en = `a name that means one area at a time; "${spelling}" is ${area_id} too`;
+    return row && alias === null ? [{ row, column: "name", vi, en }] : [];
   });
 }

@@ -86,7 +86,7 @@ test.each<[string, string, Change, string[]]>([
     "indicators",
     setting("HI_COVERAGE", "agency_id", "social_insurance_ofice"),
     [
-      `indicators.csv · dòng 14 · agency_id: cần một mã đã có (gần nhất: social_insurance_office) trong agencies, thấy "social_insurance_ofice" · expected a code that is there (the nearest is social_insurance_office) in agencies, found "social_insurance_ofice"`,
+      `indicators.csv · dòng 10 · agency_id: cần một mã đã có (gần nhất: social_insurance_office) trong agencies, thấy "social_insurance_ofice" · expected a code that is there (the nearest is social_insurance_office) in agencies, found "social_insurance_ofice"`,
     ],
   ],
   [
@@ -128,7 +128,15 @@ test.each<[string, string, Change, string[]]>([
     adding({ ...ward, code: "11383" }),
     [
       `areas.csv · dòng ${last("areas")} · code: cần mã chỉ một địa bàn trong một ngày; le_chan cũng có mã này, thấy "11383" · expected a code that means one area at a time; le_chan has it too, found "11383"`,
-      `areas.csv · dòng ${last("areas")} · name: cần tên hay cách viết chỉ một địa bàn trong một ngày; "11383" cũng là le_chan, thấy "Phường An Biên mới" · expected names and spellings that mean one area at a time; "11383" is le_chan too, found "Phường An Biên mới"`,
+    ],
+  ],
+  [
+    "a name of one area at a time",
+    "areas",
+    adding({ ...ward, area_id: "le_chan_moi", name: "Phường Lê Chân" }),
+    [
+      `area_aliases.csv · dòng 2 · alias: cần cách viết chỉ một địa bàn trong một ngày; đây cũng là le_chan_moi, thấy "lê chân" · expected a spelling that means one area at a time; it is le_chan_moi too, found "lê chân"`,
+      `areas.csv · dòng ${last("areas")} · name: cần tên chỉ một địa bàn trong một ngày; "phuong le chan" cũng là le_chan, thấy "Phường Lê Chân" · expected a name that means one area at a time; "phuong le chan" is le_chan too, found "Phường Lê Chân"`,
     ],
   ],
   [
@@ -141,7 +149,7 @@ test.each<[string, string, Change, string[]]>([
       valid_to: "2025-12-31",
     }),
     [
-      `areas.csv · dòng 91 · name: cần tên hay cách viết chỉ một địa bàn trong một ngày; "p vinh niem" cũng là old_11407, thấy "Phường An Biên" · expected names and spellings that mean one area at a time; "p vinh niem" is old_11407 too, found "Phường An Biên"`,
+      `area_aliases.csv · dòng ${last("area_aliases")} · alias: cần cách viết chỉ một địa bàn trong một ngày; đây cũng là old_11407, thấy "P. Vĩnh Niệm" · expected a spelling that means one area at a time; it is old_11407 too, found "P. Vĩnh Niệm"`,
     ],
   ],
   [
@@ -190,7 +198,7 @@ test.each<[string, string, Change, string[]]>([
     "indicators",
     setting("HOUSING_UNITS", "counted_since", ""),
     [
-      "indicators.csv · dòng 22 · counted_since: cần ngày, khi kind là cumulative_since, thấy ô trống · expected a date where kind is cumulative_since, found nothing",
+      "indicators.csv · dòng 20 · counted_since: cần ngày, khi kind là cumulative_since, thấy ô trống · expected a date where kind is cumulative_since, found nothing",
     ],
   ],
   [
@@ -225,7 +233,7 @@ test.each<[string, string, Change, string[]]>([
     "denominator_lenses",
     setting("registered", "measures", "temporary_residents"),
     [
-      `indicators.csv · dòng 14 · denominator_lens: cần dân số có đúng mẫu số của chỉ tiêu; registered là police_population · temporary_residents, thấy "registered" · expected the population that is the indicator's denominator; registered is police_population · temporary_residents, found "registered"`,
+      `indicators.csv · dòng 10 · denominator_lens: cần dân số có đúng mẫu số của chỉ tiêu; registered là police_population · temporary_residents, thấy "registered" · expected the population that is the indicator's denominator; registered is police_population · temporary_residents, found "registered"`,
     ],
   ],
   [

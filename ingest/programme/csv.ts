@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { wordKey } from "../parse/key.ts";
 import type { Cell } from "../read/grid.ts";
+import { Refusal } from "../read/refusal.ts";
 import { decodeText } from "../read/text.ts";
 
 /** Rows of cells; the index of a row is its number in the file less one. */
@@ -10,7 +11,8 @@ const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /**
  * The cells of a CSV file in whatever encoding; the delimiter is the one that gives its first line most of the
- * columns known: a file may hold nothing else. Throws a Refusal for bytes that are no text.
+ * columns known: a file may hold nothing else. Throws a Refusal for bytes
+ * that are no text and for a quotation mark that is never closed: it swallows rows.
  */
 export function readProgrammeCsv(
   bytes: Uint8Array,
@@ -21,7 +23,9 @@ export function readProgrammeCsv(
   const [, stated] = /^sep=(.)\r?\n/i.exec(text) ?? [];
   const body = stated ? text.replace(/^[^\n]*\n/, "") : text;
   const delimiter = stated ?? delimiterOf(body, columns);
-  const { data } = Papa.parse<string[]>(body, { delimiter });
+  const { data, errors } = Papa.parse<string[]>(body, { delimiter });
+  if (errors.some(({ code }) => code === "MissingQuotes"))
+    throw new Refusal("damaged", "dấu ngoặc kép không đóng", "a quotation mark never closed");
   return { rows: [...(stated ? [[]] : []), ...data.map((row) => row.map(toCell))], encoding };
 }
 

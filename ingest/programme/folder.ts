@@ -30,7 +30,8 @@ export function readFolder(
     .sort();
   const found = names.flatMap((name) => {
     const path = join(folder, name);
-    if (statSync(path).isDirectory()) return unknownFile(name, files, findings);
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      return unknownFile(name, files, findings);
     const extension = extname(name).toLowerCase();
     if (extension === ".csv") return csvTable(path, name, files, findings);
     if (WORKBOOKS.includes(extension)) return sheets(path, name, files, findings);
@@ -77,11 +78,22 @@ function reading(name: string, findings: Finding[], read: () => FoundTable[]): F
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    const { message_vi: vi, message_en: en } = error;
+    const { message_vi: vi, message_en: en } = refusalOf(error);
     findings.push({ file: name, row: null, column: null, severity: "error", vi, en });
     return [];
   }
+}
+
+/** A file that another program holds, or that may not be read, is refused like a damaged one. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Error && "syscall" in error)
+    return new Refusal(
+      "damaged",
+      "tệp không mở được, có thể chương trình khác đang giữ",
+      "a file that can't be opened, maybe another program holds it",
+    );
+  throw error;
 }
 
 function fileNamed(name: string, files: readonly ProgrammeFile[]): ProgrammeFile | undefined {

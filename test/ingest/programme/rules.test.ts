@@ -335,6 +335,16 @@ test("a file both as CSV and as a sheet is an error, and so is one that is missi
   ]);
 });
 
+test("a quotation mark that is never closed is told: it would swallow rows", async () => {
+  const folder = folderWith();
+  writeFileSync(join(folder, "breaks.csv"), 'indicator_id,area_id\n"*,le_chan\n*,vn\n');
+  expect(await toldOf(folder)).toEqual([
+    expect.stringMatching(
+      /^error breaks\.csv: .*dấu ngoặc kép không đóng.* · .*a quotation mark never closed/,
+    ),
+  ]);
+});
+
 test("a text that a spreadsheet made a date of is asked for again", async () => {
   const folder = folderWith();
   rmSync(join(folder, "sections.csv"));

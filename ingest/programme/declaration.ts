@@ -18,6 +18,8 @@ export type ProgrammeColumn = ColumnWords &
     | { type: "reference"; to: ProgrammeReference; or?: readonly string[] }
     /** Several values in one cell, parted by a bar. */
     | { type: "list" }
+    /** The id of a form; models may have lists of their own, so another is only asked about. */
+    | { type: "form" }
   );
 
 /** Another file and the column that is its key. */
@@ -75,6 +77,7 @@ const LANDED: Readonly<Record<ProgrammeColumn["type"], LandedType>> = {
   one_of: "VARCHAR?",
   reference: "VARCHAR?",
   list: "VARCHAR?",
+  form: "VARCHAR?",
 };
 
 /** The name of the table in which a file lands. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { root } from "../../lib/store/home.ts";
+import { loadForms } from "../forms.ts";
 import { type AreaReader, areaReader } from "../parse/area.ts";
 import type { Area, AreaAlias, Areas } from "../parse/area_list.ts";
 import { type ProgrammeRow, type ProgrammeTables, rowsOf } from "./declaration.ts";
@@ -25,7 +26,7 @@ export const programmeFolder = join(root, "data", "programme");
 export async function readProgramme(
   folder: string = programmeFolder,
 ): Promise<{ programme: Programme; findings: Finding[] }> {
-  const files = await loadProgrammeFiles();
+  const [files, forms] = [await loadProgrammeFiles(), (await loadForms()).map(({ id }) => id)];
   const found = readFolder(folder, files);
   const read = found.tables.map(({ file, name, grid }) => readTable(file, name, grid));
   const tables = new Map(read.map(({ file, rows }) => [file.id, rows]));
@@ -33,7 +34,7 @@ export async function readProgramme(
   const findings = [
     ...found.findings,
     ...read.flatMap((table) => table.findings),
-    ...brokenRules(read, areas),
+    ...brokenRules(read, areas, forms),
   ];
   return { programme: { hash: hashOf(tables), tables, areas }, findings: inOrder(findings) };
 }

@@ -1,15 +1,21 @@
 import type { Areas } from "../parse/area_list.ts";
+import { nearestText } from "../recognise/nearest.ts";
 import type { ProgrammeTables, ProgrammeValue } from "./declaration.ts";
 import type { Finding } from "./finding.ts";
 import type { ReadTable } from "./table.ts";
 import { oneOf } from "./value.ts";
 
 /** Everything that rows of the programme break: keys, references, the rules of files. */
-export function brokenRules(read: readonly ReadTable[], areas: Areas): Finding[] {
+export function brokenRules(
+  read: readonly ReadTable[],
+  areas: Areas,
+  forms: readonly string[],
+): Finding[] {
   const tables: ProgrammeTables = new Map(read.map(({ file, rows }) => [file.id, rows]));
   return read.flatMap((table) => [
     ...repeatedKeys(table),
     ...unknownReferences(table, tables),
+    ...unknownForms(table, forms),
     ...brokenRowRules(table),
     ...(table.file.check?.(tables, areas) ?? []).map(({ row, column, vi, en }) =>
       findingAt(table, row, column, vi, en),
@@ -48,6 +54,23 @@ function unknownReferences(table: ReadTable, tables: ProgrammeTables): Finding[]
     return strangers.map((row) => {
       const { vi, en } = oneOf([...known], String(row[name]));
       return findingAt(table, row, name, `${vi} trong ${to.file}`, `${en} in ${to.file}`);
+    });
+  });
+}
+
+function unknownForms(table: ReadTable, forms: readonly string[]): Finding[] {
+  const columns = Object.entries(table.file.columns).filter(([, { type }]) => type === "form");
+  return columns.flatMap(([name]) => {
+    const strangers = table.rows.filter(
+      (row) => row[name] !== null && !forms.includes(String(row[name])),
+    );
+    return strangers.map((row): Finding => {
+      const near = nearestText(String(row[name]), forms);
+      const [vi, en] = [
+        `mã một biểu đã biết (gần nhất: ${near})`,
+        `a known form (the nearest is ${near})`,
+      ];
+      return { ...findingAt(table, row, name, vi, en), severity: "warning" };
     });
   });
 }

@@ -18,6 +18,7 @@ const WIDTHS: Readonly<Record<ProgrammeColumn["type"], number>> = {
   one_of: 20,
   reference: 24,
   list: 28,
+  form: 28,
 };
 
 /**
@@ -59,7 +60,7 @@ function columnOf(file: ProgrammeFile, name: string, column: ProgrammeColumn): X
 /** As text, 2.1.10 and 00123 stay as they are typed. */
 function styleOf(type: ProgrammeColumn["type"]): Pick<XlsxColumn, "style"> {
   if (type === "date") return { style: { format: "date" } };
-  return ["text", "one_of", "reference", "list"].includes(type)
+  return ["text", "one_of", "reference", "list", "form"].includes(type)
     ? { style: { format: "text" } }
     : {};
 }

@@ -22,7 +22,7 @@ export const file: ProgrammeFile = {
       vi: "tệp: tên, hoặc từ 8 ký tự đầu của mã băm SHA-256",
       en: "the file: its name, or 8 or more first characters of its SHA-256",
     },
-    form: { type: "text", is_required: true, vi: "biểu", en: "form" },
+    form: { type: "form", is_required: true, vi: "biểu", en: "form" },
     measure: { type: "text", is_required: true, vi: "cột số", en: "measure" },
     category: {
       type: "text",

@@ -12,7 +12,7 @@ export const file: ProgrammeFile = {
     title_vi: { type: "text", is_required: true, vi: "tên", en: "name in Vietnamese" },
     title_en: { type: "text", is_required: true, vi: "tên tiếng Anh", en: "name in English" },
     form: {
-      type: "text",
+      type: "form",
       vi: "biểu có dân số; để trống là biểu của tử số",
       en: "form with the population; empty for the form of the numerator",
     },

@@ -97,7 +97,7 @@ export const file: ProgrammeFile = {
     formula_vi: { type: "text", vi: "công thức", en: "formula in Vietnamese" },
     formula_en: { type: "text", vi: "công thức bằng tiếng Anh", en: "formula in English" },
     numerator_form: {
-      type: "text",
+      type: "form",
       vi: "biểu của tử số hoặc của giá trị; để trống khi chỉ có biểu theo dõi",
       en: "form of the numerator or of the value; empty when only the tracking form feeds it",
     },
@@ -111,7 +111,7 @@ export const file: ProgrammeFile = {
       vi: "nhóm của dòng; để trống là dòng không chia nhóm, * là mọi dòng",
       en: "category of the rows; empty for rows without one, * for all rows added",
     },
-    denominator_form: { type: "text", vi: "biểu của mẫu số", en: "form of the denominator" },
+    denominator_form: { type: "form", vi: "biểu của mẫu số", en: "form of the denominator" },
     denominator_measures: {
       type: "list",
       vi: "các cột số cộng lại, như trên",

@@ -335,6 +335,15 @@ test("a file both as CSV and as a sheet is an error, and so is one that is missi
   ]);
 });
 
+test("a form that nobody knows is asked about: it may be a list of the models' own", async () => {
+  const folder = folderWith({
+    indicators: setting("HI_COVERAGE", "numerator_form", "health_insurance_sumary"),
+  });
+  expect(await toldOf(folder)).toEqual([
+    'warning indicators.csv · dòng 10 · numerator_form: nên là mã một biểu đã biết (gần nhất: health_insurance_summary), thấy "health_insurance_sumary" · rather a known form (the nearest is health_insurance_summary), found "health_insurance_sumary"',
+  ]);
+});
+
 test("a quotation mark that is never closed is told: it would swallow rows", async () => {
   const folder = folderWith();
   writeFileSync(join(folder, "breaks.csv"), 'indicator_id,area_id\n"*,le_chan\n*,vn\n');

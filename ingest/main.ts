@@ -13,6 +13,8 @@ import { landReports } from "./land/reports.ts";
 import { linkageRows } from "./people/linkage.ts";
 import { finishRekey } from "./people/rekey_commit.ts";
 import { type Problem, placeInFile, problem } from "./problems/problem.ts";
+import { landProgramme } from "./programme/land_programme.ts";
+import { areasVersion, loadProgramme } from "./programme/programme.ts";
 import { type WorkerLimits, workerLimits } from "./worker/limits.ts";
 
 export type { IngestSummary } from "./inbox/summary.ts";
@@ -23,6 +25,8 @@ export interface IngestOptions {
   inbox: readonly string[];
   /** The folder that holds `landed/`. */
   home: string;
+  /** The folder of the ward's decisions; the project's when left out. */
+  programme?: string;
   now?: Date;
   /** Where the key of person tokens lies. */
   keyPath?: string;
@@ -39,9 +43,11 @@ const WORKERS = 2;
 /**
  * Lands the files of an inbox as Parquet parts under `home/landed`. A file that landed before by the same
  * code is left as it is; a file that is gone is retired; a file that can't be believed costs only itself.
+ * @throws ProgrammeError before anything is read or written, where the ward's decisions can't be believed
  */
 export async function ingest(options: IngestOptions): Promise<IngestSummary> {
   const { inbox, home, now = new Date(), log = () => {}, onProgress = () => {} } = options;
+  const programme = await loadProgramme(options.programme);
   const landed = join(home, "landed");
   finishRekey(home);
   const forms = await loadForms();
@@ -50,16 +56,19 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     const landing = await openLanding(landed, parquet, now);
     const { files, repeated } = distinct(listInbox(inbox));
     const before = new Map((await landing.files()).map((file) => [file.file_hash, file]));
-    const reader_version = readerVersion();
+    const reader_version = `${readerVersion()}:${areasVersion(programme.areas)}`;
+    const programmeChanged = await landProgramme(programme, landed, parquet, now);
     const reportsChanged = await landReports(landing, home);
     const formsChanged = await landing.landWhole("forms", forms.map(formRow));
     const due = files.filter((file) => isDue(file, before.get(file.hash), reader_version));
     const { workers = WORKERS, limits = workerLimits, keyPath = defaultKeyPath() } = options;
-    const pool = { workers, limits, landed, key_path: keyPath, log, onProgress };
+    const { areas } = programme;
+    const pool = { workers, limits, landed, areas, key_path: keyPath, log, onProgress };
     const isOther = await landDue(due, { ...pool, landing, before, reader_version });
     const isFewer = landing.retireAllBut(new Set(files.map(({ hash }) => hash)));
     const linksChanged = await landing.landWhole("linkage", await linkageRows(parquet, landed));
-    const changed = [formsChanged, reportsChanged, isOther, isFewer, linksChanged].some(Boolean);
+    const others = [programmeChanged, formsChanged, reportsChanged, linksChanged];
+    const changed = [...others, isOther, isFewer].some(Boolean);
     return await summarise(landing, repeated, changed);
   } finally {
     parquet.close();

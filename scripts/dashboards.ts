@@ -25,10 +25,11 @@ await runCommand<{ home: string }>(command, async ({ home }) => {
   }
   return withPublishingRun(home, "dashboards", async (run, started) => {
     recover(home);
-    const { fingerprint, as_of, is_sample } = await describeWarehouse(home);
-    const pages = await buildSites(run, home, warehouse, started, as_of);
+    const { fingerprint, as_of, is_looking_back, is_sample } = await describeWarehouse(home);
+    const day = { as_of, is_looking_back };
+    const pages = await buildSites(run, home, warehouse, started, day);
     const publication = {
-      ...{ run_id: run.id, published_at: started.toISOString(), as_of, is_sample },
+      ...{ run_id: run.id, published_at: started.toISOString(), is_sample, ...day },
     };
     publish(home, publication, siteFingerprints(fingerprint), fingerprint);
     process.stderr.write(`${pages.site} + ${pages.public_site} trang · pages\n`);

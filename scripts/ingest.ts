@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { loadForms } from "../ingest/forms.ts";
 import { chooseInputs } from "../ingest/inbox/inputs.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
+import { loadAreas } from "../ingest/programme/programme.ts";
 import { catalogue } from "../ingest/recognise/catalogue.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
@@ -55,7 +56,7 @@ await runCommand<Options>(command, async ({ inbox, home, dryRun }) => {
 async function preview(paths: readonly string[]): Promise<number> {
   const missing = paths.find((path) => !existsSync(path) || !statSync(path).isFile());
   if (missing !== undefined) throw new UsageError(`no such file: ${missing}`);
-  const forms = catalogue(await loadForms());
+  const forms = catalogue(await loadForms(), await loadAreas());
   const previews = paths.map((path) => previewFile(path, forms));
   process.stdout.write(`${previews.flatMap(previewLines).join("\n")}\n`);
   const isDoubted = previews.some(

@@ -26,12 +26,15 @@ await runCommand<{ home: string; asOf?: string }>(command, ({ home, asOf }) =>
     const { landed, warehouse } = homePaths(home);
     const before = readPublished(home);
     const sampleDay = await lastSampleDay(landed);
-    const as_of = asOf ?? before?.parts.site?.as_of ?? sampleDay ?? todayInVietnam(started);
-    await buildWarehouse(run, home, as_of);
-    const fingerprint = warehouseFingerprint(landedFingerprint(landed), as_of);
+    const newest = { as_of: sampleDay ?? todayInVietnam(started), is_looking_back: false };
+    const chosen = asOf ? { as_of: asOf, is_looking_back: true } : before?.parts.site;
+    const { as_of, is_looking_back } = chosen ?? newest;
+    const day = { as_of, is_looking_back };
+    await buildWarehouse(run, home, day);
+    const fingerprint = warehouseFingerprint(landedFingerprint(landed), day);
     const is_sample = before?.is_sample ?? sampleDay !== null;
     const publication = {
-      ...{ run_id: run.id, published_at: started.toISOString(), as_of, is_sample },
+      ...{ run_id: run.id, published_at: started.toISOString(), is_sample, ...day },
     };
     publish(home, publication, { warehouse: fingerprint }, fingerprint);
     process.stdout.write(`${warehouse}\n`);

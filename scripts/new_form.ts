@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import { basename, dirname, join } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { loadForms } from "../ingest/forms.ts";
+import { loadAreas } from "../ingest/programme/programme.ts";
 import { Refusal } from "../ingest/read/refusal.ts";
 import { readWorkbook } from "../ingest/read/workbook.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
@@ -40,7 +41,11 @@ await runCommand<Options>(command, async ({ id, write }, file) => {
 async function draftFrom(path: string, id: string | undefined): Promise<Draft> {
   const bytes = new Uint8Array(readFileSync(path));
   const name = basename(path).normalize("NFC");
-  const made = draft({ name, bytes, workbook: openWorkbook(bytes, name), id }, await loadForms());
+  const made = draft(
+    { name, bytes, workbook: openWorkbook(bytes, name), id },
+    await loadForms(),
+    await loadAreas(),
+  );
   if (made) return made;
   throw new Error(
     `${name}: không tìm thấy bảng nào có dòng tiêu đề và số liệu bên dưới · found no table: rows of words with figures below them`,

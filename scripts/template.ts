@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
-import { root } from "../lib/store/home.ts";
 import { writeWhole } from "../lib/store/write.ts";
 import { defineCommand, folder, runCommand } from "./run/command.ts";
 import { readRegistry, trackingTemplate } from "./tools/template.ts";
@@ -15,7 +14,7 @@ const command = defineCommand(
 );
 
 await runCommand<{ out: string }>(command, async ({ out }) => {
-  const bytes = trackingTemplate(readRegistry(root));
+  const bytes = trackingTemplate(await readRegistry());
   if (out === "-") {
     process.stdout.write(bytes);
     return exitCodes.done;

@@ -23,7 +23,7 @@ export interface SheetOutcome {
 /** Takes a recognised sheet apart and reads the lines around its table. */
 export function openSheet(sheet: Sheet, match: Match): { table: Table; title: TitleFacts } {
   const table = locate(sheet, match);
-  return { table, title: readTitle(table.above, table.below, sheet.name, match.form) };
+  return { table, title: readTitle(table.above, table.below, sheet.name, match) };
 }
 
 /** Whether a sheet has rows of figures and nothing says of which period they are. */

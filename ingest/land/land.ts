@@ -13,6 +13,7 @@ import { basename, dirname, join } from "node:path";
 import { quoteText } from "../../lib/store/sql.ts";
 import { asideOf, moveWhole } from "../../lib/store/write.ts";
 import {
+  inboxTables,
   type LandedRow,
   type LandedRows,
   type LandedTable,
@@ -112,7 +113,7 @@ export async function landRows(
 ): Promise<void> {
   const part = (table: LandedTable) => join(folder, table, `${file_hash}.parquet`);
   const kept = withinRetention(rows, readRetention(dirname(folder)));
-  for (const table of tables.filter((each) => each !== "files")) {
+  for (const table of inboxTables.filter((each) => each !== "files")) {
     const given = kept[table] ?? [];
     if (given.length > 0) await replacePart(parquet, table, given as never, part(table));
     else rmSync(part(table), { force: true });
@@ -120,7 +121,8 @@ export async function landRows(
 }
 
 function clearRows(folder: string, file_hash: string): void {
-  for (const table of tables) rmSync(join(folder, table, `${file_hash}.parquet`), { force: true });
+  for (const table of inboxTables)
+    rmSync(join(folder, table, `${file_hash}.parquet`), { force: true });
 }
 
 function sweepOf(folder: string, pid: number): void {
@@ -178,7 +180,7 @@ export async function replacePart<Table extends LandedTable>(
 
 /** The mark goes first, so that a half retired file counts as not landed. */
 function retire(folder: string, hashes: ReadonlySet<string>): boolean {
-  const ordered: LandedTable[] = ["files", ...tables.filter((table) => table !== "files")];
+  const ordered: LandedTable[] = ["files", ...inboxTables.filter((table) => table !== "files")];
   const gone = ordered.flatMap((table) =>
     partsOf(join(folder, table)).filter((part) => !hashes.has(basename(part, ".parquet"))),
   );
@@ -197,8 +199,14 @@ function partsOf(folder: string): string[] {
 export function landedFingerprint(folder: string): string {
   const hash = createHash("sha256");
   for (const table of tables)
-    for (const name of readdirSync(join(folder, table)).sort())
-      if (name.endsWith(".parquet"))
-        hash.update(`${table}/${name}\n`).update(readFileSync(join(folder, table, name)));
+    for (const name of toldParts(folder, table))
+      hash.update(`${table}/${name}\n`).update(readFileSync(join(folder, table, name)));
   return hash.digest("hex");
+}
+
+/** The day of the programme's first version tells nothing: it holds of the time before that day too. */
+function toldParts(folder: string, table: LandedTable): string[] {
+  const parts = readdirSync(join(folder, table)).sort();
+  const names = parts.filter((name) => name.endsWith(".parquet"));
+  return table === "programme_versions" ? names.slice(1) : names;
 }

@@ -1,8 +1,11 @@
 import { loadForms } from "../forms.ts";
+import { programmeColumns, programmeTable } from "../programme/declaration.ts";
+import { loadProgrammeFiles } from "../programme/files.ts";
 import type { LandedType } from "./landed_type.ts";
 import { recordsTable, recordsTables } from "./records_table.ts";
 
 const forms = await loadForms();
+const programmeFiles = await loadProgrammeFiles();
 
 /** The tables that every form lands in. `area_text` is as written; `area_id` is null when the text names no known area. */
 const commonTables = {
@@ -102,6 +105,10 @@ const commonTables = {
     persons_linked: "INTEGER",
     persons_elsewhere: "INTEGER",
   },
+  programme_versions: {
+    programme_hash: "VARCHAR",
+    received_at: "TIMESTAMP",
+  },
   report_figures: {
     sequence: "INTEGER",
     period_label: "VARCHAR",
@@ -138,16 +145,30 @@ const commonTables = {
 /** The name of a table of records. */
 export type RecordsTable = `records_${string}`;
 
+/** The name of a table of the ward's decisions: a file of the programme, or its versions. */
+type ProgrammeTable = `programme_${string}`;
+
 /** The name of a landed table. */
-export type LandedTable = keyof typeof commonTables | RecordsTable;
+export type LandedTable = keyof typeof commonTables | RecordsTable | ProgrammeTable;
 
 /**
  * The landed tables: column order and types of every Parquet part. The contract with the models. Tables
- * of records are those that the forms declare.
+ * of records are those that the forms declare, those of the programme its files.
  */
 export const landedTables: typeof commonTables & {
   readonly [Table in RecordsTable]: Readonly<Record<string, LandedType>>;
-} = { ...commonTables, ...recordsTables(forms) };
+} = {
+  ...commonTables,
+  ...recordsTables(forms),
+  ...Object.fromEntries(
+    programmeFiles.map((file) => [programmeTable(file), programmeColumns(file)]),
+  ),
+};
+
+/** The tables whose parts are of a file of the inbox or of all of them together. */
+export const inboxTables = (Object.keys(landedTables) as LandedTable[])
+  .filter((table): table is keyof LandedRows => !table.startsWith("programme_"))
+  .sort();
 
 /** The tables whose rows are people. */
 export const personalTables: readonly RecordsTable[] = forms
@@ -156,7 +177,7 @@ export const personalTables: readonly RecordsTable[] = forms
 
 /** The columns of a landed table with their types. Throws `unknown landed table: …`. */
 export function landedColumns(table: LandedTable): Readonly<Record<string, LandedType>> {
-  const columns = landedTables[table];
+  const columns = (landedTables as Record<string, Readonly<Record<string, LandedType>>>)[table];
   if (columns) return columns;
   throw new Error(`unknown landed table: ${table}`);
 }

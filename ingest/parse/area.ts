@@ -1,41 +1,150 @@
+import { type Areas, type Meaning, meaningOf, spellings } from "./area_list.ts";
+import { NEIGHBOURHOOD_WORDS } from "./area_words.ts";
 import { wordKey } from "./key.ts";
-import { ward as leChan, type Ward } from "./ward.ts";
 
-const NEIGHBOURHOOD = /^(?:to dan pho|tdp|to|khu dan cu)(?: so)? ?0*(\d{1,3})$/;
-const BARE_NUMBER = /^0*(\d{1,3})$/;
+/** The days that a figure speaks of. */
+export interface Days {
+  start: string;
+  end: string;
+}
+
+/** How a text is looked at: a bare number or name is a neighbourhood only in a column of neighbourhoods. */
+interface AreaOptions {
+  is_neighbourhood_column?: boolean;
+}
+
+/** Recognises areas in texts. The one place where that is done. */
+export interface AreaReader {
+  ward_id: string;
+  /** The spellings of the ward itself, as keys, the longest first. */
+  ward_keys: readonly string[];
+  /** The area_id that a text named in the days that are spoken of (null: today), or null. */
+  read(text: string, days: Days | null, options?: AreaOptions): string | null;
+  /** Whether a text names an area of any time. */
+  isKnown(text: string, options?: AreaOptions): boolean;
+}
+
+/** After all changes: what is in force has no last day. */
+const TODAY: Days = { start: "9999-12-31", end: "9999-12-31" };
+
+/** A neighbourhood as a text names it: the list of its word, and its number or name. */
+interface Named {
+  kind: number;
+  rest: string;
+}
+
+interface Neighbourhood extends Meaning {
+  kind: number;
+}
+
+const WORDS = NEIGHBOURHOOD_WORDS.flatMap((words, kind) =>
+  words.map((word) => ({ word, kind })),
+).sort((a, b) => b.word.length - a.word.length);
 
 /**
- * The area_id a text names, or null: the ward, a neighbourhood (`Tổ dân phố số 12`, `TDP 12`, `Tổ 12`),
- * the city, the country. A bare number is a neighbourhood only in a column of neighbourhoods.
+ * Opens the reader of a programme's areas. A text is a neighbourhood (`Tổ dân phố số 12`, `TDP 12`, `Thôn
+ * Đông`, with or without the ward behind it) or the name, code or alias of an area as it was in the days
+ * spoken of: codes are used again. Where a text meant nothing then, it is the area of today.
  */
-export function parseArea(
-  text: string,
-  options: { is_neighbourhood_column?: boolean } = {},
-  ward: Ward = leChan,
-): string | null {
-  const key = wordKey(text);
-  return (
-    neighbourhood(withoutWardName(key, ward), options.is_neighbourhood_column ?? false, ward) ??
-    named(key, ward)
+export function areaReader(areas: Areas): AreaReader {
+  const { sure, loose } = spellings(areas);
+  const neighbourhoods = indexNeighbourhoods(areas);
+  const ward_keys = wardKeys(areas.ward_id, sure, loose);
+  const meanings = (text: string, { is_neighbourhood_column = false }: AreaOptions) => {
+    const key = wordKey(text);
+    const bare = withoutWard(key, ward_keys);
+    return [
+      neighbourhoods(bare, is_neighbourhood_column),
+      ...(bare === key ? [] : [neighbourhoods(key, is_neighbourhood_column)]),
+      sure.get(key) ?? [],
+      loose.get(key) ?? [],
+    ];
+  };
+  return {
+    ward_id: areas.ward_id,
+    ward_keys,
+    read: (text, days, options = {}) => {
+      for (const each of meanings(text, options)) {
+        const area_id = meantIn(each, days);
+        if (area_id !== null) return area_id;
+      }
+      return null;
+    },
+    isKnown: (text, options = {}) => meanings(text, options).some(({ length }) => length > 0),
+  };
+}
+
+/** What was meant in the days; of days that see two boundaries, the later one counts. */
+function meantIn(meanings: readonly Meaning[], days: Days | null): string | null {
+  const { start, end } = days ?? TODAY;
+  const then = meanings
+    .filter(({ valid_from, valid_to }) => end >= valid_from && start <= valid_to)
+    .sort((a, b) =>
+      a.valid_from === b.valid_from
+        ? a.area_id < b.area_id
+          ? -1
+          : 1
+        : a.valid_from < b.valid_from
+          ? 1
+          : -1,
+    );
+  return (then[0] ?? meanings.find(({ is_current }) => is_current))?.area_id ?? null;
+}
+
+function wardKeys(
+  ward_id: string,
+  ...indexes: ReadonlyMap<string, readonly Meaning[]>[]
+): string[] {
+  const keys = indexes.flatMap((index) =>
+    [...index].flatMap(([key, meanings]) =>
+      meanings.some(({ area_id }) => area_id === ward_id) ? key : [],
+    ),
   );
+  return keys.sort((a, b) => b.length - a.length);
 }
 
-function neighbourhood(key: string, isColumn: boolean, ward: Ward): string | null {
-  const number = Number(
-    (NEIGHBOURHOOD.exec(key) ?? (isColumn ? BARE_NUMBER.exec(key) : null))?.[1],
+/** `to 12 phuong le chan` is `to 12`; a text that is the ward alone stays. */
+function withoutWard(key: string, wardKeys: readonly string[]): string {
+  const tail = wardKeys.find((ward) => key.endsWith(` ${ward}`));
+  return tail ? key.slice(0, -tail.length).trim() : key;
+}
+
+/** A function that finds the neighbourhoods a key may mean. */
+function indexNeighbourhoods({ areas }: Areas): (key: string, isColumn: boolean) => Meaning[] {
+  const own = new Map<string, Neighbourhood[]>();
+  const kinds = new Map<number, Map<string, Neighbourhood[]>>();
+  for (const area of areas.filter(({ level }) => level === "neighbourhood")) {
+    const { kind, rest } = named(wordKey(area.name)) ?? { kind: -1, rest: wordKey(area.name) };
+    const ofKind = kinds.get(kind) ?? new Map<string, Neighbourhood[]>();
+    kinds.set(kind, ofKind);
+    for (const index of [ofKind, own])
+      index.set(rest, [...(index.get(rest) ?? []), { ...meaningOf(area), kind }]);
+  }
+  return (key, isColumn) => {
+    const found = named(key);
+    if (found)
+      return (
+        kinds.get(found.kind)?.get(found.rest) ??
+        (kinds.has(found.kind) ? [] : unique(own.get(found.rest)))
+      );
+    return isColumn ? unique(own.get(restOf(key))) : [];
+  };
+}
+
+/** A number that a thôn and a tổ dân phố share names neither. */
+function unique(meanings: readonly Neighbourhood[] = []): Meaning[] {
+  const kinds = new Set(meanings.map(({ kind }) => kind));
+  return kinds.size > 1 ? [] : [...meanings];
+}
+
+function named(key: string): Named | null {
+  const found = WORDS.find(
+    ({ word }) => key.startsWith(word) && /^ ?\d|^ [a-z]/.test(key.slice(word.length)),
   );
-  if (!(number >= 1 && number <= ward.neighbourhood_count)) return null;
-  return `${ward.area_id}_tdp_${String(number).padStart(2, "0")}`;
+  return found ? { kind: found.kind, rest: restOf(key.slice(found.word.length).trim()) } : null;
 }
 
-function withoutWardName(key: string, ward: Ward): string {
-  if (!/\d.* /.test(key)) return key;
-  const spellings = ward.spellings.map(wordKey).sort((a, b) => b.length - a.length);
-  const tail = spellings.find((spelling) => key.endsWith(` ${spelling}`));
-  return tail && /\d/.test(key.slice(0, -tail.length)) ? key.slice(0, -tail.length).trim() : key;
-}
-
-function named(key: string, ward: Ward): string | null {
-  const areas = [{ area_id: ward.area_id, spellings: ward.spellings }, ...ward.known_areas];
-  return areas.find(({ spellings }) => spellings.some((s) => wordKey(s) === key))?.area_id ?? null;
+/** `so 07` is `7`. */
+function restOf(text: string): string {
+  return text.replace(/^so (?=\d)/, "").replace(/^0+(?=\d)/, "");
 }

@@ -1,5 +1,5 @@
 import type { Column, Form } from "../form.ts";
-import { parseArea } from "../parse/area.ts";
+import type { AreaReader } from "../parse/area.ts";
 import { MASK } from "../problems/problem.ts";
 import { withoutPersonalNumbers } from "./personal_number.ts";
 
@@ -14,12 +14,16 @@ const PAPER_NUMBER = /^(?!.*(?:\d[.,-]*){9})\S*\d\S*$/;
  * are of persons, wherever it could be a name or a number, for cells slip into each other's columns.
  * Elsewhere a number that could be a person's is masked in all but figures.
  */
-export function tellable({ columns }: Form, { is_personal, type }: Column, text: string): string {
+export function tellable(
+  { form: { columns }, areas }: { form: Form; areas: AreaReader },
+  { is_personal, type }: Column,
+  text: string,
+): string {
   if (is_personal || type === "identifier") return MASK;
   if (type === "remark") return withoutPersonalNumbers(text);
   if (!COULD_BE_PERSONAL.test(text)) return text;
   if (type === "code" && PAPER_NUMBER.test(text)) return text;
-  if (type === "area" && parseArea(text, { is_neighbourhood_column: true }) !== null) return text;
+  if (type === "area" && areas.isKnown(text, { is_neighbourhood_column: true })) return text;
   if (Object.values(columns).some((column) => column.is_personal)) return MASK;
   return type === "number" || type === "count" ? text : withoutPersonalNumbers(text);
 }

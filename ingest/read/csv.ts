@@ -25,7 +25,7 @@ interface Reading {
  */
 export function readCsv(text: string, name: string): Sheet {
   const [, stated] = /^sep=(.)\r?\n/i.exec(text) ?? [];
-  const body = stated ? text.replace(/^.*\n/, "") : text;
+  const body = stated ? text.replace(/^[^\n]*\n/, "") : text;
   const readings = (stated ? [stated] : DELIMITERS).map((delimiter) => readWith(body, delimiter));
   const tables = readings.filter(isTable);
   const best = (tables.length > 0 ? tables : readings).reduce((a, b) =>

@@ -15,10 +15,11 @@ type Texts = Map<FontEncoding | null, Map<string, string>>;
 export function decodeSheets(
   sheets: readonly Sheet[],
   fonts: readonly ReadonlyMap<string, FontEncoding>[],
+  decode: typeof decodeTexts = decodeTexts,
 ): { sheets: Sheet[]; encoding: string | null } {
   const texts = collectTexts(sheets, fonts);
-  const encoding = decodeAll(texts);
-  const names = decodeTexts(sheets.map(({ name }) => ({ text: name, font: null }))).texts;
+  const encoding = decodeAll(texts, decode);
+  const names = decode(sheets.map(({ name }) => ({ text: name, font: null }))).texts;
   return {
     encoding,
     sheets: sheets.map((sheet, index) => ({
@@ -45,11 +46,11 @@ function collectTexts(
 }
 
 /** Replaces each text by what it decodes to; returns the encoding met, if any. */
-function decodeAll(texts: Texts): string | null {
+function decodeAll(texts: Texts, decode: typeof decodeTexts): string | null {
   const all = [...texts].flatMap(([font, group]) =>
     Array.from(group.keys(), (text) => ({ text, font })),
   );
-  const decoded = decodeTexts(all);
+  const decoded = decode(all);
   for (const [index, { text, font }] of all.entries())
     texts.get(font)?.set(text, (decoded.texts[index] ?? text).normalize("NFC").trim());
   return decoded.encoding;

@@ -63,6 +63,15 @@ export function decodeTexts(texts: readonly FontText[]): {
   return { texts: decoded, encoding: found };
 }
 
+/**
+ * The texts of a file that one hand wrote: Unicode where any of them has a letter that no legacy font has, for
+ * English beside Vietnamese can look like either.
+ */
+export function decodeOneHand(texts: readonly FontText[]): ReturnType<typeof decodeTexts> {
+  if (texts.every(({ text }) => isLatin1(text))) return decodeTexts(texts);
+  return { texts: texts.map(({ text }) => text.normalize("NFC")), encoding: null };
+}
+
 function groupBy(
   texts: readonly FontText[],
   hintOf: (text: FontText) => string,

@@ -3,7 +3,7 @@ import { readCsv } from "./csv.ts";
 import { decodeSheets } from "./decode.ts";
 import type { Note, Sheet, Workbook, WorkbookFormat } from "./grid.ts";
 import { countTables } from "./html_count.ts";
-import type { FontEncoding } from "./legacy.ts";
+import { decodeTexts, type FontEncoding } from "./legacy.ts";
 import { extensionNotes, hiddenNotes, NOTES } from "./notes.ts";
 import { readPackage } from "./package.ts";
 import { Refusal } from "./refusal.ts";
@@ -23,13 +23,18 @@ interface Raw {
 }
 
 /**
- * Reads the bytes of a file an office sent, by what they are and not by their name.
+ * Reads the bytes of a file an office sent, by what they are and not by their name; `decode` makes Unicode of
+ * texts in legacy fonts.
  * Throws a Refusal, and nothing else, when the file can't be believed as a whole.
  */
-export function readWorkbook(bytes: Uint8Array, fileName: string): Workbook {
+export function readWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  decode: typeof decodeTexts = decodeTexts,
+): Workbook {
   try {
     const raw = readRaw(bytes);
-    const { sheets, encoding } = decodeSheets(raw.sheets, raw.fonts);
+    const { sheets, encoding } = decodeSheets(raw.sheets, raw.fonts, decode);
     refuseSecret(sheets);
     const notes = [...extensionNotes(raw.format, fileName), ...raw.notes, ...hiddenNotes(sheets)];
     return { format: raw.format, encoding: encoding ?? raw.encoding, sheets, notes };

@@ -1,4 +1,5 @@
 import type { Column, Form } from "../form.ts";
+import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 
 /** What forms are matched against, prepared once for many sheets. */
@@ -6,6 +7,8 @@ export interface Catalogue {
   editions: EditionWords[];
   /** Every header and every lowest level of one, as keys: a row that holds none is no header. */
   known: Set<string>;
+  /** Recognises the areas that sheets speak of. */
+  areas: AreaReader;
 }
 
 /** A form as one of its editions heads it; the newest edition has no name. */
@@ -17,15 +20,15 @@ export interface EditionWords {
   fileWords: string[];
 }
 
-/** Prepares forms, with their editions, for recognising sheets. */
-export function catalogue(forms: readonly Form[]): Catalogue {
+/** Prepares forms, with their editions, and the programme's areas for recognising sheets. */
+export function catalogue(forms: readonly Form[], areas: AreaReader): Catalogue {
   const editions = forms.flatMap((form) => [
     editionWords(form, null),
     ...Object.keys(form.editions ?? {}).map((edition) => editionWords(form, edition)),
   ]);
   const synonyms = editions.flatMap(({ columns }) => columns.flatMap((column) => column.synonyms));
   const known = new Set(synonyms.flatMap((keys) => [keys.join(" "), keys.at(-1) ?? ""]));
-  return { editions, known };
+  return { editions, known, areas };
 }
 
 function editionWords(declared: Form, edition: string | null): EditionWords {

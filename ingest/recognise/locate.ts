@@ -118,14 +118,14 @@ function ignore({ ignored }: Table, rule: string): void {
   ignored[rule] = (ignored[rule] ?? 0) + 1;
 }
 
-function aboveRule(sheet: Sheet, { header }: Match, index: number, table: Table): string {
+function aboveRule(sheet: Sheet, { header, areas }: Match, index: number, table: Table): string {
   const reachesHeader = sheet.merges.some(
     ({ top, bottom }) => top <= index && index < bottom && bottom >= header.top,
   );
   if (index >= header.top || reachesHeader) return "header";
   const lines = (sheet.rows[index] ?? []).flatMap((cell) => cell?.text.split("\n") ?? []);
   table.above.push(...lines);
-  return lines.some(isLetterhead) ? "letterhead" : "title";
+  return lines.some((line) => isLetterhead(line, areas)) ? "letterhead" : "title";
 }
 
 /** Below the end of the table only words are expected. */
@@ -134,12 +134,15 @@ function closing(table: Table, row: RowView): void {
   else ignore(table, "signature");
 }
 
-function admit(table: Table, row: RowView, { form, columns }: Match, section: string | null): void {
-  const { index, label } = row;
+function admit(table: Table, row: RowView, match: Match, section: string | null): void {
+  const { form, columns, areas } = match;
+  const { index, label, isSum } = row;
   const isKnownCategory = categoryOf(form, label) !== null;
   const period = columns.get(form.keys.period?.column ?? "");
-  const hasPeriod = row.filled.some(({ column, text }) => column === period && !isTotalLabel(text));
-  const isTotal = isTotalLabel(label) && !isKnownCategory && !hasPeriod;
+  const hasPeriod = row.filled.some(
+    ({ column, text }) => column === period && !isTotalLabel(text, areas),
+  );
+  const isTotal = isSum && !isKnownCategory && !hasPeriod;
   const isList = form.records !== undefined;
   if (isTotal && !(isList && row.isComplete)) {
     if (form.totals === "ward" && period === undefined) table.rows.push({ index, is_total: true });
@@ -186,11 +189,12 @@ function rowViewer(sheet: Sheet, match: Match) {
       filled,
       label,
       ordinal: text(ordinal),
+      isSum: isTotalLabel(label, match.areas),
       hasValues: values.some((column) => cells[column]),
       hasFigures,
       isComplete: required.every((group) => group.some((column) => cells[column])),
       isRecognised:
-        areas.read(text(area)) !== null ||
+        areas.isKnown(text(area)) ||
         categoryOf(form, text(category)) !== null ||
         text(period) !== "",
       hasRemark:

@@ -1,4 +1,5 @@
 import type { Form } from "../form.ts";
+import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { Catalogue, EditionWords } from "./catalogue.ts";
@@ -20,6 +21,7 @@ export interface Match {
   score: number;
   /** The words of every form's headers. */
   known: ReadonlySet<string>;
+  areas: AreaReader;
 }
 
 /** What a sheet was found to be. `unknown` names the form that came nearest, what it lacked, the share of its header that was there, and how many columns of figures. */
@@ -58,12 +60,13 @@ export function candidates(sheet: Sheet, fileName: string, catalogue: Catalogue)
   });
 }
 
-function triesOf(sheet: Sheet, fileName: string, { editions, known }: Catalogue): Try[] {
+function triesOf(sheet: Sheet, fileName: string, catalogue: Catalogue): Try[] {
+  const { editions, known } = catalogue;
   const blocks = likelyHeaders(headerBlocks(sheet), known);
   const file = wordKey(fileName);
   const title = titleKey(sheet, Math.min(...blocks.map(({ top }) => top)));
   return editions.flatMap((edition) =>
-    blocks.map((header) => tryMatch(edition, header, title, file, known)),
+    blocks.map((header) => tryMatch(edition, header, title, file, catalogue)),
   );
 }
 
@@ -96,7 +99,7 @@ function tryMatch(
   header: HeaderBlock,
   title: string,
   file: string,
-  known: ReadonlySet<string>,
+  { known, areas }: Catalogue,
 ): Try {
   const { columns, points, ambiguous } = assignColumns(words, header);
   const { form, edition } = words;
@@ -106,7 +109,8 @@ function tryMatch(
   const fileHits = words.fileWords.filter((word) => ` ${file} `.includes(` ${word} `)).length;
   const { missing, required } = missingColumns(form, columns);
   const score = points - unknown.length + 2 * hits + fileHits;
-  return { form, edition, header, columns, unknown, ambiguous, score, known, missing, required };
+  const match = { form, edition, header, columns, unknown, ambiguous, score, known, areas };
+  return { ...match, missing, required };
 }
 
 function missingColumns(form: Form, columns: Map<string, number>) {

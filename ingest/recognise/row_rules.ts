@@ -1,3 +1,4 @@
+import type { AreaReader } from "../parse/area.ts";
 import { documentDate } from "../parse/date.ts";
 import { wordKey } from "../parse/key.ts";
 
@@ -11,6 +12,8 @@ export interface RowView {
   /** The texts of the columns that tell rows apart. */
   label: string;
   ordinal: string;
+  /** The label stands before the sum of the rows. */
+  isSum: boolean;
   /** A column of values holds something. */
   hasValues: boolean;
   /** A column of values holds a figure. */
@@ -45,7 +48,7 @@ export const rowRules: readonly RowRule[] = [
   { rule: "machine_names", applies: isMachineNames },
   { rule: "signature", applies: isSignature, ends: true },
   { rule: "footnote", applies: isFootnote },
-  { rule: "spacer", applies: ({ known, label }) => known === 0 && !isTotalLabel(label) },
+  { rule: "spacer", applies: ({ known, isSum }) => known === 0 && !isSum },
   { rule: "group", applies: isGroup },
 ];
 
@@ -101,17 +104,21 @@ function isFootnote({ filled, hasFigures, hasRemark, afterFootnote }: RowView): 
 }
 
 /** A heading within the table: a label without values and without a running number. */
-function isGroup({ known, hasValues, isRecognised, ordinal, label }: RowView): boolean {
+function isGroup({ known, hasValues, isRecognised, ordinal, isSum }: RowView): boolean {
   const isHeading = known <= 1 && !hasValues && !isRecognised;
-  return isHeading && !isTotalLabel(label) && !/^\d+\.?$/.test(ordinal);
+  return isHeading && !isSum && !/^\d+\.?$/.test(ordinal);
 }
 
 const TOTAL =
-  /^(?:tong cong|tong so|tong|cong)(?: (?:toan )?phuong(?: le chan)?)?$|^(?:tong )?cong (?:tang|giam)$|^toan phuong(?: le chan)?$|^(?:tong cong|tong so|cong) (?:\d|gom|nguoi|ho so|du an).*$/;
+  /^(?:tong cong|tong so|tong|cong)(?: (?:toan )?(?:phuong|xa|thi tran|dac khu))?$|^(?:tong )?cong (?:tang|giam)$|^toan (?:phuong|xa|thi tran|dac khu)$|^(?:tong cong|tong so|cong) (?:\d|gom|nguoi|ho so|du an).*$/;
 
-/** Whether a label stands before the sum of the rows (`Tổng cộng`, `Toàn phường`). */
-export function isTotalLabel(text: string): boolean {
-  return TOTAL.test(wordKey(text));
+/** Whether a label stands before the sum of the rows (`Tổng cộng`, `Toàn phường`, `Cộng phường Lê Chân`). */
+export function isTotalLabel(text: string, { ward_keys }: Pick<AreaReader, "ward_keys">): boolean {
+  const key = wordKey(text);
+  if (TOTAL.test(key)) return true;
+  const ward = ward_keys.find((each) => key === each || key.endsWith(` ${each}`));
+  if (ward === undefined) return false;
+  return key === ward ? key.startsWith("toan ") : TOTAL.test(key.slice(0, -ward.length).trim());
 }
 
 /** Whether a row is numbered as a group (`II`, `B`): with figures it is the sum of its group. */

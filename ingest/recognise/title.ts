@@ -1,4 +1,5 @@
 import type { Form } from "../form.ts";
+import type { AreaReader } from "../parse/area.ts";
 import { documentDate } from "../parse/date.ts";
 import { wordKey } from "../parse/key.ts";
 import { type Period, parsePeriod, periodDates, titlePeriod } from "../parse/period.ts";
@@ -28,7 +29,7 @@ export interface NamedPeriod {
 
 /** Lines of the letterhead, as starts of keys. */
 const LETTERHEAD =
-  /^(?:uy ban nhan dan|ubnd|cong hoa xa hoi|doc lap tu do|so \d|so bc|dang uy|dang bo|dang cong san|cong an|bao hiem xa hoi (?:viet nam|thanh pho|tp|khu vuc|co so)|bhxh (?:tp|thanh pho|co so)|ban chi huy|mat tran|mttq|doan thanh nien|phong |tram y te|hai phong ngay|le chan ngay)/;
+  /^(?:uy ban nhan dan|ubnd|cong hoa xa hoi|doc lap tu do|so \d|so bc|dang uy|dang bo|dang cong san|cong an|bao hiem xa hoi (?:viet nam|thanh pho|tp|khu vuc|co so)|bhxh (?:tp|thanh pho|co so)|ban chi huy|mat tran|mttq|doan thanh nien|phong |tram y te)/;
 
 /** Lines that carry periods which are not the table's. */
 const OF_ANOTHER_PAPER =
@@ -37,8 +38,11 @@ const OF_ANOTHER_PAPER =
 const SAMPLE_MARK = "du lieu mau";
 
 /** Whether a line belongs to the letterhead: who sends, the motto, the number of the paper. */
-export function isLetterhead(text: string): boolean {
-  return LETTERHEAD.test(wordKey(text)) || documentDate([text]) !== null;
+export function isLetterhead(text: string, areas: AreaReader): boolean {
+  const key = wordKey(text);
+  const [, place] = /^(.+?) ngay(?: |$)/.exec(key) ?? [];
+  const isPlaceAndDay = place !== undefined && areas.isKnown(place);
+  return LETTERHEAD.test(key) || isPlaceAndDay || documentDate([text]) !== null;
 }
 
 /** Reads the lines above a table; the date of the paper may also stand in the lines below it. */
@@ -46,9 +50,9 @@ export function readTitle(
   above: readonly string[],
   below: readonly string[],
   sheetName: string,
-  form: Form,
+  { form, areas }: { form: Form; areas: AreaReader },
 ): TitleFacts {
-  const lines = above.filter((line) => !isLetterhead(line));
+  const lines = above.filter((line) => !isLetterhead(line, areas));
   const speaking = lines.filter((line) => !OF_ANOTHER_PAPER.test(wordKey(line)));
   const named = sheetPeriod(sheetName, titlePeriod(speaking));
   return {

@@ -1,7 +1,6 @@
 import type { Field, Form } from "../form.ts";
 import { isoDate } from "../parse/date.ts";
 import type { Identifier } from "../parse/identifier.ts";
-import { ward } from "../parse/ward.ts";
 import type { PersonTokens } from "../people/person.ts";
 import { areaColumn } from "../recognise/area_column.ts";
 import type { SheetContext } from "./harvest.ts";
@@ -23,11 +22,13 @@ interface Sources {
 export function deriver(
   context: SheetContext,
 ): (field: Derived, row: ListRow, person: PersonTokens | null) => RecordValue | null {
-  const { form, columns } = context.match;
-  const areas = areaColumn(context.match);
+  const { match, title } = context;
+  const { form, columns } = match;
+  const areas = areaColumn(match);
+  const days = title.period.ok ? title.period.value : null;
   const hasAreas = columns.has(form.keys.area?.column ?? "");
   const areaOf = (text: RecordValue | undefined) =>
-    text === undefined ? (hasAreas ? null : ward.area_id) : areas.read(String(text));
+    text === undefined ? (hasAreas ? null : match.areas.ward_id) : areas.read(String(text), days);
   return ({ as, from }, row, person) => {
     const values = from.flatMap((id) => row.values.get(id) ?? []);
     return derivations[as](values, { row, from, person, form, areaOf });

@@ -104,7 +104,7 @@ function readCell(
 ): RecordCell {
   const column = context.match.columns.get(id) ?? 0;
   const place = () => placeOf(context, row.index, column);
-  const read = readRecordCell(context.match.form, id, cell, style, { place, facts });
+  const read = readRecordCell(context.match, id, cell, style, { place, facts });
   if (read.problem) row.problems.push(read.problem);
   if (read.doubt)
     doubts.add(read.doubt, { id, column, header: headerText(context, column) }, row.index);

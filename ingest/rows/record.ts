@@ -150,7 +150,7 @@ function duplicate(
   }
   const column = uniqueColumn(context, unique);
   const found = made["person_key"] ? MASK : unique.map((name) => made[name]).join(" · ");
-  const told = tellable(context.match.form, { headers: [], type: "code" }, found);
+  const told = tellable(context.match, { headers: [], type: "code" }, found);
   const words = { first: placeOf(context, first, column).cell ?? "" };
   return problem("duplicate_key", placeOf(context, index, column), told, words);
 }

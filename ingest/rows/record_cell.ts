@@ -9,6 +9,7 @@ import { tellable } from "../people/tellable.ts";
 import { MASK, type Place, type Problem, parserProblem, problem } from "../problems/problem.ts";
 import type { RuleId } from "../problems/rules.ts";
 import type { Cell } from "../read/grid.ts";
+import type { Match } from "../recognise/match.ts";
 
 /** What a cell of a list lands as. Dates are ISO texts. */
 export type RecordValue = string | number | boolean;
@@ -30,15 +31,16 @@ const BLANK = /^[-–—…\s]*$/;
 
 /** Reads the cell of a list by its column's type. What is found is told only as far as it speaks of no one. */
 export function readRecordCell(
-  form: Form,
+  match: Match,
   id: string,
   cell: Cell | null,
   style: NumberStyle | undefined,
   { place, facts }: { place: () => Place; facts: PersonFacts },
 ): RecordCell {
+  const { form } = match;
   const column = form.columns[id];
   if (!column || !cell) return { value: null };
-  const at = { place, found: () => tellable(form, column, cell.text) };
+  const at = { place, found: () => tellable(match, column, cell.text) };
   if (column.type === "identifier") return person(cell, facts, place);
   if (column.type === "number" || column.type === "count")
     return figure(cell, column.type, style, form, at);

@@ -92,7 +92,7 @@ function readDay(
   const read = parseDateCell(cell);
   if (read.ok && read.value.precision === "day") return read.value.date;
   const place = placeOf(context, row, columns.get(id ?? ""));
-  const found = tellable(form, column, cell.text);
+  const found = tellable(context.match, column, cell.text);
   problems.push(parserProblem(read.ok ? NOT_A_DAY : read, place, found));
   return null;
 }

@@ -1,6 +1,5 @@
 import type { MeasureKind } from "../form.ts";
 import { parsePeriod } from "../parse/period.ts";
-import { ward } from "../parse/ward.ts";
 import { type Problem, parserProblem, problem } from "../problems/problem.ts";
 import { type AreaColumn, areaColumn } from "../recognise/area_column.ts";
 import { categoryOf } from "../recognise/category.ts";
@@ -28,13 +27,14 @@ export function keyReader(context: SheetContext): (row: TableRow) => Part<RowKey
   const texts = keyTexts(context);
   const periods = new Map<string, Part<NamedPeriod>>();
   return (row) => {
-    const area = readArea(context, row, areas, texts);
-    if (!area.ok) return area;
+    const named = nameArea(context, row, texts);
+    if (!named.ok) return named;
     const category = readCategory(context, row, texts);
     if (!category.ok) return category;
     const period = readPeriod(context, row, texts, periods);
     if (!period.ok) return period;
-    return { ok: true, value: { ...area.value, ...category.value, period: period.value } };
+    const area = placeArea(named.value, row, areas, context.match.areas.ward_id, period.value);
+    return { ok: true, value: { ...area, ...category.value, period: period.value } };
   };
 }
 
@@ -44,22 +44,34 @@ export function keyText({ area_text, area_id, category, is_total, period }: RowK
   return JSON.stringify([area, category, is_total, period.start, period.end]);
 }
 
-function readArea(
+/** The text that names a row's area, and whether the row is of the whole ward. */
+function nameArea(
   context: SheetContext,
   { index, is_total }: TableRow,
-  areas: AreaColumn,
   texts: ReturnType<typeof keyTexts>,
-): Part<Pick<RowKey, "area_text" | "area_id" | "is_total">> {
+): Part<{ text: string; is_whole: boolean }> {
   const key = context.match.form.keys.area;
   const column = context.match.columns.get(key?.column ?? "");
   const text = texts(index, key?.column);
-  const whole = { area_text: text || null, area_id: ward.area_id, is_total };
-  if (is_total || key === undefined || column === undefined) return { ok: true, value: whole };
-  if (text === "" && key.blank === "ward") return { ok: true, value: whole };
+  const whole = { ok: true as const, value: { text, is_whole: true } };
+  if (is_total || key === undefined || column === undefined) return whole;
+  if (text === "" && key.blank === "ward") return whole;
   if (text === "") return missing(context, index, column, key.column);
-  const area_id = areas.read(text);
-  const isTotal = area_id === ward.area_id && areas.is_of_neighbourhoods;
-  return { ok: true, value: { area_text: text, area_id, is_total: isTotal } };
+  return { ok: true, value: { text, is_whole: false } };
+}
+
+/** The area as it was in the row's period. */
+function placeArea(
+  { text, is_whole }: { text: string; is_whole: boolean },
+  { is_total }: TableRow,
+  areas: AreaColumn,
+  ward_id: string,
+  period: NamedPeriod,
+): Pick<RowKey, "area_text" | "area_id" | "is_total"> {
+  if (is_whole) return { area_text: text || null, area_id: ward_id, is_total };
+  const area_id = areas.read(text, period);
+  const isTotal = area_id === ward_id && areas.is_of_neighbourhoods;
+  return { area_text: text, area_id, is_total: isTotal };
 }
 
 function readCategory(

@@ -5,8 +5,9 @@ import type { FileOutcome } from "../file/file_outcome.ts";
 import { loadForms } from "../forms.ts";
 import { landRows } from "../land/land.ts";
 import { openParquetStore, type ParquetStore } from "../land/parquet.ts";
+import { areaReader } from "../parse/area.ts";
 import { loadKey } from "../people/key_file.ts";
-import { catalogue } from "../recognise/catalogue.ts";
+import { type Catalogue, catalogue } from "../recognise/catalogue.ts";
 import { startGuard } from "./guard.ts";
 import type { Done, Setting, Task } from "./message.ts";
 
@@ -16,17 +17,23 @@ import type { Done, Setting, Task } from "./message.ts";
  */
 const [, , residentBytes, seconds] = process.argv;
 const guard = startGuard(Number(residentBytes), Number(seconds));
-const forms = catalogue(await loadForms());
+const forms = await loadForms();
 const parquet = await openParquetStore();
-let setting: Setting | undefined;
+let setting: OpenSetting | undefined;
 process.on("message", (message: Setting | Task) => {
-  if ("landed" in message) setting = message;
+  if ("landed" in message)
+    setting = { ...message, catalogue: catalogue(forms, areaReader(message.areas)) };
   else if (setting) readTask(message, setting, parquet).then(send, fail);
 });
 process.on("disconnect", () => process.exit());
 process.send?.("ready");
 
-async function readTask(task: Task, setting: Setting, parquet: ParquetStore): Promise<Done> {
+/** The setting with what is made of it once. */
+interface OpenSetting extends Setting {
+  catalogue: Catalogue;
+}
+
+async function readTask(task: Task, setting: OpenSetting, parquet: ParquetStore): Promise<Done> {
   const log: string[] = [];
   guard.begin();
   const outcome = outcomeOf(task, setting, (line) => log.push(line));
@@ -36,9 +43,10 @@ async function readTask(task: Task, setting: Setting, parquet: ParquetStore): Pr
   return { file: outcome.file, document_date: outcome.document_date, log, resident_bytes };
 }
 
-function outcomeOf(task: Task, { key_path }: Setting, log: (line: string) => void): FileOutcome {
+function outcomeOf(task: Task, setting: OpenSetting, log: (line: string) => void): FileOutcome {
   const { name, hash } = task;
-  const tools = { catalogue: forms, personKey: () => loadKey(key_path), log };
+  const { catalogue, key_path } = setting;
+  const tools = { catalogue, personKey: () => loadKey(key_path), log };
   return readFile({ name, hash, bytes: bytesOf(task), is_ignored: false }, tools);
 }
 

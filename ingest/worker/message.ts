@@ -1,8 +1,10 @@
 import type { FileOutcome } from "../file/file_outcome.ts";
+import type { Areas } from "../parse/area_list.ts";
 
-/** What a worker is told once: where parts go, and where the key of person tokens lies. Never the key. */
+/** What a worker is told once: where parts go, the areas, and where the key of person tokens lies. Never the key. */
 export interface Setting {
   landed: string;
+  areas: Areas;
   key_path: string;
 }
 

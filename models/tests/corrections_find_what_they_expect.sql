@@ -10,7 +10,11 @@ observations as (
 ),
 
 files as (
-    select * from {{ ref('int_files_received') }}
+    select
+        file_hash,
+        file_name,
+        concat(file_name, ' (', left(file_hash, 12), ')') as label
+    from {{ ref('stg_landed__files') }}
 ),
 
 landed as (
@@ -31,6 +35,31 @@ landed as (
     group by corrections.correction_id
 ),
 
+-- a name or the start of a hash that was left as written fits several files or none
+candidates as (
+    select
+        corrections.correction_id,
+        string_agg(files.label, ', ' order by files.label) filter (
+            where files.file_hash = corrections.file_hash
+        ) as chosen,
+        string_agg(files.label, ', ' order by files.label) filter (
+            where parse_filename(files.file_name) = corrections.file_hash
+            or starts_with(files.file_hash, lower(corrections.file_hash))
+        ) as fitting,
+        arg_min(
+            files.label,
+            least(
+                levenshtein(files.file_name, corrections.file_hash),
+                levenshtein(
+                    left(files.file_hash, length(corrections.file_hash)), corrections.file_hash
+                )
+            )
+        ) as nearest
+    from corrections
+    cross join files
+    group by corrections.correction_id
+),
+
 stale as (
     select
         concat_ws(
@@ -41,13 +70,24 @@ stale as (
             corrections.area_id,
             corrections.period_end,
             corrections.measure
-        ) || concat(
-            ': cần · expected ', {{ number_text('corrections.expected_value', 'en') }},
-            ', thấy · found ', coalesce(landed.found, 'không có số liệu · no figure')
-        ) as line
+        ) || case
+            when candidates.chosen is not null
+                then concat(
+                    ': cần · expected ', {{ number_text('corrections.expected_value', 'en') }},
+                    ', thấy · found ', coalesce(landed.found, 'không có số liệu · no figure')
+                )
+            when candidates.fitting is not null
+                then concat(': hợp với nhiều tệp · fits several files: ', candidates.fitting)
+            else
+                concat(
+                    ': không có tệp này · no such file; gần nhất · the nearest: ',
+                    coalesce(candidates.nearest, '–')
+                )
+        end as line
     from corrections
     left join landed on corrections.correction_id = landed.correction_id
     left join files on corrections.file_hash = files.file_hash
+    left join candidates on corrections.correction_id = candidates.correction_id
     where
         not exists (
             select 1

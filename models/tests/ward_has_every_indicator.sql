@@ -3,6 +3,6 @@ select
     count(progress.indicator_id) as n_rows
 from {{ ref('dim_indicators') }} as indicators
 left join {{ ref('fct_progress') }} as progress
-    on indicators.indicator_id = progress.indicator_id and progress.area_id = 'le_chan'
+    on indicators.indicator_id = progress.indicator_id and progress.area_id = {{ ward_id() }}
 group by indicators.indicator_id
 having count(progress.indicator_id) != 1

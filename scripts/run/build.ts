@@ -3,19 +3,20 @@ import { join } from "node:path";
 import { writeSite } from "../../dashboards/main.ts";
 import { loadKey } from "../../ingest/people/key_file.ts";
 import { homePaths, publicKeyPath } from "../../lib/store/home.ts";
+import type { Day } from "./day.ts";
 import { buildModels, documentModels, type ModelsBuild } from "./dbt.ts";
 import { modelDocsOf, readRuns } from "./history.ts";
 import { sealWarehouse } from "./publish.ts";
 import type { Run } from "./run.ts";
 
 /** Builds the warehouse of a home aside, judged by a day. Resolves to its path. */
-export async function buildWarehouse(run: Run, home: string, asOf: string): Promise<string> {
+export async function buildWarehouse(run: Run, home: string, day: Day): Promise<string> {
   const { landed, building } = homePaths(home);
   mustHaveLanded(landed);
   // It tells of the warehouse that was.
   rmSync(homePaths(home).model_docs, { force: true });
   await run.step("Tính chỉ tiêu · building indicators", async () => {
-    await buildModels(modelsOf(run, home, asOf));
+    await buildModels(modelsOf(run, home, day));
     await sealWarehouse(building.warehouse);
   });
   return building.warehouse;
@@ -38,7 +39,7 @@ export async function buildSites(
   home: string,
   warehouse: string,
   now: Date,
-  asOf: string,
+  day: Day,
 ): Promise<{ site: number; public_site: number }> {
   const { building, public_memory } = homePaths(home);
   const memory = {
@@ -48,7 +49,7 @@ export async function buildSites(
   };
   // From what dbt wrote down, while the first pages are built.
   const isUndocumented = existsSync(join(building.dbt, "manifest.json")) && !modelDocsOf(home);
-  const documenting = isUndocumented ? documentModels(modelsOf(run, home, asOf)) : null;
+  const documenting = isUndocumented ? documentModels(modelsOf(run, home, day)) : null;
   const open = await run.step("Dựng bản công khai · building the public edition", () =>
     writeSite({ warehouse, out: building.public_site, now, memory, log: run.log }),
   );
@@ -62,11 +63,14 @@ export async function buildSites(
   return { site: own.pages, public_site: open.pages };
 }
 
-function modelsOf(run: Run, home: string, as_of: string): ModelsBuild {
+function modelsOf(run: Run, home: string, { as_of, is_looking_back }: Day): ModelsBuild {
   const { landed, building } = homePaths(home);
   const log = (line: string) => {
     run.log(line);
     run.progress(line.replace(/^\S+\s+/, ""));
   };
-  return { landed, warehouse: building.warehouse, as_of, target: building.dbt, log };
+  return {
+    ...{ landed, warehouse: building.warehouse, as_of, target: building.dbt, log },
+    environment: is_looking_back ? {} : { LECHAN_PROGRAMME_KNOWN_BY: "9999-12-31" },
+  };
 }

@@ -58,8 +58,15 @@ async function brokenRules(
 
 function describeRules({ compiled_code }: Failure, rules: readonly BrokenRule[]): string {
   const [, schema, table] = /from "[^"]+"\."([^"]+)"\."([^"]+)"/.exec(compiled_code ?? "") ?? [];
-  const where = schema === "seeds" ? `models/seeds/${table}.csv` : `${schema}.${table}`;
+  const where = writtenIn(schema, table);
   return rules.map((one) => `${where}: ${describeRule(one)}`).join("\n");
+}
+
+/** The file in which people wrote the rows of a table, else the table. */
+function writtenIn(schema = "", table = ""): string {
+  if (schema === "seeds") return `models/seeds/${table}.csv`;
+  const [, decision] = /^stg_programme__(.+)$/.exec(table) ?? [];
+  return decision ? `data/programme/${decision}.csv` : `${schema}.${table}`;
 }
 
 function describeRule({ rule, n_rows, places }: BrokenRule): string {

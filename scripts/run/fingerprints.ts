@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { codeVersion } from "../../lib/code_version.ts";
 import { root } from "../../lib/store/home.ts";
+import type { Day } from "./day.ts";
 
 /** What a home publishes, in the order in which one is made of the other. */
 export const partNames = ["warehouse", "site", "public_site"] as const;
@@ -21,8 +22,13 @@ const fonts = ["@fontsource/be-vietnam-pro", "@expo-google-fonts/be-vietnam-pro"
  * The fingerprint of a warehouse made now: of what has landed (`landed`, a hash over all parts, the ward's
  * decisions among them), of the day by which it is judged, and of the models with dbt's lock.
  */
-export function warehouseFingerprint(landed: string, asOf: string, project = root): string {
-  return hashOf(landed, asOf, codeVersion({ root: project, entries: [], files: models }));
+export function warehouseFingerprint(landed: string, day: Day, project = root): string {
+  return hashOf(
+    landed,
+    day.as_of,
+    String(day.is_looking_back),
+    codeVersion({ root: project, entries: [], files: models }),
+  );
 }
 
 /** The fingerprints of pages made now of a warehouse: of that and of the pages' code. */
@@ -39,8 +45,8 @@ export function siteFingerprints(
 }
 
 /** What everything would be made of now. */
-export function fingerprintsNow(landed: string, asOf: string, project = root): Fingerprints {
-  const warehouse = warehouseFingerprint(landed, asOf, project);
+export function fingerprintsNow(landed: string, day: Day, project = root): Fingerprints {
+  const warehouse = warehouseFingerprint(landed, day, project);
   return { warehouse, ...siteFingerprints(warehouse, project) };
 }
 

@@ -14,12 +14,12 @@ import { basename, dirname, join, relative } from "node:path";
 import { withDatabase } from "../../lib/store/database.ts";
 import { homePaths } from "../../lib/store/home.ts";
 import { moveWhole, restoreFolder, swapFolder, writeWhole } from "../../lib/store/write.ts";
+import type { Day } from "./day.ts";
 import { type Fingerprints, type PartName, partNames } from "./fingerprints.ts";
 
 /** A part that stands published, and from what it was made. */
-interface PublishedPart {
+interface PublishedPart extends Day {
   fingerprint: string;
-  as_of: string;
   run_id: string;
   published_at: string;
   /** The fingerprint of the warehouse from which it was made; its own for the warehouse. */
@@ -29,22 +29,16 @@ interface PublishedPart {
 }
 
 /** What stands published in a home: the last publication, and each part with its own. */
-export interface Published {
-  run_id: string;
-  published_at: string;
-  /** The day by which the warehouse is judged. */
-  as_of: string;
-  is_sample: boolean;
+export interface Published extends Publication {
   /** Tells from what the warehouse was made: the landed parts, the code and the date. */
   fingerprint: string;
   parts: Partial<Record<PartName, PublishedPart>>;
 }
 
 /** A run that publishes: what all parts of one publication share. */
-export interface Publication {
+export interface Publication extends Day {
   run_id: string;
   published_at: string;
-  as_of: string;
   is_sample: boolean;
 }
 
@@ -87,7 +81,7 @@ export function mismatchesOf(home: string): Mismatch[] {
 /** From what the warehouse that stands was made; of one that no run published, what it tells itself. */
 export async function describeWarehouse(
   home: string,
-): Promise<Pick<Published, "fingerprint" | "as_of" | "is_sample">> {
+): Promise<Day & Pick<Published, "fingerprint" | "is_sample">> {
   const noted = standingParts(home).warehouse;
   const is_sample = readNote(home)?.is_sample;
   const { warehouse } = homePaths(home);
@@ -100,6 +94,7 @@ export async function describeWarehouse(
   return {
     fingerprint: contentsOf(warehouse),
     as_of: String(found?.["as_of"] ?? ""),
+    is_looking_back: false,
     is_sample: found?.["is_sample"] === true,
   };
 }
@@ -128,7 +123,7 @@ export function publish(
   fingerprints: Partial<Fingerprints>,
   warehouse: string,
 ): void {
-  const { run_id, published_at, as_of } = publication;
+  const { run_id, published_at, as_of, is_looking_back } = publication;
   const before = readNote(home);
   const parts = { ...before?.parts };
   for (const name of partNames) {
@@ -136,7 +131,9 @@ export function publish(
     if (fingerprint === undefined) continue;
     putInPlace(home, name);
     const contents = contentsOf(homePaths(home)[name]);
-    parts[name] = { fingerprint, as_of, run_id, published_at, warehouse, contents };
+    parts[name] = {
+      ...{ fingerprint, as_of, is_looking_back, run_id, published_at, warehouse, contents },
+    };
   }
   const note = { ...publication, fingerprint: warehouse, parts };
   writeWhole(homePaths(home).published, `${JSON.stringify(note, null, 2)}\n`);

@@ -52,10 +52,11 @@ async function refresh(
     ingest({ inbox: inputs.paths, home, now: started, log: run.log, onProgress: run.progress }),
   );
   const asOf = options.asOf ?? (is_sample ? lastDayOf(summary) : todayInVietnam(started));
+  const day = { as_of: asOf, is_looking_back: options.asOf !== undefined };
   const publication = {
-    ...{ run_id: run.id, published_at: started.toISOString(), as_of: asOf, is_sample },
+    ...{ ...day, run_id: run.id, published_at: started.toISOString(), is_sample },
   };
-  const isNew = await rebuild(run, home, publication, fingerprintsNow(summary.fingerprint, asOf));
+  const isNew = await rebuild(run, home, publication, fingerprintsNow(summary.fingerprint, day));
   const standings = await readStandings(homePaths(home).warehouse);
   const exitCode = is_sample ? exitCodes.done : exitCodeOf(summary, standings);
   summarise(summary, standings, { home, asOf, isNew, isSample: is_sample }).forEach(run.tell);
@@ -72,13 +73,12 @@ async function rebuild(
   const standing = standingParts(home);
   const due = partNames.filter((name) => standing[name]?.fingerprint !== wanted[name]);
   if (due.length === 0) return false;
-  const { as_of, published_at } = publication;
   const warehouse = due.includes("warehouse")
-    ? await buildWarehouse(run, home, as_of)
+    ? await buildWarehouse(run, home, publication)
     : homePaths(home).warehouse;
   // Both editions are made together: what is hidden in one must be of the same figures as the other.
   const made: PartName[] = due.includes("warehouse") ? [...partNames] : ["site", "public_site"];
-  await buildSites(run, home, warehouse, new Date(published_at), as_of);
+  await buildSites(run, home, warehouse, new Date(publication.published_at), publication);
   await readStandings(warehouse);
   const fingerprints = Object.fromEntries(made.map((name) => [name, wanted[name]]));
   publish(home, publication, fingerprints, wanted.warehouse);

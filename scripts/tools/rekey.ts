@@ -15,6 +15,7 @@ import {
   nextKeyPath,
   stagedPart,
 } from "../../ingest/people/rekey_commit.ts";
+import { loadAreas } from "../../ingest/programme/programme.ts";
 import { catalogue } from "../../ingest/recognise/catalogue.ts";
 
 /** What a rotation of the person key is asked for. */
@@ -81,7 +82,7 @@ async function tokensOf(
   log: (line: string) => void,
 ): Promise<Map<string, string>> {
   const forms = await loadForms();
-  const words = catalogue(forms);
+  const words = catalogue(forms, await loadAreas());
   const tokens = new Map<string, string>();
   for (const { path, name, hash } of files) {
     const file = { name, hash, bytes: readFileSync(path), is_ignored: false };

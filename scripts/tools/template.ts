@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import Papa from "papaparse";
+import { rowsOf } from "../../ingest/programme/declaration.ts";
+import { loadProgramme } from "../../ingest/programme/programme.ts";
 import { xlsxFile } from "../../lib/office/xlsx.ts";
 import type { ColumnList, XlsxSheet, XlsxStyle } from "../../lib/office/xlsx_sheet.ts";
 
@@ -38,12 +37,13 @@ const LAST_ROW = 1000;
 const YEARS = [2026, 2027, 2028, 2029, 2030];
 const FREQUENCIES: Record<string, string> = { month: "tháng", quarter: "quý", year: "năm" };
 
-/** Reads the registry's seeds from the project's folder. */
-export function readRegistry(root: string): Registry {
-  const seed = (name: string) => {
-    const text = readFileSync(join(root, "models", "seeds", `${name}.csv`), "utf8");
-    return Papa.parse<Seed>(text, { header: true, skipEmptyLines: true }).data;
-  };
+/** The registry as the ward's programme has it, every value as text. */
+export async function readRegistry(): Promise<Registry> {
+  const { tables } = await loadProgramme();
+  const seed = (file: string) =>
+    rowsOf(tables, file).map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? "")])),
+    );
   return { indicators: seed("indicators"), areas: seed("areas") };
 }
 

@@ -5,12 +5,13 @@ import { utils, write } from "@e965/xlsx";
 import { readFile } from "../../ingest/file/file.ts";
 import type { FileOutcome } from "../../ingest/file/file_outcome.ts";
 import { loadForms } from "../../ingest/forms.ts";
+import { loadAreas } from "../../ingest/programme/programme.ts";
 import { catalogue } from "../../ingest/recognise/catalogue.ts";
 
 export { account, observationLine } from "../../scripts/tools/draft/account.ts";
 
 const tools = {
-  catalogue: catalogue(await loadForms()),
+  catalogue: catalogue(await loadForms(), await loadAreas()),
   personKey: () => new Uint8Array(32).fill(7),
   log: (line: string) => {
     throw new Error(`the reader failed: ${line}`);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readSheets } from "../../ingest/file/sheets.ts";
 import { loadForms } from "../../ingest/forms.ts";
+import { loadAreas } from "../../ingest/programme/programme.ts";
 import { cellAddress, type Sheet, type Workbook } from "../../ingest/read/grid.ts";
 import { readWorkbook } from "../../ingest/read/workbook.ts";
 import { catalogue } from "../../ingest/recognise/catalogue.ts";
@@ -10,7 +11,7 @@ import { catalogue } from "../../ingest/recognise/catalogue.ts";
 const folder = join(import.meta.dirname, "..", "fixtures");
 const forms = await loadForms();
 const tools = {
-  catalogue: catalogue(forms),
+  catalogue: catalogue(forms, await loadAreas()),
   personKey: () => new Uint8Array(32).fill(7),
   log: () => {},
 };

@@ -2,12 +2,13 @@ import { expect } from "vitest";
 import { readSheets } from "../../ingest/file/sheets.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import type { LandedRow } from "../../ingest/land/landed.ts";
+import { loadAreas } from "../../ingest/programme/programme.ts";
 import type { Merge, Sheet } from "../../ingest/read/grid.ts";
 import { catalogue } from "../../ingest/recognise/catalogue.ts";
 import { sheetOf } from "./grid.ts";
 
 const tools = {
-  catalogue: catalogue(await loadForms()),
+  catalogue: catalogue(await loadForms(), await loadAreas()),
   personKey: () => new Uint8Array(32).fill(7),
   log: () => {},
 };

@@ -21,7 +21,10 @@ beforeAll(() => {
 
 /** The versions by which one knows what a changed line makes anew. */
 function versions() {
-  return { reader: readerVersion(project), ...fingerprintsNow("landed", "2026-11-06", project) };
+  return {
+    reader: readerVersion(project),
+    ...fingerprintsNow("landed", { as_of: "2026-11-06", is_looking_back: false }, project),
+  };
 }
 
 /** What differs once a file is changed; it is changed back. */

@@ -1,10 +1,10 @@
 import { random } from "../../scripts/sample/random.ts";
 
-/** A made-up geography of three hops: rows of the seeds, and a count for every area of the first days. */
+/** A made-up geography of three hops: rows of the programme, and a count for every area of the first days. */
 export interface Geography {
-  /** Rows of seeds/areas.csv. */
+  /** Rows of areas.csv. */
   areas: string[][];
-  /** Rows of seeds/area_crosswalk.csv. */
+  /** Rows of area_crosswalk.csv. */
   crosswalk: string[][];
   counts: [area: string, count: number][];
   /** Counts of the four areas that become `merged_today`. */

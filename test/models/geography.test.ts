@@ -1,9 +1,9 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { appendFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { randomCrosswalk } from "./crosswalk.ts";
-import { column, file, type Rows, type Sheet } from "./land.ts";
-import { type Built, build, freshFolder, project } from "./warehouse.ts";
+import { column, file, placed, type Rows, type Sheet } from "./land.ts";
+import { copyOfProject, decisionsOf } from "./project_copy.ts";
+import { type Built, build } from "./warehouse.ts";
 
 const minutes = 60_000;
 
@@ -15,10 +15,7 @@ const report = (form: string, file_hash: string, period_end: string): Sheet => (
   period_end,
 });
 
-/** Cells whose areas the ingest could not place: codes and names of wards of their time. */
-const unplaced = (cells: ReturnType<typeof column>) =>
-  cells.map((cell) => ({ ...cell, area_id: null }));
-
+/** Codes and names of wards of their time. */
 const OLD = ["11395", "Phường Dư Hàng Kênh", "P. Kênh Dương"] as const;
 const SPLIT = ["An Biên", "11383", "Vĩnh Niệm", "Phường Cầu Đất", "Lạch Tray"] as const;
 const WARDS = [...OLD, ...SPLIT];
@@ -44,20 +41,18 @@ describe("the ward before it was the ward", () => {
         ),
       ),
       observations: [
-        ...unplaced(column(insurance("bhyt_03", march), "insured", "D", beside(INSURED))),
+        ...placed(column(insurance("bhyt_03", march), "insured", "D", beside(INSURED))),
         // Read as the total of today's ward, though the table is of former wards.
         ...column(insurance("bhyt_03", march), "insured", "E", [["le_chan", 855]]),
-        ...unplaced(
+        ...placed(
           column(report("police_population", "dan_so_03", march), "registered_population", "C", [
             ...beside(PEOPLE),
           ]),
         ),
         // One former ward is missing in April.
-        ...unplaced(
-          column(insurance("bhyt_04", april), "insured", "D", beside(INSURED.slice(0, 7))),
-        ),
-        ...unplaced(column(insurance("bhyt_2024", first), "insured", "D", beside(INSURED))),
-        ...unplaced(
+        ...placed(column(insurance("bhyt_04", april), "insured", "D", beside(INSURED.slice(0, 7)))),
+        ...placed(column(insurance("bhyt_2024", first), "insured", "D", beside(INSURED))),
+        ...placed(
           column(
             report("police_population", "dan_so_2024", first),
             "registered_population",
@@ -136,19 +131,10 @@ describe("any crosswalk", () => {
     timeout: 8 * minutes,
   }, async () => {
     for (const seed of [1, 2]) {
-      const copy = join(freshFolder(), "models");
-      cpSync(project, copy, {
-        recursive: true,
-        filter: (path) => !/[\\/](target|logs)$/.test(path),
-      });
+      const copy = copyOfProject();
       const world = randomCrosswalk(seed);
-      const append = (name: string, rows: string[][]) => {
-        const path = join(copy, "seeds", `${name}.csv`);
-        writeFileSync(
-          path,
-          `${readFileSync(path, "utf8")}${rows.map((r) => `${r.join(",")}\n`).join("")}`,
-        );
-      };
+      const append = (name: string, rows: string[][]) =>
+        appendFileSync(decisionsOf(copy, name), rows.map((r) => `${r.join(",")}\n`).join(""));
       append("areas", world.areas);
       append("area_crosswalk", world.crosswalk);
       const sheet: Sheet = {

@@ -7,12 +7,23 @@ import {
   landedColumns,
   landedTables,
 } from "../../ingest/land/landed.ts";
+import { withParquetStore } from "../../ingest/land/parquet.ts";
+import { areaReader } from "../../ingest/parse/area.ts";
+import { landProgramme } from "../../ingest/programme/land_programme.ts";
+import { loadProgramme, programmeFolder } from "../../ingest/programme/programme.ts";
 
 /** Rows to land by table; columns that are left out are null. */
 export type Rows = { [Table in LandedTable]?: Partial<LandedRow<Table>>[] };
 
-/** Writes one Parquet part a table, an empty one where there are no rows, as the ingest would. */
-export async function land(folder: string, rows: Rows): Promise<void> {
+/**
+ * Writes one Parquet part a table, an empty one where there are no rows, as the ingest would; and the
+ * programme of a folder, null for none beside the rows.
+ */
+export async function land(
+  folder: string,
+  rows: Rows,
+  decisions: string | null = programmeFolder,
+): Promise<void> {
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
   for (const table of Object.keys(landedTables) as LandedTable[]) {
@@ -23,6 +34,13 @@ export async function land(folder: string, rows: Rows): Promise<void> {
   }
   connection.closeSync();
   instance.closeSync();
+  if (decisions !== null) await landDecisions(folder, decisions);
+}
+
+/** Lands the programme of a folder as one that was read long ago; another that came before stays beside it. */
+export async function landDecisions(folder: string, decisions: string): Promise<void> {
+  const programme = await loadProgramme(decisions);
+  await withParquetStore((desk) => landProgramme(programme, folder, desk, new Date("2020-01-01")));
 }
 
 function columnsOf(table: LandedTable): string[] {
@@ -97,4 +115,15 @@ function observation(
     is_approximate: false,
     is_subset: false,
   };
+}
+
+const { areas } = await loadProgramme();
+const reader = areaReader(areas);
+
+/** Cells with areas as texts, each placed in the area that it meant in its period, as the ingest does. */
+export function placed(cells: ReturnType<typeof column>): ReturnType<typeof column> {
+  return cells.map((cell) => {
+    const days = { start: cell.period_start ?? "", end: cell.period_end ?? "" };
+    return { ...cell, area_id: reader.read(cell.area_text ?? "", days) };
+  });
 }

@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { officeFiles } from "./office_files.ts";
-import { copyOfProject } from "./project_copy.ts";
+import { copyOfProject, decisionsOf, rowOf } from "./project_copy.ts";
 import { build, dbt, freshFolder } from "./warehouse.ts";
 
 const SQL = `with source as (
@@ -53,15 +53,7 @@ it("a list is one staging model and its name in dbt_project.yml; an indicator co
   const written = readFileSync(settings, "utf8");
   expect(written).toContain(NAMED);
   writeFileSync(settings, written.replace(NAMED, `${NAMED}, complaints`));
-  const registry = join(copy, "seeds", "indicators.csv");
-  const [header = ""] = readFileSync(registry, "utf8").split("\n");
-  appendFileSync(
-    registry,
-    `${header
-      .split(",")
-      .map((name) => COMPLAINTS[name] ?? "")
-      .join(",")}\n`,
-  );
+  appendFileSync(decisionsOf(copy, "indicators"), rowOf(copy, "indicators", COMPLAINTS));
 
   const built = await build(officeFiles, copy);
   expect(built.output).toContain("Completed successfully");

@@ -1,25 +1,28 @@
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { freshFolder, project } from "./warehouse.ts";
+import { programmeFolder } from "../../ingest/programme/programme.ts";
+import { decisionsBeside, freshFolder, project } from "./warehouse.ts";
 
-/** A copy of the dbt project without what dbt made, for tests that add rows to its seeds. */
+/** A copy of the dbt project without what dbt made, and beside it of the programme, to which rows can be added. */
 export function copyOfProject(): string {
   const copy = join(freshFolder(), "models");
   const isMade = (path: string) => /[\\/](target|logs)$/.test(path);
   cpSync(project, copy, { recursive: true, filter: (path) => !isMade(path) });
+  cpSync(programmeFolder, decisionsBeside(copy), { recursive: true });
   return copy;
 }
 
-/** Path of a seed of a copy. */
-export const seedOf = (copy: string, name: string) => join(copy, "seeds", `${name}.csv`);
+/** Path of a file of the programme beside a copy. */
+export const decisionsOf = (copy: string, name: string) =>
+  join(decisionsBeside(copy), `${name}.csv`);
 
-/** A line of a seed from the values that matter, in the order of its header. */
+/** A line of a file of the programme from the values that matter, in the order of its header. */
 export function rowOf(
   copy: string,
   name: string,
   values: Record<string, string | number | undefined>,
 ): string {
-  const [header = ""] = readFileSync(seedOf(copy, name), "utf8").split("\n");
+  const [header = ""] = readFileSync(decisionsOf(copy, name), "utf8").split("\n");
   return `${header
     .split(",")
     .map((column) => values[column] ?? "")

@@ -1,8 +1,10 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
+import { landDecisions } from "./land.ts";
 import { officeFiles } from "./office_files.ts";
-import { copyOfProject, rowOf, seedOf } from "./project_copy.ts";
-import { build, dbt } from "./warehouse.ts";
+import { copyOfProject, decisionsOf, rowOf } from "./project_copy.ts";
+import { build, dbt, decisionsBeside } from "./warehouse.ts";
 
 const minutes = 60_000;
 
@@ -33,7 +35,7 @@ it("an indicator is one row of the registry; a correction is one row that must k
     scale: 100,
     temporal_aggregation: "last",
   };
-  appendFileSync(seedOf(copy, "indicators"), rowOf(copy, "indicators", spreading));
+  appendFileSync(decisionsOf(copy, "indicators"), rowOf(copy, "indicators", spreading));
   const correction = {
     correction_id: "c1",
     file_hash: "dan_so_09",
@@ -47,7 +49,7 @@ it("an indicator is one row of the registry; a correction is one row that must k
     author: "ward_police",
     decided_on: "2026-11-01",
   };
-  appendFileSync(seedOf(copy, "corrections"), rowOf(copy, "corrections", correction));
+  appendFileSync(decisionsOf(copy, "corrections"), rowOf(copy, "corrections", correction));
 
   const built = await build(officeFiles, copy);
   expect(built.output).toContain("Completed successfully");
@@ -76,8 +78,12 @@ it("an indicator is one row of the registry; a correction is one row that must k
   );
   expect(progress).toEqual({ reason_code: "too_few_points" });
 
-  const stale = readFileSync(seedOf(copy, "corrections"), "utf8").replace(",20,61,", ",21,61,");
-  writeFileSync(seedOf(copy, "corrections"), stale);
+  const stale = readFileSync(decisionsOf(copy, "corrections"), "utf8").replace(
+    ",20,61,",
+    ",21,61,",
+  );
+  writeFileSync(decisionsOf(copy, "corrections"), stale);
+  await landDecisions(join(built.folder, "landed"), decisionsBeside(copy));
   const again = dbt(["build", "--select", "+corrections_find_what_they_expect"], {
     folder: built.folder,
     from: copy,

@@ -1,15 +1,20 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll } from "vitest";
+import { programmeFolder } from "../../ingest/programme/programme.ts";
 import { root } from "../../lib/store/home.ts";
 import { dbt as entry, python } from "../../scripts/run/dbt.ts";
 import { land, type Rows } from "./land.ts";
 
 /** The folder of the dbt project. */
 export const project = join(root, "models");
+
+/** The folder of the programme that goes with a dbt project: a copy has its own beside it. */
+export const decisionsBeside = (from: string) =>
+  from === project ? programmeFolder : join(dirname(from), "programme");
 
 const folders: string[] = [];
 afterAll(() => {
@@ -35,7 +40,7 @@ export interface Built {
 /** Lands the rows in a folder of their own and runs `dbt build` on them by its command line. */
 export async function build(rows: Rows, from = project, as_of = "2026-11-24"): Promise<Built> {
   const folder = freshFolder();
-  await land(join(folder, "landed"), rows);
+  await land(join(folder, "landed"), rows, decisionsBeside(from));
   const { code, output } = dbt(["build", "--exclude-resource-type", "unit_test"], {
     folder,
     from,
@@ -52,7 +57,14 @@ export function dbt(
     from = project,
     as_of = "2026-11-24",
     known_by = "",
-  }: { folder: string; from?: string; as_of?: string; known_by?: string },
+    environment = {},
+  }: {
+    folder: string;
+    from?: string;
+    as_of?: string;
+    known_by?: string;
+    environment?: Record<string, string>;
+  },
 ): { code: number | null; output: string } {
   const target = join(folder, "target");
   const places = ["--project-dir", from, "--profiles-dir", from, "--target-path", target];
@@ -68,6 +80,7 @@ export function dbt(
         LECHAN_WAREHOUSE: join(folder, "w.duckdb"),
         LECHAN_AS_OF: as_of,
         LECHAN_KNOWN_BY: known_by,
+        ...environment,
         PYTHONDONTWRITEBYTECODE: "1",
       },
     },

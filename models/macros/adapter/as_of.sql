@@ -13,6 +13,15 @@ period judges at its end by all that has come in since.
     {%- if day -%} cast('{{ day }}' as date) {%- else -%} {{ as_of() }} {%- endif -%}
 {%- endmacro %}
 
+{#-
+The date by which decisions of the ward must have been read: LECHAN_PROGRAMME_KNOWN_BY where those of today are to
+count for an earlier day, else as for files.
+-#}
+{% macro programme_known_by() -%}
+    {%- set day = env_var('LECHAN_PROGRAMME_KNOWN_BY', '') -%}
+    {%- if day -%} cast('{{ day }}' as date) {%- else -%} {{ known_by() }} {%- endif -%}
+{%- endmacro %}
+
 {#- Whether a figure speaks of the time up to the as-of date, was known then, or is of the year that ran. -#}
 {% macro is_of_time(period_start, period_end, frequency, received_at) -%}
     (

@@ -1,23 +1,18 @@
 {#-
-Landed rows with the file that they came in and the area that they mean: the place of a text may differ by period.
-Reads the CTEs `files` and `places`.
+Landed rows with the file that they came in and the area that they mean, null where the programme in force does
+not know it. Reads the CTEs `files` and `areas`.
 -#}
 {% macro received(rows) %}
     select
         {{ rows }}.* exclude (area_id),
-        case when places.place_id is null then {{ rows }}.area_id else places.area_id end as area_id,
+        areas.area_id,
         files.file_name,
         files.received_at,
         files.is_sample,
         files.recency
     from {{ rows }}
     inner join files on {{ rows }}.file_hash = files.file_hash
-    left join places
-        on
-            {{ rows }}.area_text is not distinct from places.area_text
-            and {{ rows }}.area_id is not distinct from places.landed_area_id
-            and {{ rows }}.period_start = places.period_start
-            and {{ rows }}.period_end = places.period_end
+    left join areas on {{ rows }}.area_id = areas.area_id
 {% endmacro %}
 
 {#- Which telling of one thing a row is, the newest being 1: the last file, and in it the last cell. -#}

@@ -10,10 +10,10 @@
         concat(
             'không rõ địa bàn "',
             area_text,
-            '"; thêm vào seeds/area_aliases.csv nếu là tên gọi khác'
+            '"; thêm vào data/programme/area_aliases.csv nếu là tên gọi khác'
         ) as statement_vi,
         concat(
-            'unknown area "', area_text, '"; add it to seeds/area_aliases.csv if it is another name'
+            'unknown area "', area_text, '"; add it to data/programme/area_aliases.csv if it is another name'
         ) as statement_en
     from labelled
     where area_id is null and version = 1

@@ -6,7 +6,7 @@ renamed as (
     select
         'housing_applications' as form,
         application_id as record_id,
-        'le_chan' as area_id,
+        {{ ward_id() }} as area_id,
         period_end as report_date,
         [
             {{ fact('applications', '1', 'submitted_on') }},

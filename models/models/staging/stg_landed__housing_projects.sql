@@ -6,7 +6,7 @@ renamed as (
     select
         'housing_projects' as form,
         lower(trim(project_name)) as record_id,
-        'le_chan' as area_id,
+        {{ ward_id() }} as area_id,
         period_end as report_date,
         [
             {{ fact('total_units', 'total_units') }},

@@ -5,6 +5,7 @@ import { loadForms } from "../../../ingest/forms.ts";
 import { landRows, openLanding } from "../../../ingest/land/land.ts";
 import { openParquetStore } from "../../../ingest/land/parquet.ts";
 import { loadKey } from "../../../ingest/people/key_file.ts";
+import { loadAreas } from "../../../ingest/programme/programme.ts";
 import { readWorkbook } from "../../../ingest/read/workbook.ts";
 import { readPlainXlsx } from "../../../ingest/read/xlsx_book.ts";
 import { unzip } from "../../../ingest/read/zip.ts";
@@ -16,7 +17,7 @@ const spent: Record<string, number> = {};
 mkdirSync(home, { recursive: true });
 const bytes = readFileSync(workbook);
 const tools = {
-  catalogue: catalogue(await loadForms()),
+  catalogue: catalogue(await loadForms(), await loadAreas()),
   personKey: () => loadKey(join(home, "person.key")),
   log: () => {},
 };

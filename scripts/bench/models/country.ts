@@ -1,7 +1,10 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import Papa from "papaparse";
 import { type LandedTable, landedColumns, landedTables } from "../../../ingest/land/landed.ts";
+import { withParquetStore } from "../../../ingest/land/parquet.ts";
+import { landProgramme } from "../../../ingest/programme/land_programme.ts";
+import { loadProgramme, programmeFolder } from "../../../ingest/programme/programme.ts";
 import { withConnection } from "../../../lib/store/database.ts";
 import { root } from "../../../lib/store/home.ts";
 import { quoteText } from "../../../lib/store/sql.ts";
@@ -34,7 +37,11 @@ export async function makeCountry(folder: string, size: Size): Promise<Country> 
   const landed = join(folder, "landed");
   const areas = size.areas === "ward" ? wardAreas(project) : addWards(project, size.areas);
   const indicators = someIndicators(project, size);
-  return { project, landed, observations: await land(landed, areas, indicators, size.months) };
+  return {
+    project,
+    landed,
+    observations: await land(landed, decisions(project), areas, indicators, size.months),
+  };
 }
 
 /**
@@ -50,17 +57,24 @@ export async function widenWard(
   const areas = wardAreas(project);
   const added = addIndicators(project, indicators).map(monthly);
   addTargets(project, added);
-  return { project, landed, observations: await land(landed, areas, added, months) };
+  return {
+    project,
+    landed,
+    observations: await land(landed, decisions(project), areas, added, months),
+  };
 }
 
 function copyModels(folder: string): string {
   const project = join(folder, "models");
   const isMade = (path: string) => /[\\/](target|logs)$/.test(path);
   cpSync(join(root, "models"), project, { recursive: true, filter: (path) => !isMade(path) });
+  cpSync(programmeFolder, decisions(project), { recursive: true });
   return project;
 }
 
-const seed = (project: string, name: string) => join(project, "seeds", `${name}.csv`);
+const decisions = (project: string) => join(dirname(project), "programme");
+
+const decided = (project: string, name: string) => join(decisions(project), `${name}.csv`);
 
 const firstColumn = (path: string) =>
   readFileSync(path, "utf8")
@@ -70,7 +84,7 @@ const firstColumn = (path: string) =>
     .filter((id) => id !== "");
 
 function wardAreas(project: string): string[] {
-  return firstColumn(seed(project, "areas")).filter((id) => id.startsWith("le_chan"));
+  return firstColumn(decided(project, "areas")).filter((id) => id.startsWith("le_chan"));
 }
 
 function addWards(project: string, count: number): string[] {
@@ -97,7 +111,7 @@ function someIndicators(project: string, { indicators, reported }: Size): Indica
 const monthly = ({ indicator_id }: Indicator): Indicator => ({ indicator_id, frequency: "month" });
 
 const registry = (project: string): Indicator[] =>
-  Papa.parse<Indicator>(readFileSync(seed(project, "indicators"), "utf8"), {
+  Papa.parse<Indicator>(readFileSync(decided(project, "indicators"), "utf8"), {
     header: true,
     skipEmptyLines: true,
   }).data;
@@ -110,7 +124,7 @@ function addIndicators(project: string, count: number): Indicator[] {
     indicator_id: `EXTRA_${n + 1}`,
     frequency: known[n % known.length]?.frequency ?? "month",
   }));
-  const sections = firstColumn(seed(project, "programme_models"));
+  const sections = firstColumn(decided(project, "sections"));
   append(project, "indicators", added, ({ indicator_id: id, frequency }, n) => ({
     indicator_id: id,
     sort_order: "999",
@@ -153,7 +167,7 @@ function append<Row>(
   rows: readonly Row[],
   valuesOf: (row: Row, position: number) => Record<string, string>,
 ): void {
-  const header = readFileSync(seed(project, name), "utf8").split("\n")[0] ?? "";
+  const header = readFileSync(decided(project, name), "utf8").split("\n")[0] ?? "";
   const lineOf = (row: Row, position: number) => {
     const values = valuesOf(row, position);
     return `${header
@@ -161,15 +175,20 @@ function append<Row>(
       .map((column) => values[column] ?? "")
       .join(",")}\n`;
   };
-  appendFileSync(seed(project, name), rows.map(lineOf).join(""));
+  appendFileSync(decided(project, name), rows.map(lineOf).join(""));
 }
 
 async function land(
   folder: string,
+  programme: string,
   areas: string[],
   indicators: Indicator[],
   months: number,
 ): Promise<number> {
+  const decisions = await loadProgramme(programme);
+  await withParquetStore((parquet) =>
+    landProgramme(decisions, folder, parquet, new Date("2020-01-01")),
+  );
   return withConnection(":memory:", {}, async (connection) => {
     let observations = 0;
     for (const table of Object.keys(landedTables) as LandedTable[]) {

@@ -21,6 +21,7 @@ const { status, stdout } = spawnSync(
       LECHAN_LANDED: landed,
       LECHAN_WAREHOUSE: join(folder, "warehouse.duckdb"),
       LECHAN_AS_OF: "2026-11-24",
+      LECHAN_PROGRAMME_KNOWN_BY: "9999-12-31",
       LECHAN_MEMORY_LIMIT: memory,
       DBT_SEND_ANONYMOUS_USAGE_STATS: "false",
       PYTHONDONTWRITEBYTECODE: "1",

@@ -1,5 +1,5 @@
 import type { ColumnType } from "../../../ingest/form.ts";
-import { parseArea } from "../../../ingest/parse/area.ts";
+import type { AreaReader } from "../../../ingest/parse/area.ts";
 import { parseDateCell } from "../../../ingest/parse/date.ts";
 import { wordKey } from "../../../ingest/parse/key.ts";
 import { detectNumberStyle, parseNumberCell } from "../../../ingest/parse/number.ts";
@@ -30,6 +30,7 @@ const BY_HEADER: readonly ColumnType[] = ["ordinal", "sex", "identifier", "note"
 export function draftColumns(
   table: FoundTable,
   known: (cell: HeaderCell) => KnownHeader | null,
+  areas: AreaReader,
 ): DraftColumn[] {
   const ids = new Set<string>();
   return table.header.cells.map((header) => {
@@ -37,7 +38,7 @@ export function draftColumns(
       .slice(0, ROWS_LOOKED_AT)
       .flatMap((row) => table.sheet.rows[row]?.[header.column] ?? []);
     const like = known(header);
-    const type = like && BY_HEADER.includes(like.type) ? like.type : typeOf(header, cells);
+    const type = like && BY_HEADER.includes(like.type) ? like.type : typeOf(header, cells, areas);
     const id = freeId(like?.type === type ? like.id : slug(header), ids);
     const isPersonal = isPersonalHeader(header) || type === "identifier" || type === "sex";
     const is_personal = isPersonal || (like?.is_personal ?? false);
@@ -46,9 +47,9 @@ export function draftColumns(
 }
 
 /** The type of a column by its header's words and the look of its cells. */
-function typeOf({ key }: HeaderCell, cells: readonly Cell[]): ColumnType {
+function typeOf({ key }: HeaderCell, cells: readonly Cell[], areas: AreaReader): ColumnType {
   const looks = LOOKS.find(({ header, cell }) => {
-    return (!header || header.test(key)) && share(cells, cell) >= MOST;
+    return (!header || header.test(key)) && share(cells, (each) => cell(each, areas)) >= MOST;
   });
   if (looks) return looks.type;
   return isFigures(cells) ? "number" : "text";
@@ -57,7 +58,7 @@ function typeOf({ key }: HeaderCell, cells: readonly Cell[]): ColumnType {
 const LOOKS: readonly {
   type: ColumnType;
   header?: RegExp;
-  cell: (cell: Cell) => boolean;
+  cell: (cell: Cell, areas: AreaReader) => boolean;
 }[] = [
   { type: "ordinal", header: /^(?:stt|tt|so tt|so thu tu)$/, cell: () => true },
   {
@@ -74,7 +75,7 @@ const LOOKS: readonly {
   { type: "date", cell: isDate },
   { type: "period", header: /^(?:ky|thang|quy|nam|thoi gian|thoi ky)\b/, cell: isPeriod },
   { type: "area", header: /\b(?:to dan pho|tdp|khu vuc|dia ban)\b/, cell: isNeighbourhood },
-  { type: "area", cell: ({ text }) => parseArea(text) !== null },
+  { type: "area", cell: ({ text }, areas) => areas.isKnown(text) },
   { type: "identifier", cell: isIdentifier },
   { type: "yes_no", cell: ({ text }) => ["co", "khong", "chua"].includes(wordKey(text)) },
 ];
@@ -88,8 +89,8 @@ function isPeriod({ text }: Cell): boolean {
   return parsePeriod(text, 2026).ok || /^(?:0?[1-9]|1[0-2])$/.test(text);
 }
 
-function isNeighbourhood({ text }: Cell): boolean {
-  return parseArea(text, { is_neighbourhood_column: true }) !== null;
+function isNeighbourhood({ text }: Cell, areas: AreaReader): boolean {
+  return areas.isKnown(text, { is_neighbourhood_column: true });
 }
 
 /** A number of a person: a card, or 9 to 12 digits that no mark parts. */

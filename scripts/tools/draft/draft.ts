@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "../../../ingest/file/file.ts";
 import type { Form } from "../../../ingest/form.ts";
+import type { AreaReader } from "../../../ingest/parse/area.ts";
 import { wordKey } from "../../../ingest/parse/key.ts";
 import type { Sheet, Workbook } from "../../../ingest/read/grid.ts";
 import { catalogue } from "../../../ingest/recognise/catalogue.ts";
@@ -32,12 +33,16 @@ export interface DraftSource {
  * and a fixture from what the draft reads. The fixture of a list of people holds invented ones. Null when
  * there is no table.
  */
-export function draft(source: DraftSource, forms: readonly Form[]): Draft | null {
+export function draft(
+  source: DraftSource,
+  forms: readonly Form[],
+  areas: AreaReader,
+): Draft | null {
   const { name, bytes } = source;
-  const found = findStranger(source, forms);
+  const found = findStranger(source, forms, areas);
   if (!found) return null;
   const { table, known_as } = found;
-  const columns = draftColumns(table, knownHeaders(forms));
+  const columns = draftColumns(table, knownHeaders(forms), areas);
   const id = source.id ?? idOf(table.titles, name);
   const drafted = draftForm(id, table, columns);
   if (known_as) drafted.to_check.unshift(`the sheet is read already, as ${known_as}`);
@@ -45,15 +50,18 @@ export function draft(source: DraftSource, forms: readonly Form[]): Draft | null
     ? { name: `${id}.xlsx`, bytes: inventedList(table, columns) }
     : { name, bytes };
   const others = forms.filter((form) => form.id !== id);
-  return { ...drafted, fixture: { input, expected: read(input, [...others, drafted.form]) } };
+  return {
+    ...drafted,
+    fixture: { input, expected: read(input, [...others, drafted.form], areas) },
+  };
 }
 
 /** The first table that no form recognises, else the first at all with the form that reads it. */
-function findStranger({ workbook, name }: DraftSource, forms: readonly Form[]) {
-  const words = catalogue(forms);
+function findStranger({ workbook, name }: DraftSource, forms: readonly Form[], areas: AreaReader) {
+  const words = catalogue(forms, areas);
   const tables = workbook.sheets
     .filter(({ isHidden }) => !isHidden)
-    .flatMap((sheet) => findTable(sheet) ?? [])
+    .flatMap((sheet) => findTable(sheet, areas) ?? [])
     .map((table) => {
       const found = recognise(table.sheet, name, words);
       return { table, known_as: found.kind === "form" ? found.match.form.id : null };
@@ -67,10 +75,14 @@ function inventedList(table: FoundTable, columns: readonly DraftColumn[]): Uint8
 }
 
 /** What the forms make of the input, with the key that fixtures are read with. */
-function read({ name, bytes }: Draft["fixture"]["input"], forms: readonly Form[]) {
+function read(
+  { name, bytes }: Draft["fixture"]["input"],
+  forms: readonly Form[],
+  areas: AreaReader,
+) {
   const hash = createHash("sha256").update(bytes).digest("hex");
   const personKey = () => new Uint8Array(32).fill(7);
-  const tools = { catalogue: catalogue(forms), personKey, log: () => {} };
+  const tools = { catalogue: catalogue(forms, areas), personKey, log: () => {} };
   return account(readFile({ name, hash, bytes, is_ignored: false }, tools));
 }
 

@@ -1,3 +1,4 @@
+import type { AreaReader } from "../../../ingest/parse/area.ts";
 import { wordKey } from "../../../ingest/parse/key.ts";
 import type { Cell, Sheet } from "../../../ingest/read/grid.ts";
 import { type HeaderBlock, headerBlocks } from "../../../ingest/recognise/header.ts";
@@ -22,15 +23,15 @@ const LEAST_SHARE = 0.6;
  * The table of a sheet: the first rows of words that have figures below them in most of their columns.
  * Null when the sheet has none.
  */
-export function findTable(sheet: Sheet): FoundTable | null {
+export function findTable(sheet: Sheet, areas: AreaReader): FoundTable | null {
   const filled = filledRows(sheet);
-  const blocks = headerBlocks(sheet).filter((block) => isWords(sheet, block));
+  const blocks = headerBlocks(sheet).filter((block) => isWords(sheet, block, areas));
   const bottoms = blocks.filter((block) => hasFiguresBelow(sheet, block, filled));
   const first = bottoms[0];
   if (!first) return null;
   const bottom = lastOf(bottoms, first.bottom);
   const header = blocks
-    .filter((block) => block.bottom === bottom && block.top >= topOf(sheet, bottom))
+    .filter((block) => block.bottom === bottom && block.top >= topOf(sheet, bottom, areas))
     .sort((a, b) => a.top - b.top)[0];
   if (!header) return null;
   const columns = new Set(header.cells.map(({ column }) => column));
@@ -38,15 +39,15 @@ export function findTable(sheet: Sheet): FoundTable | null {
     (row) => row > bottom && filledUnder(sheet, row, columns) >= LEAST_COLUMNS,
   );
   const lines = sheet.rows.slice(0, header.top).flatMap((row) => row.flatMap(linesOf));
-  return { sheet, header, rows, titles: lines.filter((line) => !isLetterhead(line)) };
+  return { sheet, header, rows, titles: lines.filter((line) => !isLetterhead(line, areas)) };
 }
 
 /** The rows of a header hold words only, each row of them two or more. */
-function isWords(sheet: Sheet, { top, bottom }: HeaderBlock): boolean {
+function isWords(sheet: Sheet, { top, bottom }: HeaderBlock, areas: AreaReader): boolean {
   const rows = sheet.rows.slice(top, bottom + 1);
   return rows.every((row) => {
     const cells = row.flatMap((cell) => cell ?? []);
-    return cells.every(isWord) && cells.some(({ text }) => !isLetterhead(text));
+    return cells.every(isWord) && cells.some(({ text }) => !isLetterhead(text, areas));
   });
 }
 
@@ -74,15 +75,19 @@ function lastOf(blocks: readonly HeaderBlock[], first: number): number {
 }
 
 /** The upper rows of a header are joined to the lower ones by merged cells, or fill the same columns. */
-function topOf(sheet: Sheet, bottom: number): number {
+function topOf(sheet: Sheet, bottom: number, areas: AreaReader): number {
   let top = bottom;
-  while (top > 0 && bottom - top < 2 && isUpperLevel(sheet, top - 1)) top--;
+  while (top > 0 && bottom - top < 2 && isUpperLevel(sheet, top - 1, areas)) top--;
   return top;
 }
 
-function isUpperLevel(sheet: Sheet, row: number): boolean {
+function isUpperLevel(sheet: Sheet, row: number, areas: AreaReader): boolean {
   const texts = (sheet.rows[row] ?? []).flatMap((cell) => cell?.text ?? []);
-  if (new Set(texts.map(wordKey)).size < LEAST_COLUMNS || texts.some(isLetterhead)) return false;
+  if (
+    new Set(texts.map(wordKey)).size < LEAST_COLUMNS ||
+    texts.some((text) => isLetterhead(text, areas))
+  )
+    return false;
   const isMerged = sheet.merges.some(({ top, bottom }) => top <= row && bottom > row);
   const isGroup = sheet.merges.some(({ top, left, right }) => top === row && right > left);
   return isMerged || isGroup || texts.length > LEAST_COLUMNS;

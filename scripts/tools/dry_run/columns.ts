@@ -57,11 +57,12 @@ function seenColumn({ form, columns }: Match, column: number, header: string): S
 }
 
 /** Notes and numbering are left out, what speaks of a person is masked, unknown columns are never shown. */
-function shownCells(sheet: Sheet, { form, columns }: Match, row: number): [string, string][] {
+function shownCells(sheet: Sheet, match: Match, row: number): [string, string][] {
+  const { form, columns } = match;
   return [...columns].flatMap(([id, column]): [string, string][] => {
     const declared = form.columns[id];
     const cell = sheet.rows[row]?.[column];
     if (!declared || !cell || ["note", "ordinal"].includes(declared.type)) return [];
-    return [[id, tellable(form, declared, cell.text).replace(/\s+/g, " ").slice(0, 40)]];
+    return [[id, tellable(match, declared, cell.text).replace(/\s+/g, " ").slice(0, 40)]];
   });
 }

@@ -2,13 +2,15 @@ import { expect, test } from "vitest";
 import type { ColumnType } from "../../../ingest/form.ts";
 import { loadForms } from "../../../ingest/forms.ts";
 import { tellable } from "../../../ingest/people/tellable.ts";
+import { loadAreas } from "../../../ingest/programme/programme.ts";
 
 const forms = await loadForms();
+const areas = await loadAreas();
 const ofPeople = forms.find(({ id }) => id === "housing_applications");
 const ofFigures = forms.find(({ id }) => id === "police_crime");
 
 const told = (form: typeof ofPeople, type: ColumnType, text: string, is_personal = false) =>
-  form && tellable(form, { headers: [], type, is_personal }, text);
+  form && tellable({ form, areas }, { headers: [], type, is_personal }, text);
 
 test.each<[ColumnType, string]>([
   ["date", "31/02/2026"],

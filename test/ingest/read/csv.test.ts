@@ -19,9 +19,13 @@ test.each([
   ]);
 });
 
-test("rows keep their numbers: a stated delimiter's line and blank lines count", () => {
-  expect(texts("sep=|\na|b\n\n1|2")).toEqual([[], ["a", "b"], [null], ["1", "2"]]);
-});
+test.each(["\n", "\r\n"])(
+  "rows keep their numbers: a stated delimiter's line and blank lines count (%j)",
+  (end) => {
+    const source = ["sep=|", "a|b", "", "1|2"].join(end);
+    expect(texts(source)).toEqual([[], ["a", "b"], [null], ["1", "2"]]);
+  },
+);
 
 test("quoted cells keep line breaks; nothing becomes a number", () => {
   expect(readCsv('a;b\n"x\ny";0123', "CSV").rows[1]).toEqual([

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { loadForms } from "../../../ingest/forms.ts";
+import { loadAreas } from "../../../ingest/programme/programme.ts";
 import type { Merge } from "../../../ingest/read/grid.ts";
 import { catalogue } from "../../../ingest/recognise/catalogue.ts";
 import { filledRows, locate, type Table } from "../../../ingest/recognise/locate.ts";
 import { recognise } from "../../../ingest/recognise/match.ts";
 import { sheetOf } from "../grid.ts";
 
-const forms = catalogue(await loadForms());
+const forms = catalogue(await loadForms(), await loadAreas());
 
 function tableOf(lines: string[], merges: Merge[] = []): Table {
   const sheet = sheetOf(lines, "T10", merges);

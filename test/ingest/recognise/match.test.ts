@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { loadForms } from "../../../ingest/forms.ts";
+import { loadAreas } from "../../../ingest/programme/programme.ts";
 import { catalogue } from "../../../ingest/recognise/catalogue.ts";
 import { type Recognition, recognise } from "../../../ingest/recognise/match.ts";
 import { sheetOf } from "../grid.ts";
 
-const forms = catalogue(await loadForms());
+const forms = catalogue(await loadForms(), await loadAreas());
 
 function formOf(recognition: Recognition): string {
   return recognition.kind === "form" ? recognition.match.form.id : recognition.kind;
@@ -126,7 +127,7 @@ test("two forms that fit alike are not guessed between; a title decides", async 
   const [form] = (await loadForms()).filter(({ id }) => id === "police_callup");
   if (!form) throw new Error("no such form");
   const match = { title_words: ["huấn luyện"], file_words: [] };
-  const twins = catalogue([form, { ...form, id: "militia_training", match }]);
+  const twins = catalogue([form, { ...form, id: "militia_training", match }], forms.areas);
   const header = ["Tổ dân phố|Chỉ tiêu|Giao quân", "1|2|2"];
   expect(recognise(sheetOf(header), "x.xlsx", twins)).toEqual({
     kind: "ambiguous",

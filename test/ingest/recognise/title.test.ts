@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
 import { loadForms } from "../../../ingest/forms.ts";
+import { loadAreas } from "../../../ingest/programme/programme.ts";
 import { readTitle } from "../../../ingest/recognise/title.ts";
 
 const forms = await loadForms();
+const areas = await loadAreas();
 
 function title(form: string, above: string[], sheet = "Sheet1", below: string[] = []) {
   const declared = forms.find(({ id }) => id === form);
   if (!declared) throw new Error(`no such form: ${form}`);
-  const { period, ...facts } = readTitle(above, below, sheet, declared);
+  const { period, ...facts } = readTitle(above, below, sheet, { form: declared, areas });
   return {
     ...facts,
     dates: period.ok ? `${period.value.start}..${period.value.end}` : period.rule,

@@ -1,8 +1,8 @@
 import { appendFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { column, file, land, type Sheet } from "../land.ts";
-import { copyOfProject, rowOf, seedOf } from "../project_copy.ts";
-import { type Built, dbt, freshFolder, query } from "../warehouse.ts";
+import { copyOfProject, decisionsOf, rowOf } from "../project_copy.ts";
+import { type Built, dbt, decisionsBeside, freshFolder, query } from "../warehouse.ts";
 import type { Case } from "./case.ts";
 
 /** A case under the code that it has in the warehouse, landed from one file or more. */
@@ -18,19 +18,23 @@ const dimensions = ["dim_indicators", "dim_areas", "dim_sections", "dim_agencies
 export async function buildGolden(entries: Entry[], as_of: string): Promise<Built> {
   const from = copyOfProject();
   appendFileSync(
-    seedOf(from, "indicators"),
+    decisionsOf(from, "indicators"),
     entries.map((entry) => registryRow(from, entry)).join(""),
   );
   appendFileSync(
-    seedOf(from, "targets"),
+    decisionsOf(from, "targets"),
     entries.flatMap((entry) => targetRows(from, entry)).join(""),
   );
   const folder = freshFolder();
   const names = [...new Set(entries.flatMap(({ files }) => files))];
-  await land(join(folder, "landed"), {
-    files: names.map((name) => file(name, "programme_tracking", `${as_of} 00:00:00`)),
-    observations: entries.flatMap(landedCells),
-  });
+  await land(
+    join(folder, "landed"),
+    {
+      files: names.map((name) => file(name, "programme_tracking", `${as_of} 00:00:00`)),
+      observations: entries.flatMap(landedCells),
+    },
+    decisionsBeside(from),
+  );
   mkdirSync(join(folder, "target"), { recursive: true });
   const select = [...marts, ...dimensions].map((name) => `+${name}`);
   const { code, output } = dbt(

@@ -26,6 +26,7 @@ const note = {
   run_id: "20261124T190000Z-1",
   published_at: "2026-11-24T19:00:00.000Z",
   as_of: "2026-11-25",
+  is_looking_back: false,
   is_sample: false,
 };
 
@@ -98,7 +99,11 @@ describe("publishing", () => {
     const later = { ...note, run_id: "later", as_of: "2024-06-30" };
     publish(home, later, { warehouse: "second" }, "second");
     expect(readFileSync(join(homePaths(home).site, "index.html"), "utf8")).toBe("first");
-    expect(readPublished(home)).toMatchObject({ as_of: "2024-06-30", fingerprint: "second" });
+    expect(readPublished(home)).toMatchObject({
+      as_of: "2024-06-30",
+      is_looking_back: false,
+      fingerprint: "second",
+    });
     expect(readPublished(home)?.parts.site).toMatchObject({ as_of: "2026-11-25" });
     expect(mismatchesOf(home)).toEqual([
       { part: "site", reason: "other" },
@@ -186,7 +191,11 @@ describe("a part that is not as it was published", () => {
       await ask("create table marts.fct_observations as select true as is_sample");
     });
     const described = await describeWarehouse(home);
-    expect(described).toMatchObject({ as_of: "2026-11-06", is_sample: true });
+    expect(described).toMatchObject({
+      as_of: "2026-11-06",
+      is_looking_back: false,
+      is_sample: true,
+    });
     expect(described.fingerprint).toMatch(/^[0-9a-f]{64}$/);
   });
 });

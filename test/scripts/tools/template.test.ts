@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { read, utils, write } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
@@ -6,8 +5,7 @@ import { loadForms } from "../../../ingest/forms.ts";
 import { readRegistry, trackingTemplate } from "../../../scripts/tools/template.ts";
 import { observationLine, readBytes } from "../../ingest/account.ts";
 
-const root = join(import.meta.dirname, "../../..");
-const registry = readRegistry(root);
+const registry = await readRegistry();
 const template = trackingTemplate(registry);
 
 /** The template with rows filled in below its header. */

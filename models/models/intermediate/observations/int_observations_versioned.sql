@@ -6,8 +6,8 @@ files as (
     select * from {{ ref('int_files_received') }}
 ),
 
-places as (
-    select * from {{ ref('int_areas_placed') }}
+areas as (
+    select * from {{ ref('stg_programme__areas') }}
 ),
 
 corrections as (
@@ -20,7 +20,7 @@ received as (
 ),
 
 former_areas as (
-    select * from {{ ref('stg_programme__areas') }}
+    select * from areas
     where level = 'old_ward'
 ),
 

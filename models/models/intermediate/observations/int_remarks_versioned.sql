@@ -6,8 +6,8 @@ files as (
     select * from {{ ref('int_files_received') }}
 ),
 
-places as (
-    select * from {{ ref('int_areas_placed') }}
+areas as (
+    select * from {{ ref('stg_programme__areas') }}
 ),
 
 received as (

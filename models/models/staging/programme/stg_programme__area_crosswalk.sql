@@ -1,1 +1,25 @@
-select * from {{ ref('area_crosswalk') }}
+with decided as (
+    select * from {{ source('landed', 'programme_area_crosswalk') }}
+),
+
+versions as (
+    select * from {{ ref('stg_programme__versions') }}
+    where is_in_force
+),
+
+in_force as (
+    select
+        decided.source_area_id,
+        decided.valid_from,
+        decided.valid_to,
+        decided.target_area_id,
+        decided.weight,
+        decided.weight_low,
+        decided.weight_high,
+        decided.basis,
+        decided.note
+    from decided
+    inner join versions on decided.programme_hash = versions.programme_hash
+)
+
+select * from in_force

@@ -115,7 +115,7 @@ describe("results of an indicator with a hidden figure of the ward", () => {
 
 describe("by neighbourhood", () => {
   const seeds = Papa.parse<Record<string, string>>(
-    readFileSync(join(root, "models", "seeds", "indicators.csv"), "utf8"),
+    readFileSync(join(root, "data", "programme", "indicators.csv"), "utf8"),
     { header: true, skipEmptyLines: true },
   ).data;
 

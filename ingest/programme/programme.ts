@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { root } from "../../lib/store/home.ts";
+import { loadForms } from "../forms.ts";
+import { type AreaReader, areaReader } from "../parse/area.ts";
+import type { Area, AreaAlias, Areas } from "../parse/area_list.ts";
+import { type ProgrammeRow, type ProgrammeTables, rowsOf } from "./declaration.ts";
+import { loadProgrammeFiles } from "./files.ts";
+import { type Finding, inOrder, ofSeverity, ProgrammeError } from "./finding.ts";
+import { readFolder } from "./folder.ts";
+import { brokenRules } from "./rules.ts";
+import { readTable } from "./table.ts";
+
+/** Everything that a ward has decided. */
+export interface Programme {
+  /** Of what is said, not of how it is written: a CSV and a sheet that say the same have the same. */
+  hash: string;
+  tables: ProgrammeTables;
+  areas: Areas;
+}
+
+/** The folder of the ward's decisions. */
+export const programmeFolder = join(root, "data", "programme");
+
+/** Reads a programme with all that is wrong or odd in it. */
+export async function readProgramme(
+  folder: string = programmeFolder,
+): Promise<{ programme: Programme; findings: Finding[] }> {
+  const [files, forms] = [await loadProgrammeFiles(), (await loadForms()).map(({ id }) => id)];
+  const found = readFolder(folder, files);
+  const read = found.tables.map(({ file, name, grid }) => readTable(file, name, grid));
+  const tables = new Map(read.map(({ file, rows }) => [file.id, rows]));
+  const areas = areasOf(tables);
+  const findings = [
+    ...found.findings,
+    ...read.flatMap((table) => table.findings),
+    ...brokenRules(read, areas, forms),
+  ];
+  return { programme: { hash: hashOf(tables), tables, areas }, findings: inOrder(findings) };
+}
+
+/**
+ * Reads a programme that can be believed.
+ * @throws ProgrammeError with all that is wrong in it
+ */
+export async function loadProgramme(folder?: string): Promise<Programme> {
+  const { programme, findings } = await readProgramme(folder);
+  if (ofSeverity(findings, "error").length > 0) throw new ProgrammeError(findings);
+  return programme;
+}
+
+/** The reader of areas of the programme in a folder. */
+export async function loadAreas(folder?: string): Promise<AreaReader> {
+  return areaReader((await loadProgramme(folder)).areas);
+}
+
+/** A short hash of what decides how areas are recognised. */
+export function areasVersion(areas: Areas): string {
+  return createHash("sha256").update(JSON.stringify(areas)).digest("hex").slice(0, 16);
+}
+
+function areasOf(tables: ProgrammeTables): Areas {
+  const areas = sorted(rowsOf(tables, "areas").filter(isNamed)).map(areaOf);
+  const aliases = sorted(rowsOf(tables, "area_aliases").filter(isNamed)).map(aliasOf);
+  return { ward_id: wardOf(tables), areas, aliases };
+}
+
+function isNamed(row: ProgrammeRow): boolean {
+  return row["area_id"] !== null;
+}
+
+/** The ward that the programme names; where it names none, which is an error, the first in force. */
+function wardOf(tables: ProgrammeTables): string {
+  const [programme] = rowsOf(tables, "programme");
+  if (typeof programme?.["ward_id"] === "string") return programme["ward_id"];
+  const wards = rowsOf(tables, "areas").filter(
+    ({ level, valid_to }) => level === "ward" && valid_to === null,
+  );
+  const [first] = [...wards].sort((a, b) => Number(a["sort_order"]) - Number(b["sort_order"]));
+  return String(first?.["area_id"] ?? "");
+}
+
+function areaOf(row: ProgrammeRow): Area {
+  return {
+    area_id: String(row["area_id"]),
+    code: textOf(row, "code"),
+    name: textOf(row, "name") ?? "",
+    name_en: textOf(row, "name_en") ?? "",
+    district: textOf(row, "district"),
+    level: textOf(row, "level") ?? "",
+    parent_area_id: textOf(row, "parent_area_id"),
+    valid_from: textOf(row, "valid_from") ?? "",
+    valid_to: textOf(row, "valid_to"),
+  };
+}
+
+function aliasOf(row: ProgrammeRow): AreaAlias {
+  return {
+    alias: textOf(row, "alias") ?? "",
+    area_id: String(row["area_id"]),
+    valid_from: textOf(row, "valid_from"),
+    valid_to: textOf(row, "valid_to"),
+  };
+}
+
+function textOf(row: ProgrammeRow, column: string): string | null {
+  const value = row[column] ?? null;
+  return value === null ? null : String(value);
+}
+
+/** Over the rows in an order of their own; an empty cell and a column that is not there say the same. */
+function hashOf(tables: ProgrammeTables): string {
+  const said = [...tables]
+    .filter(([, rows]) => rows.length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, rows]) => [file, sorted(rows).map(filled)]);
+  return createHash("sha256").update(JSON.stringify(said)).digest("hex");
+}
+
+/** Rows in the order of what they say. */
+export function sorted(rows: readonly ProgrammeRow[]): ProgrammeRow[] {
+  return [...rows].sort((a, b) => (JSON.stringify(filled(a)) < JSON.stringify(filled(b)) ? -1 : 1));
+}
+
+function filled(row: ProgrammeRow): [string, unknown][] {
+  return Object.entries(row)
+    .filter(([, value]) => value !== null)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -6,7 +6,7 @@ import { explanationColumns, explanationRows } from "./explanation.ts";
 import { notesOf } from "./notes.ts";
 import type { Report } from "./report.ts";
 import { insideColumns, insideRows, tableColumns, tableRows } from "./rows.ts";
-import { office, words } from "./words.ts";
+import { words } from "./words.ts";
 
 /** All of the report as .xlsx bytes: the table, every figure inside the period, the explanations, the notes. */
 export function toReportXlsx(report: Report): Uint8Array {
@@ -28,7 +28,7 @@ function add(
   columns: readonly string[],
   rows: SheetValue[][],
 ): void {
-  const title = words.about(office.about, report.period.name).join(" ");
+  const title = words.about(report.papers.subject, report.period.name).join(" ");
   const head = [[title], [report.isSample ? words.sample : null], [], [...columns]];
   const sheet: WorkSheet = sheetOf([...head, ...rows]);
   sheet["!cols"] = columns.map((column, index) => ({ wch: widthOf(column, rows, index) }));

@@ -10,13 +10,14 @@ type Seed = Record<string, string>;
 export interface Registry {
   indicators: Seed[];
   areas: Seed[];
+  /** The one row of the ward's programme. */
+  programme: Seed;
 }
 
 const SHEETS = { figures: "Theo dõi", guide: "Hướng dẫn", lists: "Danh mục" };
-const TITLES = [
-  "THEO DÕI CHƯƠNG TRÌNH HÀNH ĐỘNG",
-  "Phường Lê Chân - mỗi dòng là một chỉ tiêu của một kỳ; chọn mã, kỳ và khu vực trong danh sách thả xuống",
-];
+const TITLE = "THEO DÕI CHƯƠNG TRÌNH HÀNH ĐỘNG";
+const SUBTITLE =
+  "mỗi dòng là một chỉ tiêu của một kỳ; chọn mã, kỳ và khu vực trong danh sách thả xuống";
 
 /** The columns to fill in. As text, `2026-10`, `05/11/2026` and `- do thiếu xe` stay as they are typed. */
 const COLUMNS: readonly { header: string; width: number; is_text?: true }[] = [
@@ -34,9 +35,8 @@ const COLUMNS: readonly { header: string; width: number; is_text?: true }[] = [
   { header: "Giải trình", width: 60, is_text: true },
   { header: "Ngày giải trình", width: 15, is_text: true },
 ];
-const HEADER_ROW = TITLES.length + 1;
+const HEADER_ROW = 3;
 const LAST_ROW = 1000;
-const YEARS = [2026, 2027, 2028, 2029, 2030];
 const FREQUENCIES: Record<string, string> = { month: "tháng", quarter: "quý", year: "năm" };
 
 /** Reads the registry's seeds from the project's folder. */
@@ -45,7 +45,8 @@ export function readRegistry(root: string): Registry {
     const text = readFileSync(join(root, "models", "seeds", `${name}.csv`), "utf8");
     return Papa.parse<Seed>(text, { header: true, skipEmptyLines: true }).data;
   };
-  return { indicators: seed("indicators"), areas: seed("areas") };
+  const [programme = {}] = seed("programme");
+  return { indicators: seed("indicators"), areas: seed("areas"), programme };
 }
 
 /**
@@ -55,7 +56,7 @@ export function readRegistry(root: string): Registry {
 export function trackingTemplate(registry: Registry): Uint8Array {
   const lists = listColumns(registry);
   const book = utils.book_new();
-  utils.book_append_sheet(book, figuresSheet(), SHEETS.figures);
+  utils.book_append_sheet(book, figuresSheet(wardName(registry)), SHEETS.figures);
   utils.book_append_sheet(book, guideSheet(registry), SHEETS.guide);
   utils.book_append_sheet(book, listsSheet(lists), SHEETS.lists);
   book.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 0 }, { Hidden: 1 }] };
@@ -70,13 +71,24 @@ interface ListColumn {
   isStrict: boolean;
 }
 
-function listColumns({ indicators, areas }: Registry): ListColumn[] {
+/** The ward's name: Phường Lê Chân, Xã Đông Sơn. */
+function wardName({ areas, programme }: Registry): string {
+  const ward = areas.find(({ area_id }) => area_id === programme["ward_id"]);
+  return ward?.["name"] ?? "";
+}
+
+function yearsOf({ first_year, last_year }: Seed): number[] {
+  const [first, last] = [Number(first_year), Number(last_year)];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function listColumns({ indicators, areas, programme }: Registry): ListColumn[] {
   const current = areas.filter(
     ({ level = "", valid_to }) => ["ward", "neighbourhood"].includes(level) && !valid_to,
   );
   const two = (month: number) => String(month).padStart(2, "0");
   const months = Array.from({ length: 12 }, (_, index) => two(index + 1));
-  const periods = YEARS.flatMap((year) => [
+  const periods = yearsOf(programme).flatMap((year) => [
     ...months.map((month) => `${year}-${month}`),
     ...[1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`),
     `${year}`,
@@ -89,9 +101,9 @@ function listColumns({ indicators, areas }: Registry): ListColumn[] {
   ];
 }
 
-function figuresSheet(): WorkSheet {
+function figuresSheet(ward: string): WorkSheet {
   const headers = COLUMNS.map(({ header }) => header);
-  const sheet = utils.aoa_to_sheet([...TITLES.map((title) => [title]), headers]);
+  const sheet = utils.aoa_to_sheet([[TITLE], [`${ward} - ${SUBTITLE}`], headers]);
   sheet["!cols"] = COLUMNS.map(({ width }) => ({ wch: width }));
   for (const c of textColumns()) sheet[utils.encode_cell({ r: HEADER_ROW - 1, c })].z = "@";
   return sheet;
@@ -101,7 +113,8 @@ function textColumns(): number[] {
   return COLUMNS.flatMap(({ is_text }, column) => (is_text ? column : []));
 }
 
-function guideSheet({ indicators }: Registry): WorkSheet {
+function guideSheet(registry: Registry): WorkSheet {
+  const { indicators } = registry;
   const rows = indicators.map((indicator) => [
     indicator["indicator_id"],
     indicator["title_vi"],
@@ -110,7 +123,7 @@ function guideSheet({ indicators }: Registry): WorkSheet {
     indicator["definition_vi"],
   ]);
   const sheet = utils.aoa_to_sheet([
-    ...GUIDE.map((line) => [line]),
+    ...guideOf(wardName(registry)).map((line) => [line]),
     [],
     ["Mã", "Tên", "Tính bằng", "Định kỳ", "Định nghĩa"],
     ...rows,
@@ -119,10 +132,10 @@ function guideSheet({ indicators }: Registry): WorkSheet {
   return sheet;
 }
 
-const GUIDE = [
+const guideOf = (ward: string) => [
   "HƯỚNG DẪN ĐIỀN BIỂU THEO DÕI",
   `1. Điền ở trang "${SHEETS.figures}", mỗi dòng một chỉ tiêu, một kỳ, một khu vực; không sửa dòng tiêu đề cột.`,
-  "2. Mã chỉ tiêu, Kỳ, Khu vực: chọn trong danh sách. Kỳ là tháng (2026-10), quý (2026-Q3) hoặc năm (2026). Để trống Khu vực nghĩa là toàn phường.",
+  `2. Mã chỉ tiêu, Kỳ, Khu vực: chọn trong danh sách. Kỳ là tháng (2026-10), quý (2026-Q3) hoặc năm (2026). Để trống Khu vực nghĩa là toàn ${kindOf(ward)}.`,
   "3. Chỉ tiêu tỷ lệ: điền Tử số và Mẫu số, Giá trị để trống hoặc điền tỷ lệ %. Chỉ tiêu khác: điền Giá trị.",
   "4. Minh chứng: số văn bản, đường dẫn hoặc tên tài liệu. Không ghi thông tin cá nhân.",
   "5. Giải trình: nơi yêu cầu điền Yêu cầu giải trình, Ngày yêu cầu, Hạn giải trình; đơn vị chủ trì điền Giải trình và Ngày giải trình ở cùng dòng. Dòng chỉ có giải trình thì để trống các cột số. Ngày ghi ngày/tháng/năm: 05/11/2026.",
@@ -130,6 +143,11 @@ const GUIDE = [
   "7. Lưu tệp vào thư mục data/inbox rồi chạy: npm run refresh",
   "Fill in the first sheet, one row per indicator, period and area; a blank area is the whole ward. Explanations (request, reply, their dates) stand in the last five columns, with or without figures.",
 ];
+
+/** phường, xã, đặc khu */
+function kindOf(ward: string): string {
+  return /^(Phường|Xã|Đặc khu) /.exec(ward)?.[1]?.toLowerCase() ?? "phường";
+}
 
 function listsSheet(lists: ListColumn[]): WorkSheet {
   const depth = Math.max(...lists.map(({ entries }) => entries.length));

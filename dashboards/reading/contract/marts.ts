@@ -2,6 +2,31 @@ import type { Mart, Row } from "./query.ts";
 
 /** The marts the pages read, with the columns they use. */
 export const marts = {
+  programme: {
+    name: "dim_programme",
+    columns: {
+      ward_id: "text",
+      ward_code: "text?",
+      ward_vi: "text",
+      ward_en: "text?",
+      ward_valid_from: "date",
+      city: "text?",
+      title_vi: "text",
+      title_en: "text",
+      first_date: "date",
+      last_date: "date",
+      first_shown_year: "number",
+      neighbourhood_vi: "text",
+      neighbourhood_short_vi: "text",
+      neighbourhood_en: "text",
+    },
+    order: ["ward_id"],
+  },
+  papers: {
+    name: "dim_papers",
+    columns: { paper_key: "text", text_vi: "text" },
+    order: ["paper_key"],
+  },
   sections: {
     name: "dim_sections",
     columns: {

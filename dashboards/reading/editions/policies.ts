@@ -31,6 +31,15 @@ export const decisions: Readonly<Record<string, Decision>> = {
       "reference_series denominator_lens disclosure numerator_id denominator_id",
     ),
   },
+  dim_papers: "internal",
+  dim_programme: {
+    rows: "all",
+    columns: words(
+      "ward_id ward_code ward_vi ward_en ward_valid_from city_id city title_vi title_en document_vi",
+      "document_en first_date last_date first_shown_year neighbourhood_vi neighbourhood_short_vi",
+      "neighbourhood_en",
+    ),
+  },
   dim_sections: {
     rows: "their_sections",
     columns: words(

@@ -13,6 +13,9 @@ export interface Site {
   hiddenFigures: number;
   refreshedAt: Date;
   ward: MartRow<"areas">;
+  programme: MartRow<"programme">;
+  /** Words that only this ward's papers have; none in the public edition. */
+  papers: MartRow<"papers">[];
   sections: SectionView[];
   indicators: IndicatorView[];
   dataTo: string | null;
@@ -38,8 +41,9 @@ export async function loadSite(
   runs: RunSummary[] = [],
 ): Promise<Site> {
   const areas = await warehouse.read(marts.areas);
-  const ward = areas.findLast(({ level, valid_to }) => level === "ward" && valid_to === null);
-  if (!ward) throw new Error("no ward in marts.dim_areas");
+  const [programme] = await warehouse.read(marts.programme);
+  const ward = areas.findLast(({ area_id }) => area_id === programme?.ward_id);
+  if (!programme || !ward) throw new Error("no ward in marts.dim_programme and marts.dim_areas");
   const ofWard = `t.area_id = '${ward.area_id.replaceAll("'", "''")}'`;
   const registry = await warehouse.read(marts.indicators);
   const tables = {
@@ -65,7 +69,7 @@ export async function loadSite(
     explanations: grouped(await warehouse.read(marts.explanations)),
     quality: withoutHiddenAreas(await warehouse.read(marts.quality), areas, registry),
   };
-  const indicators = registry.map((indicator) => indicatorView(indicator, ward, tables));
+  const indicators = registry.map((indicator) => indicatorView(indicator, programme, tables));
   const sections = (await warehouse.read(marts.sections)).map((section) =>
     sectionView(section, indicators, tables.agencies),
   );
@@ -75,6 +79,8 @@ export async function loadSite(
     hiddenFigures: hidden.length,
     refreshedAt,
     ward,
+    programme,
+    papers: await warehouse.read(marts.papers),
     sections: sections.toSorted((a, b) => gravity(a.status) - gravity(b.status)),
     indicators,
     dataTo: dataTo(indicators),

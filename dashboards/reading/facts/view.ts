@@ -16,6 +16,8 @@ export interface AreaSeries {
 
 /** Everything an indicator's page and its row on the overview are made from. */
 export interface IndicatorView {
+  /** The ward and the years in which it is followed. */
+  programme: MartRow<"programme">;
   indicator: MartRow<"indicators">;
   agency: MartRow<"agencies"> | null;
   status: Status;
@@ -93,7 +95,7 @@ export interface Tables {
 /** Gathers an indicator's rows. Throws for an id that cannot name a page and an unknown status. */
 export function indicatorView(
   indicator: MartRow<"indicators">,
-  ward: MartRow<"areas">,
+  programme: MartRow<"programme">,
   tables: Tables,
 ): IndicatorView {
   const id = indicator.indicator_id;
@@ -109,7 +111,7 @@ export function indicatorView(
     observations: one.observations.filter((row) => row.frequency === frequency),
     hidden: one.hidden.filter((row) => row.frequency === frequency),
   }));
-  const own = inStep.find(({ area }) => area.area_id === ward.area_id);
+  const own = inStep.find(({ area }) => area.area_id === programme.ward_id);
   const observations = own?.observations ?? [];
   const byNeighbourhood = inStep.filter(
     ({ area, observations, hidden }) =>
@@ -130,6 +132,7 @@ export function indicatorView(
   const explanations = explanationsOf(tables.explanations.get(id) ?? [], indicator, tables.areas);
   return {
     indicator,
+    programme,
     agency: tables.agencies.get(indicator.agency_id ?? "") ?? null,
     status,
     progress,

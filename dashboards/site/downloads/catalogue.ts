@@ -16,7 +16,7 @@ interface CatalogueEntry {
 /** What catalog.json holds: when, of what, and every table. */
 export function catalogueOf(tables: readonly Table[], site: Site) {
   return {
-    title: "Lê Chân: marts",
+    title: `${site.ward.name.replace(kinds, "")}: marts`,
     refreshed_at: site.refreshedAt.toISOString(),
     data_to: site.dataTo,
     is_sample: site.indicators.some(({ isSample }) => isSample),
@@ -24,6 +24,8 @@ export function catalogueOf(tables: readonly Table[], site: Site) {
     tables: tables.map(entryOf),
   };
 }
+
+const kinds = /^(Phường|Xã|Đặc khu) /;
 
 /** A table as an Arrow IPC file with typed columns. */
 export function tableFile(table: Table, site: Site): Uint8Array {

@@ -6,7 +6,6 @@ import { openWarehouse } from "../../../dashboards/reading/contract/query.ts";
 import { internalEdition } from "../../../dashboards/reading/editions/edition.ts";
 import { shortTitle } from "../../../dashboards/reading/facts/facts.ts";
 import { loadSite } from "../../../dashboards/reading/facts/site.ts";
-import { vi } from "../../../dashboards/reading/text/vi.ts";
 import { briefPage } from "../../../dashboards/site/pages/brief.ts";
 import { documentOf } from "../../../dashboards/site/pages/layout.ts";
 import {
@@ -19,6 +18,7 @@ import {
   type Stage,
 } from "../chromium.ts";
 import { type FixtureRows, fixtureRows, writeWarehouse } from "../fixture.ts";
+import { vi } from "../texts.ts";
 
 const hasReader = spawnSync("pdftotext", ["-v"]).error === undefined;
 const isReady = hasBrowser && hasReader;

@@ -9,7 +9,7 @@ registry as (
 compared as (
     select
         *,
-        period_end < cast('{{ var("programme_start") }}' as date) as is_before
+        period_end < {{ programme_start() }} as is_before
     from series
 ),
 

@@ -6,7 +6,7 @@ import { words } from "./words.ts";
 export interface PaperWords {
   /** The issuing body over the title, line by line. */
   issuerLines: string[];
-  /** The issuing body inside a sentence: Ủy ban nhân dân phường Lê Chân. */
+  /** The issuing body inside a sentence: Ủy ban nhân dân phường An Biên. */
   issuer: string;
   /** Where the paper is dated. */
   place: string;

@@ -71,7 +71,7 @@ interface ListColumn {
   isStrict: boolean;
 }
 
-/** The ward's name: Phường Lê Chân, Xã Đông Sơn. */
+/** The ward's name: Phường …, Xã … */
 function wardName({ areas, programme }: Registry): string {
   const ward = areas.find(({ area_id }) => area_id === programme["ward_id"]);
   return ward?.["name"] ?? "";

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { globSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../lib/store/home.ts";
@@ -12,13 +11,24 @@ import { readProgramme } from "../../scripts/tools/ward/files.ts";
  */
 const code = globSync("{dashboards,ingest,lib,models,scripts}/**/*.{ts,mjs,js,css,sql,yml}", {
   cwd: root,
-  exclude: (path) => /(^|\/)(node_modules|target|logs|seeds|sample)$/.test(path.split(sep).join("/")),
-})
-  .map((path) => path.split(sep).join("/"))
-  .filter((path) => !path.endsWith("__unit.yml"));
+  exclude: (path) =>
+    /(^|\/)(node_modules|target|logs|seeds|sample)$/.test(path.split(sep).join("/")),
+}).map((path) => path.split(sep).join("/"));
 
-/** Files that are known to hold some still, by what reads them next; one that is clean must go from here. */
-const awaited: Record<string, string> = {
+/** Files that hold the ward's names still, until areas are read from the programme; one that is clean must go from here. */
+const awaited = [
+  "ingest/parse/ward.ts",
+  "ingest/recognise/row_rules.ts",
+  "ingest/recognise/title.ts",
+  "models/models/staging/stg_landed__housing_applications.sql",
+  "models/models/staging/stg_landed__housing_projects.sql",
+];
+
+/** Years that are not the programme's, whatever it is. */
+const otherYears: Record<string, string> = {
+  "scripts/bench/ingest/people_list.ts": "a seed of random numbers",
+  "scripts/tools/draft/column.ts": "any year does, to try whether a text is a period",
+  "scripts/tools/template.ts": "the clock inside a zip",
 };
 
 const programme = readProgramme(root);
@@ -34,23 +44,44 @@ const words = [...names, ...papers].map(plainName).filter((word) => word !== "")
 const isNamed = new RegExp(`(?<![a-z0-9])(?:${words.join("|")})(?![a-z0-9])`);
 
 const years = ["first_year", "last_year", "first_shown_year"].map((column) => own[column]);
-/** A year alone: not that of an example such as 2026-10, 31/10/2026 or 2026-Q3. */
-const isDated = new RegExp(`(?<![\\d/-])(?:${years.join("|")})(?![\\d-]|\\/\\d)`);
+const isDated = new RegExp(`(?<!\\d)(?:${years.join("|")})(?!\\d)`);
+/** Lines that show how a period or date is written. */
+const isExample = /\b\d{4}-(?:\d\d|[QH]\d)\b|\d\/\d{4}\b/;
 
 test("no name and code of the ward stands outside its data", () => {
-  const found = code.flatMap((path) =>
-    linesOf(path).flatMap((line, index) => (isNamed.test(plainName(line)) ? `${path}:${index + 1}` : [])),
-  );
-  expect(found).toEqual([]);
+  const found = code.map((path) => ({
+    path,
+    lines: linesOf(path, (line) => isNamed.test(plainName(line))),
+  }));
+  const holding = found.filter(({ lines }) => lines.length > 0);
+  const strays = holding
+    .filter(({ path }) => !awaited.includes(path))
+    .flatMap(({ lines }) => lines);
+  expect(strays).toEqual([]);
+  expect(
+    holding
+      .map(({ path }) => path)
+      .filter((path) => awaited.includes(path))
+      .sort(),
+  ).toEqual(awaited);
 });
 
 test("no year of the programme stands outside its data", () => {
-  const found = code.flatMap((path) =>
-    linesOf(path).flatMap((line, index) => (isDated.test(line) ? `${path}:${index + 1}: ${line.trim()}` : [])),
-  );
-  expect(found).toEqual([]);
+  const isTold = (line: string) =>
+    isDated.test(line) && !isExample.test(line) && !/^\s*(?:\/\/|\/?\*|--)/.test(line);
+  const found = code
+    .filter((path) => !path.endsWith("__unit.yml"))
+    .map((path) => ({ path, lines: linesOf(path, isTold) }));
+  const holding = found.filter(({ lines }) => lines.length > 0);
+  const strays = holding.filter(({ path }) => !(path in otherYears)).flatMap(({ lines }) => lines);
+  expect(strays).toEqual([]);
+  expect(holding.map(({ path }) => path).sort()).toEqual(Object.keys(otherYears).sort());
 });
 
-function linesOf(path: string): string[] {
-  return readFileSync(join(root, path), "utf8").split("\n");
+/** The lines of a file that hold something, each as file:line: text. */
+function linesOf(path: string, holds: (line: string) => boolean): string[] {
+  const lines = readFileSync(join(root, path), "utf8").split("\n");
+  return lines.flatMap((line, index) =>
+    holds(line) ? `${path}:${index + 1}: ${line.trim()}` : [],
+  );
 }

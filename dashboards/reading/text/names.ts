@@ -3,9 +3,9 @@ import type { Language } from "./format.ts";
 
 /** What the texts of one language call the ward, its kind, its parts and its programme. */
 export interface Names {
-  /** Alone, as a heading: Phường Lê Chân. */
+  /** Alone, as a heading: Phường An Biên. */
   ward: string;
-  /** Inside a sentence: phường Lê Chân. */
+  /** Inside a sentence: phường An Biên. */
   inWard: string;
   /** phường, xã, đặc khu · ward, commune, special zone */
   kind: string;
@@ -42,7 +42,7 @@ export function namesOf(programme: MartRow<"programme">, language: Language): Na
   };
 }
 
-/** The name of a ward inside a sentence: phường Lê Chân, Lê Chân ward. */
+/** The name of a ward inside a sentence: phường An Biên, An Biên ward. */
 export function insideSentence(name: string): string {
   return name.replace(kinds, (kind) => kind.toLowerCase());
 }

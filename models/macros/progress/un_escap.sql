@@ -28,7 +28,7 @@
 {% endmacro %}
 
 {#-
-Published method: gap that a time-weighted regression line leaves at the programme's end (there 2030), in percent of the way from the
+Published method: gap that a time-weighted regression line leaves at the programme's end, in percent of the way from the
 baseline to the target (UN ESCAP, anticipated progress). Weights rise in proportion to the position in
 time; the class limits are taken from descriptions of the method, not from its text.
 -#}

@@ -1,5 +1,5 @@
 {#-
-Published method: the value in the programme's last year T (there 2030) if the compound growth rate went on, v_t (v_t / v_b)^((T - t) / (t - b)), as
+Published method: the value in the programme's last year T if the compound growth rate went on, v_t (v_t / v_b)^((T - t) / (t - b)), as
 a share of the way from the baseline to the target (United Nations Statistics Division, progress chart).
 -#}
 {% macro un_statistics_division() %}

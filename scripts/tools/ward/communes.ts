@@ -9,7 +9,7 @@ export interface Commune {
   name: string;
   short_name: string;
   type: "ward" | "commune" | "special_zone";
-  /** With its kind: Thành phố Hải Phòng. */
+  /** With its kind: Tỉnh Quảng Ngãi. */
   province: string;
   valid_from: string;
 }

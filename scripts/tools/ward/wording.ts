@@ -17,7 +17,7 @@ export interface Wording {
   name: string;
   kind: string;
   kind_en: string;
-  /** Hải Phòng */
+  /** Quảng Ngãi */
   city: string;
   first_year: string;
   last_year: string;

@@ -38,7 +38,8 @@ const mostSheets: Record<string, number> = {
   "indicators/housing_units.html": 2,
   "data.html": 2,
   "method.html": 2,
-  "catalogue.html": 6,
+  // a seventh in English since the ward's programme and the words of its papers are marts too
+  "catalogue.html": 7,
 };
 
 describe.skipIf(!isReady)(`on A4 (skipped where ${browser} or pdftotext is missing)`, () => {

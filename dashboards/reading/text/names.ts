@@ -42,8 +42,13 @@ export function namesOf(programme: MartRow<"programme">, language: Language): Na
   };
 }
 
+/** The name of a ward without its kind: An Biên. */
+export function bareName(name: string): string {
+  return name.replace(kinds, "").trim();
+}
+
 /** The name of a ward inside a sentence: phường An Biên, An Biên ward. */
-export function insideSentence(name: string): string {
+function insideSentence(name: string): string {
   return name.replace(kinds, (kind) => kind.toLowerCase());
 }
 

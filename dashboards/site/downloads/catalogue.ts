@@ -1,5 +1,6 @@
 import type { Table } from "../../reading/contract/query.ts";
 import type { Site } from "../../reading/facts/site.ts";
+import { bareName } from "../../reading/text/names.ts";
 import type { Value } from "./arrow_column.ts";
 import { arrowFile } from "./arrow_file.ts";
 
@@ -16,7 +17,7 @@ interface CatalogueEntry {
 /** What catalog.json holds: when, of what, and every table. */
 export function catalogueOf(tables: readonly Table[], site: Site) {
   return {
-    title: `${site.ward.name.replace(kinds, "")}: marts`,
+    title: `${bareName(site.ward.name)}: marts`,
     refreshed_at: site.refreshedAt.toISOString(),
     data_to: site.dataTo,
     is_sample: site.indicators.some(({ isSample }) => isSample),
@@ -24,8 +25,6 @@ export function catalogueOf(tables: readonly Table[], site: Site) {
     tables: tables.map(entryOf),
   };
 }
-
-const kinds = /^(Phường|Xã|Đặc khu) /;
 
 /** A table as an Arrow IPC file with typed columns. */
 export function tableFile(table: Table, site: Site): Uint8Array {

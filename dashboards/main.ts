@@ -6,8 +6,8 @@ import { type Audience, type Edition, internal, withEdition } from "./reading/ed
 import type { RunSummary } from "./reading/facts/runs.ts";
 import { loadSite, type Site } from "./reading/facts/site.ts";
 import { unitsOf } from "./reading/facts/unit.ts";
-import { en } from "./reading/text/en.ts";
-import { type Texts, vi } from "./reading/text/vi.ts";
+import { textsOf } from "./reading/text/texts.ts";
+import type { Texts } from "./reading/text/vi.ts";
 import { writeAssets } from "./site/assets.ts";
 import { catalogueOf, tableFile } from "./site/downloads/catalogue.ts";
 import { briefPage } from "./site/pages/brief.ts";
@@ -126,7 +126,7 @@ function readMemory(path: string): Edition["memory"] {
 }
 
 async function writePages(made: Made, hasModelDocs: boolean, folder: string): Promise<number> {
-  const counts = languages.map((text) => {
+  const counts = languagesOf(made.site).map((text) => {
     const own = text.language === "vi" ? folder : join(folder, text.language);
     const context = { site: made.site, text };
     const pages = pagesOf(made, hasModelDocs, context);
@@ -136,7 +136,10 @@ async function writePages(made: Made, hasModelDocs: boolean, folder: string): Pr
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-const languages: Texts[] = [vi, en];
+function languagesOf({ programme }: Site): Texts[] {
+  const { vi, en } = textsOf(programme);
+  return [vi, en];
+}
 
 function pagesOf({ site, tables }: Made, hasModelDocs: boolean, context: Context): Page[] {
   const units = unitsOf(site);
@@ -160,6 +163,7 @@ function pagesOf({ site, tables }: Made, hasModelDocs: boolean, context: Context
 
 /** The downloads of every chart, and every table with the catalogue that names them. */
 async function writeData({ site, tables }: Made, folder: string): Promise<number> {
+  const languages = languagesOf(site);
   const charts = site.indicators.map(async (view) => {
     const files = await downloadsOf(view, site, languages);
     for (const { name, content } of files) write(join(folder, name), content);

@@ -9,10 +9,7 @@ const command = withHome(
   ),
 )
   .argument("<indicator>", "mã chỉ tiêu · indicator, as HI_COVERAGE")
-  .argument(
-    "<area>",
-    "khu vực: mã hoặc tên · area id, code or name, as le_chan, 11383, 'Tổ dân phố số 12'",
-  )
+  .argument("<area>", "khu vực: mã hoặc tên · area id, code or name, as 'Tổ dân phố số 12'")
   .argument("<period>", "kỳ · period, as 2026-10, 2026-Q3, 2026");
 
 /** The label of a period, as people type it. */
@@ -30,6 +27,8 @@ const questions = {
     where valid_to is null and (area_id = lower($area) or code = $area
       or strip_accents(lower(name)) = strip_accents(lower($area)))
     order by area_id limit 1`,
+  areas: `select area_id, code, name from marts.dim_areas
+    where valid_to is null order by sort_order limit 5`,
   observation: `select *, ${label} as label from marts.fct_observations where ${thatNumber}`,
   periods: `select ${label} as label from marts.fct_observations
     where indicator_id = $indicator and area_id = $area order by period_end desc limit 5`,
@@ -89,9 +88,12 @@ async function findIndicator(ask: Ask, indicator: string): Promise<Row> {
 async function findArea(ask: Ask, area: string): Promise<Row> {
   const [found] = await ask(questions.area, { area });
   if (found) return found;
-  throw new UsageError(
-    `không có khu vực · unknown area: ${area} (le_chan, le_chan_tdp_12, 11383, vn, hai_phong …)`,
-  );
+  const known = (await ask(questions.areas)).map(describeArea).join(", ");
+  throw new UsageError(`không có khu vực · unknown area: ${area} (${known} …)`);
+}
+
+function describeArea({ area_id, code, name }: Row): string {
+  return `${area_id} = ${name}${code ? ` = ${code}` : ""}`;
 }
 
 async function findObservation(ask: Ask, key: Record<string, string>): Promise<Row> {

@@ -110,10 +110,10 @@ function periodArgument(value: string): Period {
   );
 }
 
-/** The number of a paper: 45, or whole as 45/BC-UBND. */
+/** The number of a paper: 45, to which the ward's letters are added, or whole as 45/BC-UBND. */
 function numberArgument(value: string): string {
-  const found = /^(\d{1,5})(\/[\p{Lu}-]{1,20})?$/u.exec(value.trim());
-  if (found) return `${found[1]}${found[2] ?? "/BC-UBND"}`;
+  const number = value.trim();
+  if (/^\d{1,5}(\/[\p{Lu}-]{1,20})?$/u.test(number)) return number;
   throw new InvalidArgumentError(
     `cần một số văn bản như 45 hoặc 45/BC-UBND · expected the number of a paper as 45 or 45/BC-UBND; found ${JSON.stringify(value)}`,
   );

@@ -4,12 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { IndicatorView } from "../reading/facts/view.ts";
-import { vi } from "../reading/text/vi.ts";
 import { writeAssets } from "../site/assets.ts";
 import { briefPage } from "../site/pages/brief.ts";
 import { documentOf } from "../site/pages/layout.ts";
 import type { Report } from "./report.ts";
 import { periodWords } from "./sentences.ts";
+import { pageTexts } from "./words.ts";
 
 /** The Chromium of this machine: that of CHROMIUM, else Debian's; null where neither is there. */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | null {
@@ -21,7 +21,7 @@ export function findChromium(environment: NodeJS.ProcessEnv = process.env): stri
 export function printBrief(report: Report, chromium: string): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "lechan-brief-"));
   try {
-    const context = { site: report.site, text: vi };
+    const context = { site: report.site, text: pageTexts(report.site) };
     const period = { name: report.period.name, valuesOf: valuesOf(report) };
     writeAssets(join(folder, "assets"));
     mkdirSync(join(folder, "profile"));

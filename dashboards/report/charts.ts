@@ -4,12 +4,11 @@ import { toSvg } from "../reading/charts/picture.ts";
 import { drawPng } from "../reading/charts/picture_desk.ts";
 import type { IndicatorView } from "../reading/facts/view.ts";
 import { formatDate } from "../reading/text/format.ts";
-import { vi } from "../reading/text/vi.ts";
 import { figuresOf } from "../site/pages/figures.ts";
 import { plain } from "./paper.ts";
 import type { Report } from "./report.ts";
 import { annexHead } from "./tables.ts";
-import { words } from "./words.ts";
+import { pageTexts, words } from "./words.ts";
 
 /** The annex of pictures: the trend of every indicator off track or at risk, gravest first. */
 export async function chartsAnnex(report: Report): Promise<Paragraph[]> {
@@ -23,6 +22,7 @@ export async function chartsAnnex(report: Report): Promise<Paragraph[]> {
 const width = 560;
 
 async function pictureOf(view: IndicatorView, report: Report): Promise<Paragraph | null> {
+  const vi = pageTexts(view);
   const trend = figuresOf(view, vi).find(({ id }) => id === "trend");
   if (!trend) return null;
   const [title, subtitle] = [plain(trend.title), plain(trend.subtitle)];
@@ -43,12 +43,13 @@ async function pictureOf(view: IndicatorView, report: Report): Promise<Paragraph
   });
 }
 
-function sourceLine(view: IndicatorView, { knownBy }: Report): string {
+function sourceLine(view: IndicatorView, { knownBy, papers }: Report): string {
+  const { pages } = pageTexts(view);
   const files = [...new Set(view.lineage.map(({ file_name }) => file_name))];
   const [first = view.agency?.name_vi ?? "", ...others] = files;
-  const named = others.length > 0 ? vi.pages.ofWhichFiles(first, String(others.length)) : first;
-  const line = vi.pages.fileSource(plain(named), formatDate(knownBy, "vi"));
-  return view.isSample ? `${line} ${words.sample}: ${words.sampleNote}.` : line;
+  const named = others.length > 0 ? pages.ofWhichFiles(first, String(others.length)) : first;
+  const line = pages.fileSource(plain(named), formatDate(knownBy, "vi"));
+  return view.isSample ? `${line} ${words.sample}: ${papers.sampleNote}.` : line;
 }
 
 /** Height over width, from the header of a PNG. */

@@ -17,7 +17,7 @@ import type { Report } from "./report.ts";
 import { bySection, needs, overall } from "./sections.ts";
 import { signature } from "./signature.ts";
 import { targetsTable } from "./tables.ts";
-import { office, words } from "./words.ts";
+import { words } from "./words.ts";
 
 /** The official report as .docx bytes, laid out as Nghị định 30/2020/NĐ-CP asks, to be signed. */
 export async function toDocx(report: Report): Promise<Uint8Array> {
@@ -84,19 +84,19 @@ const pageNumber = new Header({
 });
 
 /** At the foot of every page what is only a sample. */
-function footOf({ isSample }: Report): Footer {
+function footOf({ isSample, papers }: Report): Footer {
   const style = { bold: true, size: sizes.small, color: sampleColour };
   return new Footer({
-    children: [centred(isSample ? `${words.sample}: ${words.sampleNote}` : "", style)],
+    children: [centred(isSample ? `${words.sample}: ${papers.sampleNote}` : "", style)],
   });
 }
 
-function propertiesOf({ site, period, isSample }: Report) {
-  const by = plain(`${words.committee} ${site.ward.name}`);
+function propertiesOf({ site, period, papers, isSample }: Report) {
+  const by = plain(`${papers.issuerLines[0]} ${site.ward.name}`);
   return {
     creator: by,
     lastModifiedBy: by,
-    title: words.about(office.about, period.name).join(" "),
+    title: words.about(papers.subject, period.name).join(" "),
     description: isSample ? words.sample : "",
   };
 }

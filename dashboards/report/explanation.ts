@@ -3,10 +3,9 @@ import { type Explanation, isOpen } from "../reading/facts/explanations.ts";
 import { titleOf } from "../reading/facts/facts.ts";
 import type { IndicatorView } from "../reading/facts/view.ts";
 import { formatDate, formatPeriod } from "../reading/text/format.ts";
-import { vi } from "../reading/text/vi.ts";
 import { holds, type Period } from "./period.ts";
 import type { Report } from "./report.ts";
-import { words } from "./words.ts";
+import { pageTexts, words } from "./words.ts";
 
 /** The explanation of the report's period, else of the last one within a year before its end. */
 function explanationOf({ explanations }: IndicatorView, period: Period): Explanation | null {
@@ -63,7 +62,9 @@ export function explanationRows({ figures, period }: Report): SheetValue[][] {
   });
 }
 
-function rowOf(explanation: Explanation, { indicator, agency }: IndicatorView): SheetValue[] {
+function rowOf(explanation: Explanation, view: IndicatorView): SheetValue[] {
+  const vi = pageTexts(view);
+  const { indicator, agency } = view;
   const { request_file_name, request_sheet, request_cell } = explanation;
   const { reply_file_name, reply_sheet, reply_cell } = explanation;
   return [

@@ -2,8 +2,8 @@ import { partOf, periodOf } from "../reading/facts/facts.ts";
 import type { Observation } from "../reading/facts/series.ts";
 import type { IndicatorView } from "../reading/facts/view.ts";
 import { formatPeriod } from "../reading/text/format.ts";
-import { vi } from "../reading/text/vi.ts";
 import { holds, isWithin, type Period } from "./period.ts";
+import { pageTexts } from "./words.ts";
 
 /** A value as the marts have it: of a whole quarter, half or year, or a single observation. */
 type Value = IndicatorView["periodValues"][number] | Observation;
@@ -31,7 +31,7 @@ export interface Figure {
 export function figureOf(view: IndicatorView, period: Period): Figure {
   const value = ownValue(view, period) ?? newestValue(view, period);
   if (!value) return { ...nothing, view, judged: judgedOf(view) };
-  const part = "method" in value ? partOf(value, vi) : null;
+  const part = "method" in value ? partOf(value, pageTexts(view)) : null;
   const isOfPeriod = "method" in value || isWithin(period, value) || holds(period, value);
   const isJudged = isSame(view, value);
   return {
@@ -82,6 +82,6 @@ function isSame({ progress }: IndicatorView, { value, period_end }: Value): bool
 
 function judgedOf(view: IndicatorView): Figure["judged"] {
   const value = view.progress?.latest_value;
-  const period = periodOf(view, vi);
+  const period = periodOf(view, pageTexts(view));
   return value == null || period === null ? null : { value, period };
 }

@@ -1,12 +1,13 @@
 import { AlignmentType, BorderStyle, Paragraph, type Table } from "docx";
 import { sideBySide } from "./grid.ts";
 import { centred, rule, run, sampleColour, sizes } from "./paper.ts";
+import type { PaperWords } from "./papers.ts";
 import type { Report } from "./report.ts";
-import { office, words } from "./words.ts";
+import { words } from "./words.ts";
 
 /** The head of an official report: who, the country's name, number and date left open, the title. */
 export function letterhead({
-  site,
+  papers,
   period,
   knownBy,
   paper,
@@ -15,15 +16,18 @@ export function letterhead({
   const [left, right] = [62, 98];
   const bold = { bold: true, size: sizes.head };
   return [
-    ...(isSample ? [sampleMark()] : []),
+    ...(isSample ? [sampleMark(papers)] : []),
     sideBySide([
       {
         width: left,
         children: [
-          centred(words.committee, bold),
-          centred(site.ward.name.toUpperCase(), bold),
+          ...papers.issuerLines.map((line) => centred(line, bold)),
           rule(26, left),
-          centred(words.number(paper.number), { size: 26 }, { spacing: { before: 100 } }),
+          centred(
+            words.number(paper.number, papers.numberSuffix),
+            { size: 26 },
+            { spacing: { before: 100 } },
+          ),
         ],
       },
       {
@@ -33,7 +37,7 @@ export function letterhead({
           centred(words.motto, { bold: true, size: sizes.body }),
           rule(62, right),
           centred(
-            `${office.city}, ${words.date(paper.date, knownBy.slice(0, 4))}`,
+            `${papers.place}, ${words.date(paper.date, knownBy.slice(0, 4))}`,
             { italics: true, size: sizes.body },
             { spacing: { before: 100 } },
           ),
@@ -42,24 +46,19 @@ export function letterhead({
     ]),
     centred(words.title, { bold: true, size: sizes.body }, { spacing: { before: 240 } }),
     ...words
-      .about(office.about, period.name)
+      .about(papers.subject, period.name)
       .map((line) => centred(line, { bold: true, size: sizes.body })),
     rule(50, 160),
     centred(
-      words.to(`${office.recipient} ${lowerWard(site.ward.name)}`),
+      words.to(papers.recipient),
       { size: sizes.body },
       { spacing: { before: 120, after: 120 } },
     ),
   ];
 }
 
-/** The ward's name inside a sentence: phường Lê Chân. */
-export function lowerWard(name: string): string {
-  return name.replace(/^(Phường|Xã|Đặc khu)/, (kind) => kind.toLowerCase());
-}
-
 /** A box that cannot be overlooked, in black and white too. */
-function sampleMark(): Paragraph {
+function sampleMark({ sampleNote }: PaperWords): Paragraph {
   const line = { style: BorderStyle.SINGLE, size: 12, space: 4, color: sampleColour };
   return new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -67,7 +66,7 @@ function sampleMark(): Paragraph {
     border: { top: line, bottom: line, left: line, right: line },
     children: [
       run(words.sample, { bold: true, size: sizes.body, color: sampleColour }),
-      run(`: ${words.sampleNote}`, { size: sizes.note, color: sampleColour }),
+      run(`: ${sampleNote}`, { size: sizes.note, color: sampleColour }),
     ],
   });
 }

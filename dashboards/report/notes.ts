@@ -1,11 +1,10 @@
 import type { Paragraph } from "docx";
 import { shortTitle } from "../reading/facts/facts.ts";
 import { formatDate, lowerFirst } from "../reading/text/format.ts";
-import { vi } from "../reading/text/vi.ts";
 import type { Figure } from "./figure.ts";
 import { body, heading } from "./paper.ts";
 import type { Report } from "./report.ts";
-import { office, words } from "./words.ts";
+import { pageTexts, words } from "./words.ts";
 
 /** Part IV: what a reader must know before trusting a number. */
 export function notes(report: Report): Paragraph[] {
@@ -14,16 +13,17 @@ export function notes(report: Report): Paragraph[] {
 
 /** The same as lines of text. */
 export function notesOf(report: Report): string[] {
-  const { period, asOf, knownBy, figures, isSample } = report;
+  const { site, period, asOf, knownBy, figures, papers, isSample } = report;
+  const { first_date } = site.programme;
   const { note } = words;
   const end = formatDate(period.end, "vi");
   const isRunning = period.end > asOf;
   const lines = [
-    isSample ? note.sample(words.sampleNote) : null,
+    isSample ? note.sample(papers.sampleNote) : null,
     isRunning
       ? note.running(end, formatDate(asOf, "vi"))
       : note.ended(end, formatDate(knownBy, "vi")),
-    period.end < office.programmeFrom ? note.before(formatDate(office.programmeFrom, "vi")) : null,
+    period.end < first_date ? note.before(formatDate(first_date, "vi")) : null,
     named(figures, note.nothing, ({ value }) => value === null),
     named(figures, note.older, ({ value, isOfPeriod }) => value !== null && !isOfPeriod, true),
     named(figures, note.short, isShort, true),
@@ -47,7 +47,7 @@ function named(
   hasPeriod = false,
 ): string | null {
   const names = figures.filter(isMeant).map((figure) => {
-    const name = lowerFirst(shortTitle(figure.view, vi));
+    const name = lowerFirst(shortTitle(figure.view, pageTexts(figure.view)));
     return hasPeriod ? `${name} (${figure.part ?? figure.period})` : name;
   });
   if (names.length === 0) return null;
@@ -59,14 +59,15 @@ const mostNamed = 6;
 
 function lateSources({ site }: Report): string {
   const { note } = words;
+  const { none } = pageTexts(site);
   const late = site.sources.filter(({ is_late }) => is_late);
   if (late.length === 0) return note.noneLate;
   const names = late.map((source) => {
     const agency = site.agencies.find(({ agency_id }) => agency_id === source.agency_id);
     return note.lateSource(
       source.title_vi ?? source.form,
-      agency?.name_vi ?? vi.none,
-      source.next_due_date ? formatDate(source.next_due_date, "vi") : vi.none,
+      agency?.name_vi ?? none,
+      source.next_due_date ? formatDate(source.next_due_date, "vi") : none,
     );
   });
   return note.late(names.join("; "));

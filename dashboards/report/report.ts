@@ -2,6 +2,7 @@ import type { Site } from "../reading/facts/site.ts";
 import type { IndicatorView, SectionView } from "../reading/facts/view.ts";
 import { worst } from "../reading/facts/worst.ts";
 import { type Figure, figureOf } from "./figure.ts";
+import { type PaperWords, paperWords } from "./papers.ts";
 import type { Period } from "./period.ts";
 
 /** A section of the programme with its figures, gravest first. */
@@ -26,6 +27,7 @@ export interface Report {
   /** Files received up to this day were used. */
   knownBy: string;
   paper: Paper;
+  papers: PaperWords;
   /** In the order of the programme. */
   sections: ReportSection[];
   figures: Figure[];
@@ -48,7 +50,25 @@ export function reportOf(site: Site, period: Period, knownBy: string, paper: Pap
     figures.filter((figure) => figure.view === view),
   );
   const isSample = figures.some(({ view }) => view.isSample);
-  return { site, period, asOf, knownBy, paper, sections, figures, behind, isSample };
+  const papers = paperWords(site);
+  const numbered = { ...paper, number: wholeNumber(paper.number, papers) };
+  return {
+    site,
+    period,
+    asOf,
+    knownBy,
+    paper: numbered,
+    papers,
+    sections,
+    figures,
+    behind,
+    isSample,
+  };
+}
+
+/** The number of a paper with what follows it: 45 is 45/BC-UBND. */
+function wholeNumber(number: string | null, { numberSuffix }: PaperWords): string | null {
+  return number === null || number.includes("/") ? number : `${number}/${numberSuffix}`;
 }
 
 /** The day on which a warehouse's figures were judged; null before any was. */

@@ -1,11 +1,10 @@
 import type { SheetValue } from "../../lib/office/xlsx_sheet.ts";
 import { titleOf, unitOf } from "../reading/facts/facts.ts";
-import { vi } from "../reading/text/vi.ts";
 import type { Figure } from "./figure.ts";
 import { isWithin } from "./period.ts";
 import type { Report } from "./report.ts";
 import { figureSentence } from "./sentences.ts";
-import { words } from "./words.ts";
+import { pageTexts, words } from "./words.ts";
 
 /** The columns of the table of indicators. */
 export const tableColumns = [
@@ -48,8 +47,8 @@ export function tableRows(report: Report): SheetValue[][] {
     figures.map((figure) => [
       figure.view.indicator.indicator_id,
       `${section.section_id} ${section.title_vi}`,
-      titleOf(figure.view.indicator, vi),
-      unitOf(figure.view.indicator, vi),
+      titleOf(figure.view.indicator, pageTexts(report.site)),
+      unitOf(figure.view.indicator, pageTexts(report.site)),
       words.measureType[figure.view.indicator.measure_type] ?? null,
       ...valueCells(figure),
       ...judgedCells(figure, report),
@@ -84,7 +83,7 @@ function judgedCells(figure: Figure, report: Report): SheetValue[] {
     progress?.target_value ?? null,
     progress?.target_due ?? null,
     progress?.probability_met ?? null,
-    vi.status[view.status],
+    pageTexts(view).status[view.status],
     `${figureSentence(figure)}.`,
     report.asOf,
     agency?.name_vi ?? null,
@@ -118,8 +117,8 @@ export function insideRows({ figures, period }: Report): SheetValue[][] {
       .filter((row) => isWithin(period, row))
       .map((row) => [
         row.indicator_id,
-        titleOf(view.indicator, vi),
-        unitOf(view.indicator, vi),
+        titleOf(view.indicator, pageTexts(view)),
+        unitOf(view.indicator, pageTexts(view)),
         row.period_start,
         row.period_end,
         row.value,

@@ -2,32 +2,24 @@ import type { Paragraph, Table } from "docx";
 import { shortTitle } from "../reading/facts/facts.ts";
 import type { Site } from "../reading/facts/site.ts";
 import { formatDate } from "../reading/text/format.ts";
-import { vi } from "../reading/text/vi.ts";
 import { changesWords } from "../site/pages/changes.ts";
 import { headline } from "../site/pages/overview.ts";
-import { agencyName, shortAgency, statusCounts } from "../site/pages/parts.ts";
+import { shortAgency, statusCounts } from "../site/pages/parts.ts";
 import { explanationSentence } from "./explanation.ts";
 import type { Figure } from "./figure.ts";
 import { ruled } from "./grid.ts";
-import { lowerWard } from "./letterhead.ts";
 import { body, heading, keptBody, run } from "./paper.ts";
 import type { Report, ReportSection } from "./report.ts";
 import { dueWords, figureSentence, need, statusWord } from "./sentences.ts";
-import { office, words } from "./words.ts";
+import { pageTexts, words } from "./words.ts";
 
 /** Part I: the state of the whole in a few sentences. */
-export function overall({ site, period, asOf, figures, behind }: Report): Paragraph[] {
+export function overall({ site, period, asOf, figures, behind, papers }: Report): Paragraph[] {
+  const vi = pageTexts(site);
   const own = figures.filter(({ isOfPeriod }) => isOfPeriod).length;
   const annexes = behind.length > 0 ? words.seeAnnexes : words.seeAnnex;
   return [
-    body(
-      words.opening(
-        office.programme,
-        lowerWard(site.ward.name),
-        period.name,
-        formatDate(asOf, "vi"),
-      ),
-    ),
+    body(words.opening(papers.programme, papers.issuer, period.name, formatDate(asOf, "vi"))),
     heading(words.overall, 1),
     body(run(`${headline(site.indicators, vi)}.`, { bold: true })),
     ...(period.end > asOf
@@ -41,8 +33,8 @@ export function overall({ site, period, asOf, figures, behind }: Report): Paragr
 }
 
 /** What changed since the report before, or the end of the quarter before. */
-function changed({ indicators }: Site): Paragraph[] {
-  const words = changesWords(indicators, vi);
+function changed(site: Site): Paragraph[] {
+  const words = changesWords(site.indicators, pageTexts(site));
   if (!words) return [];
   const { since, statuses, others } = words;
   return [
@@ -73,9 +65,9 @@ export function needs({ behind, period }: Report): (Paragraph | Table)[] {
   const lines = behind.map((figure, index) => ({
     cells: [
       String(index + 1),
-      shortTitle(figure.view, vi),
+      shortTitle(figure.view, pageTexts(figure.view)),
       [need(figure), explanationSentence(figure.view, period) ?? ""],
-      figure.view.agency ? shortAgency(figure.view.agency, vi) : vi.none,
+      agencyOf(figure),
       dueWords(figure),
     ],
   }));
@@ -85,13 +77,18 @@ export function needs({ behind, period }: Report): (Paragraph | Table)[] {
 function oneSection({ section, agency, figures }: ReportSection, index: number): Paragraph[] {
   const about = [
     section.promise_vi && words.promise(section.promise_vi),
-    agency && words.lead(agencyName(agency, vi)),
+    agency && words.lead(agency.name_vi),
   ].filter((line) => line !== null && line !== "");
   return [
     heading(`${index + 1}. ${section.title_vi}`, 2),
     ...(about.length > 0 ? [keptBody(run(about.join(" "), { italics: true }))] : []),
     ...(figures.length > 0 ? figures.map(oneFigure) : [body(words.noIndicators)]),
   ];
+}
+
+function agencyOf({ view }: Figure): string {
+  const text = pageTexts(view);
+  return view.agency ? shortAgency(view.agency, text) : text.none;
 }
 
 function oneFigure(figure: Figure): Paragraph {

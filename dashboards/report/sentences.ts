@@ -7,8 +7,8 @@ import {
   shortTitle,
 } from "../reading/facts/facts.ts";
 import { formatDate, lowerFirst, upperFirst } from "../reading/text/format.ts";
-import { vi } from "../reading/text/vi.ts";
 import type { Figure } from "./figure.ts";
+import { pageTexts } from "./words.ts";
 
 /**
  * One sentence on an indicator without its full stop. Where the value of the whole period is not the
@@ -16,6 +16,7 @@ import type { Figure } from "./figure.ts";
  */
 export function figureSentence(figure: Figure): string {
   const { view, judged, value } = figure;
+  const vi = pageTexts(view);
   if (!judged) return `${sentence(view, vi)}${periodNote(figure)}`;
   const known = value
     ? `${periodWords(figure)} là ${quantity(value.value, view.indicator, vi)}; `
@@ -39,6 +40,7 @@ function periodNote({ view, value, isOfPeriod, isWhole, period, part }: Figure):
 
 /** What is still needed: a pace where one can be computed, else the reason itself. */
 export function need({ view }: Figure): string {
+  const vi = pageTexts(view);
   const pace = neededPerYear(view, vi);
   return pace === null ? reasonSentence(view, vi) : `${upperFirst(pace)}.`;
 }
@@ -46,12 +48,13 @@ export function need({ view }: Figure): string {
 /** When it is due: hằng năm, kỳ này 31/12/2026 · 31/12/2030. */
 export function dueWords({ view }: Figure): string {
   const { progress } = view;
-  if (!progress?.target_due) return vi.pages.notDated;
+  const { pages } = pageTexts(view);
+  if (!progress?.target_due) return pages.notDated;
   const due = formatDate(progress.target_due, "vi");
-  return progress.target_cadence === "yearly" ? vi.pages.yearEnd(due) : due;
+  return progress.target_cadence === "yearly" ? pages.yearEnd(due) : due;
 }
 
 /** The status as a word, in a sentence: đúng lộ trình. */
 export function statusWord({ view }: Figure): string {
-  return lowerFirst(vi.status[view.status]);
+  return lowerFirst(pageTexts(view).status[view.status]);
 }

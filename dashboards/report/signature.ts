@@ -1,17 +1,15 @@
 import { Paragraph, type Table } from "docx";
 import { sideBySide } from "./grid.ts";
-import { lowerWard } from "./letterhead.ts";
 import { centred, keptBody, run, sizes } from "./paper.ts";
 import type { Report } from "./report.ts";
-import { office, words } from "./words.ts";
+import { words } from "./words.ts";
 
 /** The last sentence, who gets copies, and the place of a signature, left blank. */
-export function signature({ site, period }: Report): (Paragraph | Table)[] {
-  const ward = lowerWard(site.ward.name);
+export function signature({ papers, period }: Report): (Paragraph | Table)[] {
   const bold = { bold: true, size: sizes.body };
-  const copies = office.copies.map((name) => `- ${name} ${ward};`);
+  const copies = papers.copies.map((name) => `- ${name};`);
   return [
-    keptBody(words.closing(ward, period.name)),
+    keptBody(words.closing(papers.issuer, period.name)),
     new Paragraph({ keepNext: true, children: [] }),
     sideBySide([
       {
@@ -20,7 +18,7 @@ export function signature({ site, period }: Report): (Paragraph | Table)[] {
           new Paragraph({
             children: [run(words.copiesTitle, { bold: true, italics: true, size: sizes.note })],
           }),
-          ...[words.asAbove, ...copies, words.file].map(
+          ...[words.asAbove, ...copies, `- ${papers.archive}`].map(
             (line) => new Paragraph({ children: [run(line, { size: sizes.small })] }),
           ),
         ],
@@ -28,8 +26,8 @@ export function signature({ site, period }: Report): (Paragraph | Table)[] {
       {
         width: 75,
         children: [
-          centred(words.onBehalf, bold),
-          centred(words.chairman, bold),
+          centred(papers.onBehalf, bold),
+          centred(papers.signatory, bold),
           ...Array.from({ length: 5 }, () => new Paragraph({ children: [] })),
         ],
       },

@@ -1,15 +1,13 @@
 import { Paragraph, type Table } from "docx";
 import { aimOf, shortTitle, unitOf } from "../reading/facts/facts.ts";
 import { formatChance, formatNumber } from "../reading/text/format.ts";
-import { vi } from "../reading/text/vi.ts";
 import { shortAgency } from "../site/pages/parts.ts";
 import type { Figure } from "./figure.ts";
 import { type CellText, type Column, type Line, ruled } from "./grid.ts";
-import { lowerWard } from "./letterhead.ts";
 import { centred, run, sizes } from "./paper.ts";
 import type { Report } from "./report.ts";
 import { periodWords } from "./sentences.ts";
-import { words } from "./words.ts";
+import { pageTexts, words } from "./words.ts";
 
 /** The annex with every indicator: value, path, target, chance and status. */
 export function targetsTable(report: Report): (Paragraph | Table)[] {
@@ -23,9 +21,9 @@ export function targetsTable(report: Report): (Paragraph | Table)[] {
 }
 
 /** The head of an annex, which says to which report it belongs. */
-export function annexHead({ site, paper }: Report, number: string, title: string): Paragraph[] {
+export function annexHead({ paper, papers }: Report, number: string, title: string): Paragraph[] {
   const date = words.date(paper.date, "………");
-  const annexOf = words.annexOf(paper.number, date, lowerWard(site.ward.name));
+  const annexOf = words.annexOf(paper.number, papers.numberSuffix, date, papers.issuer);
   return [
     centred(words.annex(number), { bold: true, size: sizes.body }),
     centred(title, { bold: true, size: sizes.body }),
@@ -55,6 +53,7 @@ function linesOf({ sections }: Report): Line[] {
 
 function cellsOf(figure: Figure, order: number): CellText[] {
   const { view } = figure;
+  const vi = pageTexts(view);
   const { indicator, progress, agency } = view;
   const planned = progress?.planned_value;
   const chance = progress?.probability_met;
@@ -76,12 +75,12 @@ function valueCell(figure: Figure): CellText {
   const { value, judged, view, isOfPeriod } = figure;
   const written = (number: number) => formatNumber(number, view.indicator.decimals, "vi");
   const judgedBy = judged ? words.judgedBy(judged.period, written(judged.value)) : "";
-  if (!value) return [vi.none, judgedBy];
+  if (!value) return [pageTexts(view).none, judgedBy];
   const marks = [value.is_estimated ? " *" : "", isOfPeriod ? "" : " **"].join("");
   return [`${written(value.value)}${marks}`, periodWords(figure), judgedBy];
 }
 
 function targetCell({ view }: Figure): CellText {
-  const { level, when } = aimOf(view, vi);
+  const { level, when } = aimOf(view, pageTexts(view));
   return when === "" ? level : [level, when];
 }

@@ -1,25 +1,21 @@
-/** What the ward's papers call things; a ward that adopts this project changes it here. */
-export const office = {
-  city: "Hải Phòng",
-  programme:
-    "Chương trình hành động của phường thực hiện Nghị quyết số 05-NQ/TU ngày 14/01/2026 của Thành ủy Hải Phòng, giai đoạn 2026–2030",
-  /** The first day of the programme: before it there was no path to follow. */
-  programmeFrom: "2026-01-01",
-  about: ["Chương trình hành động", "thực hiện Nghị quyết số 05-NQ/TU"],
-  /** To whom the report is addressed, and who gets copies; the ward's name is added. */
-  recipient: "Đảng ủy",
-  copies: ["Thường trực Đảng ủy", "Thường trực HĐND", "Chủ tịch, các Phó Chủ tịch UBND"],
-} as const;
+import type { MartRow } from "../reading/contract/marts.ts";
+import { textsOf } from "../reading/text/texts.ts";
+import type { Texts } from "../reading/text/vi.ts";
+
+/** The pages' Vietnamese texts, of the ward that this is about. */
+export function pageTexts({ programme }: { programme: MartRow<"programme"> }): Texts {
+  return textsOf(programme).vi;
+}
 
 /** The texts of the report that the pages do not have. */
 export const words = {
   sample: "DỮ LIỆU MẪU",
   many: (count: string) => `${count} chỉ tiêu, kể tên trong tệp .xlsx kèm theo`,
-  sampleNote: "số do chương trình tạo ra để minh họa, không phải số liệu của phường",
+  sampleNote: (kind: string) =>
+    `số do chương trình tạo ra để minh họa, không phải số liệu của ${kind}`,
   country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
   motto: "Độc lập - Tự do - Hạnh phúc",
-  committee: "ỦY BAN NHÂN DÂN",
-  number: (number: string | null) => `Số: ${number ?? "………/BC-UBND"}`,
+  number: (number: string | null, suffix: string) => `Số: ${number ?? `………/${suffix}`}`,
   /** The date of a paper; days below 10 and the first two months with a nought, as the decree asks. */
   date: (date: string | null, year: string) => {
     if (date === null) return `ngày …… tháng …… năm ${year}`;
@@ -30,8 +26,8 @@ export const words = {
   about: ([what, why]: readonly [string, string], period: string) =>
     [`Kết quả thực hiện ${what}`, `${why}, ${period}`] as const,
   to: (recipient: string) => `Kính gửi: ${recipient}.`,
-  opening: (programme: string, ward: string, period: string, asOf: string) =>
-    `Thực hiện ${programme}, Ủy ban nhân dân ${ward} báo cáo kết quả ${period} như sau. Số liệu là số của cả kỳ báo cáo hoặc số gần nhất trước khi kỳ kết thúc; đánh giá là tại ngày ${asOf}.`,
+  opening: (programme: string, issuer: string, period: string, asOf: string) =>
+    `Thực hiện ${programme}, ${issuer} báo cáo kết quả ${period} như sau. Số liệu là số của cả kỳ báo cáo hoặc số gần nhất trước khi kỳ kết thúc; đánh giá là tại ngày ${asOf}.`,
   overall: "I. ĐÁNH GIÁ CHUNG",
   sections: "II. KẾT QUẢ THEO TỪNG NỘI DUNG",
   needs: "III. VIỆC CẦN LÀM",
@@ -69,16 +65,13 @@ export const words = {
     `Giải trình về ${period}${date ? `, ngày ${date}` : ""}: ${reply}`,
   unanswered: (period: string, request: string, due: string | null) =>
     `Chưa trả lời yêu cầu giải trình về ${period}${due ? `, hạn ${due}` : ""}: ${request}`,
-  closing: (ward: string, period: string) =>
-    `Trên đây là kết quả ${period} của Ủy ban nhân dân ${ward}, kính báo cáo./.`,
+  closing: (issuer: string, period: string) =>
+    `Trên đây là kết quả ${period} của ${issuer}, kính báo cáo./.`,
   copiesTitle: "Nơi nhận:",
   asAbove: "- Như trên;",
-  file: "- Lưu: VT.",
-  onBehalf: "TM. ỦY BAN NHÂN DÂN",
-  chairman: "CHỦ TỊCH",
   annex: (number: string) => `Phụ lục ${number}`.trim(),
-  annexOf: (number: string | null, date: string, ward: string) =>
-    `(Kèm theo Báo cáo số ${number ?? "………/BC-UBND"} ${date} của Ủy ban nhân dân ${ward})`,
+  annexOf: (number: string | null, suffix: string, date: string, issuer: string) =>
+    `(Kèm theo Báo cáo số ${number ?? `………/${suffix}`} ${date} của ${issuer})`,
   tableTitle: (period: string) => `CÁC CHỈ TIÊU CỦA CHƯƠNG TRÌNH, ${period.toUpperCase()}`,
   chartsTitle: "CÁC CHỈ TIÊU CHẬM HOẶC CÓ NGUY CƠ",
   columns: {

@@ -11,7 +11,7 @@ import { explanationColumns, explanationRows } from "./explanation.ts";
 import { notesOf } from "./notes.ts";
 import type { Report } from "./report.ts";
 import { insideColumns, insideRows, tableColumns, tableRows } from "./rows.ts";
-import { office, words } from "./words.ts";
+import { words } from "./words.ts";
 
 /** All of the report as .xlsx bytes: the table, every figure inside the period, the explanations, the notes. */
 export function toReportXlsx(report: Report): Uint8Array {
@@ -31,7 +31,7 @@ function sheetOf(
   columns: readonly string[],
   rows: SheetValue[][],
 ): XlsxSheet {
-  const title = words.about(office.about, report.period.name).join(" ");
+  const title = words.about(report.papers.subject, report.period.name).join(" ");
   const sample = report.isSample ? words.sample : null;
   const decimals = new Map<SheetValue | undefined, number>(
     report.figures.map(({ view: { indicator } }) => [indicator.indicator_id, indicator.decimals]),

@@ -11,15 +11,16 @@ export interface Inputs {
 
 /**
  * Chooses the inputs. `inbox` undefined is `data/inbox`, which may be missing; an inbox that was named
- * must exist. While the inbox holds no file that could be read, the sample takes its place.
+ * must exist. While the inbox holds no file that could be read, the sample takes its place, where there is one.
  * Throws `no such inbox: …`, an error with exit code 2, for a named inbox that does not exist.
  */
 export function chooseInputs(inbox?: string, project: string = root): Inputs {
   const path = inbox ?? join(project, "data", "inbox");
   if (inbox !== undefined && !existsSync(inbox)) throw new MissingInboxError(inbox);
   const reference = join(project, "data", "reference");
-  const is_sample = isEmpty(path);
-  const source = is_sample ? join(project, "data", "sample") : path;
+  const sample = join(project, "data", "sample");
+  const is_sample = isEmpty(path) && existsSync(sample);
+  const source = is_sample ? sample : path;
   return { paths: [source, reference].filter((each) => existsSync(each)), is_sample };
 }
 

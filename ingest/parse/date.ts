@@ -76,7 +76,7 @@ export function parseDateCell(cell: Cell | null): Result<ParsedDate> {
 }
 
 /**
- * The document's own date in letterhead lines (`Hải Phòng, ngày 05 tháng 11 năm 2026`), ISO or null.
+ * The document's own date in letterhead lines (`An Biên, ngày 05 tháng 11 năm 2026`), ISO or null.
  * `đến ngày …` and the dates of laws are not it.
  */
 export function documentDate(lines: readonly string[]): string | null {

@@ -9,13 +9,14 @@ type Seed = Record<string, string>;
 export interface Registry {
   indicators: Seed[];
   areas: Seed[];
+  /** The one row of the ward's programme. */
+  programme: Seed;
 }
 
 const SHEETS = { figures: "Theo dõi", guide: "Hướng dẫn", lists: "Danh mục" };
-const TITLES = [
-  "THEO DÕI CHƯƠNG TRÌNH HÀNH ĐỘNG",
-  "Phường Lê Chân - mỗi dòng là một chỉ tiêu của một kỳ; chọn mã, kỳ và khu vực trong danh sách thả xuống",
-];
+const HEADLINE = "THEO DÕI CHƯƠNG TRÌNH HÀNH ĐỘNG";
+const SUBTITLE =
+  "mỗi dòng là một chỉ tiêu của một kỳ; chọn mã, kỳ và khu vực trong danh sách thả xuống";
 
 /** The columns to fill in. As text, `2026-10`, `05/11/2026` and `- do thiếu xe` stay as they are typed. */
 const COLUMNS: readonly { header: string; width: number; is_text?: true }[] = [
@@ -34,7 +35,6 @@ const COLUMNS: readonly { header: string; width: number; is_text?: true }[] = [
   { header: "Ngày giải trình", width: 15, is_text: true },
 ];
 const LAST_ROW = 1000;
-const YEARS = [2026, 2027, 2028, 2029, 2030];
 const FREQUENCIES: Record<string, string> = { month: "tháng", quarter: "quý", year: "năm" };
 
 /** The registry as the ward's programme has it, every value as text. */
@@ -44,7 +44,8 @@ export async function readRegistry(): Promise<Registry> {
     rowsOf(tables, file).map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? "")])),
     );
-  return { indicators: seed("indicators"), areas: seed("areas") };
+  const [programme = {}] = seed("programme");
+  return { indicators: seed("indicators"), areas: seed("areas"), programme };
 }
 
 /**
@@ -52,13 +53,19 @@ export async function readRegistry(): Promise<Registry> {
  * registry's codes, periods and areas; a guide; and the lists on a hidden sheet.
  */
 export function trackingTemplate(registry: Registry): Uint8Array {
-  return xlsxFile([figuresSheet(), guideSheet(registry), listsSheet(registry)]);
+  return xlsxFile([figuresSheet(wardName(registry)), guideSheet(registry), listsSheet(registry)]);
 }
 
-function figuresSheet(): XlsxSheet {
+/** The ward's name: Phường …, Xã … */
+function wardName({ areas, programme }: Registry): string {
+  const ward = areas.find(({ area_id }) => area_id === programme["ward_id"]);
+  return ward?.["name"] ?? "";
+}
+
+function figuresSheet(ward: string): XlsxSheet {
   return {
     name: SHEETS.figures,
-    head: TITLES.map((title, index) => [index === 0 ? { value: title, style: TITLE } : title]),
+    head: [[{ value: HEADLINE, style: TITLE }], [`${ward} - ${SUBTITLE}`]],
     columns: COLUMNS.map(({ header, width, is_text }) => {
       const list = LISTS[header];
       return { header, width, ...(is_text && { style: TEXT }), ...(list && { list }) };
@@ -81,18 +88,19 @@ const LISTS: Record<string, ColumnList> = {
   "Khu vực": { sheet: SHEETS.lists, column: "Tên", is_strict: false },
 };
 
-function guideSheet({ indicators }: Registry): XlsxSheet {
+function guideSheet(registry: Registry): XlsxSheet {
   const headers = ["Mã", "Tên", "Tính bằng", "Định kỳ", "Định nghĩa"];
   const widths = [26, 48, 14, 10, 100];
+  const guide = guideOf(wardName(registry));
   return {
     name: SHEETS.guide,
-    head: [...GUIDE.map((line, index) => [index === 0 ? { value: line, style: TITLE } : line]), []],
+    head: [...guide.map((line, index) => [index === 0 ? { value: line, style: TITLE } : line]), []],
     columns: headers.map((header, index) => ({
       header,
       width: widths[index] ?? 0,
       style: WRAPPED,
     })),
-    rows: indicators.map((indicator) => [
+    rows: registry.indicators.map((indicator) => [
       indicator["indicator_id"] || null,
       indicator["title_vi"] || null,
       indicator["unit_vi"] || null,
@@ -103,10 +111,10 @@ function guideSheet({ indicators }: Registry): XlsxSheet {
   };
 }
 
-const GUIDE = [
+const guideOf = (ward: string) => [
   "HƯỚNG DẪN ĐIỀN BIỂU THEO DÕI",
   `1. Điền ở trang "${SHEETS.figures}", mỗi dòng một chỉ tiêu, một kỳ, một khu vực; không sửa dòng tiêu đề cột.`,
-  "2. Mã chỉ tiêu, Kỳ, Khu vực: chọn trong danh sách. Kỳ là tháng (2026-10), quý (2026-Q3) hoặc năm (2026). Để trống Khu vực nghĩa là toàn phường.",
+  `2. Mã chỉ tiêu, Kỳ, Khu vực: chọn trong danh sách. Kỳ là tháng (2026-10), quý (2026-Q3) hoặc năm (2026). Để trống Khu vực nghĩa là toàn ${kindOf(ward)}.`,
   "3. Chỉ tiêu tỷ lệ: điền Tử số và Mẫu số, Giá trị để trống hoặc điền tỷ lệ %. Chỉ tiêu khác: điền Giá trị.",
   "4. Minh chứng: số văn bản, đường dẫn hoặc tên tài liệu. Không ghi thông tin cá nhân.",
   "5. Giải trình: nơi yêu cầu điền Yêu cầu giải trình, Ngày yêu cầu, Hạn giải trình; đơn vị chủ trì điền Giải trình và Ngày giải trình ở cùng dòng. Dòng chỉ có giải trình thì để trống các cột số. Ngày ghi ngày/tháng/năm: 05/11/2026.",
@@ -115,13 +123,18 @@ const GUIDE = [
   "Fill in the first sheet, one row per indicator, period and area; a blank area is the whole ward. Explanations (request, reply, their dates) stand in the last five columns, with or without figures.",
 ];
 
-function listsSheet({ indicators, areas }: Registry): XlsxSheet {
+/** phường, xã, đặc khu */
+function kindOf(ward: string): string {
+  return /^(Phường|Xã|Đặc khu) /.exec(ward)?.[1]?.toLowerCase() ?? "phường";
+}
+
+function listsSheet({ indicators, areas, programme }: Registry): XlsxSheet {
   const current = areas.filter(
     ({ level = "", valid_to }) => ["ward", "neighbourhood"].includes(level) && !valid_to,
   );
   const lists: Record<string, string[]> = {
     Mã: indicators.map(({ indicator_id = "" }) => indicator_id),
-    "Các kỳ": periods(),
+    "Các kỳ": periods(programme),
     Tên: current.map(({ name = "" }) => name),
   };
   const entries = Object.values(lists);
@@ -135,9 +148,11 @@ function listsSheet({ indicators, areas }: Registry): XlsxSheet {
 }
 
 /** Every month, quarter and year that may be filled in. */
-function periods(): string[] {
+function periods({ first_year, last_year }: Seed): string[] {
   const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
-  return YEARS.flatMap((year) => [
+  const [first, last] = [Number(first_year), Number(last_year)];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return years.flatMap((year) => [
     ...months.map((month) => `${year}-${month}`),
     ...[1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`),
     `${year}`,

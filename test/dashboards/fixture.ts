@@ -3,6 +3,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import type { ColumnType, Mart } from "../../dashboards/reading/contract/mart.ts";
 import { marts } from "../../dashboards/reading/contract/marts.generated.ts";
 import type { MartName } from "../../dashboards/reading/contract/marts.ts";
+import { programme } from "./texts.ts";
 
 /** Rows of any mart. */
 type Rows = Record<string, unknown>[];
@@ -36,9 +37,10 @@ export async function writeWarehouse(path: string, rows: FixtureRows = fixtureRo
 
 /** No rows but the areas and the registry: what stands before any file was read. */
 export function emptyRows(): FixtureRows {
-  const { sections, agencies, areas, indicators, targets } = fixtureRows();
+  const { programme, papers, sections, agencies, areas, indicators, targets } = fixtureRows();
   const none = Object.fromEntries(Object.keys(marts).map((key) => [key, []]));
-  return { ...(none as unknown as FixtureRows), sections, agencies, areas, indicators, targets };
+  const decided = { programme, papers, sections, agencies, areas, indicators, targets };
+  return { ...(none as unknown as FixtureRows), ...decided };
 }
 
 /** A ward with one indicator of each kind of status. */
@@ -49,6 +51,28 @@ export function fixtureRows(): FixtureRows {
 
 function ownRows() {
   return {
+    programme: [programme],
+    papers: [
+      { paper_key: "issuer_lines", text_vi: "ỦY BAN NHÂN DÂN|PHƯỜNG LÊ CHÂN" },
+      { paper_key: "issuer", text_vi: "Ủy ban nhân dân phường Lê Chân" },
+      { paper_key: "place", text_vi: "Hải Phòng" },
+      { paper_key: "number_suffix", text_vi: "BC-UBND" },
+      { paper_key: "subject", text_vi: "Chương trình hành động|thực hiện Nghị quyết số 05-NQ/TU" },
+      {
+        paper_key: "programme",
+        text_vi:
+          "Chương trình hành động của phường thực hiện Nghị quyết số 05-NQ/TU ngày 14/01/2026 của Thành ủy Hải Phòng, giai đoạn 2026–2030",
+      },
+      { paper_key: "recipient", text_vi: "Đảng ủy phường Lê Chân" },
+      {
+        paper_key: "copies",
+        text_vi:
+          "Thường trực Đảng ủy phường Lê Chân|Thường trực HĐND phường Lê Chân|Chủ tịch, các Phó Chủ tịch UBND phường Lê Chân",
+      },
+      { paper_key: "archive", text_vi: "Lưu: VT." },
+      { paper_key: "on_behalf", text_vi: "TM. ỦY BAN NHÂN DÂN" },
+      { paper_key: "signatory", text_vi: "CHỦ TỊCH" },
+    ],
     sections: [
       section(
         "2.1.6",

@@ -6,9 +6,7 @@ import { type Alternative, withWords } from "../markup/svg.ts";
 import { day, draw, drawing, type Point, points } from "./draw.ts";
 import { withGaps } from "./gaps.ts";
 import { targetPath } from "./path.ts";
-
-/** The years all small charts share, so that they compare from row to row. */
-const years: [Date, Date] = [day("2023-01-01"), day("2031-01-01")];
+import { endOf } from "./trend_frame.ts";
 
 /** A line beside a table's row, or the picture of a card. */
 export type SparklineSize = keyof typeof sparklineSizes;
@@ -24,6 +22,7 @@ export function sparkline(
 }
 
 const lineOf = once((view: IndicatorView, size: SparklineSize) => {
+  const years = yearsShown(view.programme);
   const past = points(view.observations).filter(({ date }) => date >= years[0]);
   const last = past.at(-1);
   if (!last) return null;
@@ -60,6 +59,11 @@ export function areaLine(series: Point[], domain: [number, number], target: numb
     },
     null,
   );
+}
+
+/** The years all small charts share, so that they compare from row to row. */
+function yearsShown(programme: IndicatorView["programme"]): [Date, Date] {
+  return [day(`${programme.first_shown_year}-01-01`), endOf(programme)];
 }
 
 const sparklineSizes = { row: [132, 36], card: [320, 60] } as const;

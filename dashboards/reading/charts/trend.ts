@@ -31,7 +31,7 @@ export function trendChart(
   const past = points(view.observations);
   const last = past.at(-1);
   if (!last) return null;
-  const years = yearsOf(past);
+  const years = yearsOf(view, past);
   const ends = endLabels(view, text, size);
   const compared = comparedLines(view, years);
   const scale = trendScale(view, past, compared);

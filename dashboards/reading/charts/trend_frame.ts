@@ -21,14 +21,19 @@ export const sizes = {
 export function axisStart(view: IndicatorView): number | null {
   const past = points(view.observations);
   if (past.length === 0) return null;
-  const start = trendScale(view, past, comparedLines(view, yearsOf(past))).low;
+  const start = trendScale(view, past, comparedLines(view, yearsOf(view, past))).low;
   return start === 0 ? null : start;
 }
 
 /** The years a chart spans: from the first observation's to the programme's end. */
-export function yearsOf(past: Point[]): [Date, Date] {
-  const first = past[0]?.date ?? day("2026-01-01");
-  return [new Date(Date.UTC(first.getUTCFullYear(), 0, 1)), day("2031-01-01")];
+export function yearsOf({ programme }: IndicatorView, past: Point[]): [Date, Date] {
+  const first = past[0]?.date ?? day(programme.first_date);
+  return [new Date(Date.UTC(first.getUTCFullYear(), 0, 1)), endOf(programme)];
+}
+
+/** The day after the programme's last, where charts end. */
+export function endOf({ last_date }: IndicatorView["programme"]): Date {
+  return new Date(day(last_date).getTime() + 86_400_000);
 }
 
 /** Room above the drawing, and above and below together, in pixels. */

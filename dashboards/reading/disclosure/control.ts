@@ -65,7 +65,7 @@ export async function control<Row extends CountedRow>(
   };
 }
 
-/** A row's place, for looking it up: HI_COVERAGE|le_chan|month|2026-10-31|2026-10-31. */
+/** A row's place, for looking it up: HI_COVERAGE|ward|month|2026-10-31|2026-10-31. */
 export function rowKey(row: Place): string {
   return `${row.indicator_id}|${row.area_id}|${periodKey(row)}`;
 }

@@ -28,6 +28,8 @@ export const internal: Audience = { name: "internal" };
 export interface Edition {
   name: EditionName;
   ward: MartRow<"areas">;
+  /** What the ward's action programme, its years and its parts are called. */
+  programme: MartRow<"programme">;
   /** Places whose figures disclosure control has taken out. */
   hidden: HiddenCell[];
   neighbourhoods: NeighbourhoodStates;
@@ -68,7 +70,7 @@ async function editionOf(warehouse: Warehouse, audience: Audience): Promise<Edit
       : wholeRelease;
   const read = releasedBy(release, warehouse);
   const areas = await read(marts.areas);
-  const ward = wardIn(areas);
+  const { ward, programme } = wardIn(areas, await read(marts.programme));
   const indicators = await read(marts.indicators);
   const neighbourhoods = neighbourhoodStates({
     ...{ indicators, areas, hidden: release.hidden },
@@ -83,7 +85,7 @@ async function editionOf(warehouse: Warehouse, audience: Audience): Promise<Edit
     states: neighbourhoods,
   };
   return {
-    ...{ name: audience.name, ward, hidden: release.hidden, neighbourhoods },
+    ...{ name: audience.name, ward, programme, hidden: release.hidden, neighbourhoods },
     memory: release.memory,
     async read<Name extends MartName>(name: Name, where?: Where<(typeof marts)[Name]>) {
       const mart: Mart = marts[name];

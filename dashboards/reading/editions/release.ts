@@ -47,7 +47,10 @@ export async function publicRelease(
 ): Promise<Release> {
   for (const [name, columns] of await warehouse.columns()) contractFor(name, columns);
   const registry = await warehouse.read(marts.indicators, { visibility: "public" });
-  const { areas, levels } = areasOf(await warehouse.read(marts.areas));
+  const { areas, levels } = areasOf(
+    await warehouse.read(marts.areas),
+    await warehouse.read(marts.programme),
+  );
   const isPublic = (row: { indicator_id: string; area_id: string }) => {
     const indicator = registry.find(({ indicator_id }) => indicator_id === row.indicator_id);
     return indicator !== undefined && isPublicPlace(row.area_id, indicator, levels);
@@ -109,8 +112,11 @@ function released(table: MartTable, mart: Mart, rule: Rule, marked: readonly Any
 type Levels = ReadonlyMap<string, "ward" | "neighbourhood" | "published">;
 
 /** The ward and its neighbourhoods; of others only the city's and the country's published figures. */
-function areasOf(rows: readonly MartRow<"areas">[]): { areas: Areas; levels: Levels } {
-  const ward = wardIn(rows);
+function areasOf(
+  rows: readonly MartRow<"areas">[],
+  programmes: readonly MartRow<"programme">[],
+): { areas: Areas; levels: Levels } {
+  const { ward } = wardIn(rows, programmes);
   const levels = new Map<string, "ward" | "neighbourhood" | "published">();
   for (const { area_id, level } of rows) {
     if (level === "city" || level === "country") levels.set(area_id, "published");
@@ -123,11 +129,14 @@ function areasOf(rows: readonly MartRow<"areas">[]): { areas: Areas; levels: Lev
   return { areas: { ward: ward.area_id, neighbourhoods: new Set(neighbourhoods) }, levels };
 }
 
-/** The ward as it is today. Throws where there is none. */
-export function wardIn(areas: readonly MartRow<"areas">[]): MartRow<"areas"> {
-  const ward = areas.findLast(({ level, valid_to }) => level === "ward" && valid_to === null);
-  if (!ward) throw new Error("no ward in marts.dim_areas");
-  return ward;
+/** The ward of the programme, as it is today. Throws where there is none. */
+export function wardIn(
+  areas: readonly MartRow<"areas">[],
+  [programme]: readonly MartRow<"programme">[],
+): { ward: MartRow<"areas">; programme: MartRow<"programme"> } {
+  const ward = areas.findLast(({ area_id }) => area_id === programme?.ward_id);
+  if (!programme || !ward) throw new Error("no ward in marts.dim_programme and marts.dim_areas");
+  return { ward, programme };
 }
 
 function isPublicPlace(area: string, indicator: MartRow<"indicators">, levels: Levels): boolean {

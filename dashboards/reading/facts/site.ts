@@ -20,6 +20,9 @@ export interface Site {
   hiddenFigures: number;
   refreshedAt: Date;
   ward: MartRow<"areas">;
+  programme: MartRow<"programme">;
+  /** Words that only this ward's papers have; none in the public edition. */
+  papers: MartRow<"papers">[];
   sections: SectionView[];
   indicators: IndicatorView[];
   dataTo: string | null;
@@ -42,13 +45,13 @@ export async function loadSite(
   refreshedAt: Date,
   runs: RunSummary[] = [],
 ): Promise<Site> {
-  const { ward, hidden, neighbourhoods } = edition;
+  const { ward, programme, hidden, neighbourhoods } = edition;
   const areas = await edition.read("areas");
   const agencies = await edition.read("agencies");
   const rows = await readRows(edition);
   const byAgency = new Map(agencies.map((agency) => [agency.agency_id, agency]));
   const sources = {
-    ...{ ward, neighbourhoods, hidden: grouped(hidden) },
+    ...{ programme, neighbourhoods, hidden: grouped(hidden) },
     areas: new Map(areas.map((area) => [area.area_id, area])),
     agencies: byAgency,
     rowsOf: rowsByIndicator(rows),
@@ -64,6 +67,8 @@ export async function loadSite(
     hiddenFigures: hidden.length,
     refreshedAt,
     ward,
+    programme,
+    papers: await edition.read("papers"),
     sections: sections.toSorted((a, b) => gravity(a.status) - gravity(b.status)),
     indicators,
     dataTo: dataTo(indicators),

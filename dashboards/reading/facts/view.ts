@@ -33,6 +33,8 @@ export type IndicatorRows = { [Name in ViewMart]: MartRow<Name>[] };
 
 /** What a view adds to its indicator's rows, or puts in their place. */
 interface ViewParts {
+  /** The ward and the years in which it is followed. */
+  programme: MartRow<"programme">;
   indicator: MartRow<"indicators">;
   agency: MartRow<"agencies"> | null;
   status: Status;
@@ -83,7 +85,7 @@ export interface SectionView {
 
 /** What all views are made from. */
 export interface Sources {
-  ward: MartRow<"areas">;
+  programme: MartRow<"programme">;
   areas: ReadonlyMap<string, MartRow<"areas">>;
   agencies: ReadonlyMap<string, MartRow<"agencies">>;
   neighbourhoods: NeighbourhoodStates;
@@ -94,7 +96,7 @@ export interface Sources {
 /** Gathers an indicator's rows. Throws for an id that cannot name a page and an unknown status. */
 export function indicatorView(
   indicator: MartRow<"indicators">,
-  { ward, areas, agencies, neighbourhoods, hidden: allHidden, rowsOf }: Sources,
+  { programme, areas, agencies, neighbourhoods, hidden: allHidden, rowsOf }: Sources,
 ): IndicatorView {
   const id = indicator.indicator_id;
   if (!/^[A-Z][A-Z0-9_]*$/.test(id)) throw new Error(`indicator id cannot name a page: ${id}`);
@@ -111,7 +113,7 @@ export function indicatorView(
     observations: one.observations.filter(isInStep),
     hidden: one.hidden.filter(isInStep),
   }));
-  const own = inStep.find(({ area }) => area.area_id === ward.area_id);
+  const own = inStep.find(({ area }) => area.area_id === programme.ward_id);
   const observations = own?.observations ?? [];
   const states = neighbourhoods.get(id) ?? new Map<string, NeighbourhoodState>();
   const inState = (state: NeighbourhoodState) =>
@@ -129,6 +131,7 @@ export function indicatorView(
   return {
     ...rows,
     indicator,
+    programme,
     agency: agencies.get(indicator.agency_id ?? "") ?? null,
     status,
     progress,

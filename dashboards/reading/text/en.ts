@@ -1,27 +1,27 @@
 // Longer than most files because it is a list: every text of the pages, in one place.
 
-import { editionEn } from "./edition_en.ts";
+import { editionEnOf } from "./edition_en.ts";
 import type { Facts } from "./facts.ts";
-import { pagesEn } from "./pages_en.ts";
-import { referenceEn } from "./reference_en.ts";
+import type { Names } from "./names.ts";
+import { pagesEnOf } from "./pages_en.ts";
+import { referenceEnOf } from "./reference_en.ts";
 import { sinceEn } from "./since_en.ts";
 import type { Texts } from "./vi.ts";
 
 /** The English texts; the compiler asks for every key of the Vietnamese ones. */
-export const en: Texts = {
+export const enOf = (names: Names): Texts => ({
   language: "en",
-  pages: pagesEn,
-  reference: referenceEn,
-  ward: "Lê Chân ward",
-  programme: "Action programme 05-NQ/TU · 2026–2030",
+  pages: pagesEnOf(names),
+  reference: referenceEnOf(names),
+  ward: names.ward,
+  programme: `${names.programme} · ${names.firstYear}–${names.lastYear}`,
   overview: "Overview",
   dataPage: "Data",
   skip: "Skip to content",
   pageNavigation: "Pages",
   otherLanguage: "Tiếng Việt",
   sampleTitle: "Sample data",
-  sampleNote:
-    "The numbers on this page were made up by the program to illustrate; they are not the ward's.",
+  sampleNote: `The numbers on this page were made up by the program to illustrate; they are not the ${names.kind}'s.`,
   freshness: (dataTo, refreshed) => `Data to ${dataTo} · refreshed ${refreshed}`,
   refreshedOnly: (refreshed) => `Refreshed ${refreshed}`,
   none: "–",
@@ -66,7 +66,7 @@ export const en: Texts = {
     current: "Now",
     planned: "Path today",
     target: "Target",
-    trend: "2023 → 2030",
+    trend: `${names.firstShownYear} → ${names.lastYear}`,
     chance: "Chance",
     status: "Status",
   },
@@ -131,7 +131,7 @@ export const en: Texts = {
     stale_data: (f) => `the newest figure is of ${f.period}, too old to assess`,
   },
 
-  subtitle: (title, unit, by) => `${title}, Lê Chân ward, ${by}, ${unit}`,
+  subtitle: (title, unit, by) => `${title}, ${names.inWard}, ${by}, ${unit}`,
   frequency: { month: "monthly", quarter: "quarterly", year: "yearly" },
   fraction: (numerator, denominator) => `${numerator} of ${denominator}`,
   plannedNow: "Path to date",
@@ -151,7 +151,7 @@ export const en: Texts = {
     band: (percent) => `${percent}%`,
     boundary: (date) => `${date}: new boundary`,
     country: "Viet Nam",
-    city: "Hải Phòng",
+    city: names.city,
     from: (value) => `The vertical axis starts at ${value}.`,
     bands: "Dark band: 80% prediction interval; light band: 95%.",
     description: (from, to, first, last) =>
@@ -184,20 +184,20 @@ export const en: Texts = {
     quarter: (known, all) => `${known} of ${all} quarters`,
   },
   estimated: "estimated",
-  assumed: (percent) => `${percent}% carried over from former wards by assumed shares`,
+  assumed: (percent) => `${percent}% carried over from former ${names.kind}s by assumed shares`,
   preliminary: "preliminary",
   projectionTable: "Projection at the end of each year",
   interval: (percent) => `${percent}% interval`,
   comparisonTable: "Published figures to compare with",
 
-  neighbourhoods: "By neighbourhood",
+  neighbourhoods: `By ${names.part}`,
   neighbourhoodScale: (count, low, high) =>
-    `${count} neighbourhoods on one scale from ${low} to ${high}`,
+    `${count} ${names.parts} on one scale from ${low} to ${high}`,
   neighbourhoodOrder: { up: "lowest first", down: "highest first", keep: "lowest first" },
   neighbourhoodRest: (count) => `Show the other ${count}`,
   withheld: (count) =>
-    `${count} neighbourhoods with counts under 10 (<10) are left out so that nobody can be recognised.`,
-  policeWithheld: "Not shown by neighbourhood: the counts are small and could identify people.",
+    `${count} ${names.parts} with counts under 10 (<10) are left out so that nobody can be recognised.`,
+  policeWithheld: `Not shown by ${names.part}: the counts are small and could identify people.`,
   neighbourhoodValue: (area, value, from, first) => `${area}: ${value}; ${first} in ${from}`,
 
   how: "How it is computed",
@@ -284,10 +284,10 @@ export const en: Texts = {
   },
   footer:
     "Every number can be traced to cells of the original file: open the indicator's page and see its sources.",
-  edition: editionEn,
+  edition: editionEnOf(names),
   since: sinceEn,
   words: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"],
-};
+});
 
 function behind(facts: Facts): string {
   return facts.isDuty ? duty(facts) : `${facts.gap} behind the path`;

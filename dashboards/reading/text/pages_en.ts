@@ -1,8 +1,9 @@
 // Longer than most files because it is a list: the texts of single pages, beside what all pages share.
+import type { Names } from "./names.ts";
 import type { PagesTexts } from "./pages_vi.ts";
 
 /** The English texts of the pages beyond the overview; the compiler asks for every key. */
-export const pagesEn: PagesTexts = {
+export const pagesEnOf = ({ kind, Kind, part, Part, parts }: Names): PagesTexts => ({
   more: "More pages",
   age: ["Not refreshed for", "days."],
   ageTitle: "Age of the data",
@@ -124,13 +125,13 @@ export const pagesEn: PagesTexts = {
   },
 
   dots: {
-    title: (lowest, highest) => `From ${lowest} to ${highest} between neighbourhoods`,
-    subtitle: (count, period) => `${count} neighbourhoods ranked by ${period}`,
+    title: (lowest, highest) => `From ${lowest} to ${highest} between ${parts}`,
+    subtitle: (count, period) => `${count} ${parts} ranked by ${period}`,
     description: (count, low, high, ward) =>
-      `Ranked dot plot of ${count} neighbourhoods: lowest ${low}, highest ${high}, the ward ${ward}.`,
-    ward: (value) => `Ward ${value}`,
-    table: "Table by neighbourhood",
-    area: "Neighbourhood",
+      `Ranked dot plot of ${count} ${parts}: lowest ${low}, highest ${high}, the ${kind} ${ward}.`,
+    ward: (value) => `${Kind} ${value}`,
+    table: `Table by ${part}`,
+    area: Part,
     latest: "Newest",
     first: "First",
     change: "Change",
@@ -234,8 +235,7 @@ export const pagesEn: PagesTexts = {
     menu: "Lineage",
     title: "From files to indicators",
     headline: (files, indicators) => `${files} files feed ${indicators} indicators`,
-    subtitle:
-      "Every figure of the ward comes from cells of a file, through a form, to an indicator. The cells stand on the indicator's page.",
+    subtitle: `Every figure of the ${kind} comes from cells of a file, through a form, to an indicator. The cells stand on the indicator's page.`,
     byForm: "Which form feeds which indicator",
     byFile: "File by file",
     unused: "Feeds no indicator yet",
@@ -273,8 +273,7 @@ export const pagesEn: PagesTexts = {
     menu: "Tables",
     title: "Tables for analysts",
     headline: (tables, rows) => `${tables} tables, ${rows} rows, ready to load`,
-    subtitle:
-      "Each table is an Arrow file with typed columns; catalog.json names tables, columns and meanings. Small counts by neighbourhood are left out, as on the pages.",
+    subtitle: `Each table is an Arrow file with typed columns; catalog.json names tables, columns and meanings. Small counts by ${part} are left out, as on the pages.`,
     table: "Table",
     rows: "Rows",
     columns: "Columns",
@@ -312,4 +311,4 @@ export const pagesEn: PagesTexts = {
     ours: "Here",
   },
   glossary: { menu: "Glossary", title: "Words these pages use" },
-};
+});

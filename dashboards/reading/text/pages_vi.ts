@@ -1,7 +1,9 @@
 // Longer than most files because it is a list: the texts of single pages, beside what all pages share.
 
+import type { Names } from "./names.ts";
+
 /** The Vietnamese texts of the pages beyond the overview; English must have every key. */
-export const pagesVi = {
+export const pagesViOf = ({ kind, part, Part, parts }: Names) => ({
   more: "Các trang khác",
   age: ["Đã", "ngày chưa cập nhật."] as [before: string, after: string],
   ageTitle: "Tuổi của số liệu",
@@ -124,13 +126,13 @@ export const pagesVi = {
   },
 
   dots: {
-    title: (lowest: string, highest: string) => `Từ ${lowest} đến ${highest} giữa các tổ`,
-    subtitle: (count: string, period: string) => `${count} tổ dân phố xếp theo ${period}`,
+    title: (lowest: string, highest: string) => `Từ ${lowest} đến ${highest} giữa các ${parts}`,
+    subtitle: (count: string, period: string) => `${count} ${part} xếp theo ${period}`,
     description: (count: string, low: string, high: string, ward: string) =>
-      `Biểu đồ chấm xếp hạng ${count} tổ dân phố: thấp nhất ${low}, cao nhất ${high}, cả phường ${ward}.`,
-    ward: (value: string) => `Cả phường ${value}`,
-    table: "Bảng theo tổ dân phố",
-    area: "Tổ dân phố",
+      `Biểu đồ chấm xếp hạng ${count} ${part}: thấp nhất ${low}, cao nhất ${high}, cả ${kind} ${ward}.`,
+    ward: (value: string) => `Cả ${kind} ${value}`,
+    table: `Bảng theo ${part}`,
+    area: Part,
     latest: "Mới nhất",
     first: "Đầu chuỗi",
     change: "Thay đổi",
@@ -239,8 +241,7 @@ export const pagesVi = {
     menu: "Dòng dữ liệu",
     title: "Từ tệp đến chỉ tiêu",
     headline: (files: string, indicators: string) => `${files} tệp nuôi ${indicators} chỉ tiêu`,
-    subtitle:
-      "Mỗi số của phường đi từ ô trong tệp, qua biểu, đến chỉ tiêu. Xem ô ở trang chỉ tiêu.",
+    subtitle: `Mỗi số của ${kind} đi từ ô trong tệp, qua biểu, đến chỉ tiêu. Xem ô ở trang chỉ tiêu.`,
     byForm: "Biểu nào nuôi chỉ tiêu nào",
     byFile: "Từng tệp",
     unused: "Chưa nuôi chỉ tiêu nào",
@@ -279,8 +280,7 @@ export const pagesVi = {
     menu: "Bảng dữ liệu",
     title: "Bảng dữ liệu cho người phân tích",
     headline: (tables: string, rows: string) => `${tables} bảng, ${rows} dòng, tải về dùng ngay`,
-    subtitle:
-      "Mỗi bảng là một tệp Arrow có kiểu cột; catalog.json kể tên, cột và nghĩa. Số nhỏ theo tổ dân phố không có ở đây, như trên các trang.",
+    subtitle: `Mỗi bảng là một tệp Arrow có kiểu cột; catalog.json kể tên, cột và nghĩa. Số nhỏ theo ${part} không có ở đây, như trên các trang.`,
     table: "Bảng",
     rows: "Dòng",
     columns: "Cột",
@@ -317,7 +317,7 @@ export const pagesVi = {
     ours: "Ở đây",
   },
   glossary: { menu: "Từ ngữ", title: "Từ ngữ dùng trên các trang" },
-};
+});
 
 /** What a file of the texts of pages must hold. */
-export type PagesTexts = typeof pagesVi;
+export type PagesTexts = ReturnType<typeof pagesViOf>;

@@ -1,7 +1,17 @@
-import type { referenceVi } from "./reference_vi.ts";
+import { lowerFirst, type Names } from "./names.ts";
+import type { referenceViOf } from "./reference_vi.ts";
 
 /** The English prose of the method page and the glossary, chapter by chapter as in Vietnamese. */
-export const referenceEn: typeof referenceVi = {
+export const referenceEnOf = ({
+  ward,
+  wardFrom,
+  kind,
+  Part,
+  partVi,
+  programme,
+  firstYear,
+  lastYear,
+}: Names): ReturnType<typeof referenceViOf> => ({
   statuses: {
     achieved:
       "The target is met and held when due, met before it is due, or the year's level is held.",
@@ -18,7 +28,7 @@ export const referenceEn: typeof referenceVi = {
     {
       heading: "The path",
       paragraphs: [
-        "The path is a straight line from the last value before 1 January 2026 (or the first there is), but never before the programme begins, to the target on its due date, through the milestones that the ward has set. A level to keep every year has a level path; what is fulfilled within each year, such as the call-up, has a path from zero on 1 January.",
+        `The path is a straight line from the last value before 1 January ${firstYear} (or the first there is), but never before the programme begins, to the target on its due date, through the milestones that the ${kind} has set. A level to keep every year has a level path; what is fulfilled within each year, such as the call-up, has a path from zero on 1 January.`,
         "Path at date t: start + (target − start) × (t − start date) ÷ (due date − start date). Slightly behind: by more than 5% of the way planned so far; far behind: by more than 40% of it, and more than the series usually wavers.",
       ],
     },
@@ -32,7 +42,7 @@ export const referenceEn: typeof referenceVi = {
     {
       heading: "Projection and prediction interval",
       paragraphs: [
-        "The projection carries the ward's series to the end of 2030; the method used and how it did in the past stand on each indicator's page.",
+        `The projection carries the ${kind}'s series to the end of ${lastYear}; the method used and how it did in the past stand on each indicator's page.`,
         "The 80% interval is where the true value falls about eight times in ten if the future is like the past; the 95% interval is wider. A wide interval says that we do not know, not that the number is wrong.",
       ],
     },
@@ -54,7 +64,7 @@ export const referenceEn: typeof referenceVi = {
       heading: "Trend",
       paragraphs: [
         "The slope is the median of the slopes between all pairs of points (Theil–Sen); where at least six pairs lie a year apart, only pairs of the same month or quarter count, so that a dip of every year is no trend. Its 95% interval comes from ranks; a direction is given only when the interval excludes zero.",
-        "Where a definition changes, or figures before a merger of areas were carried over from former wards, the series is split and the trend begins anew.",
+        `Where a definition changes, or figures before a merger of areas were carried over from former ${kind}s, the series is split and the trend begins anew.`,
         "Signals: a month beyond three standard errors of the center, eight in a row on one side of it, or six that rise or fall against the trend. A signal says that something happened, not what.",
       ],
     },
@@ -70,7 +80,7 @@ export const referenceEn: typeof referenceVi = {
       term: "Indicator",
       meaning: "A number that the programme follows, with a definition, a unit and a lead unit.",
     },
-    { term: "Section", meaning: "One of the models and targets of action programme 05-NQ/TU." },
+    { term: "Section", meaning: `One of the models and targets of ${lowerFirst(programme)}.` },
     { term: "Target", meaning: "The level to meet, with a due date or to be held every year." },
     {
       term: "Path",
@@ -108,14 +118,13 @@ export const referenceEn: typeof referenceVi = {
         "A cell that could not be trusted and was not used; its place, the reason and the remedy are given.",
     },
     {
-      term: "Neighbourhood",
-      meaning:
-        "The smallest area followed (tổ dân phố); counts under 10 are left out so that nobody can be recognised.",
+      term: Part,
+      meaning: `The smallest area followed (${partVi}); counts under 10 are left out so that nobody can be recognised.`,
     },
     {
       term: "New boundary",
-      meaning: "Lê Chân ward from 1 July 2025; figures before are of the corresponding area.",
+      meaning: `${ward} from ${wardFrom}; figures before are of the corresponding area.`,
     },
     { term: "HI, SI", meaning: "Health insurance (BHYT), social insurance (BHXH)." },
   ],
-};
+});

@@ -1,4 +1,5 @@
 import type { Status } from "../facts/status.ts";
+import type { Names } from "./names.ts";
 
 /** A heading and its paragraphs. */
 export interface Chapter {
@@ -13,7 +14,15 @@ export interface Term {
 }
 
 /** The Vietnamese prose of the method page and the glossary. */
-export const referenceVi = {
+export const referenceViOf = ({
+  ward,
+  wardFrom,
+  kind,
+  Part,
+  programme,
+  firstYear,
+  lastYear,
+}: Names) => ({
   statuses: {
     achieved:
       "Đã đạt mục tiêu và đến hạn vẫn giữ, đạt trước hạn, hoặc giữ được mức phải có trong năm.",
@@ -30,7 +39,7 @@ export const referenceVi = {
     {
       heading: "Lộ trình",
       paragraphs: [
-        "Lộ trình là đường thẳng từ số cuối cùng trước 01/01/2026 (hoặc số đầu tiên có được), nhưng không sớm hơn ngày chương trình bắt đầu, qua các mốc phường tự đặt, đến mục tiêu vào ngày hạn. Mức phải giữ mỗi năm có lộ trình nằm ngang; việc hoàn thành dần trong năm, như giao quân, có lộ trình từ 0 ngày 01/01.",
+        `Lộ trình là đường thẳng từ số cuối cùng trước 01/01/${firstYear} (hoặc số đầu tiên có được), nhưng không sớm hơn ngày chương trình bắt đầu, qua các mốc ${kind} tự đặt, đến mục tiêu vào ngày hạn. Mức phải giữ mỗi năm có lộ trình nằm ngang; việc hoàn thành dần trong năm, như giao quân, có lộ trình từ 0 ngày 01/01.`,
         "Lộ trình tại ngày t: xuất phát + (mục tiêu − xuất phát) × (t − ngày xuất phát) ÷ (ngày hạn − ngày xuất phát). Chậm ít: thấp hơn quá 5% quãng đường phải đi đến nay; chậm nhiều: thấp hơn quá 40% và quá mức dao động thường thấy của chuỗi số.",
       ],
     },
@@ -44,7 +53,7 @@ export const referenceVi = {
     {
       heading: "Dự báo và khoảng dự báo",
       paragraphs: [
-        "Dự báo kéo chuỗi số của phường đến hết năm 2030; cách đang dùng và kết quả thử lại ghi ở trang từng chỉ tiêu.",
+        `Dự báo kéo chuỗi số của ${kind} đến hết năm ${lastYear}; cách đang dùng và kết quả thử lại ghi ở trang từng chỉ tiêu.`,
         "Khoảng 80% là khoảng mà số thật rơi vào khoảng tám trên mười lần nếu tương lai giống quá khứ; khoảng 95% rộng hơn. Khoảng rộng nghĩa là chưa biết chắc, không phải số sai.",
       ],
     },
@@ -66,7 +75,7 @@ export const referenceVi = {
       heading: "Xu hướng",
       paragraphs: [
         "Độ dốc là trung vị các độ dốc giữa mọi cặp số (Theil–Sen); khi có ít nhất sáu cặp cách nhau đúng một năm thì chỉ so cùng tháng hoặc cùng quý, để một đợt giảm năm nào cũng lặp lại không bị coi là xu hướng. Khoảng 95% tính theo thứ hạng; chỉ kết luận tăng hay giảm khi khoảng này không chứa 0.",
-        "Khi định nghĩa thay đổi, hoặc số trước khi sắp xếp địa giới được quy đổi từ phường cũ, chuỗi số được tách và xu hướng tính lại từ đầu.",
+        `Khi định nghĩa thay đổi, hoặc số trước khi sắp xếp địa giới được quy đổi từ ${kind} cũ, chuỗi số được tách và xu hướng tính lại từ đầu.`,
         "Tín hiệu: một tháng vượt ba sai số chuẩn quanh mức giữa, tám tháng liền ở cùng một phía, hoặc sáu tháng liền tăng hay giảm ngược xu hướng. Tín hiệu cho biết có chuyện xảy ra, không cho biết là chuyện gì.",
       ],
     },
@@ -84,7 +93,7 @@ export const referenceVi = {
     },
     {
       term: "Nội dung",
-      meaning: "Một trong các mô hình, mục tiêu của Chương trình hành động 05-NQ/TU.",
+      meaning: `Một trong các mô hình, mục tiêu của ${programme}.`,
     },
     { term: "Mục tiêu", meaning: "Mức phải đạt, kèm ngày hạn hoặc phải giữ hằng năm." },
     { term: "Lộ trình", meaning: "Mức lẽ ra đạt hôm nay nếu đi thẳng từ xuất phát đến mục tiêu." },
@@ -112,13 +121,13 @@ export const referenceVi = {
       meaning: "Ô trong tệp không tin được nên không dùng; nêu chỗ, lý do và cách sửa.",
     },
     {
-      term: "Tổ dân phố",
+      term: Part,
       meaning: "Khu vực nhỏ nhất được theo dõi; số đếm dưới 10 không nêu để không ai bị nhận ra.",
     },
     {
       term: "Địa giới mới",
-      meaning: "Phường Lê Chân từ 01/07/2025; số trước ngày này là của địa bàn tương ứng.",
+      meaning: `${ward} từ ${wardFrom}; số trước ngày này là của địa bàn tương ứng.`,
     },
     { term: "BHYT, BHXH", meaning: "Bảo hiểm y tế, bảo hiểm xã hội." },
   ] as Term[],
-};
+});

@@ -1,27 +1,27 @@
 // Longer than most files because it is a list: every text of the pages, in one place.
 
 import type { Status } from "../facts/status.ts";
-import { editionVi } from "./edition_vi.ts";
+import { editionViOf } from "./edition_vi.ts";
 import type { Facts, ReasonCode } from "./facts.ts";
-import { pagesVi } from "./pages_vi.ts";
-import { referenceVi } from "./reference_vi.ts";
+import type { Names } from "./names.ts";
+import { pagesViOf } from "./pages_vi.ts";
+import { referenceViOf } from "./reference_vi.ts";
 import { sinceVi } from "./since_vi.ts";
 
-/** Every text of the Vietnamese pages; its shape is what the English file must have, key by key. */
-export const vi = {
+/** Every text of the Vietnamese pages, with the names of the ward in them; its shape is what the English file must have, key by key. */
+export const viOf = (names: Names) => ({
   language: "vi" as "vi" | "en",
-  pages: pagesVi,
-  reference: referenceVi,
-  ward: "Phường Lê Chân",
-  programme: "Chương trình hành động 05-NQ/TU · 2026–2030",
+  pages: pagesViOf(names),
+  reference: referenceViOf(names),
+  ward: names.ward,
+  programme: `${names.programme} · ${names.firstYear}–${names.lastYear}`,
   overview: "Tổng quan",
   dataPage: "Dữ liệu",
   skip: "Đến nội dung chính",
   pageNavigation: "Các trang",
   otherLanguage: "English",
   sampleTitle: "Dữ liệu mẫu",
-  sampleNote:
-    "Số trên trang này do chương trình tạo ra để minh họa, không phải số liệu của phường.",
+  sampleNote: `Số trên trang này do chương trình tạo ra để minh họa, không phải số liệu của ${names.kind}.`,
   freshness: (dataTo: string, refreshed: string) =>
     `Số liệu đến ${dataTo} · cập nhật lúc ${refreshed}`,
   refreshedOnly: (refreshed: string) => `Cập nhật lúc ${refreshed}`,
@@ -68,7 +68,7 @@ export const vi = {
     current: "Hiện nay",
     planned: "Lộ trình nay",
     target: "Mục tiêu",
-    trend: "2023 → 2030",
+    trend: `${names.firstShownYear} → ${names.lastYear}`,
     chance: "Khả năng đạt",
     status: "Đánh giá",
   },
@@ -133,7 +133,8 @@ export const vi = {
     stale_data: (f) => `số mới nhất là của ${f.period}, đã cũ nên chưa đánh giá được`,
   } satisfies Record<ReasonCode, (f: Facts) => string>,
 
-  subtitle: (title: string, unit: string, by: string) => `${title}, phường Lê Chân, ${by}, ${unit}`,
+  subtitle: (title: string, unit: string, by: string) =>
+    `${title}, ${names.inWard}, ${by}, ${unit}`,
   frequency: { month: "theo tháng", quarter: "theo quý", year: "theo năm" } as Record<
     string,
     string
@@ -156,7 +157,7 @@ export const vi = {
     band: (percent: number) => `${percent}%`,
     boundary: (date: string) => `${date}: địa giới mới`,
     country: "Cả nước",
-    city: "Hải Phòng",
+    city: names.city,
     from: (value: string) => `Trục đứng bắt đầu từ ${value}.`,
     bands: "Dải đậm: khoảng dự báo 80%; dải nhạt: 95%.",
     description: (from: string, to: string, first: string, last: string) =>
@@ -190,20 +191,20 @@ export const vi = {
     quarter: (known: string, all: string) => `${known}/${all} quý`,
   } as Record<string, (known: string, all: string) => string>,
   estimated: "ước tính",
-  assumed: (percent: string) => `${percent}% quy đổi từ phường cũ theo tỷ lệ giả định`,
+  assumed: (percent: string) => `${percent}% quy đổi từ ${names.kind} cũ theo tỷ lệ giả định`,
   preliminary: "sơ bộ",
   projectionTable: "Dự báo cuối mỗi năm",
   interval: (percent: number) => `Khoảng ${percent}%`,
   comparisonTable: "Số đã công bố để so sánh",
 
-  neighbourhoods: "Theo tổ dân phố",
+  neighbourhoods: `Theo ${names.part}`,
   neighbourhoodScale: (count: string, low: string, high: string) =>
-    `${count} tổ, chung một thang từ ${low} đến ${high}`,
+    `${count} ${names.parts}, chung một thang từ ${low} đến ${high}`,
   neighbourhoodOrder: { up: "thấp nhất trước", down: "cao nhất trước", keep: "thấp nhất trước" },
-  neighbourhoodRest: (count: string) => `Xem ${count} tổ còn lại`,
+  neighbourhoodRest: (count: string) => `Xem ${count} ${names.parts} còn lại`,
   withheld: (count: string) =>
-    `${count} tổ có số đếm dưới 10 (ghi là <10) nên không nêu, để không ai bị nhận ra.`,
-  policeWithheld: "Không nêu theo tổ dân phố: số đếm nhỏ, dễ nhận ra người.",
+    `${count} ${names.parts} có số đếm dưới 10 (ghi là <10) nên không nêu, để không ai bị nhận ra.`,
+  policeWithheld: `Không nêu theo ${names.part}: số đếm nhỏ, dễ nhận ra người.`,
   neighbourhoodValue: (area: string, value: string, from: string, first: string) =>
     `${area}: ${value}; ${from} là ${first}`,
 
@@ -295,13 +296,13 @@ export const vi = {
     concern: { what: "Nội dung", object: "Chỉ tiêu", severity: "Mức" },
   },
   footer: "Mọi con số đều truy được đến ô trong tệp gốc: mở trang của chỉ tiêu, xem phần nguồn.",
-  edition: editionVi,
+  edition: editionViOf(names),
   since: sinceVi,
   words: ["Không", "Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười"],
-};
+});
 
 /** What a file of texts must hold. */
-export type Texts = typeof vi;
+export type Texts = ReturnType<typeof viOf>;
 
 function behind(facts: Facts): string {
   return facts.isDuty ? duty(facts) : `chậm ${facts.gap} so với lộ trình`;

@@ -1,5 +1,6 @@
 import type { MartTable } from "../../reading/contract/mart.ts";
 import type { Site } from "../../reading/facts/site.ts";
+import { bareName } from "../../reading/text/names.ts";
 import { arrowFile } from "./arrow_file.ts";
 
 /** A table as catalog.json names it. */
@@ -15,7 +16,7 @@ interface CatalogueEntry {
 /** What catalog.json holds: when, of what, and every table. */
 export function catalogueOf(tables: readonly MartTable[], site: Site) {
   return {
-    title: "Lê Chân: marts",
+    title: `${bareName(site.ward.name)}: marts`,
     refreshed_at: site.refreshedAt.toISOString(),
     data_to: site.dataTo,
     is_sample: site.indicators.some(({ isSample }) => isSample),

@@ -191,6 +191,21 @@ export const file: ProgrammeFile = {
       holds: ({ unit }) => unit === null || /^[a-z][a-z_]*$/.test(String(unit)),
     },
     {
+      column: "scale",
+      vi: "100, khi unit là percent",
+      en: "100 where the unit is percent",
+      holds: ({ unit, scale }) => unit !== "percent" || scale === null || scale === 100,
+    },
+    {
+      column: "unit",
+      vi: "percent, points hoặc có per_, khi kind là ratio hay share_of_areas",
+      en: "percent, points or with per_ where kind is ratio or share_of_areas",
+      holds: ({ kind, unit }) =>
+        (kind !== "ratio" && kind !== "share_of_areas") ||
+        unit === null ||
+        /^(percent|points)$|per_/.test(String(unit)),
+    },
+    {
       column: "counted_since",
       vi: "ngày, khi kind là cumulative_since",
       en: "a date where kind is cumulative_since",

@@ -19,13 +19,11 @@ export const file: ProgrammeFile = {
     title_en: { type: "text", is_required: true, vi: "tên tiếng Anh", en: "name in English" },
     promise_vi: {
       type: "text",
-      is_required: true,
-      vi: "điều chương trình hứa",
-      en: "promise in Vietnamese",
+      vi: "điều chương trình hứa, để trống khi chưa có",
+      en: "promise in Vietnamese, empty where there is none yet",
     },
     promise_en: {
       type: "text",
-      is_required: true,
       vi: "lời hứa bằng tiếng Anh",
       en: "promise in English",
     },

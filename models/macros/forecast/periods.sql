@@ -22,11 +22,11 @@
     end as date)
 {%- endmacro %}
 
-{#- Whole periods from a period to December 2030, the end of the programme. -#}
+{#- Whole periods from a period to the end of the programme. -#}
 {% macro steps_to_programme_end(period_end, frequency) -%}
     greatest(
         0,
-        (date_diff('month', {{ period_end }}, cast('{{ var("programme_end") }}' as date)))
+        (date_diff('month', {{ period_end }}, {{ programme_end() }}))
         * {{ periods_per_year(frequency) }} // 12
     )
 {%- endmacro %}

@@ -10,7 +10,7 @@ make one unit (1,611 people a point), it is a whole number of them; else a milli
     end
 {%- endmacro %}
 
-{#- The same as a count, null without a factor: 157,830 people for "over 98%" of 161,051. -#}
+{#- The same as a count, null without a factor: 981 people for "over 98%" of 1,000. -#}
 {% macro goal_count(target, operator, direction, factor) -%}
     case
         when {{ operator }} = 'gt' then floor({{ settled(target ~ ' * ' ~ factor) }}) + 1

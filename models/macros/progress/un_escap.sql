@@ -28,7 +28,7 @@
 {% endmacro %}
 
 {#-
-Published method: gap that a time-weighted regression line leaves in 2030, in percent of the way from the
+Published method: gap that a time-weighted regression line leaves at the programme's end, in percent of the way from the
 baseline to the target (UN ESCAP, anticipated progress). Weights rise in proportion to the position in
 time; the class limits are taken from descriptions of the method, not from its text.
 -#}
@@ -84,7 +84,7 @@ time; the class limits are taken from descriptions of the method, not from its t
         select
             facts.*,
             (lines.wy - lines.slope * lines.wx) / lines.w
-            + lines.slope * {{ published_years('lines.period_end', programme_end()) }} as value_2030
+            + lines.slope * {{ published_years('lines.period_end', programme_end()) }} as value_at_end
         from {{ ref('int_progress_facts') }} as facts
         left join lines using (series_id)
     ),
@@ -93,9 +93,9 @@ time; the class limits are taken from descriptions of the method, not from its t
         select
             *,
             case
-                when value_2030 is not null and target_value is not null
+                when value_at_end is not null and target_value is not null
                     then
-                        greatest(0, (target_value - value_2030) * {{ better('direction') }})
+                        greatest(0, (target_value - value_at_end) * {{ better('direction') }})
                         / nullif(abs(target_value - baseline_value), 0) * 100
             end as score
         from extended

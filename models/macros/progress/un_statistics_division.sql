@@ -1,5 +1,5 @@
 {#-
-Published method: the value in 2030 if the compound growth rate went on, v_t (v_t / v_b)^((2030 - t) / (t - b)), as
+Published method: the value in the programme's last year T if the compound growth rate went on, v_t (v_t / v_b)^((T - t) / (t - b)), as
 a share of the way from the baseline to the target (United Nations Statistics Division, progress chart).
 -#}
 {% macro un_statistics_division() %}
@@ -16,14 +16,14 @@ a share of the way from the baseline to the target (United Nations Statistics Di
                             {{ published_years('latest_period_end', programme_end()) }}
                             / {{ published_years('baseline_date', 'latest_period_end') }}
                         )
-            end as value_2030
+            end as value_at_end
         from {{ ref('int_progress_facts') }}
     ),
 
     scored as (
         select
             *,
-            (value_2030 - baseline_value) / nullif(target_value - baseline_value, 0) as score
+            (value_at_end - baseline_value) / nullif(target_value - baseline_value, 0) as score
         from projected
     )
 

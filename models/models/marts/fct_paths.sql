@@ -9,7 +9,7 @@ duties as (
         subjects.default_path,
         targets.target_value,
         unnest(
-            range(year(cast('{{ var("programme_start") }}' as date)), year(targets.due_date) + 1)
+            range(year({{ programme_start() }}), year(targets.due_date) + 1)
         ) as duty_year
     from {{ ref('int_progress_subjects') }} as subjects
     inner join {{ ref('int_target_points') }} as targets

@@ -83,18 +83,29 @@ const firstColumn = (path: string) =>
     .map((line) => line.slice(0, line.indexOf(",")))
     .filter((id) => id !== "");
 
-function wardAreas(project: string): string[] {
-  return firstColumn(decided(project, "areas")).filter((id) => id.startsWith("le_chan"));
+interface Area {
+  area_id: string;
+  level: string;
 }
+
+function areasOf(project: string, ...levels: string[]): string[] {
+  const { data } = Papa.parse<Area>(readFileSync(decided(project, "areas"), "utf8"), {
+    header: true,
+  });
+  return data.filter(({ level }) => levels.includes(level)).map(({ area_id }) => area_id);
+}
+
+const wardAreas = (project: string) => areasOf(project, "ward", "neighbourhood");
 
 function addWards(project: string, count: number): string[] {
   const ids = Array.from({ length: count }, (_, n) => `ward_${String(n + 1).padStart(5, "0")}`);
+  const [parent_area_id = ""] = areasOf(project, "city");
   append(project, "areas", ids, (id) => ({
     area_id: id,
     name: id,
     name_en: id,
     level: "ward",
-    parent_area_id: "hai_phong",
+    parent_area_id,
     sort_order: "999",
     valid_from: "2020-01-01",
   }));

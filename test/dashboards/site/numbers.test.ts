@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { IndicatorView } from "../../../dashboards/reading/facts/view.ts";
-import { en } from "../../../dashboards/reading/text/en.ts";
-import { vi } from "../../../dashboards/reading/text/vi.ts";
 import { numbersTable } from "../../../dashboards/site/pages/numbers.ts";
+import { en, vi } from "../texts.ts";
 
 const period = { is_estimated: false, series_frequency: "month" };
 const year = {

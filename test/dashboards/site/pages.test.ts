@@ -11,10 +11,9 @@ import {
   modelDocsPolicy,
   serverHeaders,
 } from "../../../dashboards/reading/editions/policy.ts";
-import { en } from "../../../dashboards/reading/text/en.ts";
-import { vi } from "../../../dashboards/reading/text/vi.ts";
 import { writeWarehouse } from "../fixture.ts";
 import { parseStrictly, words as wordsOf } from "../outputs.ts";
+import { en, vi } from "../texts.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pages-"));
 const out = join(folder, "site");

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { internal, withEdition } from "../../../dashboards/reading/editions/edition.ts";
 import { shortTitle } from "../../../dashboards/reading/facts/facts.ts";
 import { loadSite } from "../../../dashboards/reading/facts/site.ts";
-import { vi } from "../../../dashboards/reading/text/vi.ts";
 import { briefPage } from "../../../dashboards/site/pages/brief.ts";
 import { documentOf } from "../../../dashboards/site/pages/layout.ts";
 import {
@@ -18,6 +17,7 @@ import {
   type Stage,
 } from "../chromium.ts";
 import { type FixtureRows, fixtureRows, writeWarehouse } from "../fixture.ts";
+import { vi } from "../texts.ts";
 
 const hasReader = spawnSync("pdftotext", ["-v"]).error === undefined;
 const isReady = hasBrowser && hasReader;
@@ -37,7 +37,8 @@ const mostSheets: Record<string, number> = {
   "indicators/housing_units.html": 2,
   "data.html": 2,
   "method.html": 2,
-  "catalogue.html": 6,
+  // a seventh in English since the ward's programme and the words of its papers are marts too
+  "catalogue.html": 7,
 };
 
 describe.skipIf(!isReady)(`on A4 (skipped where ${browser} or pdftotext is missing)`, () => {

@@ -14,7 +14,7 @@ targets as (
 compared as (
     select
         *,
-        period_end < cast('{{ var("programme_start") }}' as date) as is_before,
+        period_end < {{ programme_start() }} as is_before,
         value - lag(value) over (partition by series_id order by period_index) as change
     from series
 ),

@@ -14,7 +14,7 @@ starts as (
         baselines.indicator_id,
         baselines.area_id,
         greatest(
-            baselines.baseline_date, cast('{{ var("programme_start") }}' as date) - 1
+            baselines.baseline_date, {{ programme_start() }} - 1
         ) as corner_date,
         case
             when {{ is_met('baselines.baseline_value', 'dated.operator', 'dated.target_value') }}

@@ -19,8 +19,8 @@ import { sizes } from "../../../../dashboards/reading/charts/trend_frame.ts";
 import { seasonOf } from "../../../../dashboards/reading/facts/season.ts";
 import type { IndicatorView } from "../../../../dashboards/reading/facts/view.ts";
 import { Html } from "../../../../dashboards/reading/markup/html.ts";
-import { en } from "../../../../dashboards/reading/text/en.ts";
-import { type Texts, vi } from "../../../../dashboards/reading/text/vi.ts";
+import type { Texts } from "../../../../dashboards/reading/text/vi.ts";
+import { en, vi } from "../../texts.ts";
 import { aimOf, countsOf, indicatorOf, pathOf, projected, seriesTo, viewOf } from "./views.ts";
 
 type Broken = IndicatorView["breaks"][number];

@@ -1,11 +1,13 @@
 import type { MartRow } from "../../../../dashboards/reading/contract/marts.ts";
 import type { Observation } from "../../../../dashboards/reading/facts/series.ts";
 import type { IndicatorView } from "../../../../dashboards/reading/facts/view.ts";
+import { programme } from "../../texts.ts";
 
 /** A view of an indicator in percent with nothing known about it, and what a chart's case adds. */
 export function viewOf(known: Partial<IndicatorView>): IndicatorView {
   return {
     indicator: indicatorOf({}),
+    programme,
     ...{ agency: null, status: "on_track", progress: null, trend: null, frequency: "month" },
     ...{ targets: [], observations: [], hidden: [], projections: [], comparisons: [] },
     ...{ neighbourhoods: [], hiddenNeighbourhoods: [], withheldNeighbourhoods: 0 },

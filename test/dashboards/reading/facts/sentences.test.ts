@@ -6,11 +6,10 @@ import { internal, withEdition } from "../../../../dashboards/reading/editions/e
 import { aimOf, periodOf, sentence } from "../../../../dashboards/reading/facts/facts.ts";
 import { loadSite, type Site } from "../../../../dashboards/reading/facts/site.ts";
 import type { IndicatorView } from "../../../../dashboards/reading/facts/view.ts";
-import { en } from "../../../../dashboards/reading/text/en.ts";
 import { reasonCodes } from "../../../../dashboards/reading/text/facts.ts";
-import { vi } from "../../../../dashboards/reading/text/vi.ts";
 import { headline } from "../../../../dashboards/site/pages/overview.ts";
 import { writeWarehouse } from "../../fixture.ts";
+import { en, vi } from "../../texts.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "sentences-"));
 let site: Site;

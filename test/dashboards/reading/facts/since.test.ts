@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { IndicatorView } from "../../../../dashboards/reading/facts/view.ts";
-import { en } from "../../../../dashboards/reading/text/en.ts";
-import { vi } from "../../../../dashboards/reading/text/vi.ts";
 import { changesWords } from "../../../../dashboards/site/pages/changes.ts";
+import { en, vi } from "../../texts.ts";
 
 const quarterEnd = {
   ...{ since_kind: "quarter_end", since_date: "2026-09-30", report_period: null },

@@ -1,4 +1,4 @@
--- Joins must not drop steps: every series of three points or more reaches the end of 2030.
+-- Joins must not drop steps: every series of three points or more reaches the end of the programme.
 select
     origins.series_id,
     origins.horizon,

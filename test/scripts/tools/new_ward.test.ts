@@ -1,0 +1,137 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { programmeFolder } from "../../../ingest/programme/programme.ts";
+import { root } from "../../../lib/store/home.ts";
+import { findCommune, readCommunes } from "../../../scripts/tools/ward/communes.ts";
+import { readProgramme, readTable } from "../../../scripts/tools/ward/files.ts";
+import { readNeighbourhoods } from "../../../scripts/tools/ward/neighbourhoods.ts";
+import { type Change, newProgramme } from "../../../scripts/tools/ward/programme.ts";
+import { whatIsMissing } from "../../../scripts/tools/ward/todo.ts";
+import { mustBeFree } from "../../../scripts/tools/ward/write.ts";
+import { runScript } from "../project.ts";
+
+const communes = readCommunes(root);
+const base = await readProgramme();
+const changes = readTable(join(root, "data", "new_ward.csv")).rows as unknown as Change[];
+
+function listFile(text: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), "new-ward-")), "names.txt");
+  writeFileSync(path, text);
+  return path;
+}
+
+describe("the official list", () => {
+  it("has every commune once", () => {
+    expect(communes).toHaveLength(3321);
+    expect(new Set(communes.map(({ code }) => code)).size).toBe(3321);
+  });
+
+  it("finds a commune by code, by name, by a name without marks", () => {
+    expect(findCommune(communes, "11407").name).toBe("Phường An Biên");
+    expect(findCommune(communes, "Phường Hạc Thành").code).toBe("14797");
+    expect(findCommune(communes, "hac thanh").code).toBe("14797");
+    expect(findCommune(communes, "Phường An Biên").code).toBe("11407");
+  });
+
+  it("asks back where a name is not the only one or there is none", () => {
+    expect(() => findCommune(communes, "Đông Sơn")).toThrow(/16378.*21109/);
+    expect(() => findCommune(communes, "11408")).toThrow(/nearest: 11407 Phường An Biên/);
+    expect(() => findCommune(communes, "Hac Thang")).toThrow(/nearest: .*14797/);
+  });
+});
+
+describe("neighbourhoods", () => {
+  const ward = findCommune(communes, "11407");
+  const rural = findCommune(communes, "21109");
+
+  it("are numbered as the kind of commune calls them", () => {
+    expect(readNeighbourhoods("2", ward)).toEqual([
+      { name: "Tổ dân phố 1", name_en: "Neighbourhood 1" },
+      { name: "Tổ dân phố 2", name_en: "Neighbourhood 2" },
+    ]);
+    expect(readNeighbourhoods("1", rural)).toEqual([{ name: "Thôn 1", name_en: "Village 1" }]);
+  });
+
+  it("are named by a file, with their kind or without", () => {
+    const path = listFile("\uFEFFThôn Đông\r\n\r\nTân Tiến\r\nXóm số 3\r\n");
+    expect(readNeighbourhoods(path, rural)).toEqual([
+      { name: "Thôn Đông", name_en: "Đông Village" },
+      { name: "Thôn Tân Tiến", name_en: "Tân Tiến Village" },
+      { name: "Xóm số 3", name_en: "Hamlet 3" },
+    ]);
+  });
+
+  it("are refused where one is given twice or the file is not there", () => {
+    expect(() => readNeighbourhoods(listFile("Thôn Đông\nthôn đông\n"), rural)).toThrow(
+      "thôn đông",
+    );
+    expect(() => readNeighbourhoods("no such file", rural)).toThrow("30");
+  });
+});
+
+describe("the programme of another commune", () => {
+  const rural = findCommune(communes, "21109");
+  const made = newProgramme(base, changes, rural, readNeighbourhoods("6", rural));
+
+  it("has its own country, province, commune and thôn", () => {
+    const shown = made.areas.rows.map(({ area_id, name, parent_area_id }) =>
+      [area_id, name, parent_area_id ?? ""].join(" < "),
+    );
+    expect(shown.slice(0, 4)).toEqual([
+      "vn < Cả nước < ",
+      "quang_ngai < Tỉnh Quảng Ngãi < vn",
+      "dong_son < Xã Đông Sơn < quang_ngai",
+      "dong_son_01 < Thôn 1 < dong_son",
+    ]);
+    expect(made.areas.rows).toHaveLength(9);
+  });
+
+  it("says xã and thôn where the shipped one says phường and tổ dân phố, and leaves other words", () => {
+    const agencies = new Map(made.agencies.rows.map((row) => [row["agency_id"], row["name_vi"]]));
+    expect(agencies.get("ward_people_committee")).toBe("Ủy ban nhân dân xã Đông Sơn");
+    expect(agencies.get("fatherland_front")).toBe("Ủy ban Mặt trận Tổ quốc Việt Nam xã");
+    expect(agencies.get("culture_society_division")).toBe("Phòng Văn hóa - Xã hội xã");
+    const drugs = made.indicators.rows.find((row) => row["indicator_id"] === "DRUG_FREE_AREAS");
+    expect(drugs?.["title_vi"]).toBe("Thôn không có điểm nóng ma túy");
+    expect(drugs?.["counted_en"]).toBe("villages");
+  });
+
+  it("leaves open what only the ward can decide", () => {
+    const levels = made.targets.rows.flatMap((row) =>
+      row["target_value"] ? [[row["indicator_id"], row["target_value"]]] : [],
+    );
+    expect(levels).toEqual([["HEALTH_STATION", "80"]]);
+    expect(made.corrections.rows.concat(made.breaks.rows, made.area_crosswalk.rows)).toEqual([]);
+    expect(whatIsMissing(made).join("\n")).toContain("14 chỉ tiêu chưa có mức phải đạt");
+  });
+
+  it("starts the next one too: from a commune back to a ward", () => {
+    const ward = findCommune(communes, "14797");
+    const next = newProgramme(made, changes, ward, []);
+    const agencies = new Map(next.agencies.rows.map((row) => [row["agency_id"], row["name_vi"]]));
+    expect(agencies.get("culture_society_division")).toBe("Phòng Văn hóa - Xã hội phường");
+    expect(next.programme.rows[0]).toMatchObject({
+      ward_id: "hac_thanh",
+      neighbourhood_vi: "Tổ dân phố",
+    });
+  });
+
+  it("is refused where a name of the former ward would be left", () => {
+    const short = changes.filter(({ key }) => key !== "ward_party_committee");
+    expect(() => newProgramme(base, short, rural, [])).toThrow(
+      "agencies.csv: ward_party_committee.name_vi",
+    );
+  });
+
+  it("never writes over a folder that holds something", () => {
+    expect(() => mustBeFree(programmeFolder)).toThrow(/folder holds files already/);
+  });
+});
+
+it("ends with 2 and the nearest for a code that is not in the list", () => {
+  const { status, stderr } = runScript("new_ward", ["99999"], tmpdir());
+  expect(status).toBe(2);
+  expect(stderr).toContain("nearest:");
+});

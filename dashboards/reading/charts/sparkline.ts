@@ -1,11 +1,12 @@
 import * as Plot from "@observablehq/plot";
+import { targetPath } from "../facts/path.ts";
+import { day, type Point, points } from "../facts/point.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import type { Html } from "../markup/html.ts";
 import { once } from "../markup/once.ts";
 import { type Alternative, withWords } from "../markup/svg.ts";
-import { day, draw, drawing, type Point, points } from "./draw.ts";
+import { draw, drawing } from "./draw.ts";
 import { withGaps } from "./gaps.ts";
-import { targetPath } from "./path.ts";
 import { endOf } from "./trend_frame.ts";
 
 /** A line beside a table's row, or the picture of a card. */

@@ -19,7 +19,7 @@ export interface Period {
 /** A period as text: month|2026-10-01|2026-10-31. */
 export type PeriodKey = string & { readonly names: "period" };
 
-/** An area and a period as text: le_chan|month|2026-10-01|2026-10-31. */
+/** An area and a period as text: ward|month|2026-10-01|2026-10-31. */
 export type CellKey = string & { readonly names: "cell" };
 
 /** Where a count stands in the table of its measure. */

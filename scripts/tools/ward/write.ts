@@ -1,15 +1,8 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { loadProgramme, programmeFolder } from "../../../ingest/programme/programme.ts";
 import { UsageError } from "../../../lib/exit_codes.ts";
+import { swapFolder } from "../../../lib/store/write.ts";
 import { fileOf, type Programme, textOf } from "./files.ts";
 
 /**
@@ -33,8 +26,7 @@ export async function draftProgramme(programme: Programme, out: string): Promise
 
 /** Puts a drafted programme where it is meant to be, in place of what is there. */
 export function putInPlace(draft: string, out: string): void {
-  rmSync(out, { recursive: true, force: true });
-  renameSync(draft, out);
+  swapFolder(draft, out, `${out}.before`);
 }
 
 /** Writes what is missing in a programme, a line each, beside its folder. Returns the file. */
@@ -61,7 +53,9 @@ export function putAside(wardId: string, now: Date): string {
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, "");
   const aside = join(data, `before-${wardId}-${stamp}`);
   cpSync(programmeFolder, join(aside, "programme"), { recursive: true });
-  for (const folder of ["sample", "reference"].filter((name) => existsSync(join(data, name))))
-    renameSync(join(data, folder), join(aside, folder));
+  for (const folder of ["sample", "reference"].filter((name) => existsSync(join(data, name)))) {
+    cpSync(join(data, folder), join(aside, folder), { recursive: true });
+    rmSync(join(data, folder), { recursive: true });
+  }
   return aside;
 }

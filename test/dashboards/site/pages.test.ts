@@ -10,7 +10,7 @@ import {
   contentPolicy,
   modelDocsPolicy,
   serverHeaders,
-} from "../../../dashboards/reading/editions/policy.ts";
+} from "../../../dashboards/reading/markup/headers.ts";
 import { writeWarehouse } from "../fixture.ts";
 import { parseStrictly, words as wordsOf } from "../outputs.ts";
 import { en, vi } from "../texts.ts";

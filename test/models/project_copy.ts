@@ -1,12 +1,11 @@
-import { cpSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { freshFolder, project } from "./warehouse.ts";
+import { copyProject, freshFolder, project } from "./warehouse.ts";
 
 /** A copy of the dbt project without what dbt made, for tests that add rows to its seeds. */
 export function copyOfProject(): string {
   const copy = join(freshFolder(), "models");
-  const isMade = (path: string) => /[\\/](target|logs)$/.test(path);
-  cpSync(project, copy, { recursive: true, filter: (path) => !isMade(path) });
+  copyProject(project, copy);
   return copy;
 }
 

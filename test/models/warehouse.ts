@@ -6,7 +6,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll } from "vitest";
 import { root } from "../../lib/store/home.ts";
 import { land, type Rows } from "./land.ts";
-import { keepParsed, takeParsed } from "./parsed.ts";
+import { takeParsed } from "./parsed.ts";
 
 /** The folder of the dbt project. */
 export const project = join(root, "models");
@@ -48,23 +48,32 @@ export async function build(
   return { code, output, folder, query: (sql) => query(join(folder, "w.duckdb"), sql) };
 }
 
+interface Known {
+  as_of?: string;
+  known_by?: string;
+}
+
 /**
  * Runs dbt on a folder with `landed/`, `w.duckdb` and `target/` in it. The project is copied beside them, so
- * that all paths which dbt is told are the same in every test, and one test's parse serves the next.
+ * that all paths which dbt is told are the same in every test, and one parse serves them all.
  */
 export function dbt(
   command: string[],
-  {
-    folder,
-    from = project,
-    as_of = "2026-11-24",
-    known_by = "",
-  }: { folder: string; from?: string; as_of?: string; known_by?: string },
+  { folder, from = project, ...known }: { folder: string; from?: string } & Known,
 ): { code: number | null; output: string } {
-  const bin = process.platform === "win32" ? "Scripts/dbt.exe" : "bin/dbt";
   const [own, target] = [join(folder, "models"), join(folder, "target")];
   copyProject(from, own);
-  takeParsed(target);
+  takeParsed(target, (into) => runDbt(["parse"], project, into));
+  return runDbt(command, own, target, known);
+}
+
+function runDbt(
+  command: string[],
+  own: string,
+  target: string,
+  { as_of = "2026-11-24", known_by = "" }: Known = {},
+): { code: number | null; output: string } {
+  const bin = process.platform === "win32" ? "Scripts/dbt.exe" : "bin/dbt";
   const places = ["--project-dir", own, "--profiles-dir", own, "--target-path", target];
   const { status, stdout, stderr } = spawnSync(
     join(root, ".venv", bin),
@@ -82,7 +91,6 @@ export function dbt(
       },
     },
   );
-  if (from === project) keepParsed(target);
   return { code: status, output: stdout + stderr };
 }
 

@@ -4,36 +4,44 @@ import {
   existsSync,
   globSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../../lib/store/home.ts";
 
 // What dbt has parsed, under a hash of the project. dbt itself compares every file, the profile and the
-// environment with it and parses anew what is another.
+// environment with it and parses anew what is another. Seeds are read from where they were parsed.
 const name = "partial_parse.msgpack";
 const folder = join(root, ".setup", "dbt-parsed");
 const hash = hashOfProject();
 const kept = join(folder, `${hash}.msgpack`);
 
-/** Puts what an earlier test parsed where dbt looks for it, unless dbt has been there already. */
-export function takeParsed(target: string): void {
+/** Puts the parsed project where dbt looks for it; `parse` has dbt parse it into a folder, the first time. */
+export function takeParsed(target: string, parse: (into: string) => void): void {
   mkdirSync(target, { recursive: true });
-  if (!existsSync(join(target, name)) && existsSync(kept)) copyFileSync(kept, join(target, name));
+  if (existsSync(join(target, name))) return;
+  if (!existsSync(kept)) keepParsed(parse);
+  if (existsSync(kept)) copyFileSync(kept, join(target, name));
 }
 
-/** Keeps what dbt parsed of this project, in the place of what was parsed of others. */
-export function keepParsed(target: string): void {
-  if (existsSync(kept) || !existsSync(join(target, name))) return;
+/** Keeps what dbt parses, in the place of what was parsed of other states of the project. */
+function keepParsed(parse: (into: string) => void): void {
+  const made = mkdtempSync(join(tmpdir(), "lechan-parsed-"));
+  parse(made);
   mkdirSync(folder, { recursive: true });
   const others = readdirSync(folder).filter((other) => !other.startsWith(hash));
   for (const other of others) rmSync(join(folder, other), { force: true });
   const part = `${kept}.${process.pid}`;
-  copyFileSync(join(target, name), part);
-  renameSync(part, kept);
+  if (existsSync(join(made, name))) {
+    copyFileSync(join(made, name), part);
+    renameSync(part, kept);
+  }
+  rmSync(made, { recursive: true });
 }
 
 function hashOfProject(): string {

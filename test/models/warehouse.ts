@@ -8,7 +8,7 @@ import { programmeFolder } from "../../ingest/programme/programme.ts";
 import { root } from "../../lib/store/home.ts";
 import { dbt as entry, python } from "../../scripts/run/dbt.ts";
 import { land, type Rows } from "./land.ts";
-import { keepParsed, takeParsed } from "./parsed.ts";
+import { takeParsed } from "./parsed.ts";
 
 /** The folder of the dbt project. */
 export const project = join(root, "models");
@@ -54,29 +54,33 @@ export async function build(
   return { code, output, folder, query: (sql) => query(join(folder, "w.duckdb"), sql) };
 }
 
+interface Known {
+  as_of?: string;
+  known_by?: string;
+  /** What the models read from the environment beside the above. */
+  environment?: Readonly<Record<string, string>>;
+}
+
 /**
  * Runs dbt on a folder with `landed/`, `w.duckdb` and `target/` in it. The project is copied beside them, so
- * that all paths which dbt is told are the same in every test, and one test's parse serves the next.
+ * that all paths which dbt is told are the same in every test, and one parse serves them all.
  */
 export function dbt(
   command: string[],
-  {
-    folder,
-    from = project,
-    as_of = "2026-11-24",
-    known_by = "",
-    environment = {},
-  }: {
-    folder: string;
-    from?: string;
-    as_of?: string;
-    known_by?: string;
-    environment?: Record<string, string>;
-  },
+  { folder, from = project, ...known }: { folder: string; from?: string } & Known,
 ): { code: number | null; output: string } {
   const [own, target] = [join(folder, "models"), join(folder, "target")];
   copyProject(from, own);
-  takeParsed(target);
+  takeParsed(target, (into) => runDbt(["parse"], project, into));
+  return runDbt(command, own, target, known);
+}
+
+function runDbt(
+  command: string[],
+  own: string,
+  target: string,
+  { as_of = "2026-11-24", known_by = "", environment = {} }: Known = {},
+): { code: number | null; output: string } {
   const places = ["--project-dir", own, "--profiles-dir", own, "--target-path", target];
   const { status, stdout, stderr } = spawnSync(
     python,
@@ -95,7 +99,6 @@ export function dbt(
       },
     },
   );
-  if (from === project) keepParsed(target);
   return { code: status, output: stdout + stderr };
 }
 

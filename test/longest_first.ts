@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Files of ten seconds of one core and more, the longest first: begun last, one would keep a core waiting. */
+/** Files of some twenty seconds of one core and more, the longest first: begun last, one would keep a core waiting. */
 const long = [
   "dashboards/reading/disclosure/attack",
   "end_to_end/sample",
@@ -13,6 +13,7 @@ const long = [
   "dashboards/site/print",
   "dashboards/site/browser",
   "privacy/people",
+  "models/registry",
   "scripts/serve_watch",
   "models/periods",
   "scripts/tools/rejects",

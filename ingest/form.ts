@@ -1,5 +1,5 @@
 // Long because it is the vocabulary: every word that a form's declaration may use.
-import type { LandedType } from "./land/landed_type.ts";
+import type { LandedType } from "./parse/landed_type.ts";
 import type { PeriodWindow } from "./parse/period.ts";
 
 /**

@@ -9,11 +9,11 @@ import { type IngestSummary, summarise } from "./inbox/summary.ts";
 import { openLanding } from "./land/land.ts";
 import type { LandedRow } from "./land/landed.ts";
 import { openParquetStore } from "./land/parquet.ts";
+import { landProgramme } from "./land/programme.ts";
 import { landReports } from "./land/reports.ts";
 import { linkageRows } from "./people/linkage.ts";
 import { finishRekey } from "./people/rekey_commit.ts";
 import { type Problem, placeInFile, problem } from "./problems/problem.ts";
-import { landProgramme } from "./programme/land_programme.ts";
 import { areasVersion, loadProgramme } from "./programme/programme.ts";
 import { type WorkerLimits, workerLimits } from "./worker/limits.ts";
 

@@ -4,6 +4,7 @@ import { exitCodes } from "../lib/exit_codes.ts";
 import { root } from "../lib/store/home.ts";
 import { defineCommand, runCommand } from "./run/command.ts";
 import { contractFile, contractOf } from "./tools/contract.ts";
+import { martsPage, martsPageOf } from "./tools/marts_page.ts";
 
 const command = defineCommand(
   "contract",
@@ -12,6 +13,7 @@ const command = defineCommand(
 
 await runCommand(command, async () => {
   writeFileSync(join(root, contractFile), contractOf(root));
-  process.stdout.write(`${contractFile}\n`);
+  writeFileSync(join(root, martsPage), martsPageOf(root));
+  process.stdout.write(`${contractFile}\n${martsPage}\n`);
   return exitCodes.done;
 });

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { withParquetStore } from "../ingest/land/parquet.ts";
+import { programmeVersions } from "../ingest/land/programme.ts";
 import { loadProgrammeFiles } from "../ingest/programme/files.ts";
 import {
   type Finding,
@@ -8,7 +9,6 @@ import {
   ofSeverity,
   ProgrammeError,
 } from "../ingest/programme/finding.ts";
-import { programmeVersions } from "../ingest/programme/land_programme.ts";
 import { type Programme, programmeFolder, readProgramme } from "../ingest/programme/programme.ts";
 import { exitCodes } from "../lib/exit_codes.ts";
 import { homePaths, root } from "../lib/store/home.ts";

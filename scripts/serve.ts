@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
 import { createGzip } from "node:zlib";
 import { InvalidArgumentError, Option } from "commander";
-import { modelDocsPolicy, serverHeaders } from "../dashboards/reading/editions/policy.ts";
+import { modelDocsPolicy, serverHeaders } from "../dashboards/reading/markup/headers.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { homePaths, root } from "../lib/store/home.ts";
 import { defineCommand, runCommand, withHome } from "./run/command.ts";

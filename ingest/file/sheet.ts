@@ -1,10 +1,10 @@
 import type { LandedRow, RecordsTable } from "../land/landed.ts";
 import { recordsTable } from "../land/records_table.ts";
+import { nearestText } from "../parse/nearest.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
 import { filledRows, locate, type Table } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
-import { nearestText } from "../recognise/nearest.ts";
 import { readTitle, type TitleFacts } from "../recognise/title.ts";
 import { type Harvest, placeOf, type SheetContext } from "../rows/harvest.ts";
 import { observe } from "../rows/observe.ts";

@@ -1,5 +1,6 @@
+import { cellAddress } from "../../lib/office/address.ts";
 import { type Place, type Problem, placeInFile, problem } from "../problems/problem.ts";
-import { cellAddress, type Sheet, type Workbook } from "../read/grid.ts";
+import type { Sheet, Workbook } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
 import { filledRows } from "../recognise/locate.ts";
 import { type Match, type Recognition, recognise } from "../recognise/match.ts";

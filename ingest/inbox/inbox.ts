@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, type Dirent, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import type { InboxFile } from "../file/file_input.ts";
+import { isIgnoredName } from "../read/ignored_name.ts";
 
 /** A file found in an inbox, not yet opened further than its hash. */
 export interface FoundFile extends Omit<InboxFile, "bytes"> {
@@ -14,15 +15,9 @@ export interface FoundFile extends Omit<InboxFile, "bytes"> {
 
 /** What operating systems hide (`.DS_Store`) is not there at all. */
 const HIDDEN = /(?:^|[/\\])\./;
-const IGNORED = [/^\./, /^~\$/, /^readme(\.|$)/i, /^thumbs\.db$/i, /^desktop\.ini$/i];
 /** A larger file is not opened at all. */
 export const MOST_BYTES = 512 * 2 ** 20;
 const CHUNK = 2 ** 20;
-
-/** Whether a file's name says that it is no source. */
-export function isIgnoredName(name: string): boolean {
-  return IGNORED.some((pattern) => pattern.test(basename(name)));
-}
 
 /**
  * The files in folders (searched in full) and single files, in the order given, each folder sorted. What

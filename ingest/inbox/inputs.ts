@@ -1,7 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../lib/store/home.ts";
-import { filesBelow, isIgnoredName } from "./inbox.ts";
+import { isIgnoredName } from "../read/ignored_name.ts";
+import { filesBelow } from "./inbox.ts";
 
 /** What is read: the offices' files, or the shipped sample while there are none; and the reference. */
 export interface Inputs {

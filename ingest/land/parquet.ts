@@ -14,8 +14,8 @@ import {
 } from "@duckdb/node-api";
 import { openDatabase } from "../../lib/store/database.ts";
 import { quoteName, quoteText } from "../../lib/store/sql.ts";
+import type { LandedType } from "../parse/landed_type.ts";
 import { type LandedRow, type LandedTable, landedColumns } from "./landed.ts";
-import type { LandedType } from "./landed_type.ts";
 
 /** Reads and writes Parquet through a DuckDB in memory. */
 export interface ParquetStore {

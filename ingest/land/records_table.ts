@@ -1,5 +1,5 @@
 import type { Form } from "../form.ts";
-import type { LandedType } from "./landed_type.ts";
+import type { LandedType } from "../parse/landed_type.ts";
 
 /** What every record carries after the fields that its form declares. */
 const GIVEN = {

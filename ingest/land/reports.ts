@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { LandedType } from "../parse/landed_type.ts";
 import type { Landing } from "./land.ts";
 import { type LandedRow, landedColumns } from "./landed.ts";
-import type { LandedType } from "./landed_type.ts";
 
 /** What reports told when they were made, read from their records: `<home>/reports/records/*.json`. */
 interface ReportRows {

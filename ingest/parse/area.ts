@@ -103,7 +103,7 @@ function wardKeys(
   return keys.sort((a, b) => b.length - a.length);
 }
 
-/** `to 12 phuong le chan` is `to 12`; a text that is the ward alone stays. */
+/** `to 12 phuong tan lap` is `to 12`; a text that is the ward alone stays. */
 function withoutWard(key: string, wardKeys: readonly string[]): string {
   const tail = wardKeys.find((ward) => key.endsWith(` ${ward}`));
   return tail ? key.slice(0, -tail.length).trim() : key;

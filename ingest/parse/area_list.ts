@@ -138,7 +138,7 @@ function looseKeys(area: Area, parent: Area | undefined): string[] {
   return area.level in WHOLES ? [...names, ...wholes, wordKey(area.name_en)] : [];
 }
 
-/** `phuong le chan`, `p le chan`, `le chan`; a name of digits alone needs its word. */
+/** `phuong tan lap`, `p tan lap`, `tan lap`; a name of digits alone needs its word. */
 function variants(full: string): string[] {
   for (const [word, short] of AREA_WORDS)
     for (const start of [word, short])

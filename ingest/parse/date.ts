@@ -1,4 +1,4 @@
-import type { Cell } from "../read/grid.ts";
+import type { Cell } from "./cell.ts";
 import { type Failure, failure, type Result, success } from "./result.ts";
 
 /** How much of a date was written. */

@@ -1,4 +1,4 @@
-import type { Cell } from "../read/grid.ts";
+import type { Cell } from "./cell.ts";
 import { stripAccents } from "./key.ts";
 import { type Failure, failure, type Result, success } from "./result.ts";
 import { parseUnit, SCALE_WORDS } from "./unit.ts";

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
+import type { Cell } from "../parse/cell.ts";
 import { wordKey } from "../parse/key.ts";
-import type { Cell } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
 import { decodeText } from "../read/text.ts";
 

@@ -1,5 +1,5 @@
-import type { LandedType } from "../land/landed_type.ts";
 import type { Areas } from "../parse/area_list.ts";
+import type { LandedType } from "../parse/landed_type.ts";
 
 /** What every column of a file of the programme says of itself. */
 interface ColumnWords {

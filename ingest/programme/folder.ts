@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
-import { isIgnoredName } from "../inbox/inbox.ts";
 import { wordKey } from "../parse/key.ts";
+import { nearestText } from "../parse/nearest.ts";
+import { isIgnoredName } from "../read/ignored_name.ts";
 import { decodeOneHand } from "../read/legacy.ts";
 import { Refusal } from "../read/refusal.ts";
 import { readWorkbook } from "../read/workbook.ts";
-import { nearestText } from "../recognise/nearest.ts";
 import { type Grid, readProgrammeCsv } from "./csv.ts";
 import type { ProgrammeFile } from "./declaration.ts";
 import type { Finding } from "./finding.ts";

@@ -1,5 +1,5 @@
 import type { Areas } from "../parse/area_list.ts";
-import { nearestText } from "../recognise/nearest.ts";
+import { nearestText } from "../parse/nearest.ts";
 import type { ProgrammeTables, ProgrammeValue } from "./declaration.ts";
 import type { Finding } from "./finding.ts";
 import type { ReadTable } from "./table.ts";

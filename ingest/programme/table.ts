@@ -1,6 +1,6 @@
+import { columnLetters } from "../../lib/office/address.ts";
 import { wordKey } from "../parse/key.ts";
-import { columnLetters } from "../read/grid.ts";
-import { nearestText } from "../recognise/nearest.ts";
+import { nearestText } from "../parse/nearest.ts";
 import type { Grid } from "./csv.ts";
 import type { ProgrammeFile, ProgrammeRow, ProgrammeValue } from "./declaration.ts";
 import type { Finding } from "./finding.ts";

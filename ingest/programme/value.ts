@@ -1,9 +1,9 @@
 import { parseBoolean } from "../parse/boolean.ts";
+import type { Cell } from "../parse/cell.ts";
 import { isoDate, parseDateCell } from "../parse/date.ts";
 import { wordKey } from "../parse/key.ts";
+import { nearestText } from "../parse/nearest.ts";
 import { detectNumberStyle, type NumberStyle, parseNumberCell } from "../parse/number.ts";
-import type { Cell } from "../read/grid.ts";
-import { nearestText } from "../recognise/nearest.ts";
 import type { ProgrammeColumn, ProgrammeValue } from "./declaration.ts";
 
 /** What is needed where a cell could not be believed. */

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
-import { type Cell, LAST_COLUMN, MOST_CELLS, type Sheet } from "./grid.ts";
+import type { Cell } from "../parse/cell.ts";
+import { LAST_COLUMN, MOST_CELLS, type Sheet } from "./grid.ts";
 import { Refusal } from "./refusal.ts";
 import { tooManyCells, tooWideRow } from "./sheet_faults.ts";
 

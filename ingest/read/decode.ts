@@ -1,4 +1,6 @@
-import { type Cell, cellAddress, LONGEST_TEXT, type Sheet } from "./grid.ts";
+import { cellAddress } from "../../lib/office/address.ts";
+import type { Cell } from "../parse/cell.ts";
+import { LONGEST_TEXT, type Sheet } from "./grid.ts";
 import { decodeTexts, type FontEncoding } from "./legacy.ts";
 import { tooLongText } from "./sheet_faults.ts";
 

@@ -1,6 +1,6 @@
 import * as XLSX from "@e965/xlsx";
+import type { Cell } from "../parse/cell.ts";
 import { serialDate } from "../parse/date.ts";
-import type { Cell } from "./grid.ts";
 
 /** A number format, judged once for all cells that have it. */
 export interface NumberFormat {

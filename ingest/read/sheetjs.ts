@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import * as XLSX from "@e965/xlsx";
-import { type Cell, type Merge, MOST_CELLS, type Sheet } from "./grid.ts";
+import type { Cell } from "../parse/cell.ts";
+import { type Merge, MOST_CELLS, type Sheet } from "./grid.ts";
 import { DAYS_TO_1904, type NumberFormat, numberCell, numberFormat } from "./number_cell.ts";
 import { Refusal } from "./refusal.ts";
 import { tooManyCells } from "./sheet_faults.ts";

@@ -1,4 +1,4 @@
-import type { Cell } from "./grid.ts";
+import type { Cell } from "../parse/cell.ts";
 import { type NumberFormat, numberCell, numberFormat } from "./number_cell.ts";
 import { NotPlain } from "./plain.ts";
 import { missingString } from "./sheet_faults.ts";

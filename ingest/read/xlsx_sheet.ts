@@ -1,4 +1,5 @@
-import { type Cell, LAST_COLUMN, LAST_ROW, type Merge } from "./grid.ts";
+import type { Cell } from "../parse/cell.ts";
+import { LAST_COLUMN, LAST_ROW, type Merge } from "./grid.ts";
 import { NotPlain } from "./plain.ts";
 import { outsideSheet, repeatedCell, tooManyCells } from "./sheet_faults.ts";
 import { TagScan } from "./tag_scan.ts";

@@ -1,5 +1,6 @@
+import type { Cell } from "../parse/cell.ts";
 import { wordKey } from "../parse/key.ts";
-import type { Cell, Sheet } from "../read/grid.ts";
+import type { Sheet } from "../read/grid.ts";
 import type { Match } from "./match.ts";
 
 /** Rows this close below a header may number or name its columns. */

@@ -1,7 +1,8 @@
 import type { ColumnType } from "../form.ts";
+import type { Cell } from "../parse/cell.ts";
 import { wordKey } from "../parse/key.ts";
 import { parsePeriod, titlePeriod } from "../parse/period.ts";
-import type { Cell, Sheet } from "../read/grid.ts";
+import type { Sheet } from "../read/grid.ts";
 import { areaColumn } from "./area_column.ts";
 import { categoryOf } from "./category.ts";
 import { entryTester } from "./entry_row.ts";

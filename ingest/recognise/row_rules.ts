@@ -112,7 +112,7 @@ function isGroup({ known, hasValues, isRecognised, ordinal, isSum }: RowView): b
 const TOTAL =
   /^(?:tong cong|tong so|tong|cong)(?: (?:toan )?(?:phuong|xa|thi tran|dac khu))?$|^(?:tong )?cong (?:tang|giam)$|^toan (?:phuong|xa|thi tran|dac khu)$|^(?:tong cong|tong so|cong) (?:\d|gom|nguoi|ho so|du an).*$/;
 
-/** Whether a label stands before the sum of the rows (`Tổng cộng`, `Toàn phường`, `Cộng phường Lê Chân`). */
+/** Whether a label stands before the sum of the rows (`Tổng cộng`, `Toàn phường`, `Cộng phường Tân Lập`). */
 export function isTotalLabel(text: string, { ward_keys }: Pick<AreaReader, "ward_keys">): boolean {
   const key = wordKey(text);
   if (TOTAL.test(key)) return true;

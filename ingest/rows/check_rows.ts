@@ -1,6 +1,6 @@
+import { cellAddress } from "../../lib/office/address.ts";
 import type { CategoryCheck } from "../form.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import { cellAddress } from "../read/grid.ts";
 import { isGroupOrdinal } from "../recognise/row_rules.ts";
 import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
 import type { MeasureColumn } from "./measure.ts";

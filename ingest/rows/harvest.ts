@@ -1,6 +1,8 @@
+import { cellAddress } from "../../lib/office/address.ts";
 import type { LandedRow } from "../land/landed.ts";
+import type { Cell } from "../parse/cell.ts";
 import type { Place, Problem } from "../problems/problem.ts";
-import { type Cell, cellAddress, type Sheet } from "../read/grid.ts";
+import type { Sheet } from "../read/grid.ts";
 import type { Table } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
 import type { TitleFacts } from "../recognise/title.ts";

@@ -1,9 +1,9 @@
 import type { Field, Form } from "../form.ts";
+import type { Cell } from "../parse/cell.ts";
 import type { DatePrecision } from "../parse/date.ts";
 import type { Identifier, PersonFacts } from "../parse/identifier.ts";
 import type { NumberStyle } from "../parse/number.ts";
 import type { Problem } from "../problems/problem.ts";
-import type { Cell } from "../read/grid.ts";
 import { checkRow } from "./check.ts";
 import type { DoubtTally } from "./doubt_tally.ts";
 import { cellOf, placeOf, type SheetContext } from "./harvest.ts";

@@ -1,8 +1,8 @@
+import { cellAddress } from "../../lib/office/address.ts";
 import type { Form } from "../form.ts";
 import type { LandedRow } from "../land/landed.ts";
 import { parseUnit, type Unit } from "../parse/unit.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import { cellAddress } from "../read/grid.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { checkRow } from "./check.ts";
 import { type CheckedRow, checkRows } from "./check_rows.ts";

@@ -1,5 +1,6 @@
 import type { Column, ColumnType, Form } from "../form.ts";
 import { parseBoolean } from "../parse/boolean.ts";
+import type { Cell } from "../parse/cell.ts";
 import { type DatePrecision, parseDateCell } from "../parse/date.ts";
 import { type Identifier, type PersonFacts, parseIdentifier } from "../parse/identifier.ts";
 import { wordKey } from "../parse/key.ts";
@@ -8,7 +9,6 @@ import { failure, type Result, success } from "../parse/result.ts";
 import { tellable } from "../people/tellable.ts";
 import { MASK, type Place, type Problem, parserProblem, problem } from "../problems/problem.ts";
 import type { RuleId } from "../problems/rules.ts";
-import type { Cell } from "../read/grid.ts";
 import type { Match } from "../recognise/match.ts";
 
 /** What a cell of a list lands as. Dates are ISO texts. */

@@ -1,6 +1,6 @@
+import { cellAddress } from "../../lib/office/address.ts";
 import type { Count } from "../form.ts";
 import type { LandedRow } from "../land/landed.ts";
-import { cellAddress } from "../read/grid.ts";
 import type { NamedPeriod } from "../recognise/title.ts";
 import type { SheetContext } from "./harvest.ts";
 

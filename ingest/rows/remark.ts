@@ -1,10 +1,11 @@
+import { cellAddress } from "../../lib/office/address.ts";
 import type { LandedRow } from "../land/landed.ts";
+import type { Cell } from "../parse/cell.ts";
 import { parseDateCell } from "../parse/date.ts";
 import { failure } from "../parse/result.ts";
 import { withoutPersonalNumbers } from "../people/personal_number.ts";
 import { tellable } from "../people/tellable.ts";
 import { MASK, type Problem, parserProblem, problem } from "../problems/problem.ts";
-import { type Cell, cellAddress } from "../read/grid.ts";
 import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
 import { headerText } from "./measure.ts";
 import type { RowKey } from "./row_key.ts";

@@ -32,8 +32,9 @@ export function contractOf(root: string): string {
 }
 
 /** A mart as its yml has it, as far as it is read here. */
-interface Model {
+export interface MartModel {
   name: string;
+  description?: string;
   config?: { meta?: Meta };
   data_tests?: { keeps?: { arguments?: { key?: string[] } } }[];
   columns?: { name: string; data_type?: string; config?: { meta?: Meta } }[];
@@ -41,12 +42,15 @@ interface Model {
 
 type Meta = Record<string, unknown>;
 
-function readContracts(root: string): { file: string; model: Model }[] {
+/** The marts of the project in this folder, each with the file of its contract. */
+export function readContracts(root: string): { file: string; model: MartModel }[] {
   const files = globSync(`${martsFolder}/*.yml`, { cwd: root }).map((file) =>
     file.replaceAll("\\", "/"),
   );
   return files.toSorted().flatMap((file) => {
-    const { models = [] } = parse(readFileSync(join(root, file), "utf8")) as { models?: Model[] };
+    const { models = [] } = parse(readFileSync(join(root, file), "utf8")) as {
+      models?: MartModel[];
+    };
     return models.map((model) => ({ file, model }));
   });
 }
@@ -73,7 +77,7 @@ const kinds: Record<string, string> = {
   timestamp: "instant",
 };
 
-function entryOf(file: string, model: Model, wrong: string[]): string {
+function entryOf(file: string, model: MartModel, wrong: string[]): string {
   const at = `${file}: ${model.name}`;
   const { order_by, ...meta } = model.config?.meta ?? {};
   const { visibility, release } = wordsOf(at, meta, martMeta, wrong);
@@ -100,7 +104,7 @@ function entryOf(file: string, model: Model, wrong: string[]): string {
 
 function columnOf(
   at: string,
-  { name, data_type = "", config }: NonNullable<Model["columns"]>[number],
+  { name, data_type = "", config }: NonNullable<MartModel["columns"]>[number],
   isInternal: boolean,
   wrong: string[],
 ): string {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildSite } from "../../dashboards/main.ts";
-import { serverHeaders } from "../../dashboards/reading/editions/policy.ts";
+import { serverHeaders } from "../../dashboards/reading/markup/headers.ts";
 import { type Server, serve } from "../../scripts/bench/kit/serve.ts";
 import { writeWarehouse } from "./fixture.ts";
 

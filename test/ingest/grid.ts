@@ -1,4 +1,5 @@
-import type { Cell, Merge, Sheet } from "../../ingest/read/grid.ts";
+import type { Cell } from "../../ingest/parse/cell.ts";
+import type { Merge, Sheet } from "../../ingest/read/grid.ts";
 
 /** A sheet from lines of cells parted by `|`; a number stands for a number cell, nothing for none. */
 export function sheetOf(lines: readonly string[], name = "T10", merges: Merge[] = []): Sheet {

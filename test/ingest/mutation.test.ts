@@ -4,9 +4,10 @@ import { describe, expect, test } from "vitest";
 import { readSheets } from "../../ingest/file/sheets.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import { loadAreas } from "../../ingest/programme/programme.ts";
-import { cellAddress, type Sheet, type Workbook } from "../../ingest/read/grid.ts";
+import type { Sheet, Workbook } from "../../ingest/read/grid.ts";
 import { readWorkbook } from "../../ingest/read/workbook.ts";
 import { catalogue } from "../../ingest/recognise/catalogue.ts";
+import { cellAddress } from "../../lib/office/address.ts";
 
 const folder = join(import.meta.dirname, "..", "fixtures");
 const forms = await loadForms();

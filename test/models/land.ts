@@ -8,8 +8,8 @@ import {
   landedTables,
 } from "../../ingest/land/landed.ts";
 import { withParquetStore } from "../../ingest/land/parquet.ts";
+import { landProgramme } from "../../ingest/land/programme.ts";
 import { areaReader } from "../../ingest/parse/area.ts";
-import { landProgramme } from "../../ingest/programme/land_programme.ts";
 import { loadProgramme, programmeFolder } from "../../ingest/programme/programme.ts";
 
 /** Rows to land by table; columns that are left out are null. */

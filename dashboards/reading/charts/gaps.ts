@@ -1,5 +1,5 @@
 import type { HiddenCell } from "../editions/hidden_cell.ts";
-import { day, type Point } from "./draw.ts";
+import { day, type Point } from "../facts/point.ts";
 
 /** A line with a break at each hidden period, so that no stroke suggests what stands there. */
 export function withGaps(line: readonly Point[], hidden: readonly HiddenCell[]): Point[] {

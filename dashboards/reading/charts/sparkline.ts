@@ -1,11 +1,12 @@
 import * as Plot from "@observablehq/plot";
+import { targetPath } from "../facts/path.ts";
+import { day, type Point, points } from "../facts/point.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import type { Html } from "../markup/html.ts";
 import { once } from "../markup/once.ts";
 import { type Alternative, withWords } from "../markup/svg.ts";
-import { day, draw, drawing, type Point, points } from "./draw.ts";
+import { draw, drawing } from "./draw.ts";
 import { withGaps } from "./gaps.ts";
-import { targetPath } from "./path.ts";
 
 /** The years all small charts share, so that they compare from row to row. */
 const years: [Date, Date] = [day("2023-01-01"), day("2031-01-01")];

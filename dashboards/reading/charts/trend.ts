@@ -1,12 +1,13 @@
 import * as Plot from "@observablehq/plot";
+import { targetPath } from "../facts/path.ts";
+import { day, type Point, points } from "../facts/point.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import { Html } from "../markup/html.ts";
 import type { Alternative } from "../markup/svg.ts";
 import { formatNumber } from "../text/format.ts";
 import type { Texts } from "../text/vi.ts";
-import { day, draw, type Point, points } from "./draw.ts";
+import { draw } from "./draw.ts";
 import { withGaps } from "./gaps.ts";
-import { targetPath } from "./path.ts";
 import type { Scale } from "./scale.ts";
 import {
   type ComparedLine,

@@ -1,6 +1,6 @@
+import { targetPath } from "../facts/path.ts";
+import { day, type Point, points } from "../facts/point.ts";
 import type { IndicatorView } from "../facts/view.ts";
-import { day, type Point, points } from "./draw.ts";
-import { targetPath } from "./path.ts";
 import { boundsOf, type Scale, scaleOf } from "./scale.ts";
 
 /** The room a chart has; the narrow one is drawn for phones, since shrinking would shrink letters. */

@@ -1,10 +1,10 @@
 import * as Plot from "@observablehq/plot";
 import { amount, targetOf } from "../facts/facts.ts";
+import { targetPath } from "../facts/path.ts";
+import { day, type Point } from "../facts/point.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import { formatDate } from "../text/format.ts";
 import type { Texts } from "../text/vi.ts";
-import { day, type Point } from "./draw.ts";
-import { targetPath } from "./path.ts";
 import { type Scale, spread } from "./scale.ts";
 import { type ComparedLine, frameHeight, frameTop, type Size } from "./trend_frame.ts";
 

@@ -1,5 +1,5 @@
-import { plannedAt } from "../charts/path.ts";
 import { isYearSoFar } from "./facts.ts";
+import { plannedAt } from "./path.ts";
 import type { Observation } from "./series.ts";
 import type { IndicatorView } from "./view.ts";
 

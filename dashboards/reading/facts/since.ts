@@ -1,6 +1,6 @@
 import type { MartRow } from "../contract/marts.ts";
+import { gravity } from "../contract/status.ts";
 import { crossingOf, turnOf } from "./changes.ts";
-import { gravity } from "./status.ts";
 import { type IndicatorView, latestObservation } from "./view.ts";
 
 /** A figure and the end of its period. */

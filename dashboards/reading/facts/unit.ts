@@ -1,6 +1,6 @@
 import type { MartRow } from "../contract/marts.ts";
+import { gravity } from "../contract/status.ts";
 import type { Site } from "./site.ts";
-import { gravity } from "./status.ts";
 import type { IndicatorView, SectionView } from "./view.ts";
 
 /** A unit with what it answers for and what it must send. */

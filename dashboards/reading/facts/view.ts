@@ -1,9 +1,9 @@
 import type { MartRow } from "../contract/marts.ts";
+import { gravity, type Status } from "../contract/status.ts";
 import type { HiddenCell } from "../editions/hidden_cell.ts";
 import type { NeighbourhoodState, NeighbourhoodStates } from "../editions/neighbourhoods.ts";
 import { type Explanation, explanationsOf } from "./explanations.ts";
 import { type AreaSeries, bySeries, comparisonsOf, type Observation } from "./series.ts";
-import { gravity, type Status } from "./status.ts";
 
 /** The marts of which a view holds the ward's rows of its indicator; whoever shows another one adds it. */
 export const ofWard = [

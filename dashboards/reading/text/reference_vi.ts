@@ -1,4 +1,4 @@
-import type { Status } from "../facts/status.ts";
+import type { Status } from "../contract/status.ts";
 
 /** A heading and its paragraphs. */
 export interface Chapter {

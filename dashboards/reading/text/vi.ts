@@ -1,6 +1,6 @@
 // Longer than most files because it is a list: every text of the pages, in one place.
 
-import type { Status } from "../facts/status.ts";
+import type { Status } from "../contract/status.ts";
 import { editionVi } from "./edition_vi.ts";
 import type { Facts, ReasonCode } from "./facts.ts";
 import { pagesVi } from "./pages_vi.ts";

@@ -1,6 +1,6 @@
-import { plannedAt } from "../../reading/charts/path.ts";
 import type { ColumnType } from "../../reading/contract/mart.ts";
 import type { HiddenCell } from "../../reading/editions/hidden_cell.ts";
+import { plannedAt } from "../../reading/facts/path.ts";
 import type { Observation } from "../../reading/facts/series.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";

@@ -1,6 +1,6 @@
+import type { Status } from "../../reading/contract/status.ts";
 import { type Explanation, isExplained, isOpen } from "../../reading/facts/explanations.ts";
 import { periodOf, shortTitle, titleOf } from "../../reading/facts/facts.ts";
-import type { Status } from "../../reading/facts/status.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatPeriod, upperFirst } from "../../reading/text/format.ts";

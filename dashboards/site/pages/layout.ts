@@ -1,7 +1,7 @@
+import type { Status } from "../../reading/contract/status.ts";
 import type { EditionName } from "../../reading/editions/edition.ts";
-import { contentPolicy } from "../../reading/editions/policy.ts";
 import type { Site } from "../../reading/facts/site.ts";
-import type { Status } from "../../reading/facts/status.ts";
+import { contentPolicy } from "../../reading/markup/headers.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatInstant } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";

@@ -1,6 +1,6 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
+import { statuses } from "../../reading/contract/status.ts";
 import { shortTitle } from "../../reading/facts/facts.ts";
-import { statuses } from "../../reading/facts/status.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import type { Texts } from "../../reading/text/vi.ts";

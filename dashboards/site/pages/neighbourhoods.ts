@@ -1,8 +1,8 @@
-import { points } from "../../reading/charts/draw.ts";
 import { withGaps } from "../../reading/charts/gaps.ts";
 import { boundsOf, scaleOf } from "../../reading/charts/scale.ts";
 import { areaLine } from "../../reading/charts/sparkline.ts";
 import { difference } from "../../reading/facts/facts.ts";
+import { points } from "../../reading/facts/point.ts";
 import type { AreaSeries } from "../../reading/facts/series.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";

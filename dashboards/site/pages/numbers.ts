@@ -1,7 +1,7 @@
-import { plannedAt } from "../../reading/charts/path.ts";
 import type { MartRow } from "../../reading/contract/marts.ts";
 import type { HiddenCell } from "../../reading/editions/hidden_cell.ts";
 import { partOf } from "../../reading/facts/facts.ts";
+import { plannedAt } from "../../reading/facts/path.ts";
 import type { Observation } from "../../reading/facts/series.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";

@@ -1,6 +1,6 @@
+import { statuses } from "../../reading/contract/status.ts";
 import { reasonSentence, shortTitle, titleOf } from "../../reading/facts/facts.ts";
 import type { Site } from "../../reading/facts/site.ts";
-import { statuses } from "../../reading/facts/status.ts";
 import type { IndicatorView, SectionView } from "../../reading/facts/view.ts";
 import { worst } from "../../reading/facts/worst.ts";
 import { type Html, html } from "../../reading/markup/html.ts";

@@ -1,6 +1,7 @@
 import { trendDescription } from "../../reading/charts/description.ts";
 import { type SparklineSize, sparkline } from "../../reading/charts/sparkline.ts";
 import type { MartRow } from "../../reading/contract/marts.ts";
+import { type Status, statuses } from "../../reading/contract/status.ts";
 import { changeOf } from "../../reading/facts/changes.ts";
 import {
   aimOf,
@@ -12,7 +13,6 @@ import {
   shortTitle,
   unitOf,
 } from "../../reading/facts/facts.ts";
-import { type Status, statuses } from "../../reading/facts/status.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatChance, formatShort } from "../../reading/text/format.ts";

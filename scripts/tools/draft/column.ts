@@ -1,10 +1,10 @@
 import type { ColumnType } from "../../../ingest/form.ts";
 import type { AreaReader } from "../../../ingest/parse/area.ts";
+import type { Cell } from "../../../ingest/parse/cell.ts";
 import { parseDateCell } from "../../../ingest/parse/date.ts";
 import { wordKey } from "../../../ingest/parse/key.ts";
 import { detectNumberStyle, parseNumberCell } from "../../../ingest/parse/number.ts";
 import { parsePeriod } from "../../../ingest/parse/period.ts";
-import type { Cell } from "../../../ingest/read/grid.ts";
 import type { HeaderCell } from "../../../ingest/recognise/header.ts";
 import type { FoundTable } from "./table.ts";
 import { isPersonalHeader, type KnownHeader } from "./vocabulary.ts";

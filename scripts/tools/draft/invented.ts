@@ -1,4 +1,5 @@
-import type { Cell, Sheet } from "../../../ingest/read/grid.ts";
+import type { Cell } from "../../../ingest/parse/cell.ts";
+import type { Sheet } from "../../../ingest/read/grid.ts";
 import type { DraftColumn } from "./column.ts";
 import type { FoundTable } from "./table.ts";
 

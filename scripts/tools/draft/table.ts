@@ -1,6 +1,7 @@
 import type { AreaReader } from "../../../ingest/parse/area.ts";
+import type { Cell } from "../../../ingest/parse/cell.ts";
 import { wordKey } from "../../../ingest/parse/key.ts";
-import type { Cell, Sheet } from "../../../ingest/read/grid.ts";
+import type { Sheet } from "../../../ingest/read/grid.ts";
 import { type HeaderBlock, headerBlocks } from "../../../ingest/recognise/header.ts";
 import { filledRows } from "../../../ingest/recognise/locate.ts";
 import { isLetterhead } from "../../../ingest/recognise/title.ts";

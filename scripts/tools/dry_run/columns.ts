@@ -1,9 +1,10 @@
 import { openSheet } from "../../../ingest/file/sheet.ts";
+import { nearestText } from "../../../ingest/parse/nearest.ts";
 import { tellable } from "../../../ingest/people/tellable.ts";
-import { columnLetters, type Sheet } from "../../../ingest/read/grid.ts";
+import type { Sheet } from "../../../ingest/read/grid.ts";
 import type { Match } from "../../../ingest/recognise/match.ts";
-import { nearestText } from "../../../ingest/recognise/nearest.ts";
 import type { TitleFacts } from "../../../ingest/recognise/title.ts";
+import { columnLetters } from "../../../lib/office/address.ts";
 
 /** A column of a sheet: what it is headed and what it would be read as. */
 export interface SeenColumn {

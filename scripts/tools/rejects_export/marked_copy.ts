@@ -1,4 +1,5 @@
-import type { Cell, Merge, Sheet } from "../../../ingest/read/grid.ts";
+import type { Cell } from "../../../ingest/parse/cell.ts";
+import type { Merge, Sheet } from "../../../ingest/read/grid.ts";
 import { cellPlace } from "../../../lib/office/address.ts";
 import { columnWidth } from "../../../lib/office/column_width.ts";
 import { xlsxFile } from "../../../lib/office/xlsx.ts";

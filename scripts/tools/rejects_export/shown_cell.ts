@@ -1,4 +1,4 @@
-import type { Cell } from "../../../ingest/read/grid.ts";
+import type { Cell } from "../../../ingest/parse/cell.ts";
 import type { CellFormat, StyledCell } from "../../../lib/office/xlsx_sheet.ts";
 
 /**

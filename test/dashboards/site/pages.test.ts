@@ -10,7 +10,7 @@ import {
   contentPolicy,
   modelDocsPolicy,
   serverHeaders,
-} from "../../../dashboards/reading/editions/policy.ts";
+} from "../../../dashboards/reading/markup/headers.ts";
 import { en } from "../../../dashboards/reading/text/en.ts";
 import { vi } from "../../../dashboards/reading/text/vi.ts";
 import { writeWarehouse } from "../fixture.ts";

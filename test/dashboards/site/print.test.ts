@@ -37,7 +37,8 @@ const mostSheets: Record<string, number> = {
   "indicators/housing_units.html": 2,
   "data.html": 2,
   "method.html": 2,
-  "catalogue.html": 6,
+  // the fixture has every column of every mart since their contracts write it: six sheets before
+  "catalogue.html": 8,
 };
 
 describe.skipIf(!isReady)(`on A4 (skipped where ${browser} or pdftotext is missing)`, () => {

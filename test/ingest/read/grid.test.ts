@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cellAddress, columnLetters } from "../../../ingest/read/grid.ts";
+import { cellAddress, columnLetters } from "../../../lib/office/address.ts";
 
 test.each([
   [0, 0, "A1"],

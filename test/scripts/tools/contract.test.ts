@@ -8,11 +8,13 @@ import {
   contractOf,
   martsFolder,
 } from "../../../scripts/tools/contract.ts";
+import { martsPage, martsPageOf } from "../../../scripts/tools/marts_page.ts";
 import { dbt } from "../../models/warehouse.ts";
 import { copyProject, freshFolder, runScript } from "../project.ts";
 
 test("what the pages know of marts is what their contracts say (else: npm run contract)", () => {
   expect(readFileSync(join(root, contractFile), "utf8")).toBe(contractOf(root));
+  expect(readFileSync(join(root, martsPage), "utf8")).toBe(martsPageOf(root));
 });
 
 test("every word that a contract may not say is an error that names file, mart and column", () => {

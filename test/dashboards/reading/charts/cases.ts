@@ -4,7 +4,6 @@ import {
   type Marks,
   type Ranked,
 } from "../../../../dashboards/reading/charts/dots.ts";
-import { points } from "../../../../dashboards/reading/charts/draw.ts";
 import { withGaps } from "../../../../dashboards/reading/charts/gaps.ts";
 import { monthSizes, monthStrip } from "../../../../dashboards/reading/charts/months.ts";
 import { toSvg } from "../../../../dashboards/reading/charts/picture.ts";
@@ -16,6 +15,7 @@ import {
 } from "../../../../dashboards/reading/charts/sparkline.ts";
 import { trendChart, withoutWhatIf } from "../../../../dashboards/reading/charts/trend.ts";
 import { sizes } from "../../../../dashboards/reading/charts/trend_frame.ts";
+import { points } from "../../../../dashboards/reading/facts/point.ts";
 import { seasonOf } from "../../../../dashboards/reading/facts/season.ts";
 import type { IndicatorView } from "../../../../dashboards/reading/facts/view.ts";
 import { Html } from "../../../../dashboards/reading/markup/html.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { plannedAt } from "../../../../dashboards/reading/charts/path.ts";
 import { changeOf, crossingOf } from "../../../../dashboards/reading/facts/changes.ts";
+import { plannedAt } from "../../../../dashboards/reading/facts/path.ts";
 import type { IndicatorView } from "../../../../dashboards/reading/facts/view.ts";
 
 /** A path from 50 on 1 January 2026 over 60 on 1 January 2027 to 62 on 1 January 2028. */

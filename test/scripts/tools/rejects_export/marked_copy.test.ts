@@ -2,7 +2,8 @@ import { read, utils } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
-import type { Cell, Sheet } from "../../../../ingest/read/grid.ts";
+import type { Cell } from "../../../../ingest/parse/cell.ts";
+import type { Sheet } from "../../../../ingest/read/grid.ts";
 import { readWorkbook } from "../../../../ingest/read/workbook.ts";
 import { markedCopy } from "../../../../scripts/tools/rejects_export/marked_copy.ts";
 

@@ -1,5 +1,5 @@
-import type { IndicatorView } from "../facts/view.ts";
-import { day, type Point } from "./draw.ts";
+import { day, type Point } from "./point.ts";
+import type { IndicatorView } from "./view.ts";
 
 /** What was promised: the corners of the path. Empty where the programme gives no number. */
 export function targetPath({ path }: IndicatorView): Point[] {

@@ -1,4 +1,4 @@
-import { wordKey } from "../parse/key.ts";
+import { wordKey } from "./key.ts";
 
 /** The candidate that differs from a text in the fewest letters, blind to accents and case. */
 export function nearestText(text: string, candidates: readonly string[]): string {

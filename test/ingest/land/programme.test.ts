@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openLanding } from "../../../ingest/land/land.ts";
 import { withParquetStore } from "../../../ingest/land/parquet.ts";
-import { landProgramme, programmeVersions } from "../../../ingest/programme/land_programme.ts";
+import { landProgramme, programmeVersions } from "../../../ingest/land/programme.ts";
 import { loadProgramme } from "../../../ingest/programme/programme.ts";
-import { folderWith, freshFolder, setting } from "./decisions.ts";
+import { folderWith, freshFolder, setting } from "../programme/decisions.ts";
 
 const first = await loadProgramme(folderWith());
 const second = await loadProgramme(

@@ -114,7 +114,10 @@ export function copyProject(from: string, to: string): void {
  */
 export async function query(path: string, sql: string): Promise<Record<string, unknown>[]> {
   const file_search_path = join(dirname(path), "models");
-  const instance = await DuckDBInstance.create(path, { access_mode: "READ_ONLY", file_search_path });
+  const instance = await DuckDBInstance.create(path, {
+    access_mode: "READ_ONLY",
+    file_search_path,
+  });
   const connection = await instance.connect();
   const reader = await connection.runAndReadAll(sql);
   const rows = reader.getRowObjectsJson();

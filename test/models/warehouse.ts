@@ -108,16 +108,9 @@ export function copyProject(from: string, to: string): void {
   cpSync(from, to, { recursive: true, filter: (path) => !isMade(path) });
 }
 
-/**
- * Rows of a query on a warehouse as plain objects; dates as yyyy-mm-dd. Its views read what has landed as
- * seen from the project beside it, where dbt ran.
- */
+/** Rows of a query on a warehouse as plain objects; dates as yyyy-mm-dd. */
 export async function query(path: string, sql: string): Promise<Record<string, unknown>[]> {
-  const file_search_path = join(dirname(path), "models");
-  const instance = await DuckDBInstance.create(path, {
-    access_mode: "READ_ONLY",
-    file_search_path,
-  });
+  const instance = await DuckDBInstance.create(path, { access_mode: "READ_ONLY" });
   const connection = await instance.connect();
   const reader = await connection.runAndReadAll(sql);
   const rows = reader.getRowObjectsJson();

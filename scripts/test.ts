@@ -29,7 +29,7 @@ const checks: Check[] = [
   { name: "dead code", command: [process.execPath, bin("knip/bin/knip.js")] },
   {
     name: "SQL style",
-    command: [python, "-m", "sqlfluff", "lint", "models", "--disable-progress-bar"],
+    command: [python, "-m", "sqlfluff", "lint", "models", "--disable-progress-bar", "-p", "2"],
   },
 ];
 

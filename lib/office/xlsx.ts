@@ -62,8 +62,9 @@ function entriesOf(
   return `${quoted(names[index])}!$${letters}$${first}:$${letters}$${end}`;
 }
 
+/** The name of a sheet as formulas write it. */
 function quoted(name = ""): string {
-  return `'${name.replaceAll("'", "''")}'`;
+  return `'${name.replace(/'/g, "''")}'`;
 }
 
 function sheetParts({ xml, notes }: Worksheet, number: number): Record<string, Part> {

@@ -15,8 +15,9 @@ export type FixtureRows = Record<keyof ReturnType<typeof ownRows> | "periodValue
 export async function writeWarehouse(path: string, rows: FixtureRows = fixtureRows()) {
   const instance = await DuckDBInstance.create(path);
   const connection = await instance.connect();
-  await connection.run("create schema marts");
   const given: Partial<Record<MartName, Rows>> = rows;
+  // all in one transaction: each of its own would wait for the disk
+  await connection.run("begin; create schema marts");
   for (const [key, mart] of Object.entries(marts)) {
     const columns = columnsOf(mart);
     const list = Object.entries(columns).map(([name, type]) => `"${name}" ${type}`);
@@ -31,6 +32,7 @@ export async function writeWarehouse(path: string, rows: FixtureRows = fixtureRo
       await connection.run(`insert into marts.${mart.name} values ${values.join(", ")}`);
     }
   }
+  await connection.run("commit");
   connection.closeSync();
   instance.closeSync();
 }

@@ -62,7 +62,7 @@ describe("a change", () => {
     ["in what ingest tells people", "ingest/inbox/summary.ts", comment, []],
     ["in a command", "scripts/status.ts", comment, []],
     ["in a model", "models/models/marts/fct_progress.sql", comment, everything],
-    ["in a seed", "models/seeds/targets.csv", (text: string) => `${text}\n`, everything],
+    ["in a seed", "models/seeds/target_types.csv", (text: string) => `${text}\n`, everything],
     ["of a page", "dashboards/site/pages/overview.ts", comment, pages],
     ["of the style", "dashboards/site/theme/tokens.css", comment, pages],
     ["of the pages' script", "dashboards/site/client/site.js", comment, pages],
@@ -73,7 +73,8 @@ describe("a change", () => {
   });
 
   it.each([
-    ["@e965/xlsx", ["reader", ...pages]],
+    ["@e965/xlsx", ["reader"]],
+    ["fflate", ["reader", ...pages]],
     ["safer-buffer", ["reader", ...pages]],
     ["papaparse", ["reader"]],
     ["@duckdb/node-api", ["reader", ...pages]],
@@ -99,7 +100,11 @@ describe("a change", () => {
 describe("the code behind a result", () => {
   // What Node really loads, told by its own hooks, beside what was found by reading.
   it.each([
-    ["the reading of a file", ["ingest/worker/child.ts"], ["ingest/forms/*.ts"]],
+    [
+      "the reading of a file",
+      ["ingest/worker/child.ts"],
+      ["ingest/forms/*.ts", "ingest/programme/files/*.ts"],
+    ],
     ["the pages", ["dashboards/main.ts", "dashboards/reading/charts/picture_worker.ts"], []],
   ])("of %s is all that Node loads, and more only for types", (_, entries, listed) => {
     const loaded = loadedBy(entries);

@@ -2,12 +2,14 @@ import { random } from "../../scripts/sample/random.ts";
 
 /** A made-up geography of three hops: rows of the programme, and a count for every area of the first days. */
 export interface Geography {
+  /** What the names of its areas begin with, so that several can stand in one build. */
+  name: string;
   /** Rows of areas.csv. */
   areas: string[][];
   /** Rows of area_crosswalk.csv. */
   crosswalk: string[][];
   counts: [area: string, count: number][];
-  /** Counts of the four areas that become `merged_today`. */
+  /** Counts of the four areas that become `<name>_merged_today`. */
   merged: number[];
 }
 
@@ -23,27 +25,33 @@ const ERAS = [
  * decimals; and four that pass whole into one, hop by hop.
  */
 export function randomCrosswalk(seed: number): Geography {
-  const names = (era: number) => [0, 1, 2, 3].map((n) => `x${era}_${n}`);
-  const early = Array.from({ length: 12 }, (_, n) => `x0_${n}`);
-  const four = [0, 1, 2, 3].map((n) => `merged_${n}`);
+  const name = `s${seed}`;
+  const names = (era: number) => [0, 1, 2, 3].map((n) => `${name}_x${era}_${n}`);
+  const early = Array.from({ length: 12 }, (_, n) => `${name}_x0_${n}`);
+  const four = [0, 1, 2, 3].map((n) => `${name}_merged_${n}`);
+  const [once, twice, today] = ["1x", "2x", "today"].map((end) => `${name}_merged_${end}`) as [
+    string,
+    string,
+    string,
+  ];
   const count = (area: string) => Math.floor(random(seed, "count", area).uniform() * 1000);
   const counts = [...early, ...four].map((area): [string, number] => [area, count(area)]);
   return {
+    name,
     areas: [
       ...early.map((area) => areaRow(area, 0)),
       ...[1, 2, 3].flatMap((era) => names(era).map((area) => areaRow(area, era))),
       ...four.map((area) => areaRow(area, 0)),
-      ...[1, 2].map((era) => areaRow(`merged_${era}x`, era)),
-      areaRow("merged_today", 3),
+      ...[once, twice, today].map((area, index) => areaRow(area, index + 1)),
     ],
     crosswalk: [
       ...early.flatMap((area) => split(seed, area, 0, names(1))),
       ...[1, 2].flatMap((era) =>
         names(era).flatMap((area) => split(seed, area, era, names(era + 1))),
       ),
-      ...four.map((area) => whole(area, 0, "merged_1x")),
-      whole("merged_1x", 1, "merged_2x"),
-      whole("merged_2x", 2, "merged_today"),
+      ...four.map((area) => whole(area, 0, once)),
+      whole(once, 1, twice),
+      whole(twice, 2, today),
     ],
     counts,
     merged: four.map(count),

@@ -127,48 +127,60 @@ describe("the ward before it was the ward", () => {
 });
 
 describe("any crosswalk", () => {
-  it("gives four merged areas their sum, and no count is lost over three hops", {
-    timeout: 8 * minutes,
-  }, async () => {
-    for (const seed of [1, 2]) {
-      const copy = copyOfProject();
-      const world = randomCrosswalk(seed);
-      const append = (name: string, rows: string[][]) =>
-        appendFileSync(decisionsOf(copy, name), rows.map((r) => `${r.join(",")}\n`).join(""));
+  const worlds = [1, 2].map(randomCrosswalk);
+  let built: Built;
+  beforeAll(async () => {
+    const copy = copyOfProject();
+    const append = (name: string, rows: string[][]) =>
+      appendFileSync(decisionsOf(copy, name), rows.map((row) => `${row.join(",")}\n`).join(""));
+    const sheet: Sheet = {
+      ...report("social_insurance_summary", "bhxh", "2022-12-31"),
+      kind: "stock",
+    };
+    for (const world of worlds) {
       append("areas", world.areas);
       append("area_crosswalk", world.crosswalk);
-      const sheet: Sheet = {
-        ...report("social_insurance_summary", "bhxh", "2022-12-31"),
-        kind: "stock",
-      };
-      const built = await build(
-        {
-          files: [file("bhxh", "social_insurance_summary", "2023-01-05 00:00:00")],
-          observations: column(sheet, "voluntary", "D", world.counts),
-        },
-        copy,
-      );
-      expect(built.output).toContain("Completed successfully");
+    }
+    built = await build(
+      {
+        files: [file("bhxh", "social_insurance_summary", "2023-01-05 00:00:00")],
+        observations: column(
+          sheet,
+          "voluntary",
+          "D",
+          worlds.flatMap(({ counts }) => counts),
+        ),
+      },
+      copy,
+    );
+    expect(built.output).toContain("Completed successfully");
+  }, 4 * minutes);
+
+  it.each(worlds)(
+    "$name gives four merged areas their sum, and no count is lost over three hops",
+    async (world) => {
       const after = await built.query(
         `select target_area_id as area, sum(share)::bigint::int as count
-         from intermediate.int_apportioned_measures where indicator_id = 'SI_VOLUNTARY'
-         group by 1 order by 1`,
+       from intermediate.int_apportioned_measures where indicator_id = 'SI_VOLUNTARY'
+       and source_area_id like '${world.name}%' group by 1 order by 1`,
       );
       const total = world.counts.reduce((sum, [, count]) => sum + count, 0);
       expect(after.reduce((sum, { count }) => sum + Number(count), 0)).toBe(total);
-      const [merged] = await built.query(
+      const merged = await built.query(
         `select value, is_estimated, assumed_share, value_low, value_high
-         from marts.fct_observations where area_id = 'merged_today'`,
+       from marts.fct_observations where area_id = '${world.name}_merged_today'`,
       );
       const sum = world.merged.reduce((all, count) => all + count, 0);
-      expect(merged).toEqual({
-        value: sum,
-        is_estimated: false,
-        assumed_share: 0,
-        value_low: sum,
-        value_high: sum,
-      });
+      expect(merged).toEqual([
+        {
+          value: sum,
+          is_estimated: false,
+          assumed_share: 0,
+          value_low: sum,
+          value_high: sum,
+        },
+      ]);
       expect(after.length).toBeGreaterThan(2);
-    }
-  });
+    },
+  );
 });

@@ -24,7 +24,8 @@ async function known(as_of: string, environment: Record<string, string> = {}) {
   const { code, output } = dbt(["run", "--select", ...views, "stg_landed__files"], {
     folder,
     as_of,
-    environment,
+    // views are asked from where this test runs
+    environment: { LECHAN_LANDED: join(folder, "landed"), ...environment },
   });
   expect(code, output).toBe(0);
   const warehouse = join(folder, "w.duckdb");

@@ -1,13 +1,12 @@
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { programmeFolder } from "../../ingest/programme/programme.ts";
-import { decisionsBeside, freshFolder, project } from "./warehouse.ts";
+import { copyProject, decisionsBeside, freshFolder, project } from "./warehouse.ts";
 
 /** A copy of the dbt project without what dbt made, and beside it of the programme, to which rows can be added. */
 export function copyOfProject(): string {
   const copy = join(freshFolder(), "models");
-  const isMade = (path: string) => /[\\/](target|logs)$/.test(path);
-  cpSync(project, copy, { recursive: true, filter: (path) => !isMade(path) });
+  copyProject(project, copy);
   cpSync(programmeFolder, decisionsBeside(copy), { recursive: true });
   return copy;
 }

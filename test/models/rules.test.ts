@@ -73,12 +73,18 @@ describe("every model", () => {
   });
 });
 
+/** Decisions that no figure is made of: each file of the programme has a view, also where no model reads it. */
+const unread = ["annotations", "area_aliases", "papers", "programme"].map(
+  (id) => `stg_programme__${id}`,
+);
+
 describe("layers", () => {
   it("leave no staging model without a reader, for the lineage is by reference alone", () => {
     const read = new Set(models.flatMap(({ depends_on }) => depends_on.nodes));
     const staging = models.filter((node) => layerOf(node) === "staging");
     expect(staging.length).toBeGreaterThan(10);
-    expect(namesOf(staging.filter(({ unique_id }) => !read.has(unique_id)))).toEqual([]);
+    const silent = staging.filter(({ unique_id }) => !read.has(unique_id));
+    expect(namesOf(silent).toSorted()).toEqual(unread);
   });
 
   it("read sources in staging only", () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -8,6 +8,7 @@ import { programmeFolder } from "../../ingest/programme/programme.ts";
 import { root } from "../../lib/store/home.ts";
 import { dbt as entry, python } from "../../scripts/run/dbt.ts";
 import { land, type Rows } from "./land.ts";
+import { takeParsed } from "./parsed.ts";
 
 /** The folder of the dbt project. */
 export const project = join(root, "models");
@@ -37,47 +38,60 @@ export interface Built {
   query: (sql: string) => Promise<Record<string, unknown>[]>;
 }
 
-/** Lands the rows in a folder of their own and runs `dbt build` on them by its command line. */
-export async function build(rows: Rows, from = project, as_of = "2026-11-24"): Promise<Built> {
+/**
+ * Lands the rows in a folder of their own and runs `dbt build` on them by its command line; without the
+ * unit tests of the models unless told otherwise.
+ */
+export async function build(
+  rows: Rows,
+  from = project,
+  as_of = "2026-11-24",
+  options = ["--exclude-resource-type", "unit_test"],
+): Promise<Built> {
   const folder = freshFolder();
   await land(join(folder, "landed"), rows, decisionsBeside(from));
-  const { code, output } = dbt(["build", "--exclude-resource-type", "unit_test"], {
-    folder,
-    from,
-    as_of,
-  });
+  const { code, output } = dbt(["build", ...options], { folder, from, as_of });
   return { code, output, folder, query: (sql) => query(join(folder, "w.duckdb"), sql) };
 }
 
-/** Runs dbt on a folder with `landed/`, `w.duckdb` and `target/` in it. */
+interface Known {
+  as_of?: string;
+  known_by?: string;
+  /** What the models read from the environment beside the above. */
+  environment?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Runs dbt on a folder with `landed/`, `w.duckdb` and `target/` in it. The project is copied beside them, so
+ * that all paths which dbt is told are the same in every test, and one parse serves them all.
+ */
 export function dbt(
   command: string[],
-  {
-    folder,
-    from = project,
-    as_of = "2026-11-24",
-    known_by = "",
-    environment = {},
-  }: {
-    folder: string;
-    from?: string;
-    as_of?: string;
-    known_by?: string;
-    environment?: Record<string, string>;
-  },
+  { folder, from = project, ...known }: { folder: string; from?: string } & Known,
 ): { code: number | null; output: string } {
-  const target = join(folder, "target");
-  const places = ["--project-dir", from, "--profiles-dir", from, "--target-path", target];
+  const [own, target] = [join(folder, "models"), join(folder, "target")];
+  copyProject(from, own);
+  takeParsed(target, (into) => runDbt(["parse"], project, into));
+  return runDbt(command, own, target, known);
+}
+
+function runDbt(
+  command: string[],
+  own: string,
+  target: string,
+  { as_of = "2026-11-24", known_by = "", environment = {} }: Known = {},
+): { code: number | null; output: string } {
+  const places = ["--project-dir", own, "--profiles-dir", own, "--target-path", target];
   const { status, stdout, stderr } = spawnSync(
     python,
-    [...entry, ...command, ...places, "--log-path", target, "--no-use-colors"],
+    [...entry, ...command, ...places, "--log-level-file", "none", "--no-use-colors"],
     {
-      cwd: from,
+      cwd: own,
       encoding: "utf8",
       env: {
         ...process.env,
-        LECHAN_LANDED: join(folder, "landed"),
-        LECHAN_WAREHOUSE: join(folder, "w.duckdb"),
+        LECHAN_LANDED: "../landed",
+        LECHAN_WAREHOUSE: "../w.duckdb",
         LECHAN_AS_OF: as_of,
         LECHAN_KNOWN_BY: known_by,
         ...environment,
@@ -86,6 +100,12 @@ export function dbt(
     },
   );
   return { code: status, output: stdout + stderr };
+}
+
+/** Copies a dbt project without what dbt made. */
+export function copyProject(from: string, to: string): void {
+  const isMade = (path: string) => /[\\/](target|logs)$/.test(path);
+  cpSync(from, to, { recursive: true, filter: (path) => !isMade(path) });
 }
 
 /** Rows of a query on a warehouse as plain objects; dates as yyyy-mm-dd. */

@@ -23,14 +23,17 @@ test.skipIf((isReady && hasCalc) || !process.env["CI"])(
   },
 );
 
+let papers: Papers;
+beforeAll(async () => {
+  papers = await writePapers("2026-Q3");
+});
+afterAll(() => rmSync(papers.folder, { recursive: true }));
+
 describe.skipIf(!isReady)("in LibreOffice (skipped where soffice or pdftotext is missing)", () => {
-  let papers: Papers;
   let pdf: { pages: number; text: string };
-  beforeAll(async () => {
-    papers = await writePapers("2026-Q3");
+  beforeAll(() => {
     pdf = toPdf(papers);
   });
-  afterAll(() => rmSync(papers.folder, { recursive: true }));
 
   test("the report opens, on as many pages as it should have: body, table, charts", () => {
     expect(pdf.pages).toBeGreaterThanOrEqual(4);
@@ -53,13 +56,16 @@ describe.skipIf(!isReady)("in LibreOffice (skipped where soffice or pdftotext is
 });
 
 describe.skipIf(!hasOffice || !hasCalc)("in Calc (skipped where it is missing)", () => {
-  let papers: Papers;
   let sheets: Record<string, Cell[][]>;
-  beforeAll(async () => {
-    papers = await writePapers("2026-Q3");
-    sheets = sheetsOf(papers.folder, "report", papers.xlsx);
+  let download: Record<string, Cell[][]>;
+  beforeAll(() => {
+    const empty = Object.fromEntries(columnNames.map((name) => [name, null]));
+    const row = { ...empty, indicator_id: "=1+1", value: 95.25 } as unknown as DownloadRow;
+    const page = toXlsx([row], [["Cập nhật", "2026-11-05"]]);
+    convert(papers.folder, { "report.xlsx": papers.xlsx, "page.xlsx": page }, "fods");
+    sheets = sheetsOf(papers.folder, "report.fods");
+    download = sheetsOf(papers.folder, "page.fods");
   });
-  afterAll(() => rmSync(papers.folder, { recursive: true }));
 
   test("every sheet opens, under its name, with title, mark and columns", () => {
     expect(Object.keys(sheets)).toEqual(["Bảng chỉ tiêu", "Số trong kỳ", "Giải trình", "Lưu ý"]);
@@ -102,10 +108,7 @@ describe.skipIf(!hasOffice || !hasCalc)("in Calc (skipped where it is missing)",
   });
 
   test("a download of the pages opens too", () => {
-    const empty = Object.fromEntries(columnNames.map((name) => [name, null]));
-    const row = { ...empty, indicator_id: "=1+1", value: 95.25 } as unknown as DownloadRow;
-    const bytes = toXlsx([row], [["Cập nhật", "2026-11-05"]]);
-    const { "Số liệu": table = [], Nguồn: about = [] } = sheetsOf(papers.folder, "page", bytes);
+    const { "Số liệu": table = [], Nguồn: about = [] } = download;
     const [columns = [], cells = []] = table;
     expect(cells[columns.indexOf("indicator_id")]).toBe("=1+1");
     expect(cells[columns.indexOf("value")]).toBe(95.25);
@@ -119,7 +122,7 @@ function rounded(value: unknown): unknown {
 }
 
 function toPdf({ folder, docx }: Papers) {
-  convert(folder, "report.docx", docx, "pdf");
+  convert(folder, { "report.docx": docx }, "pdf");
   const made = join(folder, "report.pdf");
   const pages = Number(/^Pages: +(\d+)/m.exec(ask("pdfinfo", made).stdout)?.[1]);
   return { pages, text: squeezed(ask("pdftotext", "-raw", made, "-").stdout) };
@@ -127,10 +130,9 @@ function toPdf({ folder, docx }: Papers) {
 
 type Cell = string | number | null;
 
-/** Every sheet of a workbook as Calc reads it: numbers as such, dates yyyy-mm-dd, true as 1. */
-function sheetsOf(folder: string, name: string, xlsx: Uint8Array): Record<string, Cell[][]> {
-  convert(folder, `${name}.xlsx`, xlsx, "fods");
-  const xml = readFileSync(join(folder, `${name}.fods`), "utf8");
+/** Every sheet of a workbook as Calc read it: numbers as such, dates yyyy-mm-dd, true as 1. */
+function sheetsOf(folder: string, name: string): Record<string, Cell[][]> {
+  const xml = readFileSync(join(folder, name), "utf8");
   const document = new DOMParser().parseFromString(xml, "text/xml");
   const tables = [...document.getElementsByTagName("table:table")];
   return Object.fromEntries(
@@ -155,11 +157,13 @@ function read(cell: Element): Cell {
   return type === null ? null : (cell.textContent ?? "").trim();
 }
 
-function convert(folder: string, name: string, bytes: Uint8Array, format: string): void {
-  writeFileSync(join(folder, name), bytes);
+/** Converts files of a folder by one call, as starting LibreOffice takes longer than the work. */
+function convert(folder: string, files: Record<string, Uint8Array>, format: string): void {
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
   const profile = pathToFileURL(join(folder, "office")).href;
   const office = ["--headless", `-env:UserInstallation=${profile}`, "--convert-to", format];
-  expect(ask("soffice", ...office, "--outdir", folder, join(folder, name)).status).toBe(0);
+  const paths = Object.keys(files).map((name) => join(folder, name));
+  expect(ask("soffice", ...office, "--outdir", folder, ...paths).status).toBe(0);
 }
 
 function ask(tool: string, ...args: string[]) {

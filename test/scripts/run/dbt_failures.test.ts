@@ -14,6 +14,8 @@ async function failuresOf(...nodes: string[]): Promise<string> {
   const { code } = dbt(["build", "--select", ...nodes, "--indirect-selection", "cautious"], {
     folder,
     from: copy,
+    // views are asked from where this test runs
+    environment: { LECHAN_LANDED: join(folder, "landed") },
   });
   expect(code).toBe(1);
   const failures = readFailures(join(folder, "target", "run_results.json"));

@@ -52,6 +52,7 @@ test("a new column is one place and a new mart two files, from dbt to pages and 
   const isMade = (path: string) => /[\\/](target|logs)$/.test(path);
   const models = join(copy, "models");
   cpSync(join(root, "models"), models, { recursive: true, filter: (path) => !isMade(path) });
+  mkdirSync(join(copy, "docs"));
 
   // What somebody writes: a column in one file, a mart in two.
   const agencies = join(copy, martsFolder, "dim_agencies.yml");
@@ -74,6 +75,7 @@ test("a new column is one place and a new mart two files, from dbt to pages and 
   const { status, stderr } = runScript("contract", [], folder, copy);
   expect(stderr).toBe("");
   expect(status).toBe(0);
+  expect(readFileSync(join(copy, martsPage), "utf8")).toContain("| [fct_visits](");
   expect(compile()).toMatchObject({ status: 0, stdout: "" });
 
   const warehouse = join(folder, "w.duckdb");

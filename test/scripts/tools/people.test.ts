@@ -1,18 +1,34 @@
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { takeLock } from "../../../lib/store/lock.ts";
 import { member, membersRows, xlsx } from "../../ingest/people_list.ts";
 import { freshFolder, runScript } from "../project.ts";
 
 let home: string;
+const landed = freshFolder();
 
-beforeEach(() => {
-  home = freshFolder();
+beforeAll(() => {
+  home = landed;
   mkdirSync(join(home, "inbox"));
   const rows = membersRows("30/09/2026", [1, 2, 3].map(member));
   writeFileSync(join(home, "inbox", "9.xlsx"), xlsx({ A: rows }));
-  run("ingest", "--inbox", "inbox");
+  expect(run("ingest", "--inbox", "inbox").status).toBe(0);
+});
+
+afterAll(() => rmSync(landed, { recursive: true }));
+
+beforeEach(() => {
+  home = freshFolder();
+  cpSync(landed, home, { recursive: true });
 });
 
 afterEach(() => rmSync(home, { recursive: true }));

@@ -8,11 +8,11 @@
             {{ number_text('denominator', 'vi') }},
             ' trên ',
             children.n_areas,
-            ' tổ dân phố'
+            ' ', {{ part_word('neighbourhood_vi') }}
         ) as statement_vi,
         concat(
             'only ', {{ number_text('denominator', 'en') }}, ' of ', children.n_areas,
-            ' neighbourhoods could be assessed'
+            ' ', {{ part_word('neighbourhood_en') }}, 's could be assessed'
         ) as statement_en
     from ward_observations
     inner join registry

@@ -7,9 +7,10 @@
         observations.area_id,
         max(observations.period_end) as period_end,
         concat(
-            count(*), ' số liệu quy đổi từ phường cũ, tới ',
+            count(*), ' số liệu quy đổi từ ', {{ ward_word() }}, ' cũ, tới ',
             {{ number_text('100 * max(observations.assumed_share)', 'vi') }},
-            '% theo tỷ lệ chia giả định; cần danh sách tổ dân phố của phường'
+            '% theo tỷ lệ chia giả định; cần danh sách ', {{ part_word('neighbourhood_vi') }},
+            ' của ', {{ ward_word() }}
         ) as statement_vi,
         concat(
             count(*), ' values carried over from former wards, up to ',

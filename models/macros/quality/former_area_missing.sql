@@ -10,7 +10,7 @@
         period_end,
         concat(
             'chỉ có số liệu của ', n_sources, ' trên ', n_expected,
-            ' phường cũ nên không quy đổi được về địa giới hiện nay'
+            ' ', {{ ward_word() }}, ' cũ nên không quy đổi được về địa giới hiện nay'
         ) as statement_vi,
         concat(
             'only ', n_sources, ' of ', n_expected,

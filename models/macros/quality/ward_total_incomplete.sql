@@ -4,11 +4,15 @@
         case when stated_value is null then 'error' else 'warning' end as severity,
         measures.*,
         concat(
-            'có tổ bị loại hoặc không rõ địa bàn nên không cộng được (', measure, '); ',
+            'có ', {{ part_word('neighbourhood_short_vi') }}, ' bị loại hoặc không rõ địa bàn nên không cộng được (', measure, '); ',
             case
                 when
                     stated_value is null
-                    then 'biểu cũng không có dòng tổng nên kỳ này chưa có số toàn phường'
+                    then
+                        concat(
+                            'biểu cũng không có dòng tổng nên kỳ này chưa có số toàn ',
+                            {{ ward_word() }}
+                        )
                 else 'dùng dòng tổng của biểu'
             end
         ) as statement_vi,

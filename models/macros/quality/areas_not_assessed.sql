@@ -1,4 +1,4 @@
-{#- Rule: a share of areas speaks of some of the areas only. Reads ward_observations, registry, children. -#}
+{#- Rule: a share of areas speaks of some of the areas only. Reads ward_observations, registry, children, area_words. -#}
 {% macro areas_not_assessed() %}
     select
         'info' as severity,
@@ -8,11 +8,11 @@
             {{ number_text('denominator', 'vi') }},
             ' trên ',
             children.n_areas,
-            ' ', {{ part_word('neighbourhood_vi') }}
+            ' ', (select part_vi from area_words)
         ) as statement_vi,
         concat(
             'only ', {{ number_text('denominator', 'en') }}, ' of ', children.n_areas,
-            ' ', {{ part_word('neighbourhood_en') }}, 's could be assessed'
+            ' ', (select part_en from area_words), 's could be assessed'
         ) as statement_en
     from ward_observations
     inner join registry

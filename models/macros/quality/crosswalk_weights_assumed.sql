@@ -1,4 +1,4 @@
-{#- Rule: figures carried over from former wards rest on assumed weights. Reads observations. -#}
+{#- Rule: figures carried over from former wards rest on assumed weights. Reads observations, area_words. -#}
 {% macro crosswalk_weights_assumed() %}
     select
         'info' as severity,
@@ -7,10 +7,10 @@
         observations.area_id,
         max(observations.period_end) as period_end,
         concat(
-            count(*), ' số liệu quy đổi từ ', {{ ward_word() }}, ' cũ, tới ',
+            count(*), ' số liệu quy đổi từ ', (select ward_vi from area_words), ' cũ, tới ',
             {{ number_text('100 * max(observations.assumed_share)', 'vi') }},
-            '% theo tỷ lệ chia giả định; cần danh sách ', {{ part_word('neighbourhood_vi') }},
-            ' của ', {{ ward_word() }}
+            '% theo tỷ lệ chia giả định; cần danh sách ', (select part_vi from area_words),
+            ' của ', (select ward_vi from area_words)
         ) as statement_vi,
         concat(
             count(*), ' values carried over from former wards, up to ',

@@ -1,4 +1,4 @@
-{#- Rule: not all former wards have the figure that the ward of today is made of. Reads apportioned, parts. -#}
+{#- Rule: not all former wards have the figure that the ward of today is made of. Reads apportioned, parts, area_words. -#}
 {% macro former_area_missing() %}
     select
         'warning' as severity,
@@ -10,7 +10,7 @@
         period_end,
         concat(
             'chỉ có số liệu của ', n_sources, ' trên ', n_expected,
-            ' ', {{ ward_word() }}, ' cũ nên không quy đổi được về địa giới hiện nay'
+            ' ', (select ward_vi from area_words), ' cũ nên không quy đổi được về địa giới hiện nay'
         ) as statement_vi,
         concat(
             'only ', n_sources, ' of ', n_expected,

@@ -1,17 +1,17 @@
-{#- Rule: neighbourhoods cannot be added up, for one was rejected or is unknown. Reads measures. -#}
+{#- Rule: neighbourhoods cannot be added up, for one was rejected or is unknown. Reads measures, area_words. -#}
 {% macro ward_total_incomplete() %}
     select
         case when stated_value is null then 'error' else 'warning' end as severity,
         measures.*,
         concat(
-            'có ', {{ part_word('neighbourhood_short_vi') }}, ' bị loại hoặc không rõ địa bàn nên không cộng được (', measure, '); ',
+            'có ', (select part_short_vi from area_words), ' bị loại hoặc không rõ địa bàn nên không cộng được (', measure, '); ',
             case
                 when
                     stated_value is null
                     then
                         concat(
                             'biểu cũng không có dòng tổng nên kỳ này chưa có số toàn ',
-                            {{ ward_word() }}
+                            (select ward_vi from area_words)
                         )
                 else 'dùng dòng tổng của biểu'
             end

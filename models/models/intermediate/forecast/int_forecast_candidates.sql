@@ -44,10 +44,11 @@ restored as (
 
 bounded as (
     select
-        * exclude (floor, upper_bound)
-        replace (
-            list_transform(path, lambda value: {{ clamp('value', 'floor', 'upper_bound') }}) as path
-        )
+        series_id,
+        origin,
+        method,
+        scale,
+        list_transform(path, lambda value: {{ clamp('value', 'floor', 'upper_bound') }}) as path
     from restored
 ),
 
@@ -63,8 +64,10 @@ gathered as (
 
 medians as (
     select
-        * exclude (paths),
+        series_id,
+        origin,
         'median' as method,
+        scale,
         list_transform(
             range(1, len(paths[1]) + 1),
             lambda step: list_median(list_transform(paths, lambda path: path[step]))

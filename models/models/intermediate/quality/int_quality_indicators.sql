@@ -23,6 +23,20 @@ areas as (
     select * from {{ ref('stg_programme__areas') }}
 ),
 
+programme as (
+    select * from {{ ref('stg_programme__programme') }}
+),
+
+area_words as (
+    select
+        lower(regexp_extract(areas.name, '^(Phường|Xã|Đặc khu)')) as ward_vi,
+        lower(programme.neighbourhood_vi) as part_vi,
+        lower(programme.neighbourhood_short_vi) as part_short_vi,
+        lower(programme.neighbourhood_en) as part_en
+    from programme
+    inner join areas on programme.ward_id = areas.area_id
+),
+
 children as (
     select
         parent_area_id,

@@ -34,7 +34,7 @@ export function readSheets(
   const seen = workbook.sheets
     .filter((sheet) => filledRows(sheet).length > 0)
     .map((sheet) => ({ sheet, recognition: recognise(sheet, file.name, tools.catalogue) }));
-  const visible = seen.filter(({ sheet }) => !sheet.isHidden);
+  const visible = seen.filter(({ sheet }) => !sheet.is_hidden);
   const unclear = unclearForm(visible, file);
   if (unclear) return { refusal: unclear };
   const contexts = visible.flatMap(({ sheet, recognition }) =>
@@ -103,7 +103,7 @@ function readPast(sheet: Sheet, seen: readonly Seen[], file: InboxFile): SheetOu
   const outcome =
     doubt?.severity === "error"
       ? refusedSheet(sheet, file.hash)
-      : ignoredSheet(sheet, sheet.isHidden ? "hidden_sheet" : "lookup_sheet", file.hash);
+      : ignoredSheet(sheet, sheet.is_hidden ? "hidden_sheet" : "lookup_sheet", file.hash);
   if (doubt) outcome.harvest.problems.push(doubt);
   return outcome;
 }
@@ -114,7 +114,7 @@ function readPast(sheet: Sheet, seen: readonly Seen[], file: InboxFile): SheetOu
  */
 function unreadDoubt(sheet: Sheet, recognition: Recognition, file: InboxFile): Problem | null {
   const place = placeIn(file, sheet);
-  if (sheet.isHidden)
+  if (sheet.is_hidden)
     return recognition.kind === "form"
       ? problem("hidden_form", place, recognition.match.form.id)
       : null;

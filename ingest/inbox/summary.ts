@@ -29,7 +29,7 @@ export interface IngestSummary {
 }
 
 /** Sums up what has landed; `repeated` are files of the same bytes as another. */
-export async function summarise(
+export async function summariseFiles(
   landing: Landing,
   repeated: Problem[],
   changed: boolean,

@@ -18,7 +18,7 @@ export interface Identifier {
   /** What it says otherwise than the row; a card's benefit digit otherwise than its group. */
   conflicts?: ("sex" | "birth_year" | "benefit_level")[];
   /** A leading zero that a spreadsheet had dropped was put back. */
-  repaired?: boolean;
+  is_repaired?: boolean;
 }
 
 /** What else the row says of the person, to check a number against. */

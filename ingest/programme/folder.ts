@@ -64,7 +64,7 @@ function sheets(
 ): FoundTable[] {
   return reading(name, findings, () => {
     const visible = readWorkbook(readFileSync(path), name, decodeOneHand).sheets.filter(
-      ({ isHidden }) => !isHidden,
+      ({ is_hidden }) => !is_hidden,
     );
     return visible.flatMap((sheet) => {
       const file = fileNamed(sheet.name, files);

@@ -55,7 +55,7 @@ export function readPackage(bytes: Uint8Array): PackageContent {
     format,
     sheets: sheets.map((sheet) => ({
       ...sheet,
-      isHidden: sheet.isHidden || hidden.has(sheet.name),
+      is_hidden: sheet.is_hidden || hidden.has(sheet.name),
     })),
     fonts: format === "xlsx" ? fontCells(entries) : [],
     has_macros: has(entries, /vbaProject\.bin$|^Basic\//),

@@ -59,7 +59,7 @@ async function refresh(
   const isNew = await rebuild(run, home, publication, fingerprintsNow(summary.fingerprint, day));
   const standings = await readStandings(homePaths(home).warehouse);
   const exitCode = is_sample ? exitCodes.done : exitCodeOf(summary, standings);
-  summarise(summary, standings, { home, asOf, isNew, isSample: is_sample }).forEach(run.tell);
+  summarise(summary, standings, { home, asOf, is_new: isNew, is_sample }).forEach(run.tell);
   return { exit_code: exitCode, ingest: summary, standings, is_new: isNew };
 }
 

@@ -14,16 +14,16 @@ const statusWords: Record<string, string> = {
 interface Context {
   home: string;
   asOf: string;
-  isNew: boolean;
-  isSample: boolean;
+  is_new: boolean;
+  is_sample: boolean;
 }
 
 /** The closing lines of a run: what was read, how the indicators stand, where the site is. */
 export function summarise(ingest: IngestSummary, standings: Standings, context: Context): string[] {
   const site = pathToFileURL(join(context.home, "site", "index.html")).href;
   return [
-    ...(context.isSample ? [sampleLine] : []),
-    ...(context.isNew ? [] : ["Không có gì mới · nothing new"]),
+    ...(context.is_sample ? [sampleLine] : []),
+    ...(context.is_new ? [] : ["Không có gì mới · nothing new"]),
     `Tệp · files: ${ingest.landed} đã nhận (landed), ${ingest.refused} bị từ chối (refused), ${ingest.ignored} bỏ qua (ignored)`,
     `Dòng · rows: ${ingest.rows_landed} đã nhận (landed), ${ingest.rows_rejected} bị loại (rejected), ${ingest.rows_ignored} bỏ qua (ignored); ô bị loại · cells rejected: ${standings.rejected_cells}`,
     `Chỉ tiêu · indicators: ${standings.statuses.map(describeStatus).join(" · ")}`,

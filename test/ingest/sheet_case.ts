@@ -54,7 +54,7 @@ const NOTHING = {
 export function read({ sheets }: Case) {
   const made: Sheet[] = sheets.map(({ name = "S", hidden = false, lines, merges = [] }) => ({
     ...sheetOf(lines, name, merges),
-    isHidden: hidden,
+    is_hidden: hidden,
   }));
   const file = { name: "a.xlsx", hash: "h", bytes: new Uint8Array(), is_ignored: false };
   const workbook = { format: "xlsx" as const, encoding: null, sheets: made, notes: [] };

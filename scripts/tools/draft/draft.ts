@@ -60,7 +60,7 @@ export function draft(
 function findStranger({ workbook, name }: DraftSource, forms: readonly Form[], areas: AreaReader) {
   const words = catalogue(forms, areas);
   const tables = workbook.sheets
-    .filter(({ isHidden }) => !isHidden)
+    .filter(({ is_hidden }) => !is_hidden)
     .flatMap((sheet) => findTable(sheet, areas) ?? [])
     .map((table) => {
       const found = recognise(table.sheet, name, words);

@@ -61,7 +61,7 @@ function previewSheet(sheet: Sheet, name: string, catalogue: Catalogue): SheetPr
   const found = recognise(sheet, name, catalogue);
   return {
     name: sheet.name,
-    is_hidden: sheet.isHidden,
+    is_hidden: sheet.is_hidden,
     candidates: candidates(sheet, name, catalogue),
     read: found.kind === "form" ? readColumns(sheet, found.match) : null,
   };

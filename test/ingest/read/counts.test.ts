@@ -67,7 +67,7 @@ test("cells of a web page, blank ones left out", () => {
 });
 
 test("a sheet of which fewer cells were read than counted is refused", () => {
-  const sheet = { name: "T10", isHidden: false, rows: [], merges: [] };
+  const sheet = { name: "T10", is_hidden: false, rows: [], merges: [] };
   expect(complete([{ sheet, stored: 3 }], [3])).toEqual([sheet]);
   expect(() => complete([{ sheet, stored: 2 }], [3])).toThrow(Refusal);
 });

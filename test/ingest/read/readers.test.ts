@@ -127,12 +127,12 @@ describe("where the library is wrong, the plain reader is right", () => {
     [
       "a formula without a value is not dropped",
       '<c r="B5"><f>1+1</f></c>',
-      { type: "error", text: "", isFormula: true },
+      { type: "error", text: "", is_formula: true },
     ],
     [
       "nor is one with an empty value",
       '<c r="B5"><f>1+1</f><v/></c>',
-      { type: "error", text: "", isFormula: true },
+      { type: "error", text: "", is_formula: true },
     ],
     [
       "words behind a number are no number",

@@ -66,7 +66,7 @@ describe.each(formats)("%s", (type, name, format) => {
         { type: "date", text: "31/10/2026", number: 46326, date: "2026-10-31" },
         { type: "number", text: "84.78%", number: 0.8478 },
         type === "xlsx" || type === "ods"
-          ? { type: "number", text: "5", number: 5, isFormula: true }
+          ? { type: "number", text: "5", number: 5, is_formula: true }
           : expect.objectContaining({ type: "number", text: "5", number: 5 }),
         { type: "boolean", text: "TRUE" },
       ],
@@ -86,7 +86,7 @@ describe("cells of an .xlsx", () => {
       E1: number(0.5, "[h]:mm"),
     };
     expect(row(book(cells))).toEqual([
-      { type: "error", text: "", isFormula: true },
+      { type: "error", text: "", is_formula: true },
       { type: "error", text: "#N/A" },
       { type: "date", text: "10/2026", number: 46326, date: "2026-10-31" },
       { type: "date", text: "2026", number: 46326, date: "2026-10-31" },
@@ -131,7 +131,7 @@ describe("notes", () => {
       workbook.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
     });
     const workbook = readWorkbook(source, name);
-    expect(workbook.sheets.map(({ isHidden }) => isHidden)).toEqual([false, true]);
+    expect(workbook.sheets.map(({ is_hidden }) => is_hidden)).toEqual([false, true]);
     expect(workbook.notes).toMatchObject([{ code: "hidden_sheet", sheet: "ẩn" }]);
   });
 

@@ -5,7 +5,7 @@ import { loadForms } from "./forms.ts";
 import { isDue, landDue } from "./inbox/due.ts";
 import { type FoundFile, listInbox } from "./inbox/inbox.ts";
 import { readerVersion } from "./inbox/reader_version.ts";
-import { type IngestSummary, summariseFiles } from "./inbox/summary.ts";
+import { type IngestSummary, summariseIngest } from "./inbox/summary.ts";
 import { openLanding } from "./land/land.ts";
 import type { LandedRow } from "./land/landed.ts";
 import { openParquetStore } from "./land/parquet.ts";
@@ -69,7 +69,7 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     const linksChanged = await landing.landWhole("linkage", await linkageRows(parquet, landed));
     const others = [programmeChanged, formsChanged, reportsChanged, linksChanged];
     const changed = [...others, isOther, isFewer].some(Boolean);
-    return await summariseFiles(landing, repeated, changed);
+    return await summariseIngest(landing, repeated, changed);
   } finally {
     parquet.close();
   }

@@ -72,7 +72,7 @@ async function describe({ hash, tables }: Programme, folder: string, home: strin
 /** Since when the programme holds, by the versions that the ingest has read. */
 async function sinceLine(hash: string, landed: string): Promise<string> {
   const versions = existsSync(join(landed, "programme_versions"))
-    ? await withParquetStore((desk) => programmeVersions(landed, desk))
+    ? await withParquetStore((parquet) => programmeVersions(landed, parquet))
     : [];
   const last = versions.at(-1);
   if (last?.programme_hash !== hash)

@@ -3,25 +3,25 @@ import { recordsTable } from "../land/records_table.ts";
 import { nearestText } from "../parse/nearest.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
-import { filledRows, locate, type Table } from "../recognise/locate.ts";
+import { filledRows, type LocatedTable, locate } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
 import { readTitle, type TitleFacts } from "../recognise/title.ts";
-import { type Harvest, placeOf, type SheetContext } from "../rows/harvest.ts";
-import { observe } from "../rows/observe.ts";
-import { record } from "../rows/record.ts";
+import { type ExtractedRows, placeOf, type SheetContext } from "../rows/harvest.ts";
+import { readObservations } from "../rows/observe.ts";
+import { readRecords } from "../rows/record.ts";
 
-/** What a sheet gave, with the account of its rows. */
+/** What a sheet gave, with the row of counts that lands of it. */
 export interface SheetOutcome {
-  account: LandedRow<"sheets">;
-  harvest: Harvest;
+  sheet_row: LandedRow<"sheets">;
+  extracted: ExtractedRows;
   title: TitleFacts | null;
   edition: string | null;
-  /** Where the harvest's records land. */
+  /** Where the extracted records land. */
   records_table: RecordsTable | null;
 }
 
 /** Takes a recognised sheet apart and reads the lines around its table. */
-export function openSheet(sheet: Sheet, match: Match): { table: Table; title: TitleFacts } {
+export function openSheet(sheet: Sheet, match: Match): { table: LocatedTable; title: TitleFacts } {
   const table = locate(sheet, match);
   return { table, title: readTitle(table.above, table.below, sheet.name, match) };
 }
@@ -35,13 +35,13 @@ export function lacksPeriod({ match, table, title }: SheetContext): boolean {
 /** Reads a recognised sheet. Every filled row ends as landed, rejected or ignored by a rule. */
 export function readSheet(context: SheetContext): SheetOutcome {
   const { sheet, match, table, title, file_hash } = context;
-  const harvest = match.form.records ? record(context) : observe(context);
-  const count = (outcome: string) => harvest.outcomes.filter((one) => one === outcome).length;
-  harvest.problems.push(...sheetProblems(context));
+  const extracted = match.form.records ? readRecords(context) : readObservations(context);
+  const count = (outcome: string) => extracted.outcomes.filter((one) => one === outcome).length;
+  extracted.problems.push(...sheetProblems(context));
   const ignored = { ...table.ignored };
   if (count("no_values") > 0) ignored["no_values"] = count("no_values");
   const period = title.period.ok ? title.period.value : null;
-  const account = {
+  const sheet_row = {
     file_hash,
     sheet: sheet.name,
     form: match.form.id,
@@ -55,17 +55,17 @@ export function readSheet(context: SheetContext): SheetOutcome {
     ignored_by_rule: sortedJson(ignored),
   };
   const records_table = match.form.records ? recordsTable(match.form) : null;
-  return { account, harvest, title, edition: match.edition, records_table };
+  return { sheet_row, extracted, title, edition: match.edition, records_table };
 }
 
-/** The account of a sheet that is read past as a whole by a rule. */
+/** The outcome of a sheet that is read past as a whole by a rule. */
 export function ignoredSheet(sheet: Sheet, rule: string, file_hash: string): SheetOutcome {
   const rows = filledRows(sheet).length;
   const ignored_by_rule = sortedJson(rows > 0 ? { [rule]: rows } : {});
   return unreadSheet(sheet, { file_hash, rows_rejected: 0, rows_ignored: rows, ignored_by_rule });
 }
 
-/** The account of a sheet that is not believed as a whole. */
+/** The outcome of a sheet that is not believed as a whole. */
 export function refusedSheet(sheet: Sheet, file_hash: string): SheetOutcome {
   const rows_rejected = filledRows(sheet).length;
   return unreadSheet(sheet, { file_hash, rows_rejected, rows_ignored: 0, ignored_by_rule: "{}" });
@@ -78,7 +78,7 @@ function unreadSheet(
     "file_hash" | "rows_rejected" | "rows_ignored" | "ignored_by_rule"
   >,
 ): SheetOutcome {
-  const account = {
+  const sheet_row = {
     ...counts,
     sheet: sheet.name,
     form: null,
@@ -88,8 +88,8 @@ function unreadSheet(
     rows_read: counts.rows_rejected + counts.rows_ignored,
     rows_landed: 0,
   };
-  const harvest = { observations: [], remarks: [], records: [], problems: [], outcomes: [] };
-  return { account, harvest, title: null, edition: null, records_table: null };
+  const extracted = { observations: [], remarks: [], records: [], problems: [], outcomes: [] };
+  return { sheet_row, extracted, title: null, edition: null, records_table: null };
 }
 
 function sheetProblems(context: SheetContext): Problem[] {

@@ -1,5 +1,5 @@
 import { cellAddress } from "../../lib/office/address.ts";
-import { type Place, type Problem, placeInFile, problem } from "../problems/problem.ts";
+import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
 import { filledRows } from "../recognise/locate.ts";
@@ -99,12 +99,12 @@ function undatedProblem({ sheet, match }: SheetContext, file: InboxFile): Proble
 
 function readPast(sheet: Sheet, seen: readonly Seen[], file: InboxFile): SheetOutcome {
   const recognition = seen.find((each) => each.sheet === sheet)?.recognition;
-  const doubt = recognition && unreadDoubt(sheet, recognition, file);
+  const unread = recognition && unreadProblem(sheet, recognition, file);
   const outcome =
-    doubt?.severity === "error"
+    unread?.severity === "error"
       ? refusedSheet(sheet, file.hash)
       : ignoredSheet(sheet, sheet.is_hidden ? "hidden_sheet" : "lookup_sheet", file.hash);
-  if (doubt) outcome.harvest.problems.push(doubt);
+  if (unread) outcome.extracted.problems.push(unread);
   return outcome;
 }
 
@@ -112,7 +112,7 @@ function readPast(sheet: Sheet, seen: readonly Seen[], file: InboxFile): SheetOu
  * What to say of a sheet that is not read: one of a form that is hidden, one that lacks required columns
  * of a form but has most of them or several of its figures, which is refused, or one with half the header.
  */
-function unreadDoubt(sheet: Sheet, recognition: Recognition, file: InboxFile): Problem | null {
+function unreadProblem(sheet: Sheet, recognition: Recognition, file: InboxFile): Problem | null {
   const place = placeIn(file, sheet);
   if (sheet.is_hidden)
     return recognition.kind === "form"
@@ -138,6 +138,6 @@ function nearestWords(recognition: Recognition): Record<string, string> {
   return { nearest: nearest ?? "–", missing: missing.length > 0 ? missing.join(", ") : "–" };
 }
 
-function placeIn({ name }: InboxFile, { name: sheet }: Sheet): Place {
+function placeIn({ name }: InboxFile, { name: sheet }: Sheet): ProblemPlace {
   return { ...placeInFile(name), sheet };
 }

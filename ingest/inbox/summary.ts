@@ -29,7 +29,7 @@ export interface IngestSummary {
 }
 
 /** Sums up what has landed; `repeated` are files of the same bytes as another. */
-export async function summariseFiles(
+export async function summariseIngest(
   landing: Landing,
   repeated: Problem[],
   changed: boolean,

@@ -181,11 +181,11 @@ export async function replacePart<Table extends LandedTable>(
 /** The mark goes first, so that a half retired file counts as not landed. */
 function retire(folder: string, hashes: ReadonlySet<string>): boolean {
   const ordered: LandedTable[] = ["files", ...inboxTables.filter((table) => table !== "files")];
-  const gone = ordered.flatMap((table) =>
+  const retired = ordered.flatMap((table) =>
     partsOf(join(folder, table)).filter((part) => !hashes.has(basename(part, ".parquet"))),
   );
-  for (const part of gone) rmSync(part);
-  return gone.length > 0;
+  for (const part of retired) rmSync(part);
+  return retired.length > 0;
 }
 
 function partsOf(folder: string): string[] {

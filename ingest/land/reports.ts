@@ -4,7 +4,7 @@ import type { LandedType } from "../parse/landed_type.ts";
 import type { Landing } from "./land.ts";
 import { type LandedRow, landedColumns } from "./landed.ts";
 
-/** What reports told when they were made, read from their records: `<home>/reports/records/*.json`. */
+/** What reports said when they were made, read from their records: `<home>/reports/records/*.json`. */
 interface ReportRows {
   report_figures: LandedRow<"report_figures">[];
   report_observations: LandedRow<"report_observations">[];

@@ -101,7 +101,7 @@ function repairedCitizen(padded: string, facts: PersonFacts): Result<Identifier>
   const read = citizen(padded, facts);
   if (!read.ok) return read;
   const isBorneOut = facts.sex !== undefined || facts.birth_year !== undefined;
-  if (isBorneOut && !read.value.conflicts) return success({ ...read.value, repaired: true });
+  if (isBorneOut && !read.value.conflicts) return success({ ...read.value, is_repaired: true });
   return failure(
     "identifier_unproven",
     "số định danh đủ 12 chữ số, lưu dạng văn bản",

@@ -1,4 +1,4 @@
-import type { Column, Form } from "../form.ts";
+import type { Form, FormColumn } from "../form.ts";
 import type { AreaReader } from "../parse/area.ts";
 import { MASK } from "../problems/problem.ts";
 import { withoutPersonalNumbers } from "./personal_number.ts";
@@ -14,9 +14,9 @@ const PAPER_NUMBER = /^(?!.*(?:\d[.,-]*){9})\S*\d\S*$/;
  * are of persons, wherever it could be a name or a number, for cells slip into each other's columns.
  * Elsewhere a number that could be a person's is masked in all but figures.
  */
-export function tellable(
+export function maskedText(
   { form: { columns }, areas }: { form: Form; areas: AreaReader },
-  { is_personal, type }: Column,
+  { is_personal, type }: FormColumn,
   text: string,
 ): string {
   if (is_personal || type === "identifier") return MASK;

@@ -1,7 +1,7 @@
 // Long because it is a list: every rule that a file can break, in both languages.
 
 /** What is wrong (or odd) in a file, in both languages; `{words}` are filled in. */
-export interface Rule {
+export interface ProblemRule {
   severity: "error" | "warning";
   expected_vi: string;
   expected_en: string;
@@ -267,7 +267,7 @@ export const rules = {
     action_vi: "Xóa một trong hai tệp; số liệu chỉ được tính một lần.",
     action_en: "Remove one of the two; its figures count once.",
   },
-} as const satisfies Record<string, Rule>;
+} as const satisfies Record<string, ProblemRule>;
 
 /** The name of a rule of ours. */
 export type RuleId = keyof typeof rules;

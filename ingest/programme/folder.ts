@@ -3,7 +3,7 @@ import { extname, join } from "node:path";
 import { wordKey } from "../parse/key.ts";
 import { nearestText } from "../parse/nearest.ts";
 import { isIgnoredName } from "../read/ignored_name.ts";
-import { decodeOneHand } from "../read/legacy.ts";
+import { decodeTogether } from "../read/legacy.ts";
 import { Refusal } from "../read/refusal.ts";
 import { readWorkbook } from "../read/workbook.ts";
 import { type Grid, readProgrammeCsv } from "./csv.ts";
@@ -11,7 +11,7 @@ import type { ProgrammeFile } from "./declaration.ts";
 import type { Finding } from "./finding.ts";
 
 /** A file of the programme as it was found: a CSV file or a sheet. */
-export interface FoundTable {
+export interface ProgrammeSource {
   file: ProgrammeFile;
   name: string;
   grid: Grid;
@@ -23,7 +23,7 @@ const WORKBOOKS = [".xlsx", ".xls", ".ods"];
 export function readFolder(
   folder: string,
   files: readonly ProgrammeFile[],
-): { tables: FoundTable[]; findings: Finding[] } {
+): { tables: ProgrammeSource[]; findings: Finding[] } {
   const findings: Finding[] = [];
   const names = (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => !isIgnoredName(name))
@@ -46,7 +46,7 @@ function csvTable(
   name: string,
   files: readonly ProgrammeFile[],
   findings: Finding[],
-): FoundTable[] {
+): ProgrammeSource[] {
   const file = fileNamed(name.slice(0, -extname(name).length), files);
   if (!file) return unknownFile(name, files, findings);
   return reading(name, findings, () => {
@@ -61,9 +61,9 @@ function sheets(
   name: string,
   files: readonly ProgrammeFile[],
   findings: Finding[],
-): FoundTable[] {
+): ProgrammeSource[] {
   return reading(name, findings, () => {
-    const visible = readWorkbook(readFileSync(path), name, decodeOneHand).sheets.filter(
+    const visible = readWorkbook(readFileSync(path), name, decodeTogether).sheets.filter(
       ({ is_hidden }) => !is_hidden,
     );
     return visible.flatMap((sheet) => {
@@ -74,7 +74,11 @@ function sheets(
   });
 }
 
-function reading(name: string, findings: Finding[], read: () => FoundTable[]): FoundTable[] {
+function reading(
+  name: string,
+  findings: Finding[],
+  read: () => ProgrammeSource[],
+): ProgrammeSource[] {
   try {
     return read();
   } catch (error) {
@@ -119,7 +123,7 @@ function oldEncoding(file: string, encoding: string): Finding {
 }
 
 /** A file may be a CSV or a sheet: were it both, nobody would know which holds. */
-function givenTwice(found: readonly FoundTable[]): Finding[] {
+function givenTwice(found: readonly ProgrammeSource[]): Finding[] {
   return found.flatMap(({ file, name }, index): Finding[] => {
     const first = found.findIndex((each) => each.file === file);
     if (first === index) return [];
@@ -130,7 +134,7 @@ function givenTwice(found: readonly FoundTable[]): Finding[] {
 }
 
 function missing(
-  found: readonly FoundTable[],
+  found: readonly ProgrammeSource[],
   files: readonly ProgrammeFile[],
   folder: string,
 ): Finding[] {
@@ -147,6 +151,6 @@ function missing(
   }));
 }
 
-function onceEach(found: readonly FoundTable[]): FoundTable[] {
+function onceEach(found: readonly ProgrammeSource[]): ProgrammeSource[] {
   return found.filter(({ file }, index) => found.findIndex((each) => each.file === file) === index);
 }

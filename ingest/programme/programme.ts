@@ -6,7 +6,7 @@ import { type AreaReader, areaReader } from "../parse/area.ts";
 import type { Area, AreaAlias, Areas } from "../parse/area_list.ts";
 import { type ProgrammeRow, type ProgrammeTables, rowsOf } from "./declaration.ts";
 import { loadProgrammeFiles } from "./files.ts";
-import { type Finding, inOrder, ofSeverity, ProgrammeError } from "./finding.ts";
+import { type Finding, ofSeverity, ProgrammeError, sortedFindings } from "./finding.ts";
 import { readFolder } from "./folder.ts";
 import { brokenRules } from "./rules.ts";
 import { readTable } from "./table.ts";
@@ -36,7 +36,7 @@ export async function readProgramme(
     ...read.flatMap((table) => table.findings),
     ...brokenRules(read, areas, forms),
   ];
-  return { programme: { hash: hashOf(tables), tables, areas }, findings: inOrder(findings) };
+  return { programme: { hash: hashOf(tables), tables, areas }, findings: sortedFindings(findings) };
 }
 
 /**

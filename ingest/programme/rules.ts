@@ -48,10 +48,8 @@ function unknownReferences(table: ReadTable, tables: ProgrammeTables): Finding[]
     const { to, or = [] } = column;
     const keys = (tables.get(to.file) ?? []).flatMap((row) => row[to.column] ?? []).map(String);
     const known = new Set([...keys, ...or]);
-    const strangers = table.rows.filter(
-      (row) => row[name] !== null && !known.has(String(row[name])),
-    );
-    return strangers.map((row) => {
+    const unknown = table.rows.filter((row) => row[name] !== null && !known.has(String(row[name])));
+    return unknown.map((row) => {
       const { vi, en } = oneOf([...known], String(row[name]));
       return findingAt(table, row, name, `${vi} trong ${to.file}`, `${en} in ${to.file}`);
     });
@@ -61,10 +59,10 @@ function unknownReferences(table: ReadTable, tables: ProgrammeTables): Finding[]
 function unknownForms(table: ReadTable, forms: readonly string[]): Finding[] {
   const columns = Object.entries(table.file.columns).filter(([, { type }]) => type === "form");
   return columns.flatMap(([name]) => {
-    const strangers = table.rows.filter(
+    const unknown = table.rows.filter(
       (row) => row[name] !== null && !forms.includes(String(row[name])),
     );
-    return strangers.map((row): Finding => {
+    return unknown.map((row): Finding => {
       const near = nearestText(String(row[name]), forms);
       const [vi, en] = [
         `mã một biểu đã biết (gần nhất: ${near})`,

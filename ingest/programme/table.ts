@@ -9,7 +9,7 @@ import { valueReader } from "./value.ts";
 /** A file as it was read: its rows, where each stands, and what is wrong so far. */
 export interface ReadTable {
   file: ProgrammeFile;
-  /** The file's name as findings tell it. */
+  /** The file's name as findings give it. */
   name: string;
   rows: ProgrammeRow[];
   /** The number of a row in the file. */
@@ -39,7 +39,7 @@ export function readTable(file: ProgrammeFile, name: string, grid: Grid): ReadTa
   return table;
 }
 
-/** Fills a column of the rows; what can't be believed stays null and is told. */
+/** Fills a column of the rows; what can't be believed stays null, with a finding. */
 function readColumn(
   { file, name, findings }: ReadTable,
   id: string,
@@ -78,7 +78,7 @@ const NAMELESS = {
   en: "a column with values and no name",
 } as const;
 
-/** Which column of the file holds what; told: what is unknown, given twice, without a name or missing. */
+/** Which column of the file holds what; findings: what is unknown, given twice, without a name or missing. */
 function readHeader(
   { file, name, findings }: ReadTable,
   grid: Grid,
@@ -86,20 +86,20 @@ function readHeader(
 ): Map<string, number> {
   const ids = Object.keys(file.columns);
   const columns = new Map<string, number>();
-  const tell = (column: string, finding: Pick<Finding, "severity" | "vi" | "en">) =>
+  const addFinding = (column: string, finding: Pick<Finding, "severity" | "vi" | "en">) =>
     findings.push({ file: name, row: top < 0 ? null : top + 1, column, ...finding });
   const width = Math.max(0, ...grid.map(({ length }) => length));
   for (let place = 0; place < width; place++) {
     const text = grid[top]?.[place]?.text ?? "";
     const id = ids.find((each) => wordKey(each) === wordKey(text));
     if (id !== undefined && !columns.has(id)) columns.set(id, place);
-    else if (id !== undefined) tell(text, TWICE);
-    else if (text !== "") tell(text, unknownColumn(text, ids));
+    else if (id !== undefined) addFinding(text, TWICE);
+    else if (text !== "") addFinding(text, unknownColumn(text, ids));
     else if (grid.some((row, index) => index > top && row[place]))
-      tell(columnLetters(place), NAMELESS);
+      addFinding(columnLetters(place), NAMELESS);
   }
   for (const [id, { is_required, vi, en }] of Object.entries(file.columns))
-    if (is_required && !columns.has(id)) tell(id, missingColumn(vi, en));
+    if (is_required && !columns.has(id)) addFinding(id, missingColumn(vi, en));
   return columns;
 }
 

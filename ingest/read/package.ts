@@ -9,7 +9,7 @@ import { countOds } from "./ods_count.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseSecretParts } from "./secret_parts.ts";
 import { tooManyCells, tooManySheets } from "./sheet_faults.ts";
-import { readSheets } from "./sheetjs.ts";
+import { readWithSheetJs } from "./sheetjs.ts";
 import { readPlainXlsx } from "./xlsx_book.ts";
 import { countStored } from "./xlsx_count.ts";
 import { sheetParts } from "./xlsx_parts.ts";
@@ -23,12 +23,12 @@ export interface PackageContent {
   fonts: Map<string, FontEncoding>[];
   has_macros: boolean;
   has_external_links: boolean;
-  /** Read past broken formatting, every cell accounted for. */
+  /** Read past broken formatting, every cell counted. */
   is_degraded: boolean;
 }
 
 /** Kinds of package, by a part that only they have. */
-const STRANGERS: readonly { part: RegExp; vi: string; en: string }[] = [
+const OTHER_KINDS: readonly { part: RegExp; vi: string; en: string }[] = [
   { part: /^word\//, vi: "văn bản Word", en: "a Word document" },
   { part: /^ppt\//, vi: "bài trình chiếu PowerPoint", en: "a PowerPoint presentation" },
 ];
@@ -46,7 +46,7 @@ const ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 export function readPackage(bytes: Uint8Array): PackageContent {
   const entries = unzip(bytes);
   const format = formatOf(entries);
-  forbidStrangeText(entries);
+  refuseInvalidText(entries);
   refuseSecretParts(entries);
   const { sheets, is_degraded } = readStored(entries, format);
   const hidden =
@@ -79,11 +79,11 @@ function readStored(
   if (counts.reduce((sum, count) => sum + count, 0) > MOST_CELLS) throw tooManyCells();
   const stored = zipSync(Object.fromEntries(entries), { level: 0 });
   try {
-    return { sheets: complete(readSheets(stored), counts), is_degraded: false };
+    return { sheets: complete(readWithSheetJs(stored), counts), is_degraded: false };
   } catch (error) {
     const mayPass = error instanceof Refusal && error.code === "damaged" && format === "xlsx";
     if (!mayPass || counts.length === 0) throw error;
-    const sheets = readSheets(stored, false);
+    const sheets = readWithSheetJs(stored, false);
     if (sheets.length !== counts.length) throw error;
     return { sheets: complete(sheets, counts), is_degraded: true };
   }
@@ -101,11 +101,11 @@ function formatOf(entries: Entries): WorkbookFormat {
   }
   if (entryText(entries, "mimetype").trim() === ODS_TYPE) return "ods";
   if (has(entries, /^xl\/workbook\d*\.(xml|bin)$/i)) return "xlsx";
-  const stranger = STRANGERS.find(({ part }) => has(entries, part));
+  const other = OTHER_KINDS.find(({ part }) => has(entries, part));
   throw new Refusal(
     "not_a_workbook",
-    stranger?.vi ?? "tệp nén không có bảng tính",
-    stranger?.en ?? "an archive without a workbook",
+    other?.vi ?? "tệp nén không có bảng tính",
+    other?.en ?? "an archive without a workbook",
   );
 }
 
@@ -113,7 +113,7 @@ function formatOf(entries: Entries): WorkbookFormat {
  * Workbooks declare no document types (entities can unfold without end), and their text is what it says
  * it is: wrong UTF-8 would land as other characters.
  */
-function forbidStrangeText(entries: Entries): void {
+function refuseInvalidText(entries: Entries): void {
   for (const [name, { buffer, byteOffset, length }] of entries) {
     if (!/\.(xml|rels)$/i.test(name)) continue;
     const content = Buffer.from(buffer, byteOffset, length);

@@ -31,7 +31,7 @@ export interface CountedSheet {
  * The sheets of workbook bytes (or of an HTML text). Throws a Refusal: `encrypted`, `damaged`, `too_large`.
  * `isStrict` false reads past trouble, of which cells may be lost without a word: count them.
  */
-export function readSheets(source: Uint8Array | string, isStrict = true): CountedSheet[] {
+export function readWithSheetJs(source: Uint8Array | string, isStrict = true): CountedSheet[] {
   const book = readBook(source, { ...OPTIONS, WTF: isStrict });
   const missing = book.SheetNames.filter((name) => !Object.hasOwn(book.Sheets, name));
   if (missing.length > 0 || book.SheetNames.length === 0) {

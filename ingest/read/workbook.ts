@@ -8,7 +8,7 @@ import { extensionNotes, hiddenNotes, NOTES } from "./notes.ts";
 import { readPackage } from "./package.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseSecret } from "./secret.ts";
-import { readSheets } from "./sheetjs.ts";
+import { readWithSheetJs } from "./sheetjs.ts";
 import { sniff } from "./sniff.ts";
 import { decodeText } from "./text.ts";
 import { readXls } from "./xls.ts";
@@ -69,7 +69,7 @@ function readText(bytes: Uint8Array): Raw {
     return {
       format: "html",
       encoding,
-      sheets: complete(readSheets(text), countTables(text)),
+      sheets: complete(readWithSheetJs(text), countTables(text)),
       fonts: [],
       notes,
     };

@@ -1,4 +1,4 @@
-import type { Column, Form } from "../form.ts";
+import type { Form, FormColumn } from "../form.ts";
 import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 
@@ -53,7 +53,7 @@ function withEdition(form: Form, edition: string): Form {
   return {
     ...form,
     window,
-    columns: merge(form.columns, columns as Record<string, Partial<Column>>),
+    columns: merge(form.columns, columns as Record<string, Partial<FormColumn>>),
     measures: merge(form.measures, measures as Record<string, object>),
   };
 }

@@ -1,4 +1,4 @@
-import type { ColumnType } from "../form.ts";
+import type { FormColumnType } from "../form.ts";
 import type { Cell } from "../parse/cell.ts";
 import { wordKey } from "../parse/key.ts";
 import { parsePeriod, titlePeriod } from "../parse/period.ts";
@@ -8,17 +8,17 @@ import { categoryOf } from "./category.ts";
 import { entryTester } from "./entry_row.ts";
 import type { Match } from "./match.ts";
 import {
+  type IgnoreRule,
+  ignoreRules,
   isGroupOrdinal,
   isTotalLabel,
-  type RowRule,
   type RowView,
   readSubset,
-  rowRules,
 } from "./row_rules.ts";
 import { isLetterhead } from "./title.ts";
 
 /** A sheet taken apart: which rows carry figures, and why the others are read past. */
-export interface Table {
+export interface LocatedTable {
   rows: TableRow[];
   /** Rule → rows read past by it. */
   ignored: Record<string, number>;
@@ -39,11 +39,18 @@ export interface TableRow {
 }
 
 /** Types of columns whose cells are figures of the row rather than words about it. */
-const VALUE_TYPES: readonly ColumnType[] = ["number", "count", "identifier", "date", "code"];
+const VALUE_TYPES: readonly FormColumnType[] = ["number", "count", "identifier", "date", "code"];
 
 /** Takes a recognised sheet apart. Every row with anything in it is in one of the lists of rows, or `ignored`. */
-export function locate(sheet: Sheet, match: Match): Table {
-  const table: Table = { rows: [], ignored: {}, strays: [], second: [], above: [], below: [] };
+export function locate(sheet: Sheet, match: Match): LocatedTable {
+  const table: LocatedTable = {
+    rows: [],
+    ignored: {},
+    strays: [],
+    second: [],
+    above: [],
+    below: [],
+  };
   const view = rowViewer(sheet, match);
   let hasEnded = false;
   let isAfterFootnote = false;
@@ -68,7 +75,7 @@ export function locate(sheet: Sheet, match: Match): Table {
       distance: index - lastHeader,
       is_after_footnote: isAfterFootnote,
     };
-    const rule: RowRule | undefined = rowRules.find(({ applies }) => applies(row));
+    const rule: IgnoreRule | undefined = ignoreRules.find(({ applies }) => applies(row));
     if (isOfSecond(table, row, rule, between)) table.second.push(index);
     else if (hasEnded) closing(table, row);
     else if (!row.is_complete && sectionOf(row)) {
@@ -97,9 +104,9 @@ export function filledRows(sheet: Sheet): number[] {
  * again below a line that names another period than the lines above the first.
  */
 function isOfSecond(
-  table: Table,
+  table: LocatedTable,
   row: RowView,
-  rule: RowRule | undefined,
+  rule: IgnoreRule | undefined,
   between: readonly string[],
 ): boolean {
   if (table.second.length > 0) return true;
@@ -121,11 +128,16 @@ function namesOther(between: readonly string[], above: readonly string[]): boole
 const PERIOD_LINE =
   /^(?:bao cao |so lieu )?(?:thang|quy|nam|ky|tu ngay|tinh den|\d{1,2} thang)(?: |$)/;
 
-function ignore({ ignored }: Table, rule: string): void {
+function ignore({ ignored }: LocatedTable, rule: string): void {
   ignored[rule] = (ignored[rule] ?? 0) + 1;
 }
 
-function aboveRule(sheet: Sheet, { header, areas }: Match, index: number, table: Table): string {
+function aboveRule(
+  sheet: Sheet,
+  { header, areas }: Match,
+  index: number,
+  table: LocatedTable,
+): string {
   const reachesHeader = sheet.merges.some(
     ({ top, bottom }) => top <= index && index < bottom && bottom >= header.top,
   );
@@ -136,12 +148,12 @@ function aboveRule(sheet: Sheet, { header, areas }: Match, index: number, table:
 }
 
 /** Below the end of the table only words are expected. */
-function closing(table: Table, row: RowView): void {
+function closing(table: LocatedTable, row: RowView): void {
   if (row.has_figures && row.is_recognised && row.label !== "") table.strays.push(row.index);
   else ignore(table, "signature");
 }
 
-function admit(table: Table, row: RowView, match: Match, section: string | null): void {
+function admit(table: LocatedTable, row: RowView, match: Match, section: string | null): void {
   const { form, columns, areas } = match;
   const { index, label, is_sum } = row;
   const isKnownCategory = categoryOf(form, label) !== null;
@@ -233,9 +245,9 @@ function firstWords(filled: RowView["filled"]): string {
 }
 
 /** The columns of a sheet whose cells are of some types. */
-function columnsOf({ form, columns }: Match, types: readonly ColumnType[]): number[] {
+function columnsOf({ form, columns }: Match, types: readonly FormColumnType[]): number[] {
   return [...columns].flatMap(([id, column]) =>
-    types.includes(form.columns[id]?.type as ColumnType) ? column : [],
+    types.includes(form.columns[id]?.type as FormColumnType) ? column : [],
   );
 }
 

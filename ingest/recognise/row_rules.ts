@@ -35,14 +35,14 @@ export interface RowView {
 }
 
 /** A reason to read past a row. The first that applies holds; `ends` closes the table. */
-export interface RowRule {
+export interface IgnoreRule {
   rule: string;
   applies: (row: RowView) => boolean;
   ends?: true;
 }
 
 /** Why rows of a table are read past, in the order in which they are asked. */
-export const rowRules: readonly RowRule[] = [
+export const ignoreRules: readonly IgnoreRule[] = [
   { rule: "repeated_header", applies: isRepeatedHeader },
   { rule: "column_numbers", applies: isColumnNumbers },
   { rule: "machine_names", applies: isMachineNames },

@@ -1,5 +1,5 @@
-import type { Check, Form } from "../form.ts";
-import { type Place, type Problem, problem } from "../problems/problem.ts";
+import type { Form, FormCheck } from "../form.ts";
+import { type Problem, type ProblemPlace, problem } from "../problems/problem.ts";
 import type { RuleId } from "../problems/rules.ts";
 
 /** Figures as printed are rounded: ratios may differ by a tenth of a percent, sums by half a unit. */
@@ -17,41 +17,42 @@ interface Breach {
 type Values = ReadonlyMap<string, number>;
 
 /** How each kind of identity is judged; null when it holds or a figure of it is missing. */
-const judges: { [Rule in Check<string>["rule"]]: (check: never, values: Values) => Breach | null } =
-  {
-    sum: ({ total, parts }: Extract<Check<string>, { rule: "sum" }>, values) => {
-      const value = sumOf(parts, values);
-      return differs(values.get(total), value, TOLERANCE.sum, (a, b) => a !== b)
-        ? { rule: "sum_differs", whole: total, parts: [...parts], joint: " + ", value }
-        : null;
-    },
-    at_most: ({ measure, limit }: Extract<Check<string>, { rule: "at_most" }>, values) => {
-      const value = values.get(limit) ?? Number.NaN;
-      return differs(values.get(measure), value, 0, (a, b) => a > b)
-        ? { rule: "limit_exceeded", whole: measure, parts: [limit], joint: "", value }
-        : null;
-    },
-    subset: ({ of, parts }: Extract<Check<string>, { rule: "subset" }>, values) => {
-      const value = values.get(of) ?? Number.NaN;
-      return differs(sumOf(parts, values), value, 0, (a, b) => a > b)
-        ? { rule: "subset_exceeds", whole: of, parts: [...parts], joint: " + ", value }
-        : null;
-    },
-    ratio: (check: Extract<Check<string>, { rule: "ratio" }>, values) => {
-      const { ratio, numerator, denominator } = check;
-      const value = (sumOf([numerator], values) / sumOf([denominator], values)) * 100;
-      const parts = [numerator, denominator];
-      return differs(values.get(ratio), value, TOLERANCE.ratio, (a, b) => a !== b)
-        ? { rule: "ratio_differs", whole: ratio, parts, joint: " ÷ ", value }
-        : null;
-    },
-  };
+const judges: {
+  [Rule in FormCheck<string>["rule"]]: (check: never, values: Values) => Breach | null;
+} = {
+  sum: ({ total, parts }: Extract<FormCheck<string>, { rule: "sum" }>, values) => {
+    const value = sumOf(parts, values);
+    return differs(values.get(total), value, TOLERANCE.sum, (a, b) => a !== b)
+      ? { rule: "sum_differs", whole: total, parts: [...parts], joint: " + ", value }
+      : null;
+  },
+  at_most: ({ measure, limit }: Extract<FormCheck<string>, { rule: "at_most" }>, values) => {
+    const value = values.get(limit) ?? Number.NaN;
+    return differs(values.get(measure), value, 0, (a, b) => a > b)
+      ? { rule: "limit_exceeded", whole: measure, parts: [limit], joint: "", value }
+      : null;
+  },
+  subset: ({ of, parts }: Extract<FormCheck<string>, { rule: "subset" }>, values) => {
+    const value = values.get(of) ?? Number.NaN;
+    return differs(sumOf(parts, values), value, 0, (a, b) => a > b)
+      ? { rule: "subset_exceeds", whole: of, parts: [...parts], joint: " + ", value }
+      : null;
+  },
+  ratio: (check: Extract<FormCheck<string>, { rule: "ratio" }>, values) => {
+    const { ratio, numerator, denominator } = check;
+    const value = (sumOf([numerator], values) / sumOf([denominator], values)) * 100;
+    const parts = [numerator, denominator];
+    return differs(values.get(ratio), value, TOLERANCE.ratio, (a, b) => a !== b)
+      ? { rule: "ratio_differs", whole: ratio, parts, joint: " ÷ ", value }
+      : null;
+  },
+};
 
 /** Warnings for the identities that a row of figures breaks; `placeOf` gives the place of a column. */
 export function checkRow(
   { checks = [], columns }: Form,
   values: Values,
-  placeOf: (id: string) => Place,
+  placeOf: (id: string) => ProblemPlace,
 ): Problem[] {
   const header = (id: string) => columns[id]?.headers[0] ?? id;
   return checks.flatMap((check) => {

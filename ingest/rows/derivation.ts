@@ -1,4 +1,4 @@
-import type { Field, Form } from "../form.ts";
+import type { Form, RecordField } from "../form.ts";
 import { isoDate } from "../parse/date.ts";
 import type { Identifier } from "../parse/identifier.ts";
 import type { PersonTokens } from "../people/person.ts";
@@ -7,7 +7,7 @@ import type { SheetContext } from "./harvest.ts";
 import type { ListRow } from "./list_row.ts";
 import type { RecordValue } from "./record_cell.ts";
 
-type Derived = Extract<Field<string>, { as: string }>;
+type Derived = Extract<RecordField<string>, { as: string }>;
 
 /** What a derivation may look at besides the values of its columns. */
 interface Sources {

@@ -1,9 +1,9 @@
 import { cellAddress } from "../../lib/office/address.ts";
 import type { LandedRow } from "../land/landed.ts";
 import type { Cell } from "../parse/cell.ts";
-import type { Place, Problem } from "../problems/problem.ts";
+import type { Problem, ProblemPlace } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
-import type { Table } from "../recognise/locate.ts";
+import type { LocatedTable } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
 import type { TitleFacts } from "../recognise/title.ts";
 
@@ -13,7 +13,7 @@ export interface SheetContext {
   file_hash: string;
   sheet: Sheet;
   match: Match;
-  table: Table;
+  table: LocatedTable;
   title: TitleFacts;
   /** The key of person tokens, loaded when first asked for. */
   personKey: () => Uint8Array;
@@ -23,7 +23,7 @@ export interface SheetContext {
 export type RowOutcome = "landed" | "rejected" | "no_values";
 
 /** What a sheet gave: an outcome for each of the table's rows, in their order. */
-export interface Harvest {
+export interface ExtractedRows {
   observations: LandedRow<"observations">[];
   remarks: LandedRow<"remarks">[];
   records: Record<string, unknown>[];
@@ -36,7 +36,7 @@ export function placeOf(
   { file, sheet, match }: SheetContext,
   row: number,
   column: number | undefined,
-): Place {
+): ProblemPlace {
   const cell = cellAddress(row, column ?? firstFilled(sheet, row));
   return { form: match.form.id, file, sheet: sheet.name, cell };
 }

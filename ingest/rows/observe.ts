@@ -1,25 +1,31 @@
 import { cellAddress } from "../../lib/office/address.ts";
 import type { Form } from "../form.ts";
 import type { LandedRow } from "../land/landed.ts";
-import { parseUnit, type Unit } from "../parse/unit.ts";
+import { parseUnit, type ScaledUnit } from "../parse/unit.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { checkRow } from "./check.ts";
 import { type CheckedRow, checkRows } from "./check_rows.ts";
-import { type DoubtTally, doubtTally } from "./doubt_tally.ts";
-import { cellOf, type Harvest, placeOf, type RowOutcome, type SheetContext } from "./harvest.ts";
-import { type MeasureColumn, measureColumns, readMeasure, unitOf } from "./measure.ts";
+import { type ColumnWarnings, columnWarnings } from "./doubt_tally.ts";
+import {
+  cellOf,
+  type ExtractedRows,
+  placeOf,
+  type RowOutcome,
+  type SheetContext,
+} from "./harvest.ts";
+import { type MeasureColumn, measureColumns, measureUnit, readMeasure } from "./measure.ts";
 import { readRemarks } from "./remark.ts";
 import { keyReader, keyText, type RowKey } from "./row_key.ts";
 
 /** What reading the rows of a sheet leaves behind. */
-interface Desk {
+interface ObservationReader {
   context: SheetContext;
   columns: MeasureColumn[];
   readKey: ReturnType<typeof keyReader>;
   /** Key of a row → the cell where it stands. */
   seen: Map<string, string>;
-  doubts: DoubtTally;
+  warnings: ColumnWarnings;
   /** The rows whose key was believed. */
   rows: CheckedRow[];
   observations: LandedRow<"observations">[];
@@ -31,50 +37,58 @@ interface Desk {
  * Reads the figures of a sheet: each cell of a measure becomes an observation or a problem, each of a
  * remark a remark or a problem.
  */
-export function observe(context: SheetContext): Harvest {
-  const desk: Desk = {
+export function readObservations(context: SheetContext): ExtractedRows {
+  const reader: ObservationReader = {
     context,
     columns: measureColumns(context),
     readKey: keyReader(context),
     seen: new Map(),
-    doubts: doubtTally(context),
+    warnings: columnWarnings(context),
     rows: [],
     observations: [],
     remarks: [],
     problems: [],
   };
-  const outcomes = context.table.rows.map((row) => observeRow(desk, row));
+  const outcomes = context.table.rows.map((row) => observeRow(reader, row));
   const isWhole = !outcomes.includes("rejected");
-  const broken = checkRows(context, desk.columns, desk.rows, isWhole);
-  const problems = [...desk.problems, ...desk.doubts.problems(), ...broken];
-  const { observations, remarks } = desk;
+  const broken = checkRows(context, reader.columns, reader.rows, isWhole);
+  const problems = [...reader.problems, ...reader.warnings.problems(), ...broken];
+  const { observations, remarks } = reader;
   return { observations, remarks, records: [], problems, outcomes };
 }
 
-function observeRow(desk: Desk, row: TableRow): RowOutcome {
-  const { context, problems } = desk;
-  const key = desk.readKey(row);
+function observeRow(reader: ObservationReader, row: TableRow): RowOutcome {
+  const { context, problems } = reader;
+  const key = reader.readKey(row);
   const unit = rowUnit(context, row.index);
-  const problem = !key.ok ? key.problem : !unit.ok ? unit.problem : repeated(desk, row, key.value);
+  const problem = !key.ok
+    ? key.problem
+    : !unit.ok
+      ? unit.problem
+      : repeated(reader, row, key.value);
   if (problem || !key.ok || !unit.ok) {
     problems.push(...(problem ? [problem] : []));
     return "rejected";
   }
   const before = problems.length;
-  const values = readValues(desk, row, key.value, unit.value);
+  const values = readValues(reader, row, key.value, unit.value);
   const said = readRemarks(context, row.index, key.value);
-  desk.remarks.push(...said.remarks);
+  reader.remarks.push(...said.remarks);
   problems.push(...said.problems);
   if (values.size === 0 && said.remarks.length > 0) return "landed";
   if (values.size === 0) return problems.length > before ? "rejected" : "no_values";
-  desk.rows.push({ index: row.index, key: key.value, values });
+  reader.rows.push({ index: row.index, key: key.value, values });
   const { form, columns } = context.match;
   problems.push(...checkRow(form, values, (id) => placeOf(context, row.index, columns.get(id))));
   return "landed";
 }
 
 /** A row whose key stands in the sheet already. */
-function repeated({ context, seen }: Desk, { index }: TableRow, key: RowKey): Problem | null {
+function repeated(
+  { context, seen }: ObservationReader,
+  { index }: TableRow,
+  key: RowKey,
+): Problem | null {
   const place = placeOf(context, index, keyColumn(context));
   const first = seen.get(keyText(key));
   if (first) return problem("duplicate_key", place, labelOf(key), { first });
@@ -86,17 +100,22 @@ function repeated({ context, seen }: Desk, { index }: TableRow, key: RowKey): Pr
  * Reads the measures of a row; returns the believed values by measure. A row without any figure is one
  * that nobody has filled in yet: blanks that mean zero beside figures mean nothing there.
  */
-function readValues(desk: Desk, row: TableRow, key: RowKey, unit: Unit | null) {
-  const { context, doubts, observations, problems } = desk;
+function readValues(
+  reader: ObservationReader,
+  row: TableRow,
+  key: RowKey,
+  unit: ScaledUnit | null,
+) {
+  const { context, warnings, observations, problems } = reader;
   const values = new Map<string, number>();
-  const isFilled = desk.columns.some(({ id }) => cellOf(context, row.index, id) !== null);
-  for (const column of isFilled ? desk.columns : []) {
+  const isFilled = reader.columns.some(({ id }) => cellOf(context, row.index, id) !== null);
+  for (const column of isFilled ? reader.columns : []) {
     const cell = readMeasure(context, row.index, column, unit);
     if (cell.kind === "problem") problems.push(cell.problem);
     if (cell.kind === "blank" && cell.policy === "missing" && !row.is_total)
-      doubts.add("missing_value", column, row.index);
+      warnings.add("missing_value", column, row.index);
     if (cell.kind !== "value") continue;
-    for (const doubt of cell.doubts) doubts.add(doubt, column, row.index);
+    for (const warning of cell.warnings) warnings.add(warning, column, row.index);
     values.set(column.id, cell.value);
     observations.push(observation(context, row.index, column, key, cell, unit));
   }
@@ -109,7 +128,7 @@ function observation(
   { id, measure, column }: MeasureColumn,
   key: RowKey,
   { value, is_approximate }: { value: number; is_approximate: boolean },
-  unit: Unit | null,
+  unit: ScaledUnit | null,
 ): LandedRow<"observations"> {
   const { period } = key;
   const kind = key.kind ?? measure.kind;
@@ -123,7 +142,7 @@ function observation(
     period_start: period.start,
     period_end: period.end,
     value,
-    unit: unitOf(measure, unit),
+    unit: measureUnit(measure, unit),
     kind: kind === "flow" && period.is_accumulated ? "flow_ytd" : kind,
     is_approximate,
     is_total: key.is_total,
@@ -138,7 +157,7 @@ function observation(
 function rowUnit(
   context: SheetContext,
   row: number,
-): { ok: true; value: Unit | null } | { ok: false; problem: Problem } {
+): { ok: true; value: ScaledUnit | null } | { ok: false; problem: Problem } {
   const id = unitColumn(context.match.form);
   if (id === null) return { ok: true, value: null };
   const text = cellOf(context, row, id)?.text ?? "";

@@ -1,30 +1,36 @@
-import type { Field } from "../form.ts";
+import type { RecordField } from "../form.ts";
 import { wordKey } from "../parse/key.ts";
 import { type PersonTokens, personTokens } from "../people/person.ts";
-import { tellable } from "../people/tellable.ts";
+import { maskedText } from "../people/tellable.ts";
 import { MASK, type Problem, problem } from "../problems/problem.ts";
 import { chosenSection, deriver } from "./derivation.ts";
-import { doubtTally } from "./doubt_tally.ts";
-import { cellOf, type Harvest, placeOf, type RowOutcome, type SheetContext } from "./harvest.ts";
+import { columnWarnings } from "./doubt_tally.ts";
+import {
+  cellOf,
+  type ExtractedRows,
+  placeOf,
+  type RowOutcome,
+  type SheetContext,
+} from "./harvest.ts";
 import { type ListRow, readListRows } from "./list_row.ts";
 import type { RecordValue } from "./record_cell.ts";
 import { countRecords } from "./record_count.ts";
 
-type Fields = Readonly<Record<string, Field<string>>>;
+type Fields = Readonly<Record<string, RecordField<string>>>;
 
 /** Reads the rows of a list: each becomes a record or says why it can't be one. */
-export function record(context: SheetContext): Harvest {
+export function readRecords(context: SheetContext): ExtractedRows {
   const { records } = context.match.form;
   if (!records) throw new Error(`no records declared: ${context.match.form.id}`);
-  const doubts = doubtTally(context);
-  const rows = readListRows(context, doubts);
+  const warnings = columnWarnings(context);
+  const rows = readListRows(context, warnings);
   const persons = hasPersons(records.fields)
     ? personTokens(
         rows.map(({ identifiers }) => identifiers),
         context.personKey(),
       )
     : [];
-  const harvest: Harvest = {
+  const extracted: ExtractedRows = {
     observations: [],
     remarks: [],
     records: [],
@@ -36,18 +42,18 @@ export function record(context: SheetContext): Harvest {
   rows.forEach((row, position) => {
     const made = makeRecord(row, persons[position] ?? null);
     const repeated = made && duplicate(context, row, made, records.unique, seen);
-    const astray = sectionConflict(context, row);
-    harvest.problems.push(
+    const conflict = sectionConflict(context, row);
+    extracted.problems.push(
       ...row.problems,
-      ...(astray ? [astray] : []),
+      ...(conflict ? [conflict] : []),
       ...(repeated ? [repeated] : []),
     );
-    if (made && !repeated) harvest.records.push(made);
-    harvest.outcomes.push(outcomeOf(made !== null && !repeated));
+    if (made && !repeated) extracted.records.push(made);
+    extracted.outcomes.push(outcomeOf(made !== null && !repeated));
   });
-  harvest.problems.push(...doubts.problems());
-  harvest.observations.push(...countRecords(context, harvest.records));
-  return harvest;
+  extracted.problems.push(...warnings.problems());
+  extracted.observations.push(...countRecords(context, extracted.records));
+  return extracted;
 }
 
 /** A row whose own choice belongs under another heading than the one it stands under. */
@@ -74,7 +80,7 @@ function hasPersons(fields: Fields): boolean {
   return Object.values(fields).some(isPerson);
 }
 
-function isPerson(field: Field<string>): boolean {
+function isPerson(field: RecordField<string>): boolean {
   return "as" in field && field.as === "person_key";
 }
 
@@ -98,7 +104,7 @@ function recordMaker(context: SheetContext, fields: Fields) {
 
 function fieldValue(
   row: ListRow,
-  field: Field<string>,
+  field: RecordField<string>,
   person: PersonTokens | null,
   derive: ReturnType<typeof deriver>,
 ): RecordValue | null {
@@ -121,7 +127,7 @@ function factsAbove(lines: readonly string[], fields: Fields): Map<string, strin
 }
 
 /** Says what a record lacks, unless the row's own cells said it already. */
-function complain(context: SheetContext, row: ListRow, field: Field<string>): void {
+function complain(context: SheetContext, row: ListRow, field: RecordField<string>): void {
   const { form, columns } = context.match;
   const ids = columnsOf(field);
   const cells = ids.map((id) => placeOf(context, row.index, columns.get(id)).cell);
@@ -150,9 +156,9 @@ function duplicate(
   }
   const column = uniqueColumn(context, unique);
   const found = made["person_key"] ? MASK : unique.map((name) => made[name]).join(" · ");
-  const told = tellable(context.match, { headers: [], type: "code" }, found);
+  const masked = maskedText(context.match, { headers: [], type: "code" }, found);
   const words = { first: placeOf(context, first, column).cell ?? "" };
-  return problem("duplicate_key", placeOf(context, index, column), told, words);
+  return problem("duplicate_key", placeOf(context, index, column), masked, words);
 }
 
 function uniqueColumn({ match }: SheetContext, unique: readonly string[]): number | undefined {
@@ -162,7 +168,7 @@ function uniqueColumn({ match }: SheetContext, unique: readonly string[]): numbe
   return ids.map((id) => match.columns.get(id)).find((column) => column !== undefined);
 }
 
-function columnsOf(field: Field<string>): readonly string[] {
+function columnsOf(field: RecordField<string>): readonly string[] {
   if ("above" in field) return [];
   return "as" in field ? field.from : [field.from];
 }

@@ -4,7 +4,7 @@ import type { Cell } from "../parse/cell.ts";
 import { parseDateCell } from "../parse/date.ts";
 import { failure } from "../parse/result.ts";
 import { withoutPersonalNumbers } from "../people/personal_number.ts";
-import { tellable } from "../people/tellable.ts";
+import { maskedText } from "../people/tellable.ts";
 import { MASK, type Problem, parserProblem, problem } from "../problems/problem.ts";
 import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
 import { headerText } from "./measure.ts";
@@ -93,7 +93,7 @@ function readDay(
   const read = parseDateCell(cell);
   if (read.ok && read.value.precision === "day") return read.value.date;
   const place = placeOf(context, row, columns.get(id ?? ""));
-  const found = tellable(context.match, column, cell.text);
+  const found = maskedText(context.match, column, cell.text);
   problems.push(parserProblem(read.ok ? NOT_A_DAY : read, place, found));
   return null;
 }

@@ -1,11 +1,11 @@
 import { writeSync } from "node:fs";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { LAST_WORDS } from "./limits.ts";
+import { EXIT_REASONS } from "./limits.ts";
 
 const EVERY_MS = 15;
 
 /** The watch over this process. */
-export interface Guard {
+export interface Watchdog {
   /** Starts the clock of a file. */
   begin(): void;
   /** Stops it. */
@@ -20,16 +20,16 @@ interface Watched {
 
 /**
  * Watches this process from a thread of its own, which parsing can't hold up: it is ended as soon as it
- * holds more memory or has worked longer on a file than it may, or when its parent is gone. The clock
+ * holds more memory or has worked longer on a file than it may, or when its parent has ended. The clock
  * counts what this process works, so that a busy machine costs no file.
  */
-export function startGuard(residentBytes: number, seconds: number): Guard {
+export function startWatchdog(residentBytes: number, seconds: number): Watchdog {
   const workerData: Watched = { residentBytes, seconds, parent: process.ppid };
-  const guard = new Worker(new URL(import.meta.url), { workerData });
-  guard.unref();
+  const watchdog = new Worker(new URL(import.meta.url), { workerData });
+  watchdog.unref();
   return {
-    begin: () => guard.postMessage(worked()),
-    end: () => guard.postMessage(null),
+    begin: () => watchdog.postMessage(worked()),
+    end: () => watchdog.postMessage(null),
   };
 }
 
@@ -45,14 +45,14 @@ function watch({ residentBytes, seconds, parent }: Watched): void {
     begun = at;
   });
   setInterval(() => {
-    if (process.memoryUsage.rss() > residentBytes) die(LAST_WORDS.too_much_memory);
-    if (begun !== null && worked() - begun > seconds) die(LAST_WORDS.took_too_long);
+    if (process.memoryUsage.rss() > residentBytes) die(EXIT_REASONS.too_much_memory);
+    if (begun !== null && worked() - begun > seconds) die(EXIT_REASONS.took_too_long);
     if (process.ppid !== parent) die("worker: alone");
   }, EVERY_MS);
 }
 
-function die(lastWords: string): void {
-  writeSync(2, `${lastWords}\n`);
+function die(reason: string): void {
+  writeSync(2, `${reason}\n`);
   process.kill(process.pid, "SIGKILL");
 }
 

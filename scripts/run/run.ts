@@ -9,7 +9,7 @@ import { writeWhole } from "../../lib/store/write.ts";
 /** How many runs' logs and reports are kept of each command: one that runs often sweeps no other's. */
 const runsKept = 60;
 
-/** A step of a run as its report tells it. */
+/** A step of a run as its report names it. */
 interface Step {
   name: string;
   seconds: number;
@@ -23,8 +23,8 @@ export interface Run {
   /** Writes a line to the log only. */
   log: (line: string) => void;
   /** Writes a line to the log and to people. */
-  tell: (line: string) => void;
-  /** Times one step and tells people where the run is. */
+  print: (line: string) => void;
+  /** Times one step and shows people where the run is. */
   step: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Shows the latest word on the step under way, on terminals only. */
   progress: (text: string) => void;
@@ -32,7 +32,7 @@ export interface Run {
   finish: (exitCode: number, details: object) => void;
 }
 
-/** How a command's work ended: its exit code, and what its report tells besides. */
+/** How a command's work ended: its exit code, and what its report says besides. */
 interface Outcome {
   exit_code: number;
 }
@@ -70,7 +70,7 @@ export async function withRun(
 const lastGoodStands =
   "Bản đã công bố trước đó vẫn giữ nguyên · the last good version still stands.";
 
-/** `withRun` for a command that publishes: a failure is told with what it leaves standing. */
+/** `withRun` for a command that publishes: a failure says what it leaves published. */
 export async function withPublishingRun(
   home: string,
   command: string,
@@ -95,7 +95,7 @@ function openRun(home: string, command: string, started: Date): Run {
   const screen = openScreen();
   const log = (line: string) =>
     appendFileSync(join(folder, "log.txt"), `${new Date().toISOString()} ${line}\n`);
-  const tell = (line: string) => {
+  const print = (line: string) => {
     log(line);
     screen.line(line);
   };
@@ -123,7 +123,7 @@ function openRun(home: string, command: string, started: Date): Run {
     const report = { run_id: id, command, ...times, exit_code: exitCode, steps, ...details };
     writeWhole(join(folder, "report.json"), `${JSON.stringify(report, null, 2)}\n`);
   };
-  return { id, folder, log, tell, step, progress: screen.progress, finish };
+  return { id, folder, log, print, step, progress: screen.progress, finish };
 }
 
 function sweepOldRuns(folder: string): void {

@@ -1,7 +1,7 @@
 import { withDatabase } from "../../lib/store/database.ts";
 
 /** What a warehouse says at a glance. */
-export interface Standings {
+export interface WarehouseSummary {
   /** Ward-level indicators per status, in the order of concern. */
   statuses: { status: string; indicators: number }[];
   late: { form: string; last_received_at: string | null; last_period_end: string | null }[];
@@ -24,10 +24,10 @@ const questions = {
 };
 
 /** Reads the statuses, late sources and rejected cells of a warehouse, read-only. */
-export async function readStandings(warehouse: string): Promise<Standings> {
+export async function readWarehouseSummary(warehouse: string): Promise<WarehouseSummary> {
   return withDatabase(warehouse, "READ_ONLY", async (ask) => {
-    const statuses = (await ask(questions.statuses)) as unknown as Standings["statuses"];
-    const late = (await ask(questions.late)) as unknown as Standings["late"];
+    const statuses = (await ask(questions.statuses)) as unknown as WarehouseSummary["statuses"];
+    const late = (await ask(questions.late)) as unknown as WarehouseSummary["late"];
     const [rejected] = await ask(questions.rejected);
     return { statuses, late, rejected_cells: Number(rejected?.["cells"] ?? 0) };
   });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { IngestSummary } from "../../ingest/main.ts";
-import type { Standings } from "./standings.ts";
+import type { WarehouseSummary } from "./standings.ts";
 
 const statusWords: Record<string, string> = {
   off_track: "chậm (off track)",
@@ -19,7 +19,11 @@ interface Context {
 }
 
 /** The closing lines of a run: what was read, how the indicators stand, where the site is. */
-export function summarise(ingest: IngestSummary, standings: Standings, context: Context): string[] {
+export function describeRun(
+  ingest: IngestSummary,
+  standings: WarehouseSummary,
+  context: Context,
+): string[] {
   const site = pathToFileURL(join(context.home, "site", "index.html")).href;
   return [
     ...(context.is_sample ? [sampleLine] : []),
@@ -35,10 +39,10 @@ export function summarise(ingest: IngestSummary, standings: Standings, context: 
 const sampleLine =
   "DỮ LIỆU MẪU: hộp thư data/inbox đang trống · SAMPLE DATA: data/inbox is empty, the shipped sample was used";
 
-function describeStatus({ status, indicators }: Standings["statuses"][number]): string {
+function describeStatus({ status, indicators }: WarehouseSummary["statuses"][number]): string {
   return `${indicators} ${statusWords[status] ?? status}`;
 }
 
-function describeLate({ form, last_received_at }: Standings["late"][number]): string {
+function describeLate({ form, last_received_at }: WarehouseSummary["late"][number]): string {
   return `Chậm nộp · late: ${form} (lần cuối · last ${last_received_at?.slice(0, 10) ?? "–"})`;
 }

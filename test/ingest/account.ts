@@ -8,7 +8,7 @@ import { loadForms } from "../../ingest/forms.ts";
 import { loadAreas } from "../../ingest/programme/programme.ts";
 import { catalogue } from "../../ingest/recognise/catalogue.ts";
 
-export { account, observationLine } from "../../scripts/tools/draft/account.ts";
+export { observationLine, outcomeLines } from "../../scripts/tools/draft/account.ts";
 
 const tools = {
   catalogue: catalogue(await loadForms(), await loadAreas()),

@@ -30,16 +30,16 @@ function outcomeOf(workbook: Workbook, name: string) {
   const file = { name, hash: "h", bytes: new Uint8Array(), is_ignored: false };
   const read = readSheets(workbook, file, tools);
   if ("refusal" in read) throw new Error(read.refusal.message_en);
-  const harvests = read.outcomes.map(({ harvest }) => harvest);
-  const figures = harvests.flatMap(({ observations }) =>
+  const sheets = read.outcomes.map(({ extracted }) => extracted);
+  const figures = sheets.flatMap(({ observations }) =>
     observations.map((row) => [`${row.sheet}!${row.cell}`, JSON.stringify(row)] as const),
   );
-  const errors = harvests.flatMap(({ problems }) =>
+  const errors = sheets.flatMap(({ problems }) =>
     problems.flatMap(({ severity, sheet, cell }) =>
       severity === "error" ? `${sheet}!${cell}` : [],
     ),
   );
-  const records = harvests.flatMap((harvest) => harvest.records);
+  const records = sheets.flatMap(({ records }) => records);
   return { figures: new Map<string, string>(figures), errors: errors.sort(), records };
 }
 

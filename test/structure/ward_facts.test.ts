@@ -3,7 +3,7 @@ import { join, sep } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../lib/store/home.ts";
 import { plainName } from "../../scripts/tools/ward/communes.ts";
-import { readProgramme } from "../../scripts/tools/ward/files.ts";
+import { readProgrammeTables } from "../../scripts/tools/ward/files.ts";
 
 /**
  * What a ward decides is data: no other file may hold its names, codes and years, or another ward
@@ -21,7 +21,7 @@ const otherYears: Record<string, string> = {
   "scripts/tools/draft/column.ts": "any year does, to try whether a text is a period",
 };
 
-const programme = await readProgramme();
+const programme = await readProgrammeTables();
 const [own = {}] = programme.programme.rows;
 const areas = programme.areas.rows.filter(({ level = "" }) => ["ward", "city"].includes(level));
 const names = areas.flatMap(({ area_id = "", name = "", code = "" }) => [

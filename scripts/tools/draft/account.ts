@@ -2,7 +2,7 @@ import type { FileOutcome } from "../../../ingest/file/file_outcome.ts";
 import type { LandedRow } from "../../../ingest/land/landed.ts";
 
 /** What a file gave, in lines that can be checked by eye against the file. */
-export function account({ file, rows, document_date }: FileOutcome) {
+export function outcomeLines({ file, rows, document_date }: FileOutcome) {
   return {
     form: file.form,
     status: file.status,

@@ -1,4 +1,4 @@
-import type { ColumnType } from "../../../ingest/form.ts";
+import type { FormColumnType } from "../../../ingest/form.ts";
 import type { AreaReader } from "../../../ingest/parse/area.ts";
 import type { Cell } from "../../../ingest/parse/cell.ts";
 import { parseDateCell } from "../../../ingest/parse/date.ts";
@@ -13,7 +13,7 @@ import { isPersonalHeader, type KnownHeader } from "./vocabulary.ts";
 export interface DraftColumn {
   id: string;
   header: HeaderCell;
-  type: ColumnType;
+  type: FormColumnType;
   is_personal: boolean;
   cells: Cell[];
 }
@@ -24,7 +24,14 @@ const ROWS_LOOKED_AT = 300;
 const LONGEST_ID = 40;
 
 /** Types that a known header alone decides; figures must be figures in their cells too. */
-const BY_HEADER: readonly ColumnType[] = ["ordinal", "sex", "identifier", "note", "area", "code"];
+const BY_HEADER: readonly FormColumnType[] = [
+  "ordinal",
+  "sex",
+  "identifier",
+  "note",
+  "area",
+  "code",
+];
 
 /** Drafts the columns of a table, from the left, each under an id of its own. */
 export function draftColumns(
@@ -47,7 +54,7 @@ export function draftColumns(
 }
 
 /** The type of a column by its header's words and the look of its cells. */
-function typeOf({ key }: HeaderCell, cells: readonly Cell[], areas: AreaReader): ColumnType {
+function typeOf({ key }: HeaderCell, cells: readonly Cell[], areas: AreaReader): FormColumnType {
   const looks = LOOKS.find(({ header, cell }) => {
     return (!header || header.test(key)) && share(cells, (each) => cell(each, areas)) >= MOST;
   });
@@ -56,7 +63,7 @@ function typeOf({ key }: HeaderCell, cells: readonly Cell[], areas: AreaReader):
 }
 
 const LOOKS: readonly {
-  type: ColumnType;
+  type: FormColumnType;
   header?: RegExp;
   cell: (cell: Cell, areas: AreaReader) => boolean;
 }[] = [

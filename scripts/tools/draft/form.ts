@@ -1,4 +1,4 @@
-import type { Field, Form, Measure } from "../../../ingest/form.ts";
+import type { Form, Measure, RecordField } from "../../../ingest/form.ts";
 import { wordKey } from "../../../ingest/parse/key.ts";
 import { detectNumberStyle, parseNumberCell } from "../../../ingest/parse/number.ts";
 import { type Period, titlePeriod } from "../../../ingest/parse/period.ts";
@@ -85,12 +85,12 @@ function listParts(columns: readonly DraftColumn[], to_check: string[]): Parts {
     );
   for (const { id } of plain.filter(({ type }) => type === "text"))
     to_check.push(`${id}: lands as written; drop the field if its texts speak of persons`);
-  const fields: [string, Field<string>][] = [
+  const fields: [string, RecordField<string>][] = [
     ...(numbers.length > 0 ? [derived("person_key", "VARCHAR", numbers)] : []),
     ...(sex ? [derived("sex", "VARCHAR?", [sex.id])] : []),
     ...(birth ? [derived("birth_year", "INTEGER?", [birth.id])] : []),
     ...(area ? areaFields(area.id) : []),
-    ...plain.map(({ id, type }): [string, Field<string>] => [
+    ...plain.map(({ id, type }): [string, RecordField<string>] => [
       id,
       { type: landedTypes[type] ?? "VARCHAR?", from: id },
     ]),
@@ -121,15 +121,15 @@ const landedTypes: Partial<Record<string, "DATE?" | "DOUBLE?" | "BOOLEAN?">> = {
   yes_no: "BOOLEAN?",
 };
 
-function areaFields(id: string): [string, Field<string>][] {
+function areaFields(id: string): [string, RecordField<string>][] {
   return [["area_text", { type: "VARCHAR?", from: id }], derived("area_id", "VARCHAR?", [id])];
 }
 
 function derived(
   as: "person_key" | "sex" | "birth_year" | "area_id",
-  type: Field<string>["type"],
+  type: RecordField<string>["type"],
   from: readonly string[],
-): [string, Field<string>] {
+): [string, RecordField<string>] {
   return [as, { type, as, from }];
 }
 

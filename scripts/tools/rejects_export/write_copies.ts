@@ -23,7 +23,7 @@ export interface WrittenCopy {
 
 /**
  * Writes a marked copy of each file, found again in the inbox by its hash, into a folder; the copies hold
- * what the files hold, so that only their owner may read them. A copy that someone may be mending is kept.
+ * what the files hold, so that only their owner may read them. A copy that someone may be correcting is kept.
  */
 export function writeCopies(
   files: readonly MarkedFile[],

@@ -1,5 +1,11 @@
 import { type Commune, plainName } from "./communes.ts";
-import { fileOf, type Programme, type Row, type Table, type TableName } from "./files.ts";
+import {
+  fileOf,
+  type ProgrammeTextTables,
+  type TableName,
+  type TextRow,
+  type TextTable,
+} from "./files.ts";
 import { kindOf, type Neighbourhood, type PartKind } from "./neighbourhoods.ts";
 import { filled, reworded, type Wording, wordingOf } from "./wording.ts";
 
@@ -19,11 +25,11 @@ export interface Change {
  * Throws where a name of the ward it starts from would be left.
  */
 export function newProgramme(
-  base: Programme,
+  base: ProgrammeTextTables,
   changes: readonly Change[],
   commune: Commune,
   parts: readonly Neighbourhood[],
-): Programme {
+): ProgrammeTextTables {
   const [own] = base.programme.rows;
   const from = wordingOf(communeOf(base), basePart(own ?? {}), own ?? {});
   const to = wordingOf(commune, kindOf(commune, parts), own ?? {});
@@ -39,9 +45,9 @@ export function newProgramme(
         ),
       ];
     }),
-  ) as Programme;
+  ) as ProgrammeTextTables;
   const ids = idsOf(commune);
-  const programme: Programme = {
+  const programme: ProgrammeTextTables = {
     ...made,
     programme: { ...made.programme, rows: [programmeRow(own ?? {}, ids, to)] },
     areas: { ...made.areas, rows: areaRows(base.areas, commune, parts, ids, to) },
@@ -71,7 +77,7 @@ function idOf(name: string): string {
 }
 
 /** The commune that a programme is of. */
-function communeOf({ programme, areas }: Programme): Commune {
+function communeOf({ programme, areas }: ProgrammeTextTables): Commune {
   const byId = (id = "") => areas.rows.find(({ area_id }) => area_id === id) ?? {};
   const ward = byId(programme.rows[0]?.["ward_id"]);
   const { name = "", code = "", valid_from = "", parent_area_id } = ward;
@@ -81,7 +87,7 @@ function communeOf({ programme, areas }: Programme): Commune {
   return { code, name, short_name, type, province: byId(parent_area_id)["name"] ?? "", valid_from };
 }
 
-function basePart(row: Row): PartKind {
+function basePart(row: TextRow): PartKind {
   return {
     vi: row["neighbourhood_vi"] ?? "",
     short_vi: row["neighbourhood_short_vi"] ?? "",
@@ -89,17 +95,17 @@ function basePart(row: Row): PartKind {
   };
 }
 
-function rewordedRow(row: Row, from: Wording, to: Wording): Row {
+function rewordedRow(row: TextRow, from: Wording, to: Wording): TextRow {
   const cells = Object.entries(row).map(([column, text]) => [
     column,
     /_(vi|en)$/.test(column) ? reworded(text, from, to) : text,
   ]);
-  return Object.fromEntries(cells) as Row;
+  return Object.fromEntries(cells) as TextRow;
 }
 
-function changed({ columns, rows }: Table, changes: readonly Change[], to: Wording): Table {
+function changed({ columns, rows }: TextTable, changes: readonly Change[], to: Wording): TextTable {
   const [key = ""] = columns;
-  const isMeant = (change: Change, row: Row) => change.key === "*" || change.key === row[key];
+  const isMeant = (change: Change, row: TextRow) => change.key === "*" || change.key === row[key];
   const kept = rows.filter((row) => !changes.some((one) => !one.column && isMeant(one, row)));
   const said = kept.map((row) => {
     const own = changes.filter((change) => change.column && isMeant(change, row));
@@ -108,7 +114,7 @@ function changed({ columns, rows }: Table, changes: readonly Change[], to: Wordi
   return { columns, rows: said };
 }
 
-function programmeRow(base: Row, ids: Ids, { part }: Wording): Row {
+function programmeRow(base: TextRow, ids: Ids, { part }: Wording): TextRow {
   return {
     ...base,
     ward_id: ids.ward,
@@ -123,14 +129,20 @@ function programmeRow(base: Row, ids: Ids, { part }: Wording): Row {
 }
 
 function areaRows(
-  { rows }: Table,
+  { rows }: TextTable,
   { code, province, valid_from }: Commune,
   parts: readonly Neighbourhood[],
   ids: Ids,
   { Ward, Ward_en, city }: Wording,
-): Row[] {
+): TextRow[] {
   const english = `${city} ${province.startsWith("Tỉnh") ? "Province" : "City"}`;
-  const place = (area_id: string, name: string, name_en: string, level: string, more: Row): Row => {
+  const place = (
+    area_id: string,
+    name: string,
+    name_en: string,
+    level: string,
+    more: TextRow,
+  ): TextRow => {
     return { area_id, name, name_en, level, valid_from, ...more };
   };
   return [
@@ -147,7 +159,7 @@ function areaRows(
 }
 
 /** What is true of every ward: the whole ward, city and country by other names. */
-function aliasRows(ids: Ids, { kind, name, ward, city }: Wording): Row[] {
+function aliasRows(ids: Ids, { kind, name, ward, city }: Wording): TextRow[] {
   const of = (area_id: string, ...aliases: string[]) =>
     aliases.map((alias) => ({ alias: alias.toLowerCase(), area_id }));
   return [
@@ -159,7 +171,7 @@ function aliasRows(ids: Ids, { kind, name, ward, city }: Wording): Row[] {
 }
 
 /** Fails closed: a name of the ward that this started from would be shown as the new ward's own. */
-function mustNotName(programme: Programme, from: Wording, to: Wording): void {
+function mustNotName(programme: ProgrammeTextTables, from: Wording, to: Wording): void {
   const names = [from.name, ...(from.city === to.city ? [] : [from.city])];
   const found = Object.entries(programme).flatMap(([table, { rows, columns }]) =>
     rows.flatMap((row) =>

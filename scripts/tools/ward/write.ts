@@ -3,13 +3,13 @@ import { dirname, join } from "node:path";
 import { loadProgramme, programmeFolder } from "../../../ingest/programme/programme.ts";
 import { UsageError } from "../../../lib/exit_codes.ts";
 import { swapFolder } from "../../../lib/store/write.ts";
-import { fileOf, type Programme, textOf } from "./files.ts";
+import { fileOf, type ProgrammeTextTables, textOf } from "./files.ts";
 
 /**
  * Writes a programme beside the folder that it is meant for. Returns where, once the programme's reader
  * has believed it; throws ProgrammeError where it has not, and leaves nothing.
  */
-export async function draftProgramme(programme: Programme, out: string): Promise<string> {
+export async function draftProgramme(programme: ProgrammeTextTables, out: string): Promise<string> {
   const draft = `${out}.new`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true });

@@ -14,10 +14,10 @@ const second = await loadProgramme(
 
 test("each version lands once, is never written again, and one that comes back holds again", async () => {
   const folder = freshFolder();
-  await withParquetStore(async (desk) => {
-    const landing = await openLanding(folder, desk, new Date("2026-01-01"));
+  await withParquetStore(async (parquet) => {
+    const landing = await openLanding(folder, parquet, new Date("2026-01-01"));
     const land = (programme: typeof first, day: string) =>
-      landProgramme(programme, folder, desk, new Date(`${day}T08:00:00Z`));
+      landProgramme(programme, folder, parquet, new Date(`${day}T08:00:00Z`));
     expect(await land(first, "2026-01-10")).toBe(true);
     const part = join(folder, "programme_targets", `${first.hash}.parquet`);
     const bytes = readFileSync(part);
@@ -27,7 +27,7 @@ test("each version lands once, is never written again, and one that comes back h
     expect(landing.fingerprint()).not.toBe(before);
     expect(await land(first, "2026-03-10")).toBe(true);
     expect(readFileSync(part)).toEqual(bytes);
-    expect(await programmeVersions(folder, desk)).toEqual([
+    expect(await programmeVersions(folder, parquet)).toEqual([
       { programme_hash: first.hash, received_at: "2026-01-10 08:00:00" },
       { programme_hash: second.hash, received_at: "2026-03-10 08:00:00" },
       { programme_hash: first.hash, received_at: "2026-03-10 08:00:01" },
@@ -36,7 +36,7 @@ test("each version lands once, is never written again, and one that comes back h
     const hashes = [first, second].map(({ hash }) => `${hash}.parquet`);
     expect(parts).toEqual([...hashes, "empty.parquet"].sort());
     expect(landing.retireAllBut(new Set())).toBe(false);
-    const rows = await desk.read("programme_targets", part, ["indicator_id"]);
+    const rows = await parquet.read("programme_targets", part, ["indicator_id"]);
     expect(rows).toHaveLength(15);
     expect(rows.find((row) => row["indicator_id"] === "HI_COVERAGE")).toMatchObject({
       due_date: "2030-12-31",

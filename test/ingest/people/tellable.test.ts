@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { ColumnType } from "../../../ingest/form.ts";
+import type { FormColumnType } from "../../../ingest/form.ts";
 import { loadForms } from "../../../ingest/forms.ts";
-import { tellable } from "../../../ingest/people/tellable.ts";
+import { maskedText } from "../../../ingest/people/tellable.ts";
 import { loadAreas } from "../../../ingest/programme/programme.ts";
 
 const forms = await loadForms();
@@ -9,10 +9,10 @@ const areas = await loadAreas();
 const ofPeople = forms.find(({ id }) => id === "housing_applications");
 const ofFigures = forms.find(({ id }) => id === "police_crime");
 
-const told = (form: typeof ofPeople, type: ColumnType, text: string, is_personal = false) =>
-  form && tellable({ form, areas }, { headers: [], type, is_personal }, text);
+const told = (form: typeof ofPeople, type: FormColumnType, text: string, is_personal = false) =>
+  form && maskedText({ form, areas }, { headers: [], type, is_personal }, text);
 
-test.each<[ColumnType, string]>([
+test.each<[FormColumnType, string]>([
   ["date", "31/02/2026"],
   ["number", "-12,5"],
   ["count", "1.234"],
@@ -23,7 +23,7 @@ test.each<[ColumnType, string]>([
   expect(told(ofPeople, type, text)).toBe(text);
 });
 
-test.each<[ColumnType, string]>([
+test.each<[FormColumnType, string]>([
   ["date", "Nguyễn Văn A"],
   ["date", "An"],
   ["number", "031 090 000 001"],

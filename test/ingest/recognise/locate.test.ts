@@ -3,13 +3,13 @@ import { loadForms } from "../../../ingest/forms.ts";
 import { loadAreas } from "../../../ingest/programme/programme.ts";
 import type { Merge } from "../../../ingest/read/grid.ts";
 import { catalogue } from "../../../ingest/recognise/catalogue.ts";
-import { filledRows, locate, type Table } from "../../../ingest/recognise/locate.ts";
+import { filledRows, type LocatedTable, locate } from "../../../ingest/recognise/locate.ts";
 import { recognise } from "../../../ingest/recognise/match.ts";
 import { sheetOf } from "../grid.ts";
 
 const forms = catalogue(await loadForms(), await loadAreas());
 
-function tableOf(lines: string[], merges: Merge[] = []): Table {
+function tableOf(lines: string[], merges: Merge[] = []): LocatedTable {
   const sheet = sheetOf(lines, "T10", merges);
   const recognition = recognise(sheet, "x.xlsx", forms);
   if (recognition.kind !== "form") throw new Error(`not recognised: ${recognition.kind}`);

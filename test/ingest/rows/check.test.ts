@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import type { Check, Form } from "../../../ingest/form.ts";
+import type { Form, FormCheck } from "../../../ingest/form.ts";
 import { loadForms } from "../../../ingest/forms.ts";
 import { checkRow } from "../../../ingest/rows/check.ts";
 
 const [any] = await loadForms();
 const place = (id: string) => ({ form: "f", file: "a.csv", sheet: "S", cell: id });
 
-function broken(check: Check<string>, values: Record<string, number>): string[] {
+function broken(check: FormCheck<string>, values: Record<string, number>): string[] {
   const form = { ...any, columns: {}, checks: [check] } as unknown as Form;
   const problems = checkRow(form, new Map(Object.entries(values)), place);
   return problems.map(({ rule, cell, found, expected, severity }) => {

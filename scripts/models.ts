@@ -1,4 +1,4 @@
-import { lastSampleDay } from "../ingest/inbox/summary.ts";
+import { lastSampleDay } from "../ingest/inbox/ingest_summary.ts";
 import { landedFingerprint } from "../ingest/land/land.ts";
 import { exitCodes } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";

@@ -4,9 +4,9 @@ import { exitCodes } from "../lib/exit_codes.ts";
 import { root } from "../lib/store/home.ts";
 import { defineCommand, folder, runCommand } from "./run/command.ts";
 import { findCommune, readCommunes } from "./tools/ward/communes.ts";
-import { readCsvTable, readProgrammeTables } from "./tools/ward/files.ts";
-import { readNeighbourhoods } from "./tools/ward/neighbourhoods.ts";
-import { type Change, newProgramme } from "./tools/ward/programme.ts";
+import { readNeighbourhoods } from "./tools/ward/neighbourhood_list.ts";
+import { type Change, newProgramme } from "./tools/ward/new_programme.ts";
+import { readCsvTable, readProgrammeTables } from "./tools/ward/text_tables.ts";
 import { whatIsMissing } from "./tools/ward/todo.ts";
 import {
   draftProgramme,
@@ -14,7 +14,7 @@ import {
   putAside,
   putInPlace,
   writeMissing,
-} from "./tools/ward/write.ts";
+} from "./tools/ward/write_programme.ts";
 
 const command = defineCommand(
   "new-ward",

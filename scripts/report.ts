@@ -11,10 +11,10 @@ import {
 } from "../dashboards/report/write.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
+import { withWarehouseAsOf } from "./run/as_of_warehouse.ts";
 import { date, defineCommand, folder, runCommand, withHome } from "./run/command.ts";
 import { publishPapers, readPublished } from "./run/publish.ts";
 import { type Run, withRun } from "./run/run.ts";
-import { withWarehouseAsOf } from "./run/standpoint.ts";
 
 const command = withHome(
   defineCommand(

@@ -4,7 +4,7 @@ import { exitCodes } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
 import { defineCommand, runCommand, withHome } from "./run/command.ts";
 import { mismatchesOf, readPublished } from "./run/publish.ts";
-import { readWarehouseSummary } from "./run/standings.ts";
+import { readWarehouseSummary } from "./run/warehouse_summary.ts";
 
 const command = withHome(
   defineCommand(

@@ -3,7 +3,7 @@ import { noteProblem, type Problem, placeInFile } from "../problems/problem.ts";
 import type { Workbook } from "../read/grid.ts";
 import { filledRows } from "../recognise/locate.ts";
 import type { InboxFile } from "./file_input.ts";
-import type { SheetOutcome } from "./sheet.ts";
+import type { SheetOutcome } from "./read_sheet.ts";
 
 /** What a file gave: its rows by landed table, and all of its `files` row but when it was received. */
 export interface FileOutcome {

@@ -3,7 +3,7 @@ import type { Landing } from "../land/land.ts";
 import type { LandedRow } from "../land/landed.ts";
 import { fileNameDate } from "../parse/date.ts";
 import { placeInFile, problem } from "../problems/problem.ts";
-import type { RuleId } from "../problems/rules.ts";
+import type { RuleId } from "../problems/problem_rules.ts";
 import { Refusal } from "../read/refusal.ts";
 import type { WorkerFailure } from "../worker/message.ts";
 import { type PoolOptions, readInWorkers } from "../worker/pool.ts";

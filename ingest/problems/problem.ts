@@ -1,4 +1,4 @@
-import { CORRECT_CELL, type ProblemRule, type RuleId, rules } from "./rules.ts";
+import { CORRECT_CELL, type ProblemRule, type RuleId, rules } from "./problem_rules.ts";
 
 /** Where something is wrong: form · file · sheet!cell, as far as known. */
 export interface ProblemPlace {

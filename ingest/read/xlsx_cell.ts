@@ -4,7 +4,7 @@ import { NotPlain } from "./plain.ts";
 import { missingString } from "./sheet_faults.ts";
 import type { TagScan } from "./tag_scan.ts";
 import { richText } from "./xlsx_strings.ts";
-import { unescapeText } from "./xml.ts";
+import { unescapeText } from "./xml_text.ts";
 
 /** What the cells of a sheet refer to. */
 export interface SheetSources {

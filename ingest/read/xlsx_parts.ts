@@ -1,4 +1,4 @@
-import { attribute } from "./xml.ts";
+import { attribute } from "./xml_text.ts";
 import { type Entries, entryText } from "./zip.ts";
 
 /** A sheet as the workbook lists it. */

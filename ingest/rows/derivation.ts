@@ -3,9 +3,9 @@ import { isoDate } from "../parse/date.ts";
 import type { Identifier } from "../parse/identifier.ts";
 import type { PersonTokens } from "../people/person.ts";
 import { areaColumn } from "../recognise/area_column.ts";
-import type { SheetContext } from "./harvest.ts";
 import type { ListRow } from "./list_row.ts";
 import type { RecordValue } from "./record_cell.ts";
+import type { SheetContext } from "./sheet_context.ts";
 
 type Derived = Extract<RecordField<string>, { as: string }>;
 

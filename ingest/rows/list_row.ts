@@ -4,11 +4,11 @@ import type { DatePrecision } from "../parse/date.ts";
 import type { Identifier, PersonFacts } from "../parse/identifier.ts";
 import type { NumberStyle } from "../parse/number.ts";
 import type { Problem } from "../problems/problem.ts";
-import { checkRow } from "./check.ts";
-import type { ColumnWarnings } from "./doubt_tally.ts";
-import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
+import { checkRow } from "./check_row.ts";
+import type { ColumnWarnings } from "./column_warnings.ts";
 import { headerText, numberStyle } from "./measure.ts";
 import { type RecordCell, type RecordValue, readRecordCell } from "./record_cell.ts";
+import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** A row of a list as it was read: values by column id, and the numbers of its person. */
 export interface ListRow {

@@ -7,8 +7,8 @@ import {
 } from "../parse/number.ts";
 import { parseUnit, type ScaledUnit } from "../parse/unit.ts";
 import { type Problem, parserProblem, problem } from "../problems/problem.ts";
-import type { RuleId } from "../problems/rules.ts";
-import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
+import type { RuleId } from "../problems/problem_rules.ts";
+import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** A measure of a form as a sheet shows it. */
 export interface MeasureColumn {

@@ -6,7 +6,7 @@ import { type Identifier, type PersonFacts, parseIdentifier } from "../parse/ide
 import { wordKey } from "../parse/key.ts";
 import { type NumberStyle, parseNumberCell } from "../parse/number.ts";
 import { failure, type Result, success } from "../parse/result.ts";
-import { maskedText } from "../people/tellable.ts";
+import { maskedText } from "../people/masked_text.ts";
 import {
   MASK,
   type Problem,
@@ -14,7 +14,7 @@ import {
   parserProblem,
   problem,
 } from "../problems/problem.ts";
-import type { RuleId } from "../problems/rules.ts";
+import type { RuleId } from "../problems/problem_rules.ts";
 import type { Match } from "../recognise/match.ts";
 
 /** What a cell of a list lands as. Dates are ISO texts. */

@@ -2,7 +2,7 @@ import { cellAddress } from "../../lib/office/address.ts";
 import type { RecordCount } from "../form.ts";
 import type { LandedRow } from "../land/landed.ts";
 import type { NamedPeriod } from "../recognise/title.ts";
-import type { SheetContext } from "./harvest.ts";
+import type { SheetContext } from "./sheet_context.ts";
 
 type Made = Record<string, unknown>;
 

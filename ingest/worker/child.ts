@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { readFile } from "../file/file.ts";
 import type { FileOutcome } from "../file/file_outcome.ts";
+import { readFile } from "../file/read_file.ts";
 import { loadForms } from "../forms.ts";
 import { landRows } from "../land/land.ts";
 import { openParquetStore, type ParquetStore } from "../land/parquet.ts";
 import { areaReader } from "../parse/area.ts";
 import { loadKey } from "../people/key_file.ts";
-import { type Catalogue, catalogue } from "../recognise/catalogue.ts";
+import { type Catalogue, catalogue } from "../recognise/form_catalogue.ts";
 import type { ReadFile, ReadTask, WorkerSettings } from "./message.ts";
-import { startWatchdog } from "./guard.ts";
+import { startWatchdog } from "./watchdog.ts";
 
 /**
  * The process in which files are read, one after the other. Its arguments are the memory that it may hold,

@@ -5,7 +5,7 @@ import {
   type Relation,
   relationsNamespace,
   xmlDocument,
-} from "./package.ts";
+} from "./office_package.ts";
 import { sheetNames } from "./sheet_names.ts";
 import { sheetText, spreadsheet } from "./sheet_text.ts";
 import {

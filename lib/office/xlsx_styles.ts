@@ -1,5 +1,5 @@
-import { xmlText } from "../xml.ts";
-import { xmlDocument } from "./package.ts";
+import { xmlText } from "../escape_xml.ts";
+import { xmlDocument } from "./office_package.ts";
 import { spreadsheet } from "./sheet_text.ts";
 import type { CellFormat, CellLook, XlsxStyle } from "./xlsx_sheet.ts";
 

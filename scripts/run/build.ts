@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { writeSite } from "../../dashboards/main.ts";
 import { loadKey } from "../../ingest/people/key_file.ts";
 import { homePaths, publicKeyPath } from "../../lib/store/home.ts";
-import type { ModelDay } from "./day.ts";
 import { buildModels, documentModels, type ModelsBuild } from "./dbt.ts";
 import { modelDocsOf, readRuns } from "./history.ts";
+import type { ModelDay } from "./model_day.ts";
 import { sealWarehouse } from "./publish.ts";
 import type { Run } from "./run.ts";
 

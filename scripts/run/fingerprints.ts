@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { codeVersion } from "../../lib/code_version.ts";
 import { root } from "../../lib/store/home.ts";
-import type { ModelDay } from "./day.ts";
+import type { ModelDay } from "./model_day.ts";
 
 /** What a home publishes, in the order in which one is made of the other. */
 export const partNames = ["warehouse", "site", "public_site"] as const;

@@ -14,8 +14,8 @@ import { basename, dirname, join, relative } from "node:path";
 import { withDatabase } from "../../lib/store/database.ts";
 import { homePaths } from "../../lib/store/home.ts";
 import { moveWhole, restoreFolder, swapFolder, writeWhole } from "../../lib/store/write.ts";
-import type { ModelDay } from "./day.ts";
 import { type Fingerprints, type PartName, partNames } from "./fingerprints.ts";
+import type { ModelDay } from "./model_day.ts";
 
 /** A part that stands published, and from what it was made. */
 interface PublishedPart extends ModelDay {

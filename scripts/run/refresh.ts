@@ -7,8 +7,8 @@ import { buildSites, buildWarehouse } from "./build.ts";
 import { type Fingerprints, fingerprintsNow, type PartName, partNames } from "./fingerprints.ts";
 import { intactParts, type Publication, publish, recover } from "./publish.ts";
 import { type Run, withPublishingRun } from "./run.ts";
-import { readWarehouseSummary, type WarehouseSummary } from "./standings.ts";
-import { describeRun } from "./summary.ts";
+import { describeRun } from "./run_summary.ts";
+import { readWarehouseSummary, type WarehouseSummary } from "./warehouse_summary.ts";
 
 /** What a run of the whole pipeline is asked for. */
 export interface PipelineOptions {

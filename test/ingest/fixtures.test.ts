@@ -4,7 +4,7 @@ import { read, utils } from "@e965/xlsx";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { loadForms } from "../../ingest/forms.ts";
-import { outcomeLines, readPath } from "./account.ts";
+import { outcomeLines, readPath } from "./read_outcome.ts";
 
 const folder = join(import.meta.dirname, "..", "fixtures");
 const forms = await loadForms();

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readSheets } from "../../ingest/file/sheets.ts";
+import { readSheets } from "../../ingest/file/read_sheets.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import { loadAreas } from "../../ingest/programme/programme.ts";
 import type { Sheet, Workbook } from "../../ingest/read/grid.ts";
-import { readWorkbook } from "../../ingest/read/workbook.ts";
-import { catalogue } from "../../ingest/recognise/catalogue.ts";
+import { readWorkbook } from "../../ingest/read/read_workbook.ts";
+import { catalogue } from "../../ingest/recognise/form_catalogue.ts";
 import { cellAddress } from "../../lib/office/address.ts";
 
 const folder = join(import.meta.dirname, "..", "fixtures");

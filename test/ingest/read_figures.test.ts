@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outcomeLines, readBook, readText } from "./account.ts";
+import { outcomeLines, readBook, readText } from "./read_outcome.ts";
 
 function observations(text: string): string[] {
   return outcomeLines(readText(text)).observations;

@@ -9,7 +9,7 @@ import {
   type TableName,
   type TextRow,
   textOf,
-} from "../../scripts/tools/ward/files.ts";
+} from "../../scripts/tools/ward/text_tables.ts";
 
 /** A copy of the project without sample, data and anything made, in which another ward can be started. */
 export interface WardProject {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withPublished } from "../../lib/store/database.ts";
-import type { TextRow } from "../../scripts/tools/ward/files.ts";
+import type { TextRow } from "../../scripts/tools/ward/text_tables.ts";
 import { outputsOf, placesOf } from "./outputs.ts";
 import { areasOf, copyProject, type WardProject } from "./ward.ts";
 

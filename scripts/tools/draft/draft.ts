@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
-import { readFile } from "../../../ingest/file/file.ts";
+import { readFile } from "../../../ingest/file/read_file.ts";
 import type { Form } from "../../../ingest/form.ts";
 import type { AreaReader } from "../../../ingest/parse/area.ts";
 import { wordKey } from "../../../ingest/parse/key.ts";
 import type { Sheet, Workbook } from "../../../ingest/read/grid.ts";
-import { catalogue } from "../../../ingest/recognise/catalogue.ts";
+import { catalogue } from "../../../ingest/recognise/form_catalogue.ts";
 import { recognise } from "../../../ingest/recognise/match.ts";
 import { markedCopy } from "../rejects_export/marked_copy.ts";
-import { outcomeLines } from "./account.ts";
-import { type DraftColumn, draftColumns } from "./column.ts";
-import { type DraftForm, draftForm } from "./form.ts";
+import { type DraftColumn, draftColumns } from "./draft_column.ts";
+import { type DraftForm, draftForm } from "./draft_form.ts";
+import { type FoundTable, findTable } from "./find_table.ts";
 import { withoutPeople } from "./invented.ts";
-import { type FoundTable, findTable } from "./table.ts";
+import { outcomeLines } from "./outcome_lines.ts";
 import { knownHeaders } from "./vocabulary.ts";
 
 /** A drafted form with its first fixture. */

@@ -1,7 +1,7 @@
 import type { Cell } from "../../../ingest/parse/cell.ts";
 import type { Sheet } from "../../../ingest/read/grid.ts";
-import type { DraftColumn } from "./column.ts";
-import type { FoundTable } from "./table.ts";
+import type { DraftColumn } from "./draft_column.ts";
+import type { FoundTable } from "./find_table.ts";
 
 /** Rows of a list that its fixture keeps. */
 const ROWS_KEPT = 8;

@@ -1,6 +1,6 @@
-import { openSheet } from "../../../ingest/file/sheet.ts";
+import { openSheet } from "../../../ingest/file/read_sheet.ts";
 import { nearestText } from "../../../ingest/parse/nearest.ts";
-import { maskedText } from "../../../ingest/people/tellable.ts";
+import { maskedText } from "../../../ingest/people/masked_text.ts";
 import type { Sheet } from "../../../ingest/read/grid.ts";
 import type { Match } from "../../../ingest/recognise/match.ts";
 import type { TitleFacts } from "../../../ingest/recognise/title.ts";

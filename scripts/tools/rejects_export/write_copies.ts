@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type FoundFile, listInbox } from "../../../ingest/inbox/inbox.ts";
-import { readWorkbook } from "../../../ingest/read/workbook.ts";
+import { readWorkbook } from "../../../ingest/read/read_workbook.ts";
 import { writeWhole } from "../../../lib/store/write.ts";
+import { exportedName } from "./exported_name.ts";
 import { type Mark, markedCopy } from "./marked_copy.ts";
-import { exportedName } from "./name.ts";
 
 /** A file that has cells to be marked. */
 export interface MarkedFile {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { UsageError } from "../../../lib/exit_codes.ts";
-import { readCsvTable } from "./files.ts";
+import { readCsvTable } from "./text_tables.ts";
 
 /** A commune of the official list. */
 export interface Commune {

@@ -1,4 +1,4 @@
-import { fileOf, type ProgrammeTextTables } from "./files.ts";
+import { fileOf, type ProgrammeTextTables } from "./text_tables.ts";
 
 /** What the ward must still decide or fill in before its pages mean anything, a line each. */
 export function whatIsMissing({

@@ -1,6 +1,6 @@
 import type { Commune } from "./communes.ts";
-import type { TextRow } from "./files.ts";
-import type { PartKind } from "./neighbourhoods.ts";
+import type { PartKind } from "./neighbourhood_list.ts";
+import type { TextRow } from "./text_tables.ts";
 
 /** What texts call a ward, its kind and its parts, for `{name}` in data/new_ward.csv and for whole texts. */
 export interface Wording {

@@ -2,7 +2,7 @@ import { utils, write } from "@e965/xlsx";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { toTcvn3 } from "../../../scripts/sample/tcvn3.ts";
-import { outcomeLines, readBytes } from "../account.ts";
+import { outcomeLines, readBytes } from "../read_outcome.ts";
 
 const TEXT = [
   "CÔNG AN PHƯỜNG LÊ CHÂN;;;",

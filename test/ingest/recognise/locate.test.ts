@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { loadForms } from "../../../ingest/forms.ts";
 import { loadAreas } from "../../../ingest/programme/programme.ts";
 import type { Merge } from "../../../ingest/read/grid.ts";
-import { catalogue } from "../../../ingest/recognise/catalogue.ts";
+import { catalogue } from "../../../ingest/recognise/form_catalogue.ts";
 import { filledRows, type LocatedTable, locate } from "../../../ingest/recognise/locate.ts";
 import { recognise } from "../../../ingest/recognise/match.ts";
 import { sheetOf } from "../grid.ts";

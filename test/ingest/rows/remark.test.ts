@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { outcomeLines, readBook, readText } from "../account.ts";
+import { outcomeLines, readBook, readText } from "../read_outcome.ts";
 
 const HEADER =
   "Mã chỉ tiêu;Kỳ;Giá trị;Yêu cầu giải trình;Ngày yêu cầu;Hạn giải trình;Giải trình;Ngày giải trình";

@@ -4,7 +4,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../../../ingest/parse/cell.ts";
 import type { Sheet } from "../../../../ingest/read/grid.ts";
-import { readWorkbook } from "../../../../ingest/read/workbook.ts";
+import { readWorkbook } from "../../../../ingest/read/read_workbook.ts";
 import { markedCopy } from "../../../../scripts/tools/rejects_export/marked_copy.ts";
 
 const text = (text: string): Cell => ({ type: "text", text });

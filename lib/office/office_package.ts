@@ -1,5 +1,5 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
-import { xmlText } from "../xml.ts";
+import { xmlText } from "../escape_xml.ts";
 
 /** A part of an Office file, by its path in the file, and the parts that it leads to. */
 export interface Part {

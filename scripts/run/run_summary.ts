@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { IngestSummary } from "../../ingest/main.ts";
-import type { WarehouseSummary } from "./standings.ts";
+import type { WarehouseSummary } from "./warehouse_summary.ts";
 
 const statusWords: Record<string, string> = {
   off_track: "chậm (off track)",

@@ -1,11 +1,11 @@
 import { placeInFile, problem } from "../problems/problem.ts";
-import type { RuleId } from "../problems/rules.ts";
+import type { RuleId } from "../problems/problem_rules.ts";
 import type { Workbook } from "../read/grid.ts";
+import { readWorkbook } from "../read/read_workbook.ts";
 import { Refusal } from "../read/refusal.ts";
-import { readWorkbook } from "../read/workbook.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
 import { type FileOutcome, ignoredFile, landedFile, refusedFile } from "./file_outcome.ts";
-import { readSheets } from "./sheets.ts";
+import { readSheets } from "./read_sheets.ts";
 
 /**
  * Reads one file of the inbox. Never throws for what is in the file: that is refused, with a code and a

@@ -6,7 +6,7 @@ import { wordKey } from "../../../ingest/parse/key.ts";
 import { detectNumberStyle, parseNumberCell } from "../../../ingest/parse/number.ts";
 import { parsePeriod } from "../../../ingest/parse/period.ts";
 import type { HeaderCell } from "../../../ingest/recognise/header.ts";
-import type { FoundTable } from "./table.ts";
+import type { FoundTable } from "./find_table.ts";
 import { isPersonalHeader, type KnownHeader } from "./vocabulary.ts";
 
 /** A column as it is drafted: what it holds by its header and, where that says nothing, by its cells. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Form, FormCheck } from "../../../ingest/form.ts";
 import { loadForms } from "../../../ingest/forms.ts";
-import { checkRow } from "../../../ingest/rows/check.ts";
+import { checkRow } from "../../../ingest/rows/check_row.ts";
 
 const [any] = await loadForms();
 const place = (id: string) => ({ form: "f", file: "a.csv", sheet: "S", cell: id });

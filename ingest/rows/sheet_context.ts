@@ -1,7 +1,6 @@
 import { cellAddress } from "../../lib/office/address.ts";
-import type { LandedRow } from "../land/landed.ts";
 import type { Cell } from "../parse/cell.ts";
-import type { Problem, ProblemPlace } from "../problems/problem.ts";
+import type { ProblemPlace } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { LocatedTable } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
@@ -17,18 +16,6 @@ export interface SheetContext {
   title: TitleFacts;
   /** The key of person tokens, loaded when first asked for. */
   personKey: () => Uint8Array;
-}
-
-/** What became of a row of figures. `no_values`: it named its key and nothing else. */
-export type RowOutcome = "landed" | "rejected" | "no_values";
-
-/** What a sheet gave: an outcome for each of the table's rows, in their order. */
-export interface ExtractedRows {
-  observations: LandedRow<"observations">[];
-  remarks: LandedRow<"remarks">[];
-  records: Record<string, unknown>[];
-  problems: Problem[];
-  outcomes: RowOutcome[];
 }
 
 /** The place of a cell (0-based) in messages; without a column, the row's first filled cell. */

@@ -1,6 +1,6 @@
 import { type Problem, problem } from "../problems/problem.ts";
-import type { RuleId } from "../problems/rules.ts";
-import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
+import type { RuleId } from "../problems/problem_rules.ts";
+import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** A column as warnings name it. */
 interface WarnedColumn {

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { openLanding } from "../../ingest/land/land.ts";
+import { landReports } from "../../ingest/land/land_reports.ts";
 import { withParquetStore } from "../../ingest/land/parquet.ts";
-import { landReports } from "../../ingest/land/reports.ts";
 import { homePaths } from "../../lib/store/home.ts";
 import { mustHaveLanded } from "./build.ts";
 import { buildModels } from "./dbt.ts";

@@ -4,19 +4,14 @@ import type { LandedRow } from "../land/landed.ts";
 import { parseUnit, type ScaledUnit } from "../parse/unit.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { TableRow } from "../recognise/locate.ts";
-import { checkRow } from "./check.ts";
+import { checkRow } from "./check_row.ts";
 import { type CheckedRow, checkRows } from "./check_rows.ts";
-import { type ColumnWarnings, columnWarnings } from "./doubt_tally.ts";
-import {
-  cellOf,
-  type ExtractedRows,
-  placeOf,
-  type RowOutcome,
-  type SheetContext,
-} from "./harvest.ts";
+import { type ColumnWarnings, columnWarnings } from "./column_warnings.ts";
+import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
 import { type MeasureColumn, measureColumns, measureUnit, readMeasure } from "./measure.ts";
-import { readRemarks } from "./remark.ts";
+import { readRemarks } from "./remarks.ts";
 import { keyReader, keyText, type RowKey } from "./row_key.ts";
+import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** What reading the rows of a sheet leaves behind. */
 interface ObservationReader {

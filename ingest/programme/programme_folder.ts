@@ -4,11 +4,11 @@ import { wordKey } from "../parse/key.ts";
 import { nearestText } from "../parse/nearest.ts";
 import { isIgnoredName } from "../read/ignored_name.ts";
 import { decodeTogether } from "../read/legacy.ts";
+import { readWorkbook } from "../read/read_workbook.ts";
 import { Refusal } from "../read/refusal.ts";
-import { readWorkbook } from "../read/workbook.ts";
-import { type Grid, readProgrammeCsv } from "./csv.ts";
 import type { ProgrammeFile } from "./declaration.ts";
 import type { Finding } from "./finding.ts";
+import { type Grid, readProgrammeCsv } from "./programme_csv.ts";
 
 /** A file of the programme as it was found: a CSV file or a sheet. */
 export interface ProgrammeSource {

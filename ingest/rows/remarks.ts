@@ -3,12 +3,12 @@ import type { LandedRow } from "../land/landed.ts";
 import type { Cell } from "../parse/cell.ts";
 import { parseDateCell } from "../parse/date.ts";
 import { failure } from "../parse/result.ts";
+import { maskedText } from "../people/masked_text.ts";
 import { withoutPersonalNumbers } from "../people/personal_number.ts";
-import { maskedText } from "../people/tellable.ts";
 import { MASK, type Problem, parserProblem, problem } from "../problems/problem.ts";
-import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
 import { headerText } from "./measure.ts";
 import type { RowKey } from "./row_key.ts";
+import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** What the remarks of a row came to. */
 export interface ReadRemarks {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openLanding } from "../../../ingest/land/land.ts";
+import { landProgramme, programmeVersions } from "../../../ingest/land/land_programme.ts";
 import { withParquetStore } from "../../../ingest/land/parquet.ts";
-import { landProgramme, programmeVersions } from "../../../ingest/land/programme.ts";
 import { loadProgramme } from "../../../ingest/programme/programme.ts";
 import { folderWith, freshFolder, setting } from "../programme/decisions.ts";
 

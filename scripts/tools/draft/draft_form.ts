@@ -2,8 +2,8 @@ import type { Form, Measure, RecordField } from "../../../ingest/form.ts";
 import { wordKey } from "../../../ingest/parse/key.ts";
 import { detectNumberStyle, parseNumberCell } from "../../../ingest/parse/number.ts";
 import { type Period, titlePeriod } from "../../../ingest/parse/period.ts";
-import type { DraftColumn } from "./column.ts";
-import type { FoundTable } from "./table.ts";
+import type { DraftColumn } from "./draft_column.ts";
+import type { FoundTable } from "./find_table.ts";
 import { unitOfHeader } from "./vocabulary.ts";
 
 /** A drafted form, and what of it is a guess that someone must look at. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { FormColumnType } from "../../../ingest/form.ts";
 import { loadForms } from "../../../ingest/forms.ts";
-import { maskedText } from "../../../ingest/people/tellable.ts";
+import { maskedText } from "../../../ingest/people/masked_text.ts";
 import { loadAreas } from "../../../ingest/programme/programme.ts";
 
 const forms = await loadForms();

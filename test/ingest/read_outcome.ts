@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { utils, write } from "@e965/xlsx";
-import { readFile } from "../../ingest/file/file.ts";
 import type { FileOutcome } from "../../ingest/file/file_outcome.ts";
+import { readFile } from "../../ingest/file/read_file.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import { loadAreas } from "../../ingest/programme/programme.ts";
-import { catalogue } from "../../ingest/recognise/catalogue.ts";
+import { catalogue } from "../../ingest/recognise/form_catalogue.ts";
 
-export { observationLine, outcomeLines } from "../../scripts/tools/draft/account.ts";
+export { observationLine, outcomeLines } from "../../scripts/tools/draft/outcome_lines.ts";
 
 const tools = {
   catalogue: catalogue(await loadForms(), await loadAreas()),

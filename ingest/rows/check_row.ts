@@ -1,6 +1,6 @@
 import type { Form, FormCheck } from "../form.ts";
 import { type Problem, type ProblemPlace, problem } from "../problems/problem.ts";
-import type { RuleId } from "../problems/rules.ts";
+import type { RuleId } from "../problems/problem_rules.ts";
 
 /** Figures as printed are rounded: ratios may differ by a tenth of a percent, sums by half a unit. */
 const TOLERANCE = { sum: 0.5, ratio: 0.1 };

@@ -5,12 +5,12 @@ import type { Note, Sheet, Workbook, WorkbookFormat } from "./grid.ts";
 import { countTables } from "./html_count.ts";
 import { decodeTexts, type FontEncoding } from "./legacy.ts";
 import { extensionNotes, hiddenNotes, NOTES } from "./notes.ts";
-import { readPackage } from "./package.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseSecret } from "./secret.ts";
 import { readWithSheetJs } from "./sheetjs.ts";
 import { sniff } from "./sniff.ts";
 import { decodeText } from "./text.ts";
+import { readPackage } from "./workbook_package.ts";
 import { readXls } from "./xls.ts";
 
 /** A file as its container gave it: texts not yet decoded from legacy fonts. */

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { type ProgrammeRow, rowsOf } from "../../../ingest/programme/declaration.ts";
-import { loadProgrammeFiles } from "../../../ingest/programme/files.ts";
 import { loadProgramme } from "../../../ingest/programme/programme.ts";
+import { loadProgrammeFiles } from "../../../ingest/programme/programme_files.ts";
 
 /** A row of a table of the programme, as texts. */
 export type TextRow = Record<string, string>;

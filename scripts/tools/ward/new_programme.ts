@@ -1,12 +1,12 @@
 import { type Commune, plainName } from "./communes.ts";
+import { kindOf, type Neighbourhood, type PartKind } from "./neighbourhood_list.ts";
 import {
   fileOf,
   type ProgrammeTextTables,
   type TableName,
   type TextRow,
   type TextTable,
-} from "./files.ts";
-import { kindOf, type Neighbourhood, type PartKind } from "./neighbourhoods.ts";
+} from "./text_tables.ts";
 import { filled, reworded, type Wording, wordingOf } from "./wording.ts";
 
 /** What a row of data/new_ward.csv says of the programme it starts from: a row goes, or a text is another. */

@@ -1,10 +1,10 @@
 import { columnLetters } from "../../lib/office/address.ts";
 import { wordKey } from "../parse/key.ts";
 import { nearestText } from "../parse/nearest.ts";
-import type { Grid } from "./csv.ts";
 import type { ProgrammeFile, ProgrammeRow, ProgrammeValue } from "./declaration.ts";
 import type { Finding } from "./finding.ts";
-import { valueReader } from "./value.ts";
+import type { Grid } from "./programme_csv.ts";
+import { valueReader } from "./programme_value.ts";
 
 /** A file as it was read: its rows, where each stands, and what is wrong so far. */
 export interface ReadTable {

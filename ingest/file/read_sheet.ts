@@ -6,9 +6,10 @@ import type { Sheet } from "../read/grid.ts";
 import { filledRows, type LocatedTable, locate } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
 import { readTitle, type TitleFacts } from "../recognise/title.ts";
-import { type ExtractedRows, placeOf, type SheetContext } from "../rows/harvest.ts";
-import { readObservations } from "../rows/observe.ts";
-import { readRecords } from "../rows/record.ts";
+import type { ExtractedRows } from "../rows/extracted_rows.ts";
+import { readObservations } from "../rows/observations.ts";
+import { readRecords } from "../rows/records.ts";
+import { placeOf, type SheetContext } from "../rows/sheet_context.ts";
 
 /** What a sheet gave, with the row of counts that lands of it. */
 export interface SheetOutcome {

@@ -1,20 +1,15 @@
 import type { RecordField } from "../form.ts";
 import { wordKey } from "../parse/key.ts";
+import { maskedText } from "../people/masked_text.ts";
 import { type PersonTokens, personTokens } from "../people/person.ts";
-import { maskedText } from "../people/tellable.ts";
 import { MASK, type Problem, problem } from "../problems/problem.ts";
+import { columnWarnings } from "./column_warnings.ts";
 import { chosenSection, deriver } from "./derivation.ts";
-import { columnWarnings } from "./doubt_tally.ts";
-import {
-  cellOf,
-  type ExtractedRows,
-  placeOf,
-  type RowOutcome,
-  type SheetContext,
-} from "./harvest.ts";
+import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
 import { type ListRow, readListRows } from "./list_row.ts";
 import type { RecordValue } from "./record_cell.ts";
 import { countRecords } from "./record_count.ts";
+import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 
 type Fields = Readonly<Record<string, RecordField<string>>>;
 

@@ -2,8 +2,8 @@ import * as XLSX from "@e965/xlsx";
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { readWorkbook } from "../../../ingest/read/read_workbook.ts";
 import { Refusal } from "../../../ingest/read/refusal.ts";
-import { readWorkbook } from "../../../ingest/read/workbook.ts";
 import { type BookType, book, bytes, number, text } from "./sources.ts";
 
 /** The refusal of a file, or its format when it was read. */

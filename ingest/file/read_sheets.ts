@@ -4,7 +4,7 @@ import type { Sheet, Workbook } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
 import { filledRows } from "../recognise/locate.ts";
 import { type Match, type Recognition, recognise } from "../recognise/match.ts";
-import type { SheetContext } from "../rows/harvest.ts";
+import type { SheetContext } from "../rows/sheet_context.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
 import {
   ignoredSheet,
@@ -13,7 +13,7 @@ import {
   readSheet,
   refusedSheet,
   type SheetOutcome,
-} from "./sheet.ts";
+} from "./read_sheet.ts";
 
 /** A sheet with anything in it and the form that it was found to be. */
 interface Seen {

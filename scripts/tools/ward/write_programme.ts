@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { loadProgramme, programmeFolder } from "../../../ingest/programme/programme.ts";
 import { UsageError } from "../../../lib/exit_codes.ts";
 import { swapFolder } from "../../../lib/store/write.ts";
-import { fileOf, type ProgrammeTextTables, textOf } from "./files.ts";
+import { fileOf, type ProgrammeTextTables, textOf } from "./text_tables.ts";
 
 /**
  * Writes a programme beside the folder that it is meant for. Returns where, once the programme's reader

@@ -2,8 +2,8 @@ import type { Areas } from "../parse/area_list.ts";
 import { nearestText } from "../parse/nearest.ts";
 import type { ProgrammeTables, ProgrammeValue } from "./declaration.ts";
 import type { Finding } from "./finding.ts";
-import type { ReadTable } from "./table.ts";
-import { oneOf } from "./value.ts";
+import type { ReadTable } from "./programme_table.ts";
+import { oneOf } from "./programme_value.ts";
 
 /** Everything that rows of the programme break: keys, references, the rules of files. */
 export function brokenRules(

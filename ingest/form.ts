@@ -1,4 +1,3 @@
-// Long because it is the vocabulary: every word that a form's declaration may use.
 import type { LandedType } from "./parse/landed_type.ts";
 import type { PeriodWindow } from "./parse/period.ts";
 
@@ -118,7 +117,7 @@ export interface CategoryCheck<MeasureId extends string> {
   measures: readonly MeasureId[];
 }
 
-/** How a field is derived that no column holds as it lands; each is computed in `derivation.ts`. */
+/** How a field is derived that no column holds as it lands; each is computed in `derived_fields.ts`. */
 type Derivation =
   | "person_key"
   | "citizen_key"

@@ -34,7 +34,10 @@ await runCommand<{ home: string; asOf?: string }>(command, ({ home, asOf }) =>
     const fingerprint = warehouseFingerprint(landedFingerprint(landed), day);
     const is_sample = before?.is_sample ?? sampleDay !== null;
     const publication = {
-      ...{ run_id: run.id, published_at: started.toISOString(), is_sample, ...day },
+      run_id: run.id,
+      published_at: started.toISOString(),
+      is_sample,
+      ...day,
     };
     publish(home, publication, { warehouse: fingerprint }, fingerprint);
     process.stdout.write(`${warehouse}\n`);

@@ -51,7 +51,7 @@ export function readSheet(context: SheetContext): SheetOutcome {
     period_end: period?.end ?? null,
     rows_read: filledRows(sheet).length,
     rows_landed: count("landed"),
-    rows_rejected: count("rejected") + table.strays.length + table.second.length,
+    rows_rejected: count("rejected") + table.after_end.length + table.second.length,
     rows_ignored: sum(Object.values(ignored)),
     ignored_by_rule: sortedJson(ignored),
   };
@@ -95,7 +95,7 @@ function unreadSheet(
 
 function sheetProblems(context: SheetContext): Problem[] {
   const { table, title, match } = context;
-  const strays = table.strays.map((row) =>
+  const strays = table.after_end.map((row) =>
     problem("after_end", placeOf(context, row, undefined), null),
   );
   const second = table.second

@@ -1,4 +1,3 @@
-// Long because it is one promise: all that keeps landed parts whole stands together.
 import { createHash } from "node:crypto";
 import {
   existsSync,

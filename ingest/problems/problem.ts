@@ -1,4 +1,5 @@
-import { CORRECT_CELL, type ProblemRule, type RuleId, rules } from "./problem_rules.ts";
+import { CORRECT_CELL, type ProblemRule } from "./problem_rule.ts";
+import { type RuleId, rules } from "./problem_rules.ts";
 
 /** Where something is wrong: form · file · sheet!cell, as far as known. */
 export interface ProblemPlace {

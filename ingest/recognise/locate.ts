@@ -23,7 +23,7 @@ export interface LocatedTable {
   /** Rule → rows read past by it. */
   ignored: Record<string, number>;
   /** Rows with figures below the end of the table: not believed. */
-  strays: number[];
+  after_end: number[];
   /** Rows of a second table below the first, from its header on: not believed either. */
   second: number[];
   above: string[];
@@ -46,7 +46,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
   const table: LocatedTable = {
     rows: [],
     ignored: {},
-    strays: [],
+    after_end: [],
     second: [],
     above: [],
     below: [],
@@ -149,7 +149,7 @@ function aboveRule(
 
 /** Below the end of the table only words are expected. */
 function closing(table: LocatedTable, row: RowView): void {
-  if (row.has_figures && row.is_recognised && row.label !== "") table.strays.push(row.index);
+  if (row.has_figures && row.is_recognised && row.label !== "") table.after_end.push(row.index);
   else ignore(table, "signature");
 }
 

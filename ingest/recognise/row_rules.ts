@@ -72,9 +72,9 @@ function isColumnNumbers({ filled, distance, label }: RowView): boolean {
   if (!filled.every(({ text }) => COLUMN_NUMBER.test(text))) return false;
   const numbers = filled.flatMap(({ text }) => /\d+/.exec(text)?.slice(0, 1).map(Number) ?? []);
   const isUnnamed = label === "" && filled.length >= 3;
-  const marked =
+  const isMarked =
     isUnnamed || filled.some(({ text }) => /[A-Z([=]/.test(text)) || filled.length >= 4;
-  return marked && numbers.every((number, index) => number === index + 1);
+  return isMarked && numbers.every((number, index) => number === index + 1);
 }
 
 /** `HoTen MaSoBhxh NgaySinh`: the names that a program gave the columns. */

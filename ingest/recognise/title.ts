@@ -99,8 +99,8 @@ function sheetPeriod(
   if (!title.ok) return { period: named, conflict: null };
   if (named.value.frequency === "year") return { period: title, conflict: null };
   if (title.value.frequency === "year") return { period: named, conflict: null };
-  const differs = named.value.month !== undefined && title.value.month !== undefined;
-  const conflict = differs && named.value.month !== title.value.month ? name : null;
+  const isComparable = named.value.month !== undefined && title.value.month !== undefined;
+  const conflict = isComparable && named.value.month !== title.value.month ? name : null;
   return { period: title, conflict };
 }
 

@@ -4,7 +4,7 @@ import { maskedText } from "../people/masked_text.ts";
 import { type PersonTokens, personTokens } from "../people/person.ts";
 import { MASK, type Problem, problem } from "../problems/problem.ts";
 import { columnWarnings } from "./column_warnings.ts";
-import { chosenSection, deriver } from "./derivation.ts";
+import { chosenSection, deriver } from "./derived_fields.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
 import { type ListRow, readListRows } from "./list_row.ts";
 import type { RecordValue } from "./record_cell.ts";

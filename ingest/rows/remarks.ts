@@ -43,9 +43,15 @@ export function readRemarks(context: SheetContext, row: number, key: RowKey): Re
 function spokenOf({ match, sheet, file_hash }: SheetContext, key: RowKey) {
   const { category, area_text, area_id, period } = key;
   return {
-    ...{ form: match.form.id, category, area_text, area_id },
-    ...{ frequency: period.frequency, period_start: period.start, period_end: period.end },
-    ...{ file_hash, sheet: sheet.name },
+    form: match.form.id,
+    category,
+    area_text,
+    area_id,
+    frequency: period.frequency,
+    period_start: period.start,
+    period_end: period.end,
+    file_hash,
+    sheet: sheet.name,
   };
 }
 

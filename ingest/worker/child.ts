@@ -19,37 +19,41 @@ const [, , residentBytes, seconds] = process.argv;
 const watchdog = startWatchdog(Number(residentBytes), Number(seconds));
 const forms = await loadForms();
 const parquet = await openParquetStore();
-let setting: OpenSetting | undefined;
+let settings: LoadedSettings | undefined;
 process.on("message", (message: WorkerSettings | ReadTask) => {
   if ("landed" in message)
-    setting = { ...message, catalogue: catalogue(forms, areaReader(message.areas)) };
-  else if (setting) readTask(message, setting, parquet).then(send, fail);
+    settings = { ...message, catalogue: catalogue(forms, areaReader(message.areas)) };
+  else if (settings) readTask(message, settings, parquet).then(send, fail);
 });
 process.on("disconnect", () => process.exit());
 process.send?.("ready");
 
-/** The setting with what is made of it once. */
-interface OpenSetting extends WorkerSettings {
+/** The settings with what is made of it once. */
+interface LoadedSettings extends WorkerSettings {
   catalogue: Catalogue;
 }
 
 async function readTask(
   task: ReadTask,
-  setting: OpenSetting,
+  settings: LoadedSettings,
   parquet: ParquetStore,
 ): Promise<ReadFile> {
   const log: string[] = [];
   watchdog.begin();
-  const outcome = outcomeOf(task, setting, (line) => log.push(line));
-  await landRows(setting.landed, parquet, outcome.rows, task.hash);
+  const outcome = outcomeOf(task, settings, (line) => log.push(line));
+  await landRows(settings.landed, parquet, outcome.rows, task.hash);
   watchdog.end();
   const resident_bytes = process.memoryUsage.rss();
   return { file: outcome.file, document_date: outcome.document_date, log, resident_bytes };
 }
 
-function outcomeOf(task: ReadTask, setting: OpenSetting, log: (line: string) => void): FileOutcome {
+function outcomeOf(
+  task: ReadTask,
+  settings: LoadedSettings,
+  log: (line: string) => void,
+): FileOutcome {
   const { name, hash } = task;
-  const { catalogue, key_path } = setting;
+  const { catalogue, key_path } = settings;
   const tools = { catalogue, personKey: () => loadKey(key_path), log };
   return readFile({ name, hash, bytes: bytesOf(task), is_ignored: false }, tools);
 }

@@ -18,7 +18,7 @@ const LONGEST_OUTPUT = 4_000;
 
 /** Starts a worker. Throws when it ends before it is ready: that is no file's fault. */
 export async function startWorker(
-  setting: WorkerSettings,
+  settings: WorkerSettings,
   limits: WorkerLimits,
   log: (line: string) => void,
 ): Promise<Worker> {
@@ -33,7 +33,7 @@ export async function startWorker(
   const words = listen(child);
   const first = await nextEvent(child);
   if (!("message" in first)) throw new Error(`the reading process did not start: ${words.take()}`);
-  child.send(setting, noticeEnd);
+  child.send(settings, noticeEnd);
   return {
     read: (task) => read(child, words, task, limits, log),
     isAlive: () => child.exitCode === null && child.signalCode === null,

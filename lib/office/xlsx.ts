@@ -103,7 +103,8 @@ function workbookPart(sheets: readonly XlsxSheet[], names: readonly string[]): P
     `</workbook>`;
   const relations: Relation[] = [
     ...sheets.map((_, index) => ({
-      ...{ id: `sheet${index + 1}`, kind: "worksheet" },
+      id: `sheet${index + 1}`,
+      kind: "worksheet",
       target: `worksheets/sheet${index + 1}.xml`,
     })),
     { id: "styles", kind: "styles", target: "styles.xml" },

@@ -6,7 +6,7 @@ import { homePaths, publicKeyPath } from "../../lib/store/home.ts";
 import { buildModels, documentModels, type ModelsBuild } from "./dbt.ts";
 import { modelDocsOf, readRuns } from "./history.ts";
 import type { ModelDay } from "./model_day.ts";
-import { sealWarehouse } from "./publish.ts";
+import { verifyWarehouse } from "./publish.ts";
 import type { Run } from "./run.ts";
 
 /** Builds the warehouse of a home aside, judged by a day. Resolves to its path. */
@@ -17,7 +17,7 @@ export async function buildWarehouse(run: Run, home: string, day: ModelDay): Pro
   rmSync(homePaths(home).model_docs, { force: true });
   await run.step("Tính chỉ tiêu · building indicators", async () => {
     await buildModels(modelsOf(run, home, day));
-    await sealWarehouse(building.warehouse);
+    await verifyWarehouse(building.warehouse);
   });
   return building.warehouse;
 }
@@ -56,8 +56,12 @@ export async function buildSites(
   await documenting;
   const own = await run.step("Dựng trang · building pages", () =>
     writeSite({
-      ...{ warehouse, out: building.site, now, log: run.log },
-      ...{ runs: readRuns(home), modelDocs: modelDocsOf(home) },
+      warehouse,
+      out: building.site,
+      now,
+      log: run.log,
+      runs: readRuns(home),
+      modelDocs: modelDocsOf(home),
     }),
   );
   return { site: own.pages, public_site: open.pages };
@@ -70,7 +74,11 @@ function modelsOf(run: Run, home: string, { as_of, is_looking_back }: ModelDay):
     run.progress(line.replace(/^\S+\s+/, ""));
   };
   return {
-    ...{ landed, warehouse: building.warehouse, as_of, target: building.dbt, log },
+    landed,
+    warehouse: building.warehouse,
+    as_of,
+    target: building.dbt,
+    log,
     environment: is_looking_back ? {} : { LECHAN_PROGRAMME_KNOWN_BY: "9999-12-31" },
   };
 }

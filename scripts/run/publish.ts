@@ -103,7 +103,7 @@ export async function describeWarehouse(
  * Makes sure a freshly built warehouse is whole on disk: checkpoint, close, reopen read-only, read.
  * @throws Error when it holds no marts
  */
-export async function sealWarehouse(path: string): Promise<void> {
+export async function verifyWarehouse(path: string): Promise<void> {
   await withDatabase(path, "READ_WRITE", (ask) => ask("checkpoint"));
   const marts = await withDatabase(path, "READ_ONLY", (ask) =>
     ask("select table_name from duckdb_tables() where schema_name = 'marts'"),
@@ -132,7 +132,13 @@ export function publish(
     putInPlace(home, name);
     const contents = contentsOf(homePaths(home)[name]);
     parts[name] = {
-      ...{ fingerprint, as_of, is_looking_back, run_id, published_at, warehouse, contents },
+      fingerprint,
+      as_of,
+      is_looking_back,
+      run_id,
+      published_at,
+      warehouse,
+      contents,
     };
   }
   const note = { ...publication, fingerprint: warehouse, parts };

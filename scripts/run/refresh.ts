@@ -54,7 +54,10 @@ async function refresh(
   const asOf = options.asOf ?? (is_sample ? lastDayOf(summary) : todayInVietnam(started));
   const day = { as_of: asOf, is_looking_back: options.asOf !== undefined };
   const publication = {
-    ...{ ...day, run_id: run.id, published_at: started.toISOString(), is_sample },
+    ...day,
+    run_id: run.id,
+    published_at: started.toISOString(),
+    is_sample,
   };
   const isNew = await rebuild(run, home, publication, fingerprintsNow(summary.fingerprint, day));
   const standings = await readWarehouseSummary(homePaths(home).warehouse);

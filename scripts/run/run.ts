@@ -90,7 +90,7 @@ function openRun(home: string, command: string, started: Date): Run {
   const id = `${started.toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${process.pid}`;
   const folder = join(home, "runs", id);
   mkdirSync(folder, { recursive: true });
-  sweepOldRuns(join(home, "runs"));
+  removeOldRuns(join(home, "runs"));
   const steps: Step[] = [];
   const screen = openScreen();
   const log = (line: string) =>
@@ -126,7 +126,7 @@ function openRun(home: string, command: string, started: Date): Run {
   return { id, folder, log, print, step, progress: screen.progress, finish };
 }
 
-function sweepOldRuns(folder: string): void {
+function removeOldRuns(folder: string): void {
   const runs = readdirSync(folder)
     .filter((name) => /^\d{8}T/.test(name))
     .sort();

@@ -10,9 +10,9 @@ import { markedCopy } from "../rejects_export/marked_copy.ts";
 import { type DraftColumn, draftColumns } from "./draft_column.ts";
 import { type DraftForm, draftForm } from "./draft_form.ts";
 import { type FoundTable, findTable } from "./find_table.ts";
-import { withoutPeople } from "./invented.ts";
 import { outcomeLines } from "./outcome_lines.ts";
 import { knownHeaders } from "./vocabulary.ts";
+import { withoutPeople } from "./without_people.ts";
 
 /** A drafted form with its first fixture. */
 export interface DraftedForm extends DraftForm {

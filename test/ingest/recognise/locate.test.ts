@@ -15,7 +15,7 @@ function tableOf(lines: string[], merges: Merge[] = []): LocatedTable {
   if (recognition.kind !== "form") throw new Error(`not recognised: ${recognition.kind}`);
   const table = locate(sheet, recognition.match);
   const ignored = Object.values(table.ignored).reduce((sum, count) => sum + count, 0);
-  expect(table.rows.length + table.strays.length + ignored).toBe(filledRows(sheet).length);
+  expect(table.rows.length + table.after_end.length + ignored).toBe(filledRows(sheet).length);
   return table;
 }
 
@@ -78,7 +78,7 @@ test("figures that happen to rise are not column numbers further down", () => {
 
 test("figures below the signatures are not believed, and not lost", () => {
   const table = tableOf([HEADER, "1|Tổ 1|5|6|7|8", "|Người lập biểu", "2|Tổ 2|5|6|7|8"]);
-  expect(table.strays).toEqual([3]);
+  expect(table.after_end).toEqual([3]);
   expect(table.ignored).toEqual({ header: 1, signature: 1 });
 });
 

@@ -19,7 +19,7 @@ import {
   publish,
   readPublished,
   recover,
-  sealWarehouse,
+  verifyWarehouse,
 } from "../../../scripts/run/publish.ts";
 
 const note = {
@@ -141,7 +141,7 @@ describe("publishing", () => {
     const home = mkdtempSync(join(tmpdir(), "lechan-publish-"));
     const path = join(home, "warehouse.duckdb");
     await withDatabase(path, "READ_WRITE", (ask) => ask("create table words (word varchar)"));
-    await expect(sealWarehouse(path)).rejects.toThrow("the warehouse holds no marts");
+    await expect(verifyWarehouse(path)).rejects.toThrow("the warehouse holds no marts");
   });
 });
 

@@ -95,7 +95,7 @@ function unreadSheet(
 
 function sheetProblems(context: SheetContext): Problem[] {
   const { table, title, match } = context;
-  const strays = table.after_end.map((row) =>
+  const afterEnd = table.after_end.map((row) =>
     problem("after_end", placeOf(context, row, undefined), null),
   );
   const second = table.second
@@ -104,7 +104,7 @@ function sheetProblems(context: SheetContext): Problem[] {
   const conflict = title.conflict
     ? [problem("period_conflict", placeOf(context, match.header.top, undefined), title.conflict)]
     : [];
-  return [...strays, ...second, ...conflict, ...unknownColumns(context)];
+  return [...afterEnd, ...second, ...conflict, ...unknownColumns(context)];
 }
 
 /** Columns with something in them whose header the form does not know. */

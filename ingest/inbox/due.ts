@@ -47,7 +47,7 @@ export async function landDue(due: readonly FoundFile[], options: DueOptions): P
     const received_at = known?.received_at ?? receivedAt(file, document_date);
     const row = { ...fileRow, received_at, reader_version };
     changed ||= JSON.stringify(sorted(known)) !== JSON.stringify(sorted(row));
-    await landing.seal(row);
+    await landing.commit(row);
     log(describe(row));
     settled += 1;
     onProgress(`${settled}/${due.length} ${file.name}`);
@@ -64,7 +64,7 @@ export async function landDue(due: readonly FoundFile[], options: DueOptions): P
         answer.done.log.forEach(log);
         return settle(file, answer.done);
       }
-      landing.sweepOf(answer.pid);
+      landing.removeUnfinishedOf(answer.pid);
       landing.clear(file.hash);
       return settle(file, refusedFile(file, causeOf(file, answer.died), null));
     });

@@ -26,5 +26,5 @@ export interface ReadFile extends Pick<FileOutcome, "file" | "document_date"> {
 /** Why a worker ended without an answer. */
 export type WorkerFailure = "took_too_long" | "too_much_memory" | "reader_failed";
 
-/** How a task ended. `pid` is that of the worker, whose leftovers are to be swept. */
+/** How a task ended. `pid` is that of the worker, whose unfinished parts are to be removed. */
 export type ReadAnswer = { done: ReadFile } | { died: WorkerFailure; pid: number };

@@ -6,7 +6,7 @@ import { homePaths } from "../../lib/store/home.ts";
 import { takeLock } from "../../lib/store/lock.ts";
 import { writeWhole } from "../../lib/store/write.ts";
 
-/** How many runs' logs and reports are kept of each command: one that runs often sweeps no other's. */
+/** How many runs' logs and reports are kept of each command: one that runs often removes no other's. */
 const runsKept = 60;
 
 /** A step of a run as its report names it. */
@@ -85,7 +85,7 @@ export async function withPublishingRun(
   );
 }
 
-/** Opens a run's folder `<home>/runs/<run id>` and sweeps the oldest ones. */
+/** Opens a run's folder `<home>/runs/<run id>` and removes the oldest ones. */
 function openRun(home: string, command: string, started: Date): Run {
   const id = `${started.toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${process.pid}`;
   const folder = join(home, "runs", id);

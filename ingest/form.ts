@@ -1,4 +1,3 @@
-// Long because it is the vocabulary: every word that a form's declaration may use.
 import type { LandedType } from "./parse/landed_type.ts";
 import type { PeriodWindow } from "./parse/period.ts";
 
@@ -6,7 +5,7 @@ import type { PeriodWindow } from "./parse/period.ts";
  * How the cells of a column are read. `ordinal` and `note` are read past; a `count` is whole and ≥ 0; of a
  * `remark` the words land without the numbers of persons.
  */
-export type ColumnType =
+export type FormColumnType =
   | "ordinal"
   | "note"
   | "area"
@@ -25,9 +24,9 @@ export type ColumnType =
   | "identifier";
 
 /** A column: how offices head it and what it holds. `|` parts the levels of a stacked header. */
-export interface Column {
+export interface FormColumn {
   headers: readonly string[];
-  type: ColumnType;
+  type: FormColumnType;
   /** Without this column the sheet is not of this form. */
   is_required?: boolean;
   /** Of a `choice`: what lands → how it is written. */
@@ -50,7 +49,7 @@ export type MeasureUnit =
   | "places"
   | "indicator_unit";
 
-/** What a mark in place of a number means. `missing` is told as a warning, `not_applicable` is not. */
+/** What a mark in place of a number means. `missing` is a warning, `not_applicable` is not. */
 type BlankPolicy = "zero" | "missing" | "not_applicable";
 
 /** What a dash (or cross, or ellipsis) and an empty cell mean. */
@@ -84,7 +83,7 @@ interface Remark<ColumnId extends string> {
 }
 
 /** A category of rows. Its texts are compared by their words. */
-export interface Category {
+export interface FormCategory {
   texts: readonly string[];
   /** Counted in another category too: never added to it. */
   is_subset?: boolean;
@@ -100,12 +99,12 @@ interface Keys<ColumnId extends string> {
   period?: { column: ColumnId };
   /** `known` categories must be recognised; `open` ones land as written. */
   category?:
-    | { column: ColumnId; known: Readonly<Record<string, Category>> }
-    | { column: ColumnId; open: "code" | "text"; known?: Readonly<Record<string, Category>> };
+    | { column: ColumnId; known: Readonly<Record<string, FormCategory>> }
+    | { column: ColumnId; open: "code" | "text"; known?: Readonly<Record<string, FormCategory>> };
 }
 
 /** An identity that figures should keep. Official tables often do not: a broken one warns. */
-export type Check<MeasureId extends string> =
+export type FormCheck<MeasureId extends string> =
   | { rule: "sum"; total: MeasureId; parts: readonly MeasureId[] }
   | { rule: "at_most"; measure: MeasureId; limit: MeasureId }
   | { rule: "subset"; of: MeasureId; parts: readonly MeasureId[] }
@@ -118,7 +117,7 @@ export interface CategoryCheck<MeasureId extends string> {
   measures: readonly MeasureId[];
 }
 
-/** How a field is derived that no column holds as it lands; each is told in `derivation.ts`. */
+/** How a field is derived that no column holds as it lands; each is computed in `derived_fields.ts`. */
 type Derivation =
   | "person_key"
   | "citizen_key"
@@ -136,7 +135,7 @@ type Derivation =
  * How a record's field is made: as a column reads, by a named derivation from columns, or from a line
  * above the table that begins with one of the labels (`Mã đơn vị: …`).
  */
-export type Field<ColumnId extends string> = { type: LandedType } & (
+export type RecordField<ColumnId extends string> = { type: LandedType } & (
   | { from: ColumnId }
   | { as: Derivation; from: readonly ColumnId[] }
   | { above: readonly string[] }
@@ -152,7 +151,7 @@ interface Section {
 }
 
 /** A count of records at the list's date or in its period: those valid by their own dates, if they state them. */
-export interface Count<FieldId extends string> {
+export interface RecordCount<FieldId extends string> {
   unit: MeasureUnit;
   kind: "stock" | "flow";
   valid_from?: FieldId;
@@ -172,13 +171,13 @@ interface Records<ColumnId extends string, FieldId extends string> {
   sections?: Readonly<Record<string, Section>>;
   unique: readonly NoInfer<FieldId>[];
   /** What is counted of the records by area and lands as observations: figures outlive the people. */
-  counts?: Readonly<Record<string, Count<NoInfer<FieldId>>>>;
-  fields: Readonly<Record<FieldId, Field<ColumnId>>>;
+  counts?: Readonly<Record<string, RecordCount<NoInfer<FieldId>>>>;
+  fields: Readonly<Record<FieldId, RecordField<ColumnId>>>;
 }
 
 /** What differs in another edition of a form; everything else is as in the newest. */
-interface Edition<ColumnId extends string, MeasureId extends string> {
-  columns?: { readonly [Id in ColumnId]?: Partial<Column> };
+interface FormEdition<ColumnId extends string, MeasureId extends string> {
+  columns?: { readonly [Id in ColumnId]?: Partial<FormColumn> };
   measures?: { readonly [Id in MeasureId]?: Partial<Measure<ColumnId>> };
   window?: PeriodWindow;
 }
@@ -200,7 +199,7 @@ export interface FormDeclaration<
   grace_days: number;
   /** Words of titles and file names that speak for this form when headers alone do not decide. */
   match: { title_words: readonly string[]; file_words: readonly string[] };
-  columns: Readonly<Record<ColumnId, Column>>;
+  columns: Readonly<Record<ColumnId, FormColumn>>;
   /** At least one column of each group must be there. */
   require_one_of?: readonly (readonly NoInfer<ColumnId>[])[];
   keys: Keys<NoInfer<ColumnId>>;
@@ -212,11 +211,11 @@ export interface FormDeclaration<
   frequency: "month" | "quarter" | "year";
   blanks: Blanks;
   /** Over measures; in a list, which has none, over its numeric columns. */
-  checks?: readonly Check<NoInfer<[MeasureId] extends [never] ? ColumnId : MeasureId>>[];
+  checks?: readonly FormCheck<NoInfer<[MeasureId] extends [never] ? ColumnId : MeasureId>>[];
   category_checks?: readonly CategoryCheck<NoInfer<MeasureId>>[];
   /** A total row lands as the ward's stated figure, or is read past because it means nothing. */
   totals: "ward" | "ignore";
-  editions?: Readonly<Record<string, Edition<NoInfer<ColumnId>, NoInfer<MeasureId>>>>;
+  editions?: Readonly<Record<string, FormEdition<NoInfer<ColumnId>, NoInfer<MeasureId>>>>;
 }
 
 /** A form as the engine sees it. */

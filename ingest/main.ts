@@ -4,20 +4,20 @@ import type { Form } from "./form.ts";
 import { loadForms } from "./forms.ts";
 import { isDue, landDue } from "./inbox/due.ts";
 import { type FoundFile, listInbox } from "./inbox/inbox.ts";
+import { type IngestSummary, summariseIngest } from "./inbox/ingest_summary.ts";
 import { readerVersion } from "./inbox/reader_version.ts";
-import { type IngestSummary, summarise } from "./inbox/summary.ts";
 import { openLanding } from "./land/land.ts";
+import { landProgramme } from "./land/land_programme.ts";
+import { landReports } from "./land/land_reports.ts";
 import type { LandedRow } from "./land/landed.ts";
 import { openParquetStore } from "./land/parquet.ts";
-import { landProgramme } from "./land/programme.ts";
-import { landReports } from "./land/reports.ts";
 import { linkageRows } from "./people/linkage.ts";
 import { finishRekey } from "./people/rekey_commit.ts";
 import { type Problem, placeInFile, problem } from "./problems/problem.ts";
 import { areasVersion, loadProgramme } from "./programme/programme.ts";
 import { type WorkerLimits, workerLimits } from "./worker/limits.ts";
 
-export type { IngestSummary } from "./inbox/summary.ts";
+export type { IngestSummary } from "./inbox/ingest_summary.ts";
 
 /** What an ingest is asked for. */
 export interface IngestOptions {
@@ -69,7 +69,7 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     const linksChanged = await landing.landWhole("linkage", await linkageRows(parquet, landed));
     const others = [programmeChanged, formsChanged, reportsChanged, linksChanged];
     const changed = [...others, isOther, isFewer].some(Boolean);
-    return await summarise(landing, repeated, changed);
+    return await summariseIngest(landing, repeated, changed);
   } finally {
     parquet.close();
   }

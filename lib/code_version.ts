@@ -105,25 +105,29 @@ function lockedPackages(root: string, names: Iterable<string>): string[] {
     packages: Record<string, Locked>;
   };
   const met = new Map<string, Locked>();
-  const meet = (from: string, name: string, isNeeded: boolean) => {
-    const place = placeOf(packages, from, name);
+  const visit = (from: string, name: string, isNeeded: boolean) => {
+    const place = lockedPlace(packages, from, name);
     if (place === undefined && isNeeded) throw new Error(`not in ${path}: ${name}`);
     if (place === undefined || met.has(place)) return;
     const locked = packages[place] as Locked;
     met.set(place, locked);
-    for (const needed of Object.keys(locked.dependencies ?? {})) meet(place, needed, true);
+    for (const needed of Object.keys(locked.dependencies ?? {})) visit(place, needed, true);
     // Those of other platforms may be missing.
     for (const other of Object.keys({ ...locked.optionalDependencies, ...locked.peerDependencies }))
-      meet(place, other, false);
+      visit(place, other, false);
   };
-  for (const name of names) meet("", name, true);
+  for (const name of names) visit("", name, true);
   return [...met]
     .map(([place, { version, integrity = "" }]) => `${place} ${version} ${integrity}`)
     .sort();
 }
 
 /** Where a package lies that another one uses: below it, or else below the nearest folder above. */
-function placeOf(packages: Record<string, Locked>, from: string, name: string): string | undefined {
+function lockedPlace(
+  packages: Record<string, Locked>,
+  from: string,
+  name: string,
+): string | undefined {
   for (
     let above = from;
     ;

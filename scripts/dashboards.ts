@@ -29,7 +29,10 @@ await runCommand<{ home: string }>(command, async ({ home }) => {
     const day = { as_of, is_looking_back };
     const pages = await buildSites(run, home, warehouse, started, day);
     const publication = {
-      ...{ run_id: run.id, published_at: started.toISOString(), is_sample, ...day },
+      run_id: run.id,
+      published_at: started.toISOString(),
+      is_sample,
+      ...day,
     };
     publish(home, publication, siteFingerprints(fingerprint), fingerprint);
     process.stderr.write(`${pages.site} + ${pages.public_site} trang · pages\n`);

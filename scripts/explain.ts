@@ -1,5 +1,5 @@
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
-import { type Ask, type Row, withPublished } from "../lib/store/database.ts";
+import { type Ask, type DatabaseRow, withPublished } from "../lib/store/database.ts";
 import { defineCommand, runCommand, withHome } from "./run/command.ts";
 
 const command = withHome(
@@ -76,7 +76,7 @@ async function explain(ask: Ask, indicator: string, area: string, period: string
   ];
 }
 
-async function findIndicator(ask: Ask, indicator: string): Promise<Row> {
+async function findIndicator(ask: Ask, indicator: string): Promise<DatabaseRow> {
   const [found] = await ask(questions.indicator, { indicator });
   if (found) return found;
   const known = (await ask(questions.indicators)).map((row) => row["indicator_id"]).join(", ");
@@ -85,18 +85,18 @@ async function findIndicator(ask: Ask, indicator: string): Promise<Row> {
   );
 }
 
-async function findArea(ask: Ask, area: string): Promise<Row> {
+async function findArea(ask: Ask, area: string): Promise<DatabaseRow> {
   const [found] = await ask(questions.area, { area });
   if (found) return found;
   const known = (await ask(questions.areas)).map(describeArea).join(", ");
   throw new UsageError(`không có khu vực · unknown area: ${area} (${known} …)`);
 }
 
-function describeArea({ area_id, code, name }: Row): string {
+function describeArea({ area_id, code, name }: DatabaseRow): string {
   return `${area_id} = ${name}${code ? ` = ${code}` : ""}`;
 }
 
-async function findObservation(ask: Ask, key: Record<string, string>): Promise<Row> {
+async function findObservation(ask: Ask, key: Record<string, string>): Promise<DatabaseRow> {
   const [found] = await ask(questions.observation, key);
   if (found) return found;
   const { indicator, area } = key as { indicator: string; area: string };
@@ -107,7 +107,7 @@ async function findObservation(ask: Ask, key: Record<string, string>): Promise<R
   );
 }
 
-function describeValue(observation: Row, about: Row): string[] {
+function describeValue(observation: DatabaseRow, about: DatabaseRow): string[] {
   const parts =
     observation["numerator"] === null
       ? []
@@ -127,14 +127,14 @@ function section(title: string, lines: string[]): string[] {
   return lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
 }
 
-function describeLineage(row: Row): string {
+function describeLineage(row: DatabaseRow): string {
   return `${row["role"]}: ${row["form"]}.${row["measure"]} · ${row["file_name"]} (${row["file_hash"]}) · ${row["sheet"]}!${row["cells"]}`;
 }
 
-function describeRevision(row: Row): string {
+function describeRevision(row: DatabaseRow): string {
   return `${String(row["reported_at"]).slice(0, 10)} ${row["role"]}: ${row["part_before"]} → ${row["part_after"]} (${row["value_before"]} → ${row["value_after"]}) ${row["reason"]} · ${row["file_name"]}`;
 }
 
-function describeQuality(row: Row): string {
+function describeQuality(row: DatabaseRow): string {
   return `${row["severity"]}: ${row["message_vi"]} · ${row["message_en"]}`;
 }

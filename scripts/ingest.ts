@@ -3,7 +3,7 @@ import { loadForms } from "../ingest/forms.ts";
 import { chooseInputs } from "../ingest/inbox/inputs.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
 import { loadAreas } from "../ingest/programme/programme.ts";
-import { catalogue } from "../ingest/recognise/catalogue.ts";
+import { catalogue } from "../ingest/recognise/form_catalogue.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
 import { withRun } from "./run/run.ts";

@@ -1,4 +1,4 @@
-import { lastSampleDay } from "../ingest/inbox/summary.ts";
+import { lastSampleDay } from "../ingest/inbox/ingest_summary.ts";
 import { landedFingerprint } from "../ingest/land/land.ts";
 import { exitCodes } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
@@ -34,7 +34,10 @@ await runCommand<{ home: string; asOf?: string }>(command, ({ home, asOf }) =>
     const fingerprint = warehouseFingerprint(landedFingerprint(landed), day);
     const is_sample = before?.is_sample ?? sampleDay !== null;
     const publication = {
-      ...{ run_id: run.id, published_at: started.toISOString(), is_sample, ...day },
+      run_id: run.id,
+      published_at: started.toISOString(),
+      is_sample,
+      ...day,
     };
     publish(home, publication, { warehouse: fingerprint }, fingerprint);
     process.stdout.write(`${warehouse}\n`);

@@ -3,12 +3,12 @@ import { basename, dirname, join } from "node:path";
 import { InvalidArgumentError } from "commander";
 import { loadForms } from "../ingest/forms.ts";
 import { loadAreas } from "../ingest/programme/programme.ts";
+import { readWorkbook } from "../ingest/read/read_workbook.ts";
 import { Refusal } from "../ingest/read/refusal.ts";
-import { readWorkbook } from "../ingest/read/workbook.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { root } from "../lib/store/home.ts";
 import { defineCommand, folder, runCommand } from "./run/command.ts";
-import { type Draft, draft } from "./tools/draft/draft.ts";
+import { type DraftedForm, draft } from "./tools/draft/draft.ts";
 import { printForm } from "./tools/draft/print.ts";
 
 const command = defineCommand(
@@ -38,7 +38,7 @@ await runCommand<Options>(command, async ({ id, write }, file) => {
   return recognised(made) ? exitCodes.done : exitCodes.published_with_refusals;
 });
 
-async function draftFrom(path: string, id: string | undefined): Promise<Draft> {
+async function draftFrom(path: string, id: string | undefined): Promise<DraftedForm> {
   const bytes = new Uint8Array(readFileSync(path));
   const name = basename(path).normalize("NFC");
   const made = draft(
@@ -61,15 +61,15 @@ function openWorkbook(bytes: Uint8Array, name: string) {
   }
 }
 
-function writeDraft({ form, fixture }: Draft, text: string): void {
+function writeDraft({ form, fixture }: DraftedForm, text: string): void {
   const cases = join(root, "test", "fixtures", form.id, "first");
   const files: [string, string | Uint8Array][] = [
     [join(root, "ingest", "forms", `${form.id}.ts`), text],
     [join(cases, fixture.input.name), fixture.input.bytes],
     [join(cases, "expected.json"), `${JSON.stringify(fixture.expected, null, 2)}\n`],
   ];
-  const standing = files.map(([path]) => path).find(existsSync);
-  if (standing) throw new UsageError(`file exists, choose another --id: ${standing}`);
+  const existing = files.map(([path]) => path).find(existsSync);
+  if (existing) throw new UsageError(`file exists, choose another --id: ${existing}`);
   for (const [path, content] of files) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content, { flag: "wx" });
@@ -78,7 +78,7 @@ function writeDraft({ form, fixture }: Draft, text: string): void {
 }
 
 /** Whether the draft, among the forms that are there, is the one that reads its file. */
-function recognised({ form, fixture }: Draft): boolean {
+function recognised({ form, fixture }: DraftedForm): boolean {
   const { expected } = fixture;
   if (expected.form === form.id) return true;
   say(

@@ -4,9 +4,9 @@ import { exitCodes } from "../lib/exit_codes.ts";
 import { root } from "../lib/store/home.ts";
 import { defineCommand, folder, runCommand } from "./run/command.ts";
 import { findCommune, readCommunes } from "./tools/ward/communes.ts";
-import { readProgramme, readTable } from "./tools/ward/files.ts";
-import { readNeighbourhoods } from "./tools/ward/neighbourhoods.ts";
-import { type Change, newProgramme } from "./tools/ward/programme.ts";
+import { readNeighbourhoods } from "./tools/ward/neighbourhood_list.ts";
+import { type Change, newProgramme } from "./tools/ward/new_programme.ts";
+import { readCsvTable, readProgrammeTables } from "./tools/ward/text_tables.ts";
 import { whatIsMissing } from "./tools/ward/todo.ts";
 import {
   draftProgramme,
@@ -14,7 +14,7 @@ import {
   putAside,
   putInPlace,
   writeMissing,
-} from "./tools/ward/write.ts";
+} from "./tools/ward/write_programme.ts";
 
 const command = defineCommand(
   "new-ward",
@@ -40,8 +40,8 @@ await runCommand<Options>(command, async ({ neighbourhoods, out }, wanted = "") 
   const commune = findCommune(readCommunes(root), wanted);
   const parts = neighbourhoods ? readNeighbourhoods(listOf(neighbourhoods), commune) : [];
   if (out) mustBeFree(out);
-  const base = await readProgramme();
-  const changes = readTable(join(root, "data", "new_ward.csv")).rows as unknown as Change[];
+  const base = await readProgrammeTables();
+  const changes = readCsvTable(join(root, "data", "new_ward.csv")).rows as unknown as Change[];
   const programme = newProgramme(base, changes, commune, parts);
   const missing = whatIsMissing(programme);
   const written = out ?? programmeFolder;

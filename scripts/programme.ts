@@ -1,8 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { programmeVersions } from "../ingest/land/land_programme.ts";
 import { withParquetStore } from "../ingest/land/parquet.ts";
-import { programmeVersions } from "../ingest/land/programme.ts";
-import { loadProgrammeFiles } from "../ingest/programme/files.ts";
 import {
   type Finding,
   findingLine,
@@ -10,6 +9,7 @@ import {
   ProgrammeError,
 } from "../ingest/programme/finding.ts";
 import { type Programme, programmeFolder, readProgramme } from "../ingest/programme/programme.ts";
+import { loadProgrammeFiles } from "../ingest/programme/programme_files.ts";
 import { exitCodes } from "../lib/exit_codes.ts";
 import { homePaths, root } from "../lib/store/home.ts";
 import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
@@ -72,7 +72,7 @@ async function describe({ hash, tables }: Programme, folder: string, home: strin
 /** Since when the programme holds, by the versions that the ingest has read. */
 async function sinceLine(hash: string, landed: string): Promise<string> {
   const versions = existsSync(join(landed, "programme_versions"))
-    ? await withParquetStore((desk) => programmeVersions(landed, desk))
+    ? await withParquetStore((parquet) => programmeVersions(landed, parquet))
     : [];
   const last = versions.at(-1);
   if (last?.programme_hash !== hash)

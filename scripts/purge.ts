@@ -6,7 +6,7 @@ import { takeLock } from "../lib/store/lock.ts";
 import { date, defineCommand, runCommand, withHome } from "./run/command.ts";
 import { type Run, withRun } from "./run/run.ts";
 import { listPurgeable, type PurgedPart, purge } from "./tools/purge.ts";
-import { exportedName } from "./tools/rejects_export/name.ts";
+import { exportedName } from "./tools/rejects_export/exported_name.ts";
 
 const command = withHome(
   defineCommand(

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { chooseInputs } from "../ingest/inbox/inputs.ts";
 import { exitCodes } from "../lib/exit_codes.ts";
-import { type Ask, type Row, withPublished } from "../lib/store/database.ts";
+import { type Ask, type DatabaseRow, withPublished } from "../lib/store/database.ts";
 import { takeLock } from "../lib/store/lock.ts";
 import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
 import type { Mark } from "./tools/rejects_export/marked_copy.ts";
@@ -89,7 +89,7 @@ function print(lines: readonly unknown[][]): void {
   for (const line of lines) process.stdout.write(`${line.join("\t")}\n`);
 }
 
-function exportCopies(rows: readonly Row[], { home, inbox, ...options }: Options): number {
+function exportCopies(rows: readonly DatabaseRow[], { home, inbox, ...options }: Options): number {
   const { paths } = chooseInputs(inbox);
   const target =
     typeof options.export === "string" ? folder(options.export) : join(home, "rejects");
@@ -108,22 +108,22 @@ function exportCopies(rows: readonly Row[], { home, inbox, ...options }: Options
 }
 
 /** The files with sheets to be marked, by name. */
-function markedFiles(rows: readonly Row[]): MarkedFile[] {
+function markedFiles(rows: readonly DatabaseRow[]): MarkedFile[] {
   const files = Map.groupBy(
     rows.filter(({ sheet }) => sheet !== null),
     ({ file_hash }) => String(file_hash),
   );
   return [...files].map(([file_hash, own]) => {
-    const file_name = nameOf(own[0] as Row);
+    const file_name = nameOf(own[0] as DatabaseRow);
     return { file_hash, file_name, marks: own.map(markOf) };
   });
 }
 
-function nameOf({ file_name }: Row): string {
+function nameOf({ file_name }: DatabaseRow): string {
   return String(file_name);
 }
 
-function markOf({ sheet, cell, message_vi }: Row): Mark {
+function markOf({ sheet, cell, message_vi }: DatabaseRow): Mark {
   return {
     sheet: String(sheet),
     cell: cell === null ? null : String(cell),

@@ -11,10 +11,10 @@ import {
 } from "../dashboards/report/write.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
+import { withWarehouseAsOf } from "./run/as_of_warehouse.ts";
 import { date, defineCommand, folder, runCommand, withHome } from "./run/command.ts";
 import { publishPapers, readPublished } from "./run/publish.ts";
 import { type Run, withRun } from "./run/run.ts";
-import { withStandpoint } from "./run/standpoint.ts";
 
 const command = withHome(
   defineCommand(
@@ -90,11 +90,9 @@ async function judged(
   const { period, knownBy } = options;
   if (period.end >= knownBy)
     return writeReport({ ...options, warehouse: homePaths(home).warehouse });
-  const standpoint = { as_of: period.end, known_by: knownBy };
+  const days = { as_of: period.end, known_by: knownBy };
   return run.step(`Tính lại tại ngày ${period.end} · judging at that day`, () =>
-    withStandpoint(home, standpoint, run.log, (warehouse) =>
-      writeReport({ ...options, warehouse }),
-    ),
+    withWarehouseAsOf(home, days, run.log, (warehouse) => writeReport({ ...options, warehouse })),
   );
 }
 

@@ -79,7 +79,7 @@ await runCommand<ServeOptions>(command, async ({ home, port, edition, watch }) =
 
 /**
  * Builds the pages anew, in a process that sees the new code, whenever a file of theirs changes. Code
- * that is broken is told on stderr with the reason; the last good pages stand until it is mended.
+ * that is broken is reported on stderr with the reason; the last good pages stay until it is corrected.
  */
 function rebuildOnChange(home: string): void {
   const build = [join(root, "scripts", "dashboards.ts"), "--home", home];

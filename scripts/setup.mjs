@@ -4,7 +4,7 @@
 // goes into node_modules/ and .venv/; a note in each of how it was made tells when there is nothing to
 // do. `--dev` adds what only tests and benches need; once there, it stays. The folder may be moved or
 // copied as it is: nothing that is run from it names its place.
-// Exit 3 when this machine lacks something, with the words to mend it.
+// Exit 3 when this machine lacks something, with what to do about it.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -30,7 +30,7 @@ export const parts = {
   python: { note: ".venv/.lechan-setup.json", make: pythonMake, install: installPython },
 };
 
-/** A reason why this machine cannot run the project, in words that tell how to mend it. */
+/** A reason why this machine cannot run the project, with what to do about it. */
 export class CannotRun extends Error {}
 
 /** Installs what changed since the last time; resolves at once when nothing did. */

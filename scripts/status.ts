@@ -4,7 +4,7 @@ import { exitCodes } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
 import { defineCommand, runCommand, withHome } from "./run/command.ts";
 import { mismatchesOf, readPublished } from "./run/publish.ts";
-import { readStandings } from "./run/standings.ts";
+import { readWarehouseSummary } from "./run/warehouse_summary.ts";
 
 const command = withHome(
   defineCommand(
@@ -38,7 +38,7 @@ await runCommand<{ home: string }>(command, async ({ home }) => {
     );
     return exitCodes.failed;
   }
-  const { late, statuses, rejected_cells } = await readStandings(homePaths(home).warehouse);
+  const { late, statuses, rejected_cells } = await readWarehouseSummary(homePaths(home).warehouse);
   const age = (Date.now() - Date.parse(lastCheck(home) ?? published.published_at)) / 3_600_000;
   const lines = [
     `published_at\t${published.published_at}`,

@@ -6,7 +6,7 @@ import {
   Paragraph,
   TextRun,
 } from "docx";
-import { printable } from "../../lib/xml.ts";
+import { printable } from "../../lib/escape_xml.ts";
 
 /** Millimetres as twips, rounded, so that no margin falls short of what is asked. */
 export function mm(length: number): number {

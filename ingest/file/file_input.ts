@@ -1,4 +1,4 @@
-import type { Catalogue } from "../recognise/catalogue.ts";
+import type { Catalogue } from "../recognise/form_catalogue.ts";
 
 /** A file of the inbox with its bytes. */
 export interface InboxFile {

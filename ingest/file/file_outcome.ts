@@ -1,9 +1,9 @@
 import type { LandedRow, LandedRows } from "../land/landed.ts";
-import { noticed, type Problem, placeInFile } from "../problems/problem.ts";
+import { noteProblem, type Problem, placeInFile } from "../problems/problem.ts";
 import type { Workbook } from "../read/grid.ts";
 import { filledRows } from "../recognise/locate.ts";
 import type { InboxFile } from "./file_input.ts";
-import type { SheetOutcome } from "./sheet.ts";
+import type { SheetOutcome } from "./read_sheet.ts";
 
 /** What a file gave: its rows by landed table, and all of its `files` row but when it was received. */
 export interface FileOutcome {
@@ -23,9 +23,9 @@ export interface Reason {
   form?: string | null;
 }
 
-/** A file that is no source: kept in the account, not read. */
+/** A file that is no source: listed, not read. */
 export function ignoredFile(file: FileName): FileOutcome {
-  return { rows: {}, document_date: null, file: { ...blankAccount(file), status: "ignored" } };
+  return { rows: {}, document_date: null, file: { ...emptyFileRow(file), status: "ignored" } };
 }
 
 /** A file that could not be believed: all of its rows, where it could be opened, are rejected. */
@@ -36,8 +36,8 @@ export function refusedFile(
 ): FileOutcome {
   const sheets = workbook?.sheets ?? [];
   const rows = sheets.reduce((sum, sheet) => sum + filledRows(sheet).length, 0);
-  const account = {
-    ...blankAccount(file),
+  const fileRow = {
+    ...emptyFileRow(file),
     form,
     status: "refused",
     refusal_code: code,
@@ -48,7 +48,7 @@ export function refusedFile(
     rows_rejected: rows,
     encoding: workbook?.encoding ?? null,
   };
-  return { rows: {}, document_date: null, file: account };
+  return { rows: {}, document_date: null, file: fileRow };
 }
 
 /** A file that was read. The date of its paper is the latest that its sheets state. */
@@ -59,24 +59,24 @@ export function landedFile(
 ): FileOutcome {
   const problems = [
     ...readerNotes(file, workbook),
-    ...outcomes.flatMap(({ harvest }) => harvest.problems),
+    ...outcomes.flatMap(({ extracted }) => extracted.problems),
   ];
-  const accounts = outcomes.map(({ account }) => account);
+  const sheetRows = outcomes.map(({ sheet_row }) => sheet_row);
   const titles = outcomes.flatMap(({ title }) => title ?? []);
   const total = (column: `rows_${"read" | "landed" | "rejected" | "ignored"}`) =>
-    accounts.reduce((sum, account) => sum + account[column], 0);
+    sheetRows.reduce((sum, row) => sum + row[column], 0);
   return {
     rows: {
-      observations: outcomes.flatMap(({ harvest }) => harvest.observations),
-      remarks: outcomes.flatMap(({ harvest }) => harvest.remarks),
+      observations: outcomes.flatMap(({ extracted }) => extracted.observations),
+      remarks: outcomes.flatMap(({ extracted }) => extracted.remarks),
       ...recordsByTable(outcomes),
       rejects: problems.map(({ file: _, ...columns }) => ({ file_hash: file.hash, ...columns })),
-      sheets: accounts,
+      sheets: sheetRows,
     },
     document_date: latest(titles.map(({ document_date }) => document_date)),
     file: {
-      ...blankAccount(file),
-      form: distinct(accounts.map(({ form }) => form)),
+      ...emptyFileRow(file),
+      form: distinct(sheetRows.map(({ form }) => form)),
       edition: distinct(outcomes.map(({ edition }) => edition)),
       is_sample: titles.some(({ is_sample }) => is_sample),
       sheet_count: workbook.sheets.length,
@@ -90,11 +90,11 @@ export function landedFile(
   };
 }
 
-/** What the reader of bytes noticed; hidden sheets are accounted for row by row instead. */
+/** What the reader of bytes noticed; hidden sheets are counted row by row instead. */
 function readerNotes({ name }: InboxFile, { notes }: Workbook): Problem[] {
   return notes
     .filter(({ code }) => code !== "hidden_sheet")
-    .map((note) => noticed(note, placeInFile(name)));
+    .map((note) => noteProblem(note, placeInFile(name)));
 }
 
 function recordsByTable(outcomes: readonly SheetOutcome[]): LandedRows {
@@ -103,7 +103,7 @@ function recordsByTable(outcomes: readonly SheetOutcome[]): LandedRows {
     table,
     outcomes
       .filter(({ records_table }) => records_table === table)
-      .flatMap(({ harvest }) => harvest.records),
+      .flatMap(({ extracted }) => extracted.records),
   ]);
   return Object.fromEntries(rows);
 }
@@ -123,7 +123,7 @@ function distinct(texts: readonly (string | null)[]): string | null {
   return [...found].sort().join(",") || null;
 }
 
-function blankAccount({ name, hash }: FileName): FileOutcome["file"] {
+function emptyFileRow({ name, hash }: FileName): FileOutcome["file"] {
   return {
     file_name: name,
     file_hash: hash,

@@ -3,9 +3,9 @@ import type { Landing } from "../land/land.ts";
 import type { LandedRow } from "../land/landed.ts";
 import { fileNameDate } from "../parse/date.ts";
 import { placeInFile, problem } from "../problems/problem.ts";
-import type { RuleId } from "../problems/rules.ts";
+import type { RuleId } from "../problems/problem_rules.ts";
 import { Refusal } from "../read/refusal.ts";
-import type { Death } from "../worker/message.ts";
+import type { WorkerFailure } from "../worker/message.ts";
 import { type PoolOptions, readInWorkers } from "../worker/pool.ts";
 import { type FoundFile, MOST_BYTES } from "./inbox.ts";
 
@@ -18,7 +18,7 @@ export interface DueOptions extends PoolOptions {
   onProgress: (line: string) => void;
 }
 
-/** All of a `files` row that reading the file tells. */
+/** All of a `files` row that comes of reading the file. */
 type Settled = Pick<FileOutcome, "file" | "document_date">;
 
 /** Refusals that may have been the machine's fault: such a file is tried again. */
@@ -42,12 +42,12 @@ export async function landDue(due: readonly FoundFile[], options: DueOptions): P
   const { landing, before, reader_version, log, onProgress } = options;
   let settled = 0;
   let changed = false;
-  const settle = async (file: FoundFile, { file: account, document_date }: Settled) => {
+  const settle = async (file: FoundFile, { file: fileRow, document_date }: Settled) => {
     const known = before.get(file.hash);
     const received_at = known?.received_at ?? receivedAt(file, document_date);
-    const row = { ...account, received_at, reader_version };
+    const row = { ...fileRow, received_at, reader_version };
     changed ||= JSON.stringify(sorted(known)) !== JSON.stringify(sorted(row));
-    await landing.seal(row);
+    await landing.commit(row);
     log(describe(row));
     settled += 1;
     onProgress(`${settled}/${due.length} ${file.name}`);
@@ -64,7 +64,7 @@ export async function landDue(due: readonly FoundFile[], options: DueOptions): P
         answer.done.log.forEach(log);
         return settle(file, answer.done);
       }
-      landing.sweepOf(answer.pid);
+      landing.removeUnfinishedOf(answer.pid);
       landing.clear(file.hash);
       return settle(file, refusedFile(file, causeOf(file, answer.died), null));
     });
@@ -90,7 +90,7 @@ function unopenedFile(file: FoundFile): Settled {
   return refusedFile(file, reason, null);
 }
 
-function causeOf(file: FoundFile, death: Death): Reason {
+function causeOf(file: FoundFile, death: WorkerFailure): Reason {
   return death === "reader_failed" ? fault(file, death) : new Refusal(death);
 }
 

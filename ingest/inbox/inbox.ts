@@ -9,7 +9,7 @@ export interface FoundFile extends Omit<InboxFile, "bytes"> {
   path: string;
   /** Last changed, for files that state no date of their own. */
   modified_at: Date;
-  /** Why it can't be read; the hash is then one of its name, so that it can be accounted for. */
+  /** Why it can't be read; the hash is then one of its name, so that it can be listed. */
   obstacle: "unreadable_file" | "too_large" | null;
 }
 

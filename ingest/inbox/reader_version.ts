@@ -6,7 +6,9 @@ import { root } from "../../lib/store/home.ts";
  * being loaded with the tables of all that lands, the files of the programme.
  */
 const entries = [
-  ...["ingest/worker/child.ts", "ingest/forms/*.ts", "ingest/inbox/due.ts"],
+  "ingest/worker/child.ts",
+  "ingest/forms/*.ts",
+  "ingest/inbox/due.ts",
   "ingest/programme/files/*.ts",
 ];
 

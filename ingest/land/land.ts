@@ -1,4 +1,3 @@
-// Long because it is one promise: all that keeps landed parts whole stands together.
 import { createHash } from "node:crypto";
 import {
   existsSync,
@@ -33,11 +32,11 @@ export interface Landing {
   /** Replaces everything that a file has landed; its `files` row is written last. */
   land(rows: LandedRows, file: LandedRow<"files">): Promise<void>;
   /** Writes the `files` row of a file whose rows were landed by `landRows`. */
-  seal(file: LandedRow<"files">): Promise<void>;
+  commit(file: LandedRow<"files">): Promise<void>;
   /** Takes away the rows of a file that is to be sealed without any. */
   clear(file_hash: string): void;
   /** Takes away what a process that was ended had begun to write. */
-  sweepOf(pid: number): void;
+  removeUnfinishedOf(pid: number): void;
   /** Writes a table that is of no one file when it differs from what stands there. Resolves to whether it did. */
   landWhole<Table extends WholeTable>(table: Table, rows: LandedRow<Table>[]): Promise<boolean>;
   /** Takes away the parts of every file but these. Returns whether there were any. */
@@ -61,18 +60,18 @@ export async function openLanding(
 ): Promise<Landing> {
   for (const table of tables) {
     mkdirSync(join(folder, table), { recursive: true });
-    sweep(join(folder, table), startedAt);
+    removeUnfinished(join(folder, table), startedAt);
     const empty = join(folder, table, "empty.parquet");
     if (!(await hasColumns(parquet, table, empty))) await replacePart(parquet, table, [], empty);
   }
   return {
     land: async (rows, file) => {
       await landRows(folder, parquet, rows, file.file_hash);
-      await sealFile(folder, parquet, file);
+      await commitFile(folder, parquet, file);
     },
-    seal: (file) => sealFile(folder, parquet, file),
+    commit: (file) => commitFile(folder, parquet, file),
     clear: (file_hash) => clearRows(folder, file_hash),
-    sweepOf: (pid) => sweepOf(folder, pid),
+    removeUnfinishedOf: (pid) => sweepOf(folder, pid),
     landWhole: (table, rows) => landWhole(folder, parquet, table, rows),
     retireAllBut: (hashes) => retire(folder, hashes),
     files: () =>
@@ -129,12 +128,12 @@ function sweepOf(folder: string, pid: number): void {
   for (const name of globSync(`*/*.${pid}.tmp`, { cwd: folder })) rmSync(join(folder, name));
 }
 
-function sweep(folder: string, startedAt: Date): void {
+function removeUnfinished(folder: string, startedAt: Date): void {
   for (const name of readdirSync(folder).filter((each) => each.endsWith(".tmp")))
     if (statSync(join(folder, name)).mtime < startedAt) rmSync(join(folder, name));
 }
 
-async function sealFile(
+async function commitFile(
   folder: string,
   parquet: ParquetStore,
   file: LandedRow<"files">,
@@ -181,11 +180,11 @@ export async function replacePart<Table extends LandedTable>(
 /** The mark goes first, so that a half retired file counts as not landed. */
 function retire(folder: string, hashes: ReadonlySet<string>): boolean {
   const ordered: LandedTable[] = ["files", ...inboxTables.filter((table) => table !== "files")];
-  const gone = ordered.flatMap((table) =>
+  const retired = ordered.flatMap((table) =>
     partsOf(join(folder, table)).filter((part) => !hashes.has(basename(part, ".parquet"))),
   );
-  for (const part of gone) rmSync(part);
-  return gone.length > 0;
+  for (const part of retired) rmSync(part);
+  return retired.length > 0;
 }
 
 function partsOf(folder: string): string[] {

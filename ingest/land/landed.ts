@@ -1,7 +1,7 @@
 import { loadForms } from "../forms.ts";
 import type { LandedType } from "../parse/landed_type.ts";
 import { programmeColumns, programmeTable } from "../programme/declaration.ts";
-import { loadProgrammeFiles } from "../programme/files.ts";
+import { loadProgrammeFiles } from "../programme/programme_files.ts";
 import { recordsTable, recordsTables } from "./records_table.ts";
 
 const forms = await loadForms();

@@ -85,7 +85,7 @@ export function meaningOf({ area_id, valid_from, valid_to }: Area): Meaning {
   return { area_id, valid_from, valid_to: valid_to ?? LAST_DAY, is_current: valid_to === null };
 }
 
-/** Every spelling that means two areas on one day, told once for each pair; codes are no spellings here. */
+/** Every spelling that means two areas on one day, given once for each pair; codes are no spellings here. */
 export function spellingConflicts(areas: Areas): SpellingConflict[] {
   const pairs = new Map<string, SpellingConflict>();
   for (const [spelling, meanings] of spellings(areas).sure) {

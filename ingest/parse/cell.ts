@@ -11,5 +11,5 @@ export interface Cell {
   /** ISO `yyyy-mm-dd`, when the cell is a real date. */
   date?: string;
   /** The value is the cached result of a formula. Type `error` and no text: there was none cached. */
-  isFormula?: boolean;
+  is_formula?: boolean;
 }

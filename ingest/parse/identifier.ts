@@ -18,7 +18,7 @@ export interface Identifier {
   /** What it says otherwise than the row; a card's benefit digit otherwise than its group. */
   conflicts?: ("sex" | "birth_year" | "benefit_level")[];
   /** A leading zero that a spreadsheet had dropped was put back. */
-  repaired?: boolean;
+  is_repaired?: boolean;
 }
 
 /** What else the row says of the person, to check a number against. */
@@ -101,7 +101,7 @@ function repairedCitizen(padded: string, facts: PersonFacts): Result<Identifier>
   const read = citizen(padded, facts);
   if (!read.ok) return read;
   const isBorneOut = facts.sex !== undefined || facts.birth_year !== undefined;
-  if (isBorneOut && !read.value.conflicts) return success({ ...read.value, repaired: true });
+  if (isBorneOut && !read.value.conflicts) return success({ ...read.value, is_repaired: true });
   return failure(
     "identifier_unproven",
     "số định danh đủ 12 chữ số, lưu dạng văn bản",

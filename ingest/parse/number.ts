@@ -95,8 +95,8 @@ export function parseNumber(text: string, style: NumberStyle = "ambiguous"): Res
   if (blank) return success({ kind: "blank", mark: blank[0] });
   const words = withoutParentheses(tidied.replace(FOOTNOTE, ""));
   const bare = words.replace(APPROXIMATE, "");
-  const is_approximate = bare !== words;
-  return parseFraction(bare, style, is_approximate) ?? parseSigned(bare, style, is_approximate);
+  const isApproximate = bare !== words;
+  return parseFraction(bare, style, isApproximate) ?? parseSigned(bare, style, isApproximate);
 }
 
 /**

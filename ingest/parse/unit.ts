@@ -1,7 +1,7 @@
 import { wordKey } from "./key.ts";
 
 /** A machine unit and the factor that turns the written figure into it. */
-export interface Unit {
+export interface ScaledUnit {
   unit: string;
   scale: number;
 }
@@ -41,7 +41,7 @@ const SCALED = new RegExp(`^(${[...SCALE_WORDS.keys()].join("|")}) (.+)$`);
 const STATED = /(?:đvt|đơn\s+vị\s+tính|đơn\s+vị|unit)\s*[:：]\s*([^;|()\n]+)/iu;
 
 /** The unit of a unit text such as `nghìn người`, `%`, `triệu đồng`; null when it is none. */
-export function parseUnit(text: string): Unit | null {
+export function parseUnit(text: string): ScaledUnit | null {
   if (/^[\s(]*%[\s)]*$/.test(text)) return { unit: "percent", scale: 1 };
   const key = wordKey(text.replace(/m²/g, "m2"));
   const [, word, rest] = SCALED.exec(key) ?? [];
@@ -50,7 +50,7 @@ export function parseUnit(text: string): Unit | null {
 }
 
 /** The unit stated in title lines (`ĐVT: …`, `Đơn vị tính: …`); null when none is stated. */
-export function titleUnit(lines: readonly string[]): Unit | null {
+export function titleUnit(lines: readonly string[]): ScaledUnit | null {
   for (const line of lines) {
     const stated = STATED.exec(line.normalize("NFC"))?.[1];
     const unit = stated === undefined ? null : parseUnit(stated);

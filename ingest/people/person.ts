@@ -36,7 +36,7 @@ export function personTokens(
     return {
       person_key: token(material(best, links.get(best.canonical)), secret),
       citizen_key: citizen ? token(material(citizen), secret) : null,
-      identified_by: best.repaired ? "repaired_citizen_number" : best.kind,
+      identified_by: best.is_repaired ? "repaired_citizen_number" : best.kind,
     };
   });
 }

@@ -1,7 +1,8 @@
-import { CORRECT_CELL, type Rule, type RuleId, rules } from "./rules.ts";
+import { CORRECT_CELL, type ProblemRule } from "./problem_rule.ts";
+import { type RuleId, rules } from "./problem_rules.ts";
 
 /** Where something is wrong: form · file · sheet!cell, as far as known. */
-export interface Place {
+export interface ProblemPlace {
   form: string | null;
   file: string;
   sheet: string | null;
@@ -9,12 +10,12 @@ export interface Place {
 }
 
 /** The place of a whole file. */
-export function placeInFile(file: string): Place {
+export function placeInFile(file: string): ProblemPlace {
   return { form: null, file, sheet: null, cell: null };
 }
 
 /** Something wrong or odd, ready to be landed among the rejects and to be shown. */
-export interface Problem extends Place {
+export interface Problem extends ProblemPlace {
   rule: string;
   severity: "error" | "warning";
   found: string | null;
@@ -31,21 +32,21 @@ const LONGEST_FOUND = 80;
 /** A problem under a rule of ours, its `{words}` filled in. */
 export function problem(
   rule: RuleId,
-  place: Place,
+  place: ProblemPlace,
   found: string | null,
   words: Record<string, string> = {},
 ): Problem {
   const { severity, ...texts } = rules[rule];
   const filled = Object.fromEntries(
     Object.entries(texts).map(([name, text]) => [name, fill(text, words)]),
-  ) as Omit<Rule, "severity">;
+  ) as Omit<ProblemRule, "severity">;
   return describe(rule, severity, place, found, filled);
 }
 
 /** A cell that a parser did not believe, under the parser's own rule. */
 export function parserProblem(
   failure: { rule: string; expected_vi: string; expected_en: string },
-  place: Place,
+  place: ProblemPlace,
   found: string | null,
 ): Problem {
   const { rule, expected_vi, expected_en } = failure;
@@ -53,9 +54,9 @@ export function parserProblem(
 }
 
 /** Something worth saying that the reader of the bytes noticed. */
-export function noticed(
+export function noteProblem(
   note: { code: string; message_vi: string; message_en: string; sheet?: string; cell?: string },
-  place: Place,
+  place: ProblemPlace,
 ): Problem {
   const at = { ...place, sheet: note.sheet ?? null, cell: note.cell ?? null };
   return {
@@ -71,10 +72,10 @@ export function noticed(
 
 function describe(
   rule: string,
-  severity: Rule["severity"],
-  place: Place,
+  severity: ProblemRule["severity"],
+  place: ProblemPlace,
   found: string | null,
-  { expected_vi, expected_en, action_vi, action_en }: Omit<Rule, "severity">,
+  { expected_vi, expected_en, action_vi, action_en }: Omit<ProblemRule, "severity">,
 ): Problem {
   const shown = found === null ? null : shorten(found);
   const at = placeText(place);
@@ -90,7 +91,7 @@ function describe(
   };
 }
 
-function placeText({ form, file, sheet, cell }: Place): string {
+function placeText({ form, file, sheet, cell }: ProblemPlace): string {
   const within = [sheet, cell].filter((part) => part !== null).join("!");
   return [form, file, within].filter((part) => part !== null && part !== "").join(" · ");
 }

@@ -46,7 +46,7 @@ export interface Offence {
 }
 
 /** A rule that each row keeps by itself. */
-export interface RowRule {
+export interface ProgrammeRowRule {
   column: string;
   vi: string;
   en: string;
@@ -63,7 +63,7 @@ export interface ProgrammeFile {
   /** The columns that tell its rows apart. */
   key: readonly string[];
   columns: Readonly<Record<string, ProgrammeColumn>>;
-  rules?: readonly RowRule[];
+  rules?: readonly ProgrammeRowRule[];
   /** Rules over many rows and files. `areas` are those of the programme at hand. */
   check?: (tables: ProgrammeTables, areas: Areas) => Offence[];
 }
@@ -97,7 +97,7 @@ export function rowsOf(tables: ProgrammeTables, file: string): readonly Programm
 }
 
 /** A rule that a date is not before another of its row; an empty one is no offence. */
-export function inOrder(first: string, last: string, isStrict = false): RowRule {
+export function datesInOrder(first: string, last: string, isStrict = false): ProgrammeRowRule {
   const [vi, en] = isStrict ? ["sau", "after"] : ["không trước", "not before"];
   return {
     column: last,

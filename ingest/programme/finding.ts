@@ -1,4 +1,4 @@
-/** Something wrong or odd in the programme's files, told where it stands. */
+/** Something wrong or odd in the programme's files, with its place. */
 export interface Finding {
   /** `targets.csv`, or `chuong_trinh.xlsx!targets` for a sheet of a workbook. */
   file: string;
@@ -22,7 +22,7 @@ export function ofSeverity(
 }
 
 /** As one walks through the files: by file, then by row. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
+export function sortedFindings(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) =>
     a.file === b.file ? (a.row ?? 0) - (b.row ?? 0) : a.file < b.file ? -1 : 1,
   );

@@ -5,11 +5,11 @@ import { loadForms } from "../forms.ts";
 import { type AreaReader, areaReader } from "../parse/area.ts";
 import type { Area, AreaAlias, Areas } from "../parse/area_list.ts";
 import { type ProgrammeRow, type ProgrammeTables, rowsOf } from "./declaration.ts";
-import { loadProgrammeFiles } from "./files.ts";
-import { type Finding, inOrder, ofSeverity, ProgrammeError } from "./finding.ts";
-import { readFolder } from "./folder.ts";
-import { brokenRules } from "./rules.ts";
-import { readTable } from "./table.ts";
+import { type Finding, ofSeverity, ProgrammeError, sortedFindings } from "./finding.ts";
+import { loadProgrammeFiles } from "./programme_files.ts";
+import { readFolder } from "./programme_folder.ts";
+import { brokenRules } from "./programme_rules.ts";
+import { readTable } from "./programme_table.ts";
 
 /** Everything that a ward has decided. */
 export interface Programme {
@@ -36,7 +36,7 @@ export async function readProgramme(
     ...read.flatMap((table) => table.findings),
     ...brokenRules(read, areas, forms),
   ];
-  return { programme: { hash: hashOf(tables), tables, areas }, findings: inOrder(findings) };
+  return { programme: { hash: hashOf(tables), tables, areas }, findings: sortedFindings(findings) };
 }
 
 /**

@@ -41,7 +41,7 @@ export function readCsv(text: string, name: string): Sheet {
   const offset = stated ? [[]] : [];
   return {
     name,
-    isHidden: false,
+    is_hidden: false,
     rows: [...offset, ...best.rows.map((row) => row.map(toCell))],
     merges: [],
   };

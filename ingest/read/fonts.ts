@@ -1,6 +1,6 @@
 import { type FontEncoding, fontEncoding } from "./legacy.ts";
 import { sheetParts, tags } from "./xlsx_parts.ts";
-import { attribute } from "./xml.ts";
+import { attribute } from "./xml_text.ts";
 import { type Entries, entryText } from "./zip.ts";
 
 const LEGACY_FONT = /<name\s[^>]*val="(?:\.vn|vni-)/i;

@@ -11,7 +11,7 @@ export interface Merge {
 /** A sheet as rows of cells. The index of a row is its number in the file less one; so for columns. */
 export interface Sheet {
   name: string;
-  isHidden: boolean;
+  is_hidden: boolean;
   rows: (Cell | null)[][];
   merges: Merge[];
 }

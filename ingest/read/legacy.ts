@@ -33,16 +33,16 @@ export function fontEncoding(fontName: string): FontEncoding | null {
 
 /**
  * The legacy encoding in which texts make most sense as Vietnamese, or null when they do as they are.
- * Only texts without any Unicode-only letter bear witness.
+ * Only texts without any Unicode-only letter count.
  */
 export function detectLegacy(texts: readonly string[]): LegacyEncoding | null {
-  const witnesses = texts.filter(isLatin1).join(" ");
+  const evidence = texts.filter(isLatin1).join(" ");
   const shares = (Object.keys(DECODERS) as LegacyEncoding[]).map((encoding) => ({
     encoding,
-    share: shareOf(DECODERS[encoding](witnesses)),
+    share: shareOf(DECODERS[encoding](evidence)),
   }));
   const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
-  const isBetter = best.share >= LEAST_SHARE && best.share >= shareOf(witnesses) + LEAST_GAIN;
+  const isBetter = best.share >= LEAST_SHARE && best.share >= shareOf(evidence) + LEAST_GAIN;
   return isBetter ? best.encoding : null;
 }
 
@@ -55,19 +55,19 @@ export function decodeTexts(texts: readonly FontText[]): {
   encoding: LegacyEncoding | null;
 } {
   const hinted = groupBy(texts, ({ font }) => font?.encoding ?? "none");
-  const verdicts = new Map([...hinted].map(([hint, group]) => [hint, detectLegacy(group)]));
-  const found = [...verdicts.values()].find((encoding) => encoding !== null) ?? null;
+  const encodings = new Map([...hinted].map(([hint, group]) => [hint, detectLegacy(group)]));
+  const found = [...encodings.values()].find((encoding) => encoding !== null) ?? null;
   const decoded = texts.map((one) =>
-    decodeText(one, verdicts.get(one.font?.encoding ?? "none") ?? null),
+    decodeText(one, encodings.get(one.font?.encoding ?? "none") ?? null),
   );
   return { texts: decoded, encoding: found };
 }
 
 /**
- * The texts of a file that one hand wrote: Unicode where any of them has a letter that no legacy font has, for
+ * The texts of a file whose cells share one encoding: Unicode where any of them has a letter that no legacy font has, for
  * English beside Vietnamese can look like either.
  */
-export function decodeOneHand(texts: readonly FontText[]): ReturnType<typeof decodeTexts> {
+export function decodeTogether(texts: readonly FontText[]): ReturnType<typeof decodeTexts> {
   if (texts.every(({ text }) => isLatin1(text))) return decodeTexts(texts);
   return { texts: texts.map(({ text }) => text.normalize("NFC")), encoding: null };
 }

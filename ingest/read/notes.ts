@@ -52,7 +52,7 @@ export function extensionNotes(format: WorkbookFormat, fileName: string): Note[]
 /** A note for each hidden sheet. */
 export function hiddenNotes(sheets: readonly Sheet[]): Note[] {
   return sheets
-    .filter(({ isHidden }) => isHidden)
+    .filter(({ is_hidden }) => is_hidden)
     .map(({ name }) => ({
       code: "hidden_sheet",
       message_vi: "Trang tính bị ẩn.",

@@ -1,4 +1,4 @@
-import { attribute } from "./xml.ts";
+import { attribute } from "./xml_text.ts";
 
 /** Names of the tables of an .ods that are hidden; its reader does not tell. `content` is content.xml. */
 export function hiddenTables(content: string): Set<string> {

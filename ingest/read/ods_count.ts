@@ -1,4 +1,4 @@
-import { attribute } from "./xml.ts";
+import { attribute } from "./xml_text.ts";
 
 const TAGS = /<table:(table|table-row|table-cell)(?=[\s/>])[^>]*>/g;
 const HOLDS = /\s(?:office:value-type|table:formula)\s*=/;

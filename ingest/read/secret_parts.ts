@@ -1,6 +1,6 @@
 import { Refusal } from "./refusal.ts";
 import { isSecrecyMark } from "./secret.ts";
-import { unescapeText } from "./xml.ts";
+import { unescapeText } from "./xml_text.ts";
 import type { Entries } from "./zip.ts";
 
 /** Parts in which a stamp may stand beside the cells, and the pieces of them that are one text each. */

@@ -31,7 +31,7 @@ export interface CountedSheet {
  * The sheets of workbook bytes (or of an HTML text). Throws a Refusal: `encrypted`, `damaged`, `too_large`.
  * `isStrict` false reads past trouble, of which cells may be lost without a word: count them.
  */
-export function readSheets(source: Uint8Array | string, isStrict = true): CountedSheet[] {
+export function readWithSheetJs(source: Uint8Array | string, isStrict = true): CountedSheet[] {
   const book = readBook(source, { ...OPTIONS, WTF: isStrict });
   const missing = book.SheetNames.filter((name) => !Object.hasOwn(book.Sheets, name));
   if (missing.length > 0 || book.SheetNames.length === 0) {
@@ -43,9 +43,9 @@ export function readSheets(source: Uint8Array | string, isStrict = true): Counte
     const data = (book.Sheets[name] as DenseSheet)["!data"] ?? [];
     const rows = toRows(data, offset, room);
     room -= rows.reduce((count, row) => count + row.length, 0);
-    const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    const is_hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const merges = (book.Sheets[name]?.["!merges"] ?? []).map(toMerge);
-    return { sheet: { name, isHidden, rows, merges }, stored: countStored(data) };
+    return { sheet: { name, is_hidden, rows, merges }, stored: countStored(data) };
   });
 }
 
@@ -93,7 +93,7 @@ function toCell(cell: XLSX.CellObject | undefined, dateOffset: number): Cell | n
   if (!cell) return null;
   const value = toValue(cell, dateOffset);
   if (!value) return null;
-  return cell.f === undefined ? value : { ...value, isFormula: true };
+  return cell.f === undefined ? value : { ...value, is_formula: true };
 }
 
 /** A stub (`z`) is an empty cell, or a formula whose value was not stored. */

@@ -7,7 +7,7 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /** Formats that offices send by mistake, so that the refusal can name them. */
-const STRANGERS: readonly { starts: readonly number[]; vi: string; en: string }[] = [
+const OTHER_KINDS: readonly { starts: readonly number[]; vi: string; en: string }[] = [
   { starts: [0x25, 0x50, 0x44, 0x46], vi: "tệp PDF", en: "a PDF" },
   { starts: [0xff, 0xd8, 0xff], vi: "ảnh JPEG", en: "a JPEG picture" },
   { starts: [0x89, 0x50, 0x4e, 0x47], vi: "ảnh PNG", en: "a PNG picture" },
@@ -24,8 +24,8 @@ export function sniff(bytes: Uint8Array): Container {
   }
   if (startsWith(bytes, ZIP)) return "zip";
   if (startsWith(bytes, CFB)) return "cfb";
-  const stranger = STRANGERS.find(({ starts }) => startsWith(bytes, starts));
-  if (stranger) throw new Refusal("not_a_workbook", stranger.vi, stranger.en);
+  const other = OTHER_KINDS.find(({ starts }) => startsWith(bytes, starts));
+  if (other) throw new Refusal("not_a_workbook", other.vi, other.en);
   return "text";
 }
 

@@ -2,7 +2,7 @@ import * as XLSX from "@e965/xlsx";
 import { complete } from "./complete.ts";
 import type { Note, Sheet } from "./grid.ts";
 import { Refusal } from "./refusal.ts";
-import { loadCodePages, readSheets } from "./sheetjs.ts";
+import { loadCodePages, readWithSheetJs } from "./sheetjs.ts";
 import { countXls, isEncryptedXls } from "./xls_count.ts";
 
 /** Streams that tell what a compound file is. */
@@ -39,7 +39,7 @@ export function readXls(bytes: Uint8Array): { sheets: Sheet[]; notes: Note[] } {
     throw new Refusal("encrypted", "tệp .xls đã mã hóa", "an encrypted .xls");
   }
   loadCodePages();
-  return { sheets: complete(readSheets(bytes), countCells(stream)), notes: [] };
+  return { sheets: complete(readWithSheetJs(bytes), countCells(stream)), notes: [] };
 }
 
 function streamOf({ FullPaths, FileIndex }: Container): Uint8Array {

@@ -33,7 +33,7 @@ function readBook(entries: Entries): Sheet[] {
     dateOffset: is_1904 ? DAYS_TO_1904 : 0,
   };
   let room = MOST_CELLS;
-  return sheets.map(({ name, part, is_worksheet, isHidden }) => {
+  return sheets.map(({ name, part, is_worksheet, is_hidden }) => {
     const bytes = entries.get(part);
     if (!bytes || !is_worksheet) throw new NotPlain("a sheet that is no worksheet");
     const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
@@ -41,6 +41,6 @@ function readBook(entries: Entries): Sheet[] {
     const { rows, merges, stored } = readSheetXml(xml, sources, room);
     if (stored < countStored(bytes)) throw lostCells();
     room -= rows.reduce((sum, row) => sum + row.length, 0);
-    return { name, isHidden, rows, merges };
+    return { name, is_hidden, rows, merges };
   });
 }

@@ -4,7 +4,7 @@ import { NotPlain } from "./plain.ts";
 import { missingString } from "./sheet_faults.ts";
 import type { TagScan } from "./tag_scan.ts";
 import { richText } from "./xlsx_strings.ts";
-import { unescapeText } from "./xml.ts";
+import { unescapeText } from "./xml_text.ts";
 
 /** What the cells of a sheet refer to. */
 export interface SheetSources {
@@ -19,7 +19,7 @@ export interface SheetSources {
 interface Parts {
   value: string | null;
   inline: string | null;
-  isFormula: boolean;
+  is_formula: boolean;
 }
 
 const GENERAL = numberFormat("General");
@@ -34,26 +34,26 @@ const BOOLEANS: ReadonlyMap<string, string> = new Map([
 /** Reads a cell whose opening tag was just read: null for a blank text, undefined for nothing at all. */
 export function readCell(scan: TagScan, sources: SheetSources): Cell | null | undefined {
   const { type, style } = scan;
-  const { value, inline, isFormula } = readParts(scan);
-  if (value === null && inline === null && !isFormula) return undefined;
-  if (isFormula && value === null && inline === null)
-    return type === "str" ? null : { type: "error", text: "", isFormula };
+  const { value, inline, is_formula } = readParts(scan);
+  if (value === null && inline === null && !is_formula) return undefined;
+  if (is_formula && value === null && inline === null)
+    return type === "str" ? null : { type: "error", text: "", is_formula };
   const cell =
     type === "inlineStr"
       ? textCell(richText(utf8(inline ?? noInline())))
       : cellOf(type, style, value ?? "", sources);
-  return cell && isFormula ? { ...cell, isFormula } : cell;
+  return cell && is_formula ? { ...cell, is_formula } : cell;
 }
 
 function readParts(scan: TagScan): Parts {
-  const parts: Parts = { value: null, inline: null, isFormula: false };
+  const parts: Parts = { value: null, inline: null, is_formula: false };
   for (scan.skipSpace(); !scan.sees("</c>"); scan.skipSpace()) {
     if (scan.sees("<v>")) parts.value = scan.readContent(3, "</v>") || null;
     else if (scan.sees("<v")) parts.value = readPart(scan, 2, "</v>") || null;
     else if (scan.sees("<is")) parts.inline = readPart(scan, 3, "</is>");
     else if (scan.sees("<f")) {
       readPart(scan, 2, "</f>");
-      parts.isFormula = true;
+      parts.is_formula = true;
     } else throw new NotPlain("a part of a cell");
   }
   scan.at += "</c>".length;

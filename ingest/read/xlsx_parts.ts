@@ -1,4 +1,4 @@
-import { attribute } from "./xml.ts";
+import { attribute } from "./xml_text.ts";
 import { type Entries, entryText } from "./zip.ts";
 
 /** A sheet as the workbook lists it. */
@@ -6,7 +6,7 @@ export interface ListedSheet {
   name: string;
   part: string;
   is_worksheet: boolean;
-  isHidden: boolean;
+  is_hidden: boolean;
 }
 
 /** The sheets of an .xlsx in the workbook's order, and whether its dates begin in 1904. */
@@ -25,7 +25,7 @@ export function listSheets(entries: Entries): { sheets: ListedSheet[]; is_1904: 
       name: attribute(tag, "name") ?? "",
       part: target.startsWith("/") ? target.slice(1) : `xl/${target}`,
       is_worksheet: attribute(relation, "Type")?.endsWith("/worksheet") ?? false,
-      isHidden: (attribute(tag, "state") ?? "visible") !== "visible",
+      is_hidden: (attribute(tag, "state") ?? "visible") !== "visible",
     };
   });
   const date1904 = attribute(/<workbookPr\s[^>]*>/.exec(workbook)?.[0] ?? "", "date1904");

@@ -5,7 +5,7 @@ import { outsideSheet, repeatedCell, tooManyCells } from "./sheet_faults.ts";
 import { TagScan } from "./tag_scan.ts";
 import { readCell, type SheetSources } from "./xlsx_cell.ts";
 import { tags } from "./xlsx_parts.ts";
-import { attribute } from "./xml.ts";
+import { attribute } from "./xml_text.ts";
 
 /** A worksheet's part, read. `stored` counts the cells with a value or a formula, blank texts too. */
 export interface SheetContent {

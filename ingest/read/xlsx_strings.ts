@@ -1,5 +1,5 @@
 import { NotPlain } from "./plain.ts";
-import { unescapeText } from "./xml.ts";
+import { unescapeText } from "./xml_text.ts";
 
 const HEAD = /<sst[\s>][^>]*>/;
 const PHONETIC = /<rPh[\s>][\s\S]*?<\/rPh>/g;

@@ -1,7 +1,7 @@
 import * as XLSX from "@e965/xlsx";
 import { type NumberFormat, numberFormat } from "./number_cell.ts";
 import { tags } from "./xlsx_parts.ts";
-import { attribute } from "./xml.ts";
+import { attribute } from "./xml_text.ts";
 
 /** The formats that have a number and no text in the file; read before any workbook adds its own. */
 const BUILT_IN: Readonly<Record<number, string>> = { ...XLSX.SSF.get_table() };

@@ -20,14 +20,14 @@ export function areaColumn({ form, columns, header, areas }: Match): AreaColumn 
   const is_of_neighbourhoods = NEIGHBOURHOODS.test(key);
   const options = { is_neighbourhood_column: is_of_neighbourhoods };
   return {
-    read: remembering((text, days) => areas.read(text, days, options)),
-    isKnown: remembering((text) => areas.isKnown(text, options)),
+    read: memoised((text, days) => areas.read(text, days, options)),
+    isKnown: memoised((text) => areas.isKnown(text, options)),
     is_of_neighbourhoods,
   };
 }
 
 /** The function with a memory. */
-function remembering<Answer extends string | boolean | null>(
+function memoised<Answer extends string | boolean | null>(
   ask: (text: string, days: Days | null) => Answer,
 ) {
   const seen = new Map<string, Map<string, Answer>>();

@@ -1,4 +1,4 @@
-import type { Category, Form } from "../form.ts";
+import type { Form, FormCategory } from "../form.ts";
 import { wordKey } from "../parse/key.ts";
 import { readSubset } from "./row_rules.ts";
 
@@ -6,7 +6,7 @@ import { readSubset } from "./row_rules.ts";
 export interface FoundCategory {
   id: string;
   is_subset: boolean;
-  declared: Category;
+  declared: FormCategory;
 }
 
 /** The known category that a label names, blind to numbering (`1.`, `II -`) and to `Trong đó:`; else null. */
@@ -24,7 +24,7 @@ const NUMBERING = /^\s*(?:(?:[IVX]+|[A-H]|\d+(?:\.\d+)*)\s*[.):-]\s*|[-+*•]\s*
 
 const remembered = new WeakMap<object, Map<string, string>>();
 
-function idsByKey(known: Readonly<Record<string, Category>>): Map<string, string> {
+function idsByKey(known: Readonly<Record<string, FormCategory>>): Map<string, string> {
   const keys =
     remembered.get(known) ??
     new Map(Object.entries(known).flatMap(([id, { texts }]) => texts.map((t) => [wordKey(t), id])));

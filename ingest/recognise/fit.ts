@@ -1,4 +1,4 @@
-import type { EditionWords } from "./catalogue.ts";
+import type { EditionWords } from "./form_catalogue.ts";
 import type { HeaderBlock, HeaderCell } from "./header.ts";
 
 /** Points for how well a header fits: whole, lowest level, levels in order, before a gloss or an addition. */

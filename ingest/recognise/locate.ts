@@ -1,4 +1,4 @@
-import type { ColumnType } from "../form.ts";
+import type { FormColumnType } from "../form.ts";
 import type { Cell } from "../parse/cell.ts";
 import { wordKey } from "../parse/key.ts";
 import { parsePeriod, titlePeriod } from "../parse/period.ts";
@@ -8,22 +8,22 @@ import { categoryOf } from "./category.ts";
 import { entryTester } from "./entry_row.ts";
 import type { Match } from "./match.ts";
 import {
+  type IgnoreRule,
+  ignoreRules,
   isGroupOrdinal,
   isTotalLabel,
-  type RowRule,
   type RowView,
   readSubset,
-  rowRules,
 } from "./row_rules.ts";
 import { isLetterhead } from "./title.ts";
 
 /** A sheet taken apart: which rows carry figures, and why the others are read past. */
-export interface Table {
+export interface LocatedTable {
   rows: TableRow[];
   /** Rule → rows read past by it. */
   ignored: Record<string, number>;
   /** Rows with figures below the end of the table: not believed. */
-  strays: number[];
+  after_end: number[];
   /** Rows of a second table below the first, from its header on: not believed either. */
   second: number[];
   above: string[];
@@ -39,14 +39,21 @@ export interface TableRow {
 }
 
 /** Types of columns whose cells are figures of the row rather than words about it. */
-const VALUE_TYPES: readonly ColumnType[] = ["number", "count", "identifier", "date", "code"];
+const VALUE_TYPES: readonly FormColumnType[] = ["number", "count", "identifier", "date", "code"];
 
 /** Takes a recognised sheet apart. Every row with anything in it is in one of the lists of rows, or `ignored`. */
-export function locate(sheet: Sheet, match: Match): Table {
-  const table: Table = { rows: [], ignored: {}, strays: [], second: [], above: [], below: [] };
+export function locate(sheet: Sheet, match: Match): LocatedTable {
+  const table: LocatedTable = {
+    rows: [],
+    ignored: {},
+    after_end: [],
+    second: [],
+    above: [],
+    below: [],
+  };
   const view = rowViewer(sheet, match);
   let hasEnded = false;
-  let afterFootnote = false;
+  let isAfterFootnote = false;
   let lastHeader = match.header.bottom;
   let between: string[] = [];
   let section: string | null = null;
@@ -57,26 +64,30 @@ export function locate(sheet: Sheet, match: Match): Table {
       ignore(table, aboveRule(sheet, match, index, table));
       continue;
     }
-    const isOpen = !hasEnded && !afterFootnote && table.second.length === 0;
+    const isOpen = !hasEnded && !isAfterFootnote && table.second.length === 0;
     if (isOpen && isEntry(index, index - lastHeader)) {
       table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
       between = [];
       continue;
     }
-    const row: RowView = { ...view(index), distance: index - lastHeader, afterFootnote };
-    const rule: RowRule | undefined = rowRules.find(({ applies }) => applies(row));
+    const row: RowView = {
+      ...view(index),
+      distance: index - lastHeader,
+      is_after_footnote: isAfterFootnote,
+    };
+    const rule: IgnoreRule | undefined = ignoreRules.find(({ applies }) => applies(row));
     if (isOfSecond(table, row, rule, between)) table.second.push(index);
     else if (hasEnded) closing(table, row);
-    else if (!row.isComplete && sectionOf(row)) {
+    else if (!row.is_complete && sectionOf(row)) {
       section = sectionOf(row);
       ignore(table, "group");
     } else if (rule) ignore(table, rule.rule);
     else admit(table, row, match, section);
     if (rule?.rule === "repeated_header") lastHeader = index;
     between = rule ? [...between, ...row.filled.map(({ text }) => text)] : [];
-    afterFootnote ||= rule?.rule === "footnote";
+    isAfterFootnote ||= rule?.rule === "footnote";
     hasEnded ||= rule?.ends ?? false;
-    if (hasEnded || afterFootnote) table.below.push(...row.filled.map(({ text }) => text));
+    if (hasEnded || isAfterFootnote) table.below.push(...row.filled.map(({ text }) => text));
   }
   return table;
 }
@@ -93,16 +104,18 @@ export function filledRows(sheet: Sheet): number[] {
  * again below a line that names another period than the lines above the first.
  */
 function isOfSecond(
-  table: Table,
+  table: LocatedTable,
   row: RowView,
-  rule: RowRule | undefined,
+  rule: IgnoreRule | undefined,
   between: readonly string[],
 ): boolean {
   if (table.second.length > 0) return true;
   if (rule?.rule === "repeated_header") return namesOther(between, table.above);
-  const { filled, hasFigures, knownHeaders } = row;
+  const { filled, has_figures, knownHeaders } = row;
   const hasBegun = table.rows.length > 0;
-  return hasBegun && !hasFigures && knownHeaders >= 2 && knownHeaders * 2 >= filled.length && !rule;
+  return (
+    hasBegun && !has_figures && knownHeaders >= 2 && knownHeaders * 2 >= filled.length && !rule
+  );
 }
 
 function namesOther(between: readonly string[], above: readonly string[]): boolean {
@@ -115,11 +128,16 @@ function namesOther(between: readonly string[], above: readonly string[]): boole
 const PERIOD_LINE =
   /^(?:bao cao |so lieu )?(?:thang|quy|nam|ky|tu ngay|tinh den|\d{1,2} thang)(?: |$)/;
 
-function ignore({ ignored }: Table, rule: string): void {
+function ignore({ ignored }: LocatedTable, rule: string): void {
   ignored[rule] = (ignored[rule] ?? 0) + 1;
 }
 
-function aboveRule(sheet: Sheet, { header, areas }: Match, index: number, table: Table): string {
+function aboveRule(
+  sheet: Sheet,
+  { header, areas }: Match,
+  index: number,
+  table: LocatedTable,
+): string {
   const reachesHeader = sheet.merges.some(
     ({ top, bottom }) => top <= index && index < bottom && bottom >= header.top,
   );
@@ -130,27 +148,27 @@ function aboveRule(sheet: Sheet, { header, areas }: Match, index: number, table:
 }
 
 /** Below the end of the table only words are expected. */
-function closing(table: Table, row: RowView): void {
-  if (row.hasFigures && row.isRecognised && row.label !== "") table.strays.push(row.index);
+function closing(table: LocatedTable, row: RowView): void {
+  if (row.has_figures && row.is_recognised && row.label !== "") table.after_end.push(row.index);
   else ignore(table, "signature");
 }
 
-function admit(table: Table, row: RowView, match: Match, section: string | null): void {
+function admit(table: LocatedTable, row: RowView, match: Match, section: string | null): void {
   const { form, columns, areas } = match;
-  const { index, label, isSum } = row;
+  const { index, label, is_sum } = row;
   const isKnownCategory = categoryOf(form, label) !== null;
   const period = columns.get(form.keys.period?.column ?? "");
   const hasPeriod = row.filled.some(
     ({ column, text }) => column === period && !isTotalLabel(text, areas),
   );
-  const isTotal = isSum && !isKnownCategory && !hasPeriod;
+  const isTotal = is_sum && !isKnownCategory && !hasPeriod;
   const isList = form.records !== undefined;
-  if (isTotal && !(isList && row.isComplete)) {
+  if (isTotal && !(isList && row.is_complete)) {
     if (form.totals === "ward" && period === undefined) table.rows.push({ index, is_total: true });
     else ignore(table, "total");
     return;
   }
-  const isOfAreas = columns.has(form.keys.area?.column ?? "") && !isList && !row.isRecognised;
+  const isOfAreas = columns.has(form.keys.area?.column ?? "") && !isList && !row.is_recognised;
   if (isOfAreas && isGroupOrdinal(row.ordinal)) ignore(table, "subtotal");
   else if (isOfAreas && readSubset(label).is_subset) ignore(table, "subset");
   else table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
@@ -179,7 +197,7 @@ function rowViewer(sheet: Sheet, match: Match) {
   const headers = headerTexts(sheet, match);
   const required = requiredColumns(match);
   const areas = areaColumn(match);
-  return (index: number): Omit<RowView, "distance" | "afterFootnote"> => {
+  return (index: number): Omit<RowView, "distance" | "is_after_footnote"> => {
     const cells = sheet.rows[index] ?? [];
     const text = (column: number | undefined) => cells[column ?? -1]?.text ?? "";
     const filled = filledCells(cells);
@@ -190,15 +208,15 @@ function rowViewer(sheet: Sheet, match: Match) {
       filled,
       label,
       ordinal: text(ordinal),
-      isSum: isTotalLabel(label, match.areas),
-      hasValues: values.some((column) => cells[column]),
-      hasFigures,
-      isComplete: required.every((group) => group.some((column) => cells[column])),
-      isRecognised:
+      is_sum: isTotalLabel(label, match.areas),
+      has_values: values.some((column) => cells[column]),
+      has_figures: hasFigures,
+      is_complete: required.every((group) => group.some((column) => cells[column])),
+      is_recognised:
         areas.isKnown(text(area)) ||
         categoryOf(form, text(category)) !== null ||
         text(period) !== "",
-      hasRemark:
+      has_remark:
         remarks.some((column) => /\p{L}{2}/u.test(text(column))) && parsePeriod(text(period)).ok,
       known: filled.filter(({ column }) => known.has(column)).length,
       knownHeaders: hasFigures
@@ -227,9 +245,9 @@ function firstWords(filled: RowView["filled"]): string {
 }
 
 /** The columns of a sheet whose cells are of some types. */
-function columnsOf({ form, columns }: Match, types: readonly ColumnType[]): number[] {
+function columnsOf({ form, columns }: Match, types: readonly FormColumnType[]): number[] {
   return [...columns].flatMap(([id, column]) =>
-    types.includes(form.columns[id]?.type as ColumnType) ? column : [],
+    types.includes(form.columns[id]?.type as FormColumnType) ? column : [],
   );
 }
 

@@ -2,8 +2,8 @@ import type { Form } from "../form.ts";
 import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 import type { Sheet } from "../read/grid.ts";
-import type { Catalogue, EditionWords } from "./catalogue.ts";
 import { type AmbiguousColumn, assignColumns } from "./fit.ts";
+import type { Catalogue, EditionWords } from "./form_catalogue.ts";
 import { type HeaderBlock, type HeaderCell, headerBlocks } from "./header.ts";
 
 /** A sheet recognised as a form: where its header stands and which column holds what. */

@@ -13,17 +13,17 @@ export interface RowView {
   label: string;
   ordinal: string;
   /** The label stands before the sum of the rows. */
-  isSum: boolean;
+  is_sum: boolean;
   /** A column of values holds something. */
-  hasValues: boolean;
+  has_values: boolean;
   /** A column of values holds a figure. */
-  hasFigures: boolean;
+  has_figures: boolean;
   /** Every column that the form requires is filled. */
-  isComplete: boolean;
+  is_complete: boolean;
   /** The label names a known area or category, or the row names its period. */
-  isRecognised: boolean;
+  is_recognised: boolean;
   /** The row names its period and remarks on it in words: it is no signature and no note. */
-  hasRemark: boolean;
+  has_remark: boolean;
   /** Filled columns of the form besides the ordinal. */
   known: number;
   /** Cells that hold the header of a form, of this one or another; not counted in rows of figures. */
@@ -31,24 +31,24 @@ export interface RowView {
   /** The words of the header's rows by column. */
   headers: readonly (readonly string[])[];
   /** Inside a table whose notes have begun. */
-  afterFootnote: boolean;
+  is_after_footnote: boolean;
 }
 
 /** A reason to read past a row. The first that applies holds; `ends` closes the table. */
-export interface RowRule {
+export interface IgnoreRule {
   rule: string;
   applies: (row: RowView) => boolean;
   ends?: true;
 }
 
 /** Why rows of a table are read past, in the order in which they are asked. */
-export const rowRules: readonly RowRule[] = [
+export const ignoreRules: readonly IgnoreRule[] = [
   { rule: "repeated_header", applies: isRepeatedHeader },
   { rule: "column_numbers", applies: isColumnNumbers },
   { rule: "machine_names", applies: isMachineNames },
   { rule: "signature", applies: isSignature, ends: true },
   { rule: "footnote", applies: isFootnote },
-  { rule: "spacer", applies: ({ known, isSum }) => known === 0 && !isSum },
+  { rule: "spacer", applies: ({ known, is_sum }) => known === 0 && !is_sum },
   { rule: "group", applies: isGroup },
 ];
 
@@ -72,9 +72,9 @@ function isColumnNumbers({ filled, distance, label }: RowView): boolean {
   if (!filled.every(({ text }) => COLUMN_NUMBER.test(text))) return false;
   const numbers = filled.flatMap(({ text }) => /\d+/.exec(text)?.slice(0, 1).map(Number) ?? []);
   const isUnnamed = label === "" && filled.length >= 3;
-  const marked =
+  const isMarked =
     isUnnamed || filled.some(({ text }) => /[A-Z([=]/.test(text)) || filled.length >= 4;
-  return marked && numbers.every((number, index) => number === index + 1);
+  return isMarked && numbers.every((number, index) => number === index + 1);
 }
 
 /** `HoTen MaSoBhxh NgaySinh`: the names that a program gave the columns. */
@@ -84,12 +84,12 @@ function isMachineNames({ filled, distance }: RowView): boolean {
   return filled.filter(({ text }) => /[a-z][A-Z]|_/.test(text)).length * 2 >= filled.length;
 }
 
-function isSignature({ filled, hasFigures, isComplete, hasRemark }: RowView): boolean {
-  if (hasRemark) return false;
-  const isAlone = filled.length === 1 || !isComplete;
+function isSignature({ filled, has_figures, is_complete, has_remark }: RowView): boolean {
+  if (has_remark) return false;
+  const isAlone = filled.length === 1 || !is_complete;
   if (isAlone && filled.some(({ text }) => /ngày/i.test(text) && documentDate([text]) !== null))
     return true;
-  return !hasFigures && !isComplete && filled.some(({ text }) => isSigner(text));
+  return !has_figures && !is_complete && filled.some(({ text }) => isSigner(text));
 }
 
 function isSigner(text: string): boolean {
@@ -97,16 +97,16 @@ function isSigner(text: string): boolean {
   return SIGNATURE.test(title === "" ? wordKey(text) : title);
 }
 
-function isFootnote({ filled, hasFigures, hasRemark, afterFootnote }: RowView): boolean {
+function isFootnote({ filled, has_figures, has_remark, is_after_footnote }: RowView): boolean {
   const first = filled[0];
-  if (hasFigures || hasRemark || !first) return false;
-  return afterFootnote || /^\(?\*+\)?/.test(first.text) || FOOTNOTE.test(wordKey(first.text));
+  if (has_figures || has_remark || !first) return false;
+  return is_after_footnote || /^\(?\*+\)?/.test(first.text) || FOOTNOTE.test(wordKey(first.text));
 }
 
 /** A heading within the table: a label without values and without a running number. */
-function isGroup({ known, hasValues, isRecognised, ordinal, isSum }: RowView): boolean {
-  const isHeading = known <= 1 && !hasValues && !isRecognised;
-  return isHeading && !isSum && !/^\d+\.?$/.test(ordinal);
+function isGroup({ known, has_values, is_recognised, ordinal, is_sum }: RowView): boolean {
+  const isHeading = known <= 1 && !has_values && !is_recognised;
+  return isHeading && !is_sum && !/^\d+\.?$/.test(ordinal);
 }
 
 const TOTAL =

@@ -4,7 +4,7 @@ import { documentDate } from "../parse/date.ts";
 import { wordKey } from "../parse/key.ts";
 import { type Period, parsePeriod, periodDates, titlePeriod } from "../parse/period.ts";
 import type { Result } from "../parse/result.ts";
-import { titleUnit, type Unit } from "../parse/unit.ts";
+import { type ScaledUnit, titleUnit } from "../parse/unit.ts";
 
 /** What the lines around a table say of it. */
 export interface TitleFacts {
@@ -12,7 +12,7 @@ export interface TitleFacts {
   period: Result<NamedPeriod>;
   /** The sheet's name speaks of another month than its title; the title holds. */
   conflict: string | null;
-  unit: Unit | null;
+  unit: ScaledUnit | null;
   document_date: string | null;
   is_sample: boolean;
 }
@@ -99,8 +99,8 @@ function sheetPeriod(
   if (!title.ok) return { period: named, conflict: null };
   if (named.value.frequency === "year") return { period: title, conflict: null };
   if (title.value.frequency === "year") return { period: named, conflict: null };
-  const differs = named.value.month !== undefined && title.value.month !== undefined;
-  const conflict = differs && named.value.month !== title.value.month ? name : null;
+  const isComparable = named.value.month !== undefined && title.value.month !== undefined;
+  const conflict = isComparable && named.value.month !== title.value.month ? name : null;
   return { period: title, conflict };
 }
 

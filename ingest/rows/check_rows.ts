@@ -2,9 +2,9 @@ import { cellAddress } from "../../lib/office/address.ts";
 import type { CategoryCheck } from "../form.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { isGroupOrdinal } from "../recognise/row_rules.ts";
-import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
 import type { MeasureColumn } from "./measure.ts";
 import type { RowKey } from "./row_key.ts";
+import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** A row of figures whose key was believed, with its values by measure. */
 export interface CheckedRow {

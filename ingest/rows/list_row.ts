@@ -1,14 +1,14 @@
-import type { Field, Form } from "../form.ts";
+import type { Form, RecordField } from "../form.ts";
 import type { Cell } from "../parse/cell.ts";
 import type { DatePrecision } from "../parse/date.ts";
 import type { Identifier, PersonFacts } from "../parse/identifier.ts";
 import type { NumberStyle } from "../parse/number.ts";
 import type { Problem } from "../problems/problem.ts";
-import { checkRow } from "./check.ts";
-import type { DoubtTally } from "./doubt_tally.ts";
-import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
+import { checkRow } from "./check_row.ts";
+import type { ColumnWarnings } from "./column_warnings.ts";
 import { headerText, numberStyle } from "./measure.ts";
 import { type RecordCell, type RecordValue, readRecordCell } from "./record_cell.ts";
+import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** A row of a list as it was read: values by column id, and the numbers of its person. */
 export interface ListRow {
@@ -23,7 +23,7 @@ export interface ListRow {
 }
 
 /** Reads the cells of a list's rows, those of numbers last; broken identities warn. */
-export function readListRows(context: SheetContext, doubts: DoubtTally): ListRow[] {
+export function readListRows(context: SheetContext, warnings: ColumnWarnings): ListRow[] {
   const { form, columns } = context.match;
   const read = Object.entries(form.columns).filter(
     ([id, { type }]) => columns.has(id) && !["note", "ordinal"].includes(type),
@@ -34,13 +34,13 @@ export function readListRows(context: SheetContext, doubts: DoubtTally): ListRow
   const styles = new Map(
     figures.map(([id, { type }]) => [id, numberStyle(context, id, type === "count")]),
   );
-  const asked = plain.map((id) => ({ id, ask: askOf(styles.get(id), doubts) }));
+  const asked = plain.map((id) => ({ id, ask: askOf(styles.get(id), warnings) }));
   const factsOf = factsReader(form);
   return context.table.rows.map(({ index, section = null }) => {
     const row = blankRow(index, section);
     for (const { id, ask } of asked) readInto(context, row, id, ask);
     const facts = factsOf(row);
-    for (const id of numbers) readInto(context, row, id, { facts, doubts, known: null });
+    for (const id of numbers) readInto(context, row, id, { facts, warnings, known: null });
     const placed = (id: string) => placeOf(context, index, columns.get(id));
     if (form.checks) row.problems.push(...checkRow(form, figuresOf(row), placed));
     return row;
@@ -71,15 +71,15 @@ function figuresOf({ values }: ListRow): Map<string, number> {
 interface Ask {
   style?: NumberStyle | undefined;
   facts?: PersonFacts;
-  doubts: DoubtTally;
+  warnings: ColumnWarnings;
   /** What cells read before came to: a text that recurs is often one cell. Null where rows differ. */
   known: Map<Cell, RecordCell> | null;
 }
 
 const MOST_KNOWN = 10_000;
 
-function askOf(style: NumberStyle | undefined, doubts: DoubtTally): Ask {
-  return { style, doubts, known: new Map() };
+function askOf(style: NumberStyle | undefined, warnings: ColumnWarnings): Ask {
+  return { style, warnings, known: new Map() };
 }
 
 const NO_FACTS: PersonFacts = {};
@@ -100,22 +100,22 @@ function readCell(
   row: ListRow,
   id: string,
   cell: Cell,
-  { style, facts = NO_FACTS, doubts, known }: Ask,
+  { style, facts = NO_FACTS, warnings, known }: Ask,
 ): RecordCell {
   const column = context.match.columns.get(id) ?? 0;
   const place = () => placeOf(context, row.index, column);
   const read = readRecordCell(context.match, id, cell, style, { place, facts });
   if (read.problem) row.problems.push(read.problem);
-  if (read.doubt)
-    doubts.add(read.doubt, { id, column, header: headerText(context, column) }, row.index);
-  if (known && known.size < MOST_KNOWN && !read.problem && !read.doubt) known.set(cell, read);
+  if (read.warning)
+    warnings.add(read.warning, { id, column, header: headerText(context, column) }, row.index);
+  if (known && known.size < MOST_KNOWN && !read.problem && !read.warning) known.set(cell, read);
   return read;
 }
 
 /** A function that gives what a row's own columns say of its person. */
 function factsReader({ columns, records }: Form): (row: ListRow) => PersonFacts {
   const sexColumn = Object.keys(columns).find((id) => columns[id]?.type === "sex");
-  const fields: Field<string>[] = Object.values(records?.fields ?? {});
+  const fields: RecordField<string>[] = Object.values(records?.fields ?? {});
   const birth = fields.flatMap((field) =>
     "as" in field && field.as === "birth_year" ? field.from : [],
   );

@@ -5,10 +5,10 @@ import {
   type ParsedNumber,
   parseNumberCell,
 } from "../parse/number.ts";
-import { parseUnit, type Unit } from "../parse/unit.ts";
+import { parseUnit, type ScaledUnit } from "../parse/unit.ts";
 import { type Problem, parserProblem, problem } from "../problems/problem.ts";
-import type { RuleId } from "../problems/rules.ts";
-import { cellOf, placeOf, type SheetContext } from "./harvest.ts";
+import type { RuleId } from "../problems/problem_rules.ts";
+import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** A measure of a form as a sheet shows it. */
 export interface MeasureColumn {
@@ -24,7 +24,7 @@ export interface MeasureColumn {
 
 /** What the cell of a measure says. */
 export type MeasureCell =
-  | { kind: "value"; value: number; is_approximate: boolean; doubts: RuleId[] }
+  | { kind: "value"; value: number; is_approximate: boolean; warnings: RuleId[] }
   | { kind: "blank"; policy: "missing" | "not_applicable" }
   | { kind: "problem"; problem: Problem };
 
@@ -69,7 +69,7 @@ export function readMeasure(
   context: SheetContext,
   row: number,
   column: MeasureColumn,
-  unit: Unit | null,
+  unit: ScaledUnit | null,
 ): MeasureCell {
   const cell = cellOf(context, row, column.id);
   const place = placeOf(context, row, column.column);
@@ -77,7 +77,7 @@ export function readMeasure(
   const parsed = parseNumberCell(cell, column.style);
   if (!parsed.ok) return { kind: "problem", problem: parserProblem(parsed, place, found) };
   if (parsed.value.kind === "blank") return blank(parsed.value.mark, column);
-  const misfit = misfitOf(parsed.value, unitOf(column.measure, unit));
+  const misfit = misfitOf(parsed.value, measureUnit(column.measure, unit));
   if (misfit) return { kind: "problem", problem: problem(misfit, place, found) };
   const value = scaled(parsed.value, column, unit);
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = column.measure;
@@ -90,19 +90,23 @@ export function readMeasure(
     kind: "value",
     value,
     is_approximate,
-    doubts: doubtsOf(parsed.value, column, unit, value),
+    warnings: warningsOf(parsed.value, column, unit, value),
   };
 }
 
 /** A fraction is a percentage only where one is wanted, a percentage is no count. */
-function misfitOf(number: Figure, unit: string): RuleId | null {
+function misfitOf(number: WrittenNumber, unit: string): RuleId | null {
   if (number.kind === "fraction") return unit === "percent" ? null : "unexpected_fraction";
   const mayBePercent = ["percent", "indicator_unit"].includes(unit);
   return number.is_percent && !mayBePercent ? "unexpected_percent" : null;
 }
 
 /** The figure in its unit; 15 digits are what a double holds for sure. */
-function scaled(number: Figure, { measure, scale }: MeasureColumn, unit: Unit | null): number {
+function scaled(
+  number: WrittenNumber,
+  { measure, scale }: MeasureColumn,
+  unit: ScaledUnit | null,
+): number {
   const written =
     number.kind === "fraction" ? (number.numerator / number.denominator) * 100 : number.value;
   const hasOwnScale = number.kind === "number" && number.is_scaled;
@@ -110,14 +114,14 @@ function scaled(number: Figure, { measure, scale }: MeasureColumn, unit: Unit | 
   return Number((written * factor).toPrecision(15));
 }
 
-function doubtsOf(
-  number: Figure,
+function warningsOf(
+  number: WrittenNumber,
   { measure }: MeasureColumn,
-  unit: Unit | null,
+  unit: ScaledUnit | null,
   value: number,
 ): RuleId[] {
   if (number.kind === "fraction") return [];
-  const isPart = WHOLE_UNITS.includes(unitOf(measure, unit)) && !Number.isInteger(value);
+  const isPart = WHOLE_UNITS.includes(measureUnit(measure, unit)) && !Number.isInteger(value);
   return [
     ...(number.is_ambiguous ? (["ambiguous_number"] as const) : []),
     ...(number.has_sign_conflict ? (["sign_conflict"] as const) : []),
@@ -130,24 +134,28 @@ function isWhole({ unit }: Measure, scale: number): boolean {
   return scale === 1 && typeof unit === "string" && WHOLE_UNITS.includes(unit);
 }
 
-type Figure = Exclude<ParsedNumber, { kind: "blank" }>;
+type WrittenNumber = Exclude<ParsedNumber, { kind: "blank" }>;
 
 const WHOLE_UNITS = ["people", "cases", "units", "households", "places"];
 
 /** The machine unit of a measure in a row. */
-export function unitOf({ unit }: Measure, stated: Unit | null): string {
+export function measureUnit({ unit }: Measure, stated: ScaledUnit | null): string {
   return typeof unit === "string" ? unit : (stated?.unit ?? "");
 }
 
 function blank(mark: string, { blanks }: MeasureColumn): MeasureCell {
   const policy = mark === "empty" ? blanks.empty : blanks.dash;
   return policy === "zero"
-    ? { kind: "value", value: 0, is_approximate: false, doubts: [] }
+    ? { kind: "value", value: 0, is_approximate: false, warnings: [] }
     : { kind: "blank", policy };
 }
 
 /** The scale that a header's or the title's unit gives (`nghìn người`); it must be of the same unit. */
-function statedScale({ unit }: Measure, headers: readonly string[], title: Unit | null): number {
+function statedScale(
+  { unit }: Measure,
+  headers: readonly string[],
+  title: ScaledUnit | null,
+): number {
   const glosses = headers.flatMap((text) =>
     [...text.matchAll(GLOSS)].map(([, gloss = ""]) => gloss),
   );

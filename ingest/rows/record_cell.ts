@@ -1,4 +1,4 @@
-import type { Column, ColumnType, Form } from "../form.ts";
+import type { Form, FormColumn, FormColumnType } from "../form.ts";
 import { parseBoolean } from "../parse/boolean.ts";
 import type { Cell } from "../parse/cell.ts";
 import { type DatePrecision, parseDateCell } from "../parse/date.ts";
@@ -6,9 +6,15 @@ import { type Identifier, type PersonFacts, parseIdentifier } from "../parse/ide
 import { wordKey } from "../parse/key.ts";
 import { type NumberStyle, parseNumberCell } from "../parse/number.ts";
 import { failure, type Result, success } from "../parse/result.ts";
-import { tellable } from "../people/tellable.ts";
-import { MASK, type Place, type Problem, parserProblem, problem } from "../problems/problem.ts";
-import type { RuleId } from "../problems/rules.ts";
+import { maskedText } from "../people/masked_text.ts";
+import {
+  MASK,
+  type Problem,
+  type ProblemPlace,
+  parserProblem,
+  problem,
+} from "../problems/problem.ts";
+import type { RuleId } from "../problems/problem_rules.ts";
 import type { Match } from "../recognise/match.ts";
 
 /** What a cell of a list lands as. Dates are ISO texts. */
@@ -22,25 +28,25 @@ export interface RecordCell {
   precision?: DatePrecision;
   problem?: Problem;
   /** What is odd about a value that was taken. */
-  doubt?: RuleId;
+  warning?: RuleId;
 }
 
 /** What a list counts at most: as long as that, a number is one of a person that slipped in here. */
 const MOST_COUNTED = 99_999_999;
 const BLANK = /^[-–—…\s]*$/;
 
-/** Reads the cell of a list by its column's type. What is found is told only as far as it speaks of no one. */
+/** Reads the cell of a list by its column's type. What is found is quoted only as far as it speaks of no one. */
 export function readRecordCell(
   match: Match,
   id: string,
   cell: Cell | null,
   style: NumberStyle | undefined,
-  { place, facts }: { place: () => Place; facts: PersonFacts },
+  { place, facts }: { place: () => ProblemPlace; facts: PersonFacts },
 ): RecordCell {
   const { form } = match;
   const column = form.columns[id];
   if (!column || !cell) return { value: null };
-  const at = { place, found: () => tellable(match, column, cell.text) };
+  const at = { place, found: () => maskedText(match, column, cell.text) };
   if (column.type === "identifier") return person(cell, facts, place);
   if (column.type === "number" || column.type === "count")
     return figure(cell, column.type, style, form, at);
@@ -52,9 +58,9 @@ export function readRecordCell(
     : { value: null, problem: parserProblem(read, place(), at.found()) };
 }
 
-/** Where a cell is and what of it may be told: asked for only when there is something to tell. */
-interface Told {
-  place: () => Place;
+/** Where a cell is and what of it may be quoted: asked for only when there is a problem. */
+interface CellPlace {
+  place: () => ProblemPlace;
   found: () => string;
 }
 
@@ -62,7 +68,7 @@ const text = ({ text }: Cell): Result<RecordValue | null> =>
   success(text.replace(/\s+/g, " ").trim());
 
 const readers: Record<
-  Exclude<ColumnType, "identifier" | "number" | "count" | "date" | "choice">,
+  Exclude<FormColumnType, "identifier" | "number" | "count" | "date" | "choice">,
   (cell: Cell) => Result<RecordValue | null>
 > = {
   ordinal: text,
@@ -81,7 +87,7 @@ const readers: Record<
   yes_no: ({ text }) => parseBoolean(text),
 };
 
-function dated(cell: Cell, { place, found }: Told): RecordCell {
+function dated(cell: Cell, { place, found }: CellPlace): RecordCell {
   const read = parseDateCell(cell);
   return read.ok
     ? { value: read.value.date, precision: read.value.precision }
@@ -89,7 +95,7 @@ function dated(cell: Cell, { place, found }: Told): RecordCell {
 }
 
 /** What a text stands for among the declared ones; a number's text is that number. */
-function choose({ text }: Cell, { choices = {} }: Column): Result<string> {
+function choose({ text }: Cell, { choices = {} }: FormColumn): Result<string> {
   const key = wordKey(text);
   const found = Object.entries(choices).find(([, texts]) =>
     texts.some((one) => wordKey(one) === key),
@@ -109,7 +115,7 @@ const SEXES = new Map([
 ]);
 
 /** A number that a spreadsheet stored as one is read without its thousands marks. */
-function person(cell: Cell, facts: PersonFacts, place: () => Place): RecordCell {
+function person(cell: Cell, facts: PersonFacts, place: () => ProblemPlace): RecordCell {
   if (BLANK.test(cell.text)) return { value: null };
   const digits = cell.type === "number" ? String(cell.number) : cell.text;
   const read = parseIdentifier(digits, facts);
@@ -119,8 +125,8 @@ function person(cell: Cell, facts: PersonFacts, place: () => Place): RecordCell 
   return { value: null, identifier, ...conflict };
 }
 
-/** A number that says another sex or birth year than its row: taken, and told. */
-function conflictOf({ conflicts = [] }: Identifier, place: Place): Problem {
+/** A number that says another sex or birth year than its row: taken, with a warning. */
+function conflictOf({ conflicts = [] }: Identifier, place: ProblemPlace): Problem {
   const facts = {
     vi: conflicts.map((fact) => FACTS_VI[fact]),
     en: conflicts.map((fact) => FACTS_EN[fact]),
@@ -139,7 +145,7 @@ function figure(
   type: "number" | "count",
   style: NumberStyle | undefined,
   { blanks }: Form,
-  { place, found }: Told,
+  { place, found }: CellPlace,
 ): RecordCell {
   const read = parseNumberCell(cell, style);
   if (!read.ok) return { value: null, problem: parserProblem(read, place(), found()) };
@@ -156,7 +162,7 @@ function figure(
     return { value: null, problem: problem("out_of_bounds", place(), found(), bounds) };
   }
   if (type === "number" && number.is_ambiguous)
-    return { value: number.value, doubt: "ambiguous_number" };
+    return { value: number.value, warning: "ambiguous_number" };
   return type === "number" || isCount
     ? { value: number.value }
     : { value: null, problem: problem("not_a_count", place(), found()) };

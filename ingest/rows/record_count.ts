@@ -1,8 +1,8 @@
 import { cellAddress } from "../../lib/office/address.ts";
-import type { Count } from "../form.ts";
+import type { RecordCount } from "../form.ts";
 import type { LandedRow } from "../land/landed.ts";
 import type { NamedPeriod } from "../recognise/title.ts";
-import type { SheetContext } from "./harvest.ts";
+import type { SheetContext } from "./sheet_context.ts";
 
 type Made = Record<string, unknown>;
 
@@ -28,11 +28,11 @@ export function countRecords(
   });
 }
 
-function isMeant(made: Made, { where }: Count<string>): boolean {
+function isMeant(made: Made, { where }: RecordCount<string>): boolean {
   return where === undefined || made[where.field] === where.is;
 }
 
-function isValid(made: Made, { valid_from, valid_to }: Count<string>, date: string): boolean {
+function isValid(made: Made, { valid_from, valid_to }: RecordCount<string>, date: string): boolean {
   const from = made[valid_from ?? ""] ?? date;
   const to = made[valid_to ?? ""] ?? date;
   return String(from) <= date && String(to) >= date;
@@ -54,7 +54,7 @@ function byArea(records: readonly Made[]): Iterable<[Made, ...Made[]]> {
 function observation(
   { match, sheet, file_hash }: SheetContext,
   measure: string,
-  { unit, kind }: Count<string>,
+  { unit, kind }: RecordCount<string>,
   { frequency, start, end }: NamedPeriod,
   [first, ...others]: [Made, ...Made[]],
 ): LandedRow<"observations"> {

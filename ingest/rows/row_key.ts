@@ -5,7 +5,7 @@ import { type AreaColumn, areaColumn } from "../recognise/area_column.ts";
 import { categoryOf } from "../recognise/category.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { type NamedPeriod, namePeriod } from "../recognise/title.ts";
-import { cellOf, keyTexts, placeOf, type SheetContext } from "./harvest.ts";
+import { cellOf, keyTexts, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** What a row of figures speaks of. */
 export interface RowKey {

@@ -1,57 +1,65 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { readFile } from "../file/file.ts";
 import type { FileOutcome } from "../file/file_outcome.ts";
+import { readFile } from "../file/read_file.ts";
 import { loadForms } from "../forms.ts";
 import { landRows } from "../land/land.ts";
 import { openParquetStore, type ParquetStore } from "../land/parquet.ts";
 import { areaReader } from "../parse/area.ts";
 import { loadKey } from "../people/key_file.ts";
-import { type Catalogue, catalogue } from "../recognise/catalogue.ts";
-import { startGuard } from "./guard.ts";
-import type { Done, Setting, Task } from "./message.ts";
+import { type Catalogue, catalogue } from "../recognise/form_catalogue.ts";
+import type { ReadFile, ReadTask, WorkerSettings } from "./message.ts";
+import { startWatchdog } from "./watchdog.ts";
 
 /**
  * The process in which files are read, one after the other. Its arguments are the memory that it may hold,
  * in bytes, and the seconds that it may work on a file.
  */
 const [, , residentBytes, seconds] = process.argv;
-const guard = startGuard(Number(residentBytes), Number(seconds));
+const watchdog = startWatchdog(Number(residentBytes), Number(seconds));
 const forms = await loadForms();
 const parquet = await openParquetStore();
-let setting: OpenSetting | undefined;
-process.on("message", (message: Setting | Task) => {
+let settings: LoadedSettings | undefined;
+process.on("message", (message: WorkerSettings | ReadTask) => {
   if ("landed" in message)
-    setting = { ...message, catalogue: catalogue(forms, areaReader(message.areas)) };
-  else if (setting) readTask(message, setting, parquet).then(send, fail);
+    settings = { ...message, catalogue: catalogue(forms, areaReader(message.areas)) };
+  else if (settings) readTask(message, settings, parquet).then(send, fail);
 });
 process.on("disconnect", () => process.exit());
 process.send?.("ready");
 
-/** The setting with what is made of it once. */
-interface OpenSetting extends Setting {
+/** The settings with what is made of it once. */
+interface LoadedSettings extends WorkerSettings {
   catalogue: Catalogue;
 }
 
-async function readTask(task: Task, setting: OpenSetting, parquet: ParquetStore): Promise<Done> {
+async function readTask(
+  task: ReadTask,
+  settings: LoadedSettings,
+  parquet: ParquetStore,
+): Promise<ReadFile> {
   const log: string[] = [];
-  guard.begin();
-  const outcome = outcomeOf(task, setting, (line) => log.push(line));
-  await landRows(setting.landed, parquet, outcome.rows, task.hash);
-  guard.end();
+  watchdog.begin();
+  const outcome = outcomeOf(task, settings, (line) => log.push(line));
+  await landRows(settings.landed, parquet, outcome.rows, task.hash);
+  watchdog.end();
   const resident_bytes = process.memoryUsage.rss();
   return { file: outcome.file, document_date: outcome.document_date, log, resident_bytes };
 }
 
-function outcomeOf(task: Task, setting: OpenSetting, log: (line: string) => void): FileOutcome {
+function outcomeOf(
+  task: ReadTask,
+  settings: LoadedSettings,
+  log: (line: string) => void,
+): FileOutcome {
   const { name, hash } = task;
-  const { catalogue, key_path } = setting;
+  const { catalogue, key_path } = settings;
   const tools = { catalogue, personKey: () => loadKey(key_path), log };
   return readFile({ name, hash, bytes: bytesOf(task), is_ignored: false }, tools);
 }
 
 /** Null when the file can't be opened or has changed since it was found. */
-function bytesOf({ path, hash }: Task): Uint8Array | null {
+function bytesOf({ path, hash }: ReadTask): Uint8Array | null {
   try {
     const bytes = readFileSync(path);
     return createHash("sha256").update(bytes).digest("hex") === hash ? bytes : null;
@@ -60,7 +68,7 @@ function bytesOf({ path, hash }: Task): Uint8Array | null {
   }
 }
 
-function send(done: Done): void {
+function send(done: ReadFile): void {
   process.send?.(done);
 }
 

@@ -17,8 +17,8 @@ export const workerLimits: WorkerLimits = {
   heap_bytes: 640 * 2 ** 20,
 };
 
-/** What a worker writes on its errors stream before its guard ends it. */
-export const LAST_WORDS = {
+/** What a worker writes on its errors stream before its watchdog ends it. */
+export const EXIT_REASONS = {
   took_too_long: "worker: took too long",
   too_much_memory: "worker: too much memory",
 } as const;

@@ -1,15 +1,15 @@
 import type { FileOutcome } from "../file/file_outcome.ts";
 import type { Areas } from "../parse/area_list.ts";
 
-/** What a worker is told once: where parts go, the areas, and where the key of person tokens lies. Never the key. */
-export interface Setting {
+/** What a worker is given once: where parts go, the areas, and where the key of person tokens lies. Never the key. */
+export interface WorkerSettings {
   landed: string;
   areas: Areas;
   key_path: string;
 }
 
 /** A file for a worker to read and land. */
-export interface Task {
+export interface ReadTask {
   path: string;
   name: string;
   /** SHA-256 of the bytes as they were found. */
@@ -17,14 +17,14 @@ export interface Task {
 }
 
 /** A file that was read and all of whose parts lie in place but the one in `files`. */
-export interface Done extends Pick<FileOutcome, "file" | "document_date"> {
+export interface ReadFile extends Pick<FileOutcome, "file" | "document_date"> {
   log: string[];
   /** What the worker holds after it. */
   resident_bytes: number;
 }
 
 /** Why a worker ended without an answer. */
-export type Death = "took_too_long" | "too_much_memory" | "reader_failed";
+export type WorkerFailure = "took_too_long" | "too_much_memory" | "reader_failed";
 
-/** How a task ended. `pid` is that of the worker, whose leftovers are to be swept. */
-export type Answer = { done: Done } | { died: Death; pid: number };
+/** How a task ended. `pid` is that of the worker, whose unfinished parts are to be removed. */
+export type ReadAnswer = { done: ReadFile } | { died: WorkerFailure; pid: number };

@@ -1,9 +1,9 @@
 import type { WorkerLimits } from "./limits.ts";
-import type { Answer, Setting, Task } from "./message.ts";
+import type { ReadAnswer, ReadTask, WorkerSettings } from "./message.ts";
 import { startWorker, type Worker } from "./worker.ts";
 
 /** How files are read in processes of their own. */
-export interface PoolOptions extends Setting {
+export interface PoolOptions extends WorkerSettings {
   /** How many at once. */
   workers: number;
   limits: WorkerLimits;
@@ -15,10 +15,10 @@ export interface PoolOptions extends Setting {
  * no certain order. A worker that dies costs its file only: another takes its place, as of one that has
  * grown, so that no file pays for the one before it.
  */
-export async function readInWorkers<Item extends Task>(
+export async function readInWorkers<Item extends ReadTask>(
   items: readonly Item[],
   options: PoolOptions,
-  onAnswer: (item: Item, answer: Answer) => Promise<void>,
+  onAnswer: (item: Item, answer: ReadAnswer) => Promise<void>,
 ): Promise<void> {
   const queue = items.values();
   const lanes = Array.from({ length: Math.min(options.workers, items.length) }, () =>
@@ -29,10 +29,10 @@ export async function readInWorkers<Item extends Task>(
 }
 
 /** One worker after the other, taking files from the queue that all lanes share. */
-async function runLane<Item extends Task>(
+async function runLane<Item extends ReadTask>(
   queue: Iterator<Item> & Iterable<Item>,
   { limits, landed, areas, key_path, log }: PoolOptions,
-  onAnswer: (item: Item, answer: Answer) => Promise<void>,
+  onAnswer: (item: Item, answer: ReadAnswer) => Promise<void>,
 ): Promise<void> {
   let worker: Worker | null = null;
   try {

@@ -1,11 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { LAST_WORDS, type WorkerLimits } from "./limits.ts";
-import type { Answer, Death, Done, Setting, Task } from "./message.ts";
+import { EXIT_REASONS, type WorkerLimits } from "./limits.ts";
+import type { ReadAnswer, ReadFile, ReadTask, WorkerFailure, WorkerSettings } from "./message.ts";
 
-/** A process that reads files, one at a time. After an answer `died` it is gone. */
+/** A process that reads files, one at a time. After an answer `died` it has ended. */
 export interface Worker {
-  read(task: Task): Promise<Answer>;
+  read(task: ReadTask): Promise<ReadAnswer>;
   isAlive(): boolean;
   stop(): void;
 }
@@ -14,11 +14,11 @@ const SCRIPT = fileURLToPath(new URL("./child.ts", import.meta.url));
 /** Room for what is young: more would be faster by little and larger by much. */
 const YOUNG_MEGABYTES = 16;
 /** What else a worker may say is kept no further than this. */
-const LONGEST_WORDS = 4_000;
+const LONGEST_OUTPUT = 4_000;
 
 /** Starts a worker. Throws when it ends before it is ready: that is no file's fault. */
 export async function startWorker(
-  setting: Setting,
+  settings: WorkerSettings,
   limits: WorkerLimits,
   log: (line: string) => void,
 ): Promise<Worker> {
@@ -33,7 +33,7 @@ export async function startWorker(
   const words = listen(child);
   const first = await nextEvent(child);
   if (!("message" in first)) throw new Error(`the reading process did not start: ${words.take()}`);
-  child.send(setting, noticeEnd);
+  child.send(settings, noticeEnd);
   return {
     read: (task) => read(child, words, task, limits, log),
     isAlive: () => child.exitCode === null && child.signalCode === null,
@@ -43,7 +43,7 @@ export async function startWorker(
   };
 }
 
-/** A message that no longer reaches its child is told by the child's end. */
+/** A message that no longer reaches its child shows by the child's end. */
 function noticeEnd(): void {}
 
 /** Collects what a child writes to its streams; nothing of it is shown, it may hold content of files. */
@@ -51,7 +51,7 @@ function listen(child: ChildProcess): { take: () => string } {
   let words = "";
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (data) => {
-      words = (words + String(data)).slice(-LONGEST_WORDS);
+      words = (words + String(data)).slice(-LONGEST_OUTPUT);
     });
   const take = () => {
     const taken = words;
@@ -80,10 +80,10 @@ function nextEvent(child: ChildProcess): Promise<Event> {
 async function read(
   child: ChildProcess,
   words: { take: () => string },
-  task: Task,
+  task: ReadTask,
   limits: WorkerLimits,
   log: (line: string) => void,
-): Promise<Answer> {
+): Promise<ReadAnswer> {
   words.take();
   let isLate = false;
   const clock = setTimeout(() => {
@@ -97,22 +97,22 @@ async function read(
   if (said !== "")
     log(`${task.name}: the reading process said ${said.split("\n").length - 1} lines`);
   if ("message" in event) return { done: doneOf(event.message) };
-  const death = isLate ? "took_too_long" : causeOf(said, event.code, event.signal);
-  log(`${task.name}: the reading process ended: ${death} (${event.signal ?? event.code})`);
-  return { died: death, pid: child.pid ?? 0 };
+  const failure = isLate ? "took_too_long" : causeOf(said, event.code, event.signal);
+  log(`${task.name}: the reading process ended: ${failure} (${event.signal ?? event.code})`);
+  return { died: failure, pid: child.pid ?? 0 };
 }
 
-function doneOf(message: unknown): Done {
+function doneOf(message: unknown): ReadFile {
   if (message !== null && typeof message === "object" && "error" in message)
     throw new Error(String(message.error));
-  return message as Done;
+  return message as ReadFile;
 }
 
-/** The guard says why; V8 aborts when its heap is full; a machine without memory kills. */
-function causeOf(said: string, code: number | null, signal: NodeJS.Signals | null): Death {
-  if (said.includes(LAST_WORDS.took_too_long)) return "took_too_long";
+/** The watchdog says why; V8 aborts when its heap is full; a machine without memory kills. */
+function causeOf(said: string, code: number | null, signal: NodeJS.Signals | null): WorkerFailure {
+  if (said.includes(EXIT_REASONS.took_too_long)) return "took_too_long";
   const isMemory =
-    said.includes(LAST_WORDS.too_much_memory) ||
+    said.includes(EXIT_REASONS.too_much_memory) ||
     /heap out of memory|allocation failed/i.test(said) ||
     signal === "SIGKILL" ||
     code === 134;

@@ -1,6 +1,6 @@
 import { type Document, Packer } from "docx";
 import { strFromU8, strToU8, type Unzipped, unzipSync } from "fflate";
-import { zipped } from "./package.ts";
+import { zipped } from "./office_package.ts";
 
 /**
  * A document as .docx bytes with nothing of the clock inside: its own dates are those of the day

@@ -1,4 +1,4 @@
-import { xmlText } from "../xml.ts";
+import { xmlText } from "../escape_xml.ts";
 
 /** The namespace of the parts of a workbook (ECMA-376 SpreadsheetML). */
 export const spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";

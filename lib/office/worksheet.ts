@@ -1,5 +1,5 @@
 import { cellAddress, columnLetters } from "./address.ts";
-import { relationsNamespace, xmlDocument } from "./package.ts";
+import { relationsNamespace, xmlDocument } from "./office_package.ts";
 import { lineLengths, rowHeight, usualWidth } from "./row_height.ts";
 import { sheetText, spreadsheet } from "./sheet_text.ts";
 import { cellXml, isStyled, type NumberedStyle, type Shared } from "./xlsx_cell.ts";

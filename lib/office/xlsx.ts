@@ -5,7 +5,7 @@ import {
   type Relation,
   relationsNamespace,
   xmlDocument,
-} from "./package.ts";
+} from "./office_package.ts";
 import { sheetNames } from "./sheet_names.ts";
 import { sheetText, spreadsheet } from "./sheet_text.ts";
 import {
@@ -103,7 +103,8 @@ function workbookPart(sheets: readonly XlsxSheet[], names: readonly string[]): P
     `</workbook>`;
   const relations: Relation[] = [
     ...sheets.map((_, index) => ({
-      ...{ id: `sheet${index + 1}`, kind: "worksheet" },
+      id: `sheet${index + 1}`,
+      kind: "worksheet",
       target: `worksheets/sheet${index + 1}.xml`,
     })),
     { id: "styles", kind: "styles", target: "styles.xml" },

@@ -1,5 +1,5 @@
 import { cellPlace } from "./address.ts";
-import { xmlDocument } from "./package.ts";
+import { xmlDocument } from "./office_package.ts";
 import { sheetText, spreadsheet } from "./sheet_text.ts";
 
 /** Notes by the address of their cell, in the order of rows. */

@@ -1,5 +1,5 @@
-import { xmlText } from "../xml.ts";
-import { xmlDocument } from "./package.ts";
+import { xmlText } from "../escape_xml.ts";
+import { xmlDocument } from "./office_package.ts";
 import { spreadsheet } from "./sheet_text.ts";
 import type { CellFormat, CellLook, XlsxStyle } from "./xlsx_sheet.ts";
 
@@ -45,7 +45,13 @@ function fraction(decimals: number): string {
 
 // The formats that every program knows by number (ECMA-376 18.8.30); others are declared from 164 on.
 const known: Record<string, number> = {
-  ...{ General: 0, "0": 1, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "@": 49 },
+  General: 0,
+  "0": 1,
+  "#,##0": 3,
+  "#,##0.00": 4,
+  "0%": 9,
+  "0.00%": 10,
+  "@": 49,
 };
 const firstOwn = 164;
 

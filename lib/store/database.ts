@@ -4,10 +4,10 @@ import { UsageError } from "../exit_codes.ts";
 import { homePaths } from "./home.ts";
 
 /** A row as a query gives it, by column name. */
-export type Row = Record<string, unknown>;
+export type DatabaseRow = Record<string, unknown>;
 
 /** Asks a warehouse one question; `values` are bound to `$name`. */
-export type Ask = (sql: string, values?: Record<string, DuckDBValue>) => Promise<Row[]>;
+export type Ask = (sql: string, values?: Record<string, DuckDBValue>) => Promise<DatabaseRow[]>;
 
 /** An open DuckDB; close it whatever happens. */
 export interface Database {

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 /** The project's folder, whatever the folder a command is called from. */
 export const root = resolve(import.meta.dirname, "..", "..");
 
-/** Where the key of person tokens lies unless told otherwise: outside everything that is landed, built or committed. */
+/** Where the key of person tokens lies unless set otherwise: outside everything that is landed, built or committed. */
 export function defaultKeyPath(environment: NodeJS.ProcessEnv = process.env): string {
   return environment["LECHAN_KEY_FILE"] ?? join(root, ".keys", "person.key");
 }
@@ -24,7 +24,7 @@ export function homePaths(home: string) {
     /** What readers of the public edition know from earlier publications. */
     public_memory: join(home, "runs", "public-memory.json"),
     published: join(home, "runs", "published.json"),
-    /** What each report that was made told, a file each that is never written again. */
+    /** What each report that was made said, a file each that is never written again. */
     report_records: join(home, "reports", "records"),
     model_docs: join(building, "dbt", "static_index.html"),
     building: {
@@ -36,8 +36,8 @@ export function homePaths(home: string) {
       public_memory: join(building, "public-memory.json"),
       papers: join(building, "papers"),
       dbt: join(building, "dbt"),
-      standpoint: join(building, "standpoint.duckdb"),
-      standpoint_dbt: join(building, "standpoint-dbt"),
+      as_of_warehouse: join(building, "as_of.duckdb"),
+      as_of_dbt: join(building, "as_of_dbt"),
     },
   };
 }

@@ -3,21 +3,21 @@ import { join } from "node:path";
 import { writeSite } from "../../dashboards/main.ts";
 import { loadKey } from "../../ingest/people/key_file.ts";
 import { homePaths, publicKeyPath } from "../../lib/store/home.ts";
-import type { Day } from "./day.ts";
 import { buildModels, documentModels, type ModelsBuild } from "./dbt.ts";
 import { modelDocsOf, readRuns } from "./history.ts";
-import { sealWarehouse } from "./publish.ts";
+import type { ModelDay } from "./model_day.ts";
+import { verifyWarehouse } from "./publish.ts";
 import type { Run } from "./run.ts";
 
 /** Builds the warehouse of a home aside, judged by a day. Resolves to its path. */
-export async function buildWarehouse(run: Run, home: string, day: Day): Promise<string> {
+export async function buildWarehouse(run: Run, home: string, day: ModelDay): Promise<string> {
   const { landed, building } = homePaths(home);
   mustHaveLanded(landed);
-  // It tells of the warehouse that was.
+  // It describes the earlier warehouse.
   rmSync(homePaths(home).model_docs, { force: true });
   await run.step("Tính chỉ tiêu · building indicators", async () => {
     await buildModels(modelsOf(run, home, day));
-    await sealWarehouse(building.warehouse);
+    await verifyWarehouse(building.warehouse);
   });
   return building.warehouse;
 }
@@ -39,7 +39,7 @@ export async function buildSites(
   home: string,
   warehouse: string,
   now: Date,
-  day: Day,
+  day: ModelDay,
 ): Promise<{ site: number; public_site: number }> {
   const { building, public_memory } = homePaths(home);
   const memory = {
@@ -56,21 +56,29 @@ export async function buildSites(
   await documenting;
   const own = await run.step("Dựng trang · building pages", () =>
     writeSite({
-      ...{ warehouse, out: building.site, now, log: run.log },
-      ...{ runs: readRuns(home), modelDocs: modelDocsOf(home) },
+      warehouse,
+      out: building.site,
+      now,
+      log: run.log,
+      runs: readRuns(home),
+      modelDocs: modelDocsOf(home),
     }),
   );
   return { site: own.pages, public_site: open.pages };
 }
 
-function modelsOf(run: Run, home: string, { as_of, is_looking_back }: Day): ModelsBuild {
+function modelsOf(run: Run, home: string, { as_of, is_looking_back }: ModelDay): ModelsBuild {
   const { landed, building } = homePaths(home);
   const log = (line: string) => {
     run.log(line);
     run.progress(line.replace(/^\S+\s+/, ""));
   };
   return {
-    ...{ landed, warehouse: building.warehouse, as_of, target: building.dbt, log },
+    landed,
+    warehouse: building.warehouse,
+    as_of,
+    target: building.dbt,
+    log,
     environment: is_looking_back ? {} : { LECHAN_PROGRAMME_KNOWN_BY: "9999-12-31" },
   };
 }

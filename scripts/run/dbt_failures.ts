@@ -31,12 +31,12 @@ export async function describeFailures(
   failures: readonly Failure[],
   warehouse: string,
 ): Promise<string> {
-  const told: string[] = [];
+  const described: string[] = [];
   for (const failure of failures) {
     const rules = await brokenRules(failure, warehouse);
-    told.push(rules.length > 0 ? describeRules(failure, rules) : describeFailure(failure));
+    described.push(rules.length > 0 ? describeRules(failure, rules) : describeFailure(failure));
   }
-  return `dbt build failed:\n${told.join("\n\n")}`;
+  return `dbt build failed:\n${described.join("\n\n")}`;
 }
 
 /** What the test `keeps` of a table found, rule by rule; nothing for any other failure. */

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { codeVersion } from "../../lib/code_version.ts";
 import { root } from "../../lib/store/home.ts";
-import type { Day } from "./day.ts";
+import type { ModelDay } from "./model_day.ts";
 
 /** What a home publishes, in the order in which one is made of the other. */
 export const partNames = ["warehouse", "site", "public_site"] as const;
 
 export type PartName = (typeof partNames)[number];
 
-/** What each part is made of, told apart by a hash. */
+/** What each part is made of, distinguished by a hash. */
 export type Fingerprints = Record<PartName, string>;
 
 /** The models, the versions of what runs them, and how it is called. */
@@ -22,7 +22,7 @@ const fonts = ["@fontsource/be-vietnam-pro", "@expo-google-fonts/be-vietnam-pro"
  * The fingerprint of a warehouse made now: of what has landed (`landed`, a hash over all parts, the ward's
  * decisions among them), of the day by which it is judged, and of the models with dbt's lock.
  */
-export function warehouseFingerprint(landed: string, day: Day, project = root): string {
+export function warehouseFingerprint(landed: string, day: ModelDay, project = root): string {
   return hashOf(
     landed,
     day.as_of,
@@ -45,7 +45,7 @@ export function siteFingerprints(
 }
 
 /** What everything would be made of now. */
-export function fingerprintsNow(landed: string, day: Day, project = root): Fingerprints {
+export function fingerprintsNow(landed: string, day: ModelDay, project = root): Fingerprints {
   const warehouse = warehouseFingerprint(landed, day, project);
   return { warehouse, ...siteFingerprints(warehouse, project) };
 }

@@ -38,7 +38,11 @@ interface Report extends Pick<RunSummary, "run_id" | "command" | "started_at" | 
 function summaryOf({ ingest, steps, exit_code, ...run }: Report): RunSummary {
   const { run_id, command, started_at, finished_at } = run;
   return {
-    ...{ run_id, command, started_at, finished_at, exit_code },
+    run_id,
+    command,
+    started_at,
+    finished_at,
+    exit_code,
     steps: steps.map(({ name, seconds, status }) => ({ name, seconds, status })),
     files_landed: ingest?.landed ?? null,
     files_refused: ingest?.refused ?? null,

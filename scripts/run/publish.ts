@@ -14,11 +14,11 @@ import { basename, dirname, join, relative } from "node:path";
 import { withDatabase } from "../../lib/store/database.ts";
 import { homePaths } from "../../lib/store/home.ts";
 import { moveWhole, restoreFolder, swapFolder, writeWhole } from "../../lib/store/write.ts";
-import type { Day } from "./day.ts";
 import { type Fingerprints, type PartName, partNames } from "./fingerprints.ts";
+import type { ModelDay } from "./model_day.ts";
 
 /** A part that stands published, and from what it was made. */
-interface PublishedPart extends Day {
+interface PublishedPart extends ModelDay {
   fingerprint: string;
   run_id: string;
   published_at: string;
@@ -36,7 +36,7 @@ export interface Published extends Publication {
 }
 
 /** A run that publishes: what all parts of one publication share. */
-export interface Publication extends Day {
+export interface Publication extends ModelDay {
   run_id: string;
   published_at: string;
   is_sample: boolean;
@@ -49,16 +49,16 @@ export function readPublished(home: string): Published | null {
 }
 
 /** The parts that stand in a home as they were published; one that is missing or was changed is none. */
-export function standingParts(home: string): Published["parts"] {
+export function intactParts(home: string): Published["parts"] {
   const noted = readNote(home)?.parts ?? {};
-  const standing = partNames.filter((name) => {
+  const intact = partNames.filter((name) => {
     const path = homePaths(home)[name];
     return existsSync(path) && noted[name]?.contents === contentsOf(path);
   });
-  return Object.fromEntries(standing.map((name) => [name, noted[name]]));
+  return Object.fromEntries(intact.map((name) => [name, noted[name]]));
 }
 
-/** What is wrong with a part: it is gone, was changed since it was published, or was made of another warehouse. */
+/** What is wrong with a part: it is missing, was changed since it was published, or was made of another warehouse. */
 export interface Mismatch {
   part: PartName;
   reason: "missing" | "changed" | "other";
@@ -66,11 +66,11 @@ export interface Mismatch {
 
 /** The parts that do not agree with the rest; none when all were made of the warehouse that stands. */
 export function mismatchesOf(home: string): Mismatch[] {
-  const [noted, standing] = [readNote(home)?.parts ?? {}, standingParts(home)];
+  const [noted, intact] = [readNote(home)?.parts ?? {}, intactParts(home)];
   const reasonOf = (part: PartName): Mismatch["reason"] | null => {
     if (!existsSync(homePaths(home)[part])) return "missing";
-    if (!standing[part]) return "changed";
-    return standing[part].warehouse === noted.warehouse?.fingerprint ? null : "other";
+    if (!intact[part]) return "changed";
+    return intact[part].warehouse === noted.warehouse?.fingerprint ? null : "other";
   };
   return partNames.flatMap((part) => {
     const reason = reasonOf(part);
@@ -78,11 +78,11 @@ export function mismatchesOf(home: string): Mismatch[] {
   });
 }
 
-/** From what the warehouse that stands was made; of one that no run published, what it tells itself. */
+/** From what the warehouse that stands was made; of one that no run published, what it says itself. */
 export async function describeWarehouse(
   home: string,
-): Promise<Day & Pick<Published, "fingerprint" | "is_sample">> {
-  const noted = standingParts(home).warehouse;
+): Promise<ModelDay & Pick<Published, "fingerprint" | "is_sample">> {
+  const noted = intactParts(home).warehouse;
   const is_sample = readNote(home)?.is_sample;
   const { warehouse } = homePaths(home);
   if (noted && is_sample !== undefined) return { ...noted, is_sample };
@@ -103,7 +103,7 @@ export async function describeWarehouse(
  * Makes sure a freshly built warehouse is whole on disk: checkpoint, close, reopen read-only, read.
  * @throws Error when it holds no marts
  */
-export async function sealWarehouse(path: string): Promise<void> {
+export async function verifyWarehouse(path: string): Promise<void> {
   await withDatabase(path, "READ_WRITE", (ask) => ask("checkpoint"));
   const marts = await withDatabase(path, "READ_ONLY", (ask) =>
     ask("select table_name from duckdb_tables() where schema_name = 'marts'"),
@@ -115,7 +115,7 @@ export async function sealWarehouse(path: string): Promise<void> {
  * Puts the parts that were built in place, each at once; the last good ones stand until the very rename.
  * The only way in which anything is published. `warehouse` is the fingerprint of the one that all sites
  * given were made of. What readers of the public edition will know is written down before they can know it.
- * A kill in between leaves a part that the note does not tell of, and the next refresh makes it anew.
+ * A kill in between leaves a part that the note does not name, and the next refresh makes it anew.
  */
 export function publish(
   home: string,
@@ -132,7 +132,13 @@ export function publish(
     putInPlace(home, name);
     const contents = contentsOf(homePaths(home)[name]);
     parts[name] = {
-      ...{ fingerprint, as_of, is_looking_back, run_id, published_at, warehouse, contents },
+      fingerprint,
+      as_of,
+      is_looking_back,
+      run_id,
+      published_at,
+      warehouse,
+      contents,
     };
   }
   const note = { ...publication, fingerprint: warehouse, parts };

@@ -5,10 +5,10 @@ import { homePaths } from "../../lib/store/home.ts";
 import { todayInVietnam } from "../../lib/today.ts";
 import { buildSites, buildWarehouse } from "./build.ts";
 import { type Fingerprints, fingerprintsNow, type PartName, partNames } from "./fingerprints.ts";
-import { type Publication, publish, recover, standingParts } from "./publish.ts";
+import { intactParts, type Publication, publish, recover } from "./publish.ts";
 import { type Run, withPublishingRun } from "./run.ts";
-import { readStandings, type Standings } from "./standings.ts";
-import { summarise } from "./summary.ts";
+import { describeRun } from "./run_summary.ts";
+import { readWarehouseSummary, type WarehouseSummary } from "./warehouse_summary.ts";
 
 /** What a run of the whole pipeline is asked for. */
 export interface PipelineOptions {
@@ -23,7 +23,7 @@ export interface PipelineOptions {
 interface Outcome {
   exit_code: number;
   ingest: IngestSummary;
-  standings: Standings;
+  standings: WarehouseSummary;
   is_new: boolean;
 }
 
@@ -54,12 +54,15 @@ async function refresh(
   const asOf = options.asOf ?? (is_sample ? lastDayOf(summary) : todayInVietnam(started));
   const day = { as_of: asOf, is_looking_back: options.asOf !== undefined };
   const publication = {
-    ...{ ...day, run_id: run.id, published_at: started.toISOString(), is_sample },
+    ...day,
+    run_id: run.id,
+    published_at: started.toISOString(),
+    is_sample,
   };
   const isNew = await rebuild(run, home, publication, fingerprintsNow(summary.fingerprint, day));
-  const standings = await readStandings(homePaths(home).warehouse);
+  const standings = await readWarehouseSummary(homePaths(home).warehouse);
   const exitCode = is_sample ? exitCodes.done : exitCodeOf(summary, standings);
-  summarise(summary, standings, { home, asOf, isNew, isSample: is_sample }).forEach(run.tell);
+  describeRun(summary, standings, { home, asOf, is_new: isNew, is_sample }).forEach(run.print);
   return { exit_code: exitCode, ingest: summary, standings, is_new: isNew };
 }
 
@@ -70,8 +73,8 @@ async function rebuild(
   publication: Publication,
   wanted: Fingerprints,
 ): Promise<boolean> {
-  const standing = standingParts(home);
-  const due = partNames.filter((name) => standing[name]?.fingerprint !== wanted[name]);
+  const intact = intactParts(home);
+  const due = partNames.filter((name) => intact[name]?.fingerprint !== wanted[name]);
   if (due.length === 0) return false;
   const warehouse = due.includes("warehouse")
     ? await buildWarehouse(run, home, publication)
@@ -79,14 +82,14 @@ async function rebuild(
   // Both editions are made together: what is hidden in one must be of the same figures as the other.
   const made: PartName[] = due.includes("warehouse") ? [...partNames] : ["site", "public_site"];
   await buildSites(run, home, warehouse, new Date(publication.published_at), publication);
-  await readStandings(warehouse);
+  await readWarehouseSummary(warehouse);
   const fingerprints = Object.fromEntries(made.map((name) => [name, wanted[name]]));
   publish(home, publication, fingerprints, wanted.warehouse);
   return true;
 }
 
 /** The sample never asks anyone to act; on offices' files whatever was not believed does. */
-function exitCodeOf(summary: IngestSummary, standings: Standings): number {
+function exitCodeOf(summary: IngestSummary, standings: WarehouseSummary): number {
   const doubts =
     summary.refused + summary.rows_rejected + standings.rejected_cells + standings.late.length;
   return doubts > 0 ? exitCodes.published_with_refusals : exitCodes.done;

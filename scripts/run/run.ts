@@ -6,10 +6,10 @@ import { homePaths } from "../../lib/store/home.ts";
 import { takeLock } from "../../lib/store/lock.ts";
 import { writeWhole } from "../../lib/store/write.ts";
 
-/** How many runs' logs and reports are kept of each command: one that runs often sweeps no other's. */
+/** How many runs' logs and reports are kept of each command: one that runs often removes no other's. */
 const runsKept = 60;
 
-/** A step of a run as its report tells it. */
+/** A step of a run as its report names it. */
 interface Step {
   name: string;
   seconds: number;
@@ -23,8 +23,8 @@ export interface Run {
   /** Writes a line to the log only. */
   log: (line: string) => void;
   /** Writes a line to the log and to people. */
-  tell: (line: string) => void;
-  /** Times one step and tells people where the run is. */
+  print: (line: string) => void;
+  /** Times one step and shows people where the run is. */
   step: <T>(name: string, work: () => Promise<T>) => Promise<T>;
   /** Shows the latest word on the step under way, on terminals only. */
   progress: (text: string) => void;
@@ -32,7 +32,7 @@ export interface Run {
   finish: (exitCode: number, details: object) => void;
 }
 
-/** How a command's work ended: its exit code, and what its report tells besides. */
+/** How a command's work ended: its exit code, and what its report says besides. */
 interface Outcome {
   exit_code: number;
 }
@@ -70,7 +70,7 @@ export async function withRun(
 const lastGoodStands =
   "Bản đã công bố trước đó vẫn giữ nguyên · the last good version still stands.";
 
-/** `withRun` for a command that publishes: a failure is told with what it leaves standing. */
+/** `withRun` for a command that publishes: a failure says what it leaves published. */
 export async function withPublishingRun(
   home: string,
   command: string,
@@ -85,17 +85,17 @@ export async function withPublishingRun(
   );
 }
 
-/** Opens a run's folder `<home>/runs/<run id>` and sweeps the oldest ones. */
+/** Opens a run's folder `<home>/runs/<run id>` and removes the oldest ones. */
 function openRun(home: string, command: string, started: Date): Run {
   const id = `${started.toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${process.pid}`;
   const folder = join(home, "runs", id);
   mkdirSync(folder, { recursive: true });
-  sweepOldRuns(join(home, "runs"));
+  removeOldRuns(join(home, "runs"));
   const steps: Step[] = [];
   const screen = openScreen();
   const log = (line: string) =>
     appendFileSync(join(folder, "log.txt"), `${new Date().toISOString()} ${line}\n`);
-  const tell = (line: string) => {
+  const print = (line: string) => {
     log(line);
     screen.line(line);
   };
@@ -123,10 +123,10 @@ function openRun(home: string, command: string, started: Date): Run {
     const report = { run_id: id, command, ...times, exit_code: exitCode, steps, ...details };
     writeWhole(join(folder, "report.json"), `${JSON.stringify(report, null, 2)}\n`);
   };
-  return { id, folder, log, tell, step, progress: screen.progress, finish };
+  return { id, folder, log, print, step, progress: screen.progress, finish };
 }
 
-function sweepOldRuns(folder: string): void {
+function removeOldRuns(folder: string): void {
   const runs = readdirSync(folder)
     .filter((name) => /^\d{8}T/.test(name))
     .sort();

@@ -23,9 +23,9 @@ interface Row {
   cells: string[];
 }
 type Point = SeriesPoint & { line: number };
-type Column = keyof SeriesPoint;
+type SeriesColumn = keyof SeriesPoint;
 
-const columns: readonly Column[] = [
+const columns: readonly SeriesColumn[] = [
   "series_id",
   "frequency",
   "t",
@@ -33,7 +33,7 @@ const columns: readonly Column[] = [
   "lower_bound",
   "upper_bound",
 ];
-const optional: readonly Column[] = ["lower_bound", "upper_bound"];
+const optional: readonly SeriesColumn[] = ["lower_bound", "upper_bound"];
 const frequencies = ["year", "quarter", "month"];
 const largest = 1e15;
 
@@ -72,11 +72,11 @@ function readRows(text: string): Row[] {
 }
 
 /** Where each column stands. */
-function readHeader(cells: string[]): Map<Column, number> {
+function readHeader(cells: string[]): Map<SeriesColumn, number> {
   const missing = columns.find((name) => !optional.includes(name) && !cells.includes(name));
   if (missing) throw new SeriesError(1, `thiếu cột ${missing}`, `column ${missing} is missing`);
   const odd = cells.find(
-    (name, index) => !columns.includes(name as Column) || cells.indexOf(name) !== index,
+    (name, index) => !columns.includes(name as SeriesColumn) || cells.indexOf(name) !== index,
   );
   if (odd !== undefined)
     throw new SeriesError(
@@ -87,9 +87,10 @@ function readHeader(cells: string[]): Map<Column, number> {
   return new Map(columns.map((name) => [name, cells.indexOf(name)]));
 }
 
-function readPoint({ line, cells }: Row, at: Map<Column, number>): Point {
-  const cell = (name: Column) => cells[at.get(name) ?? -1] ?? "";
-  const bound = (name: Column) => (cell(name) === "" ? null : readNumber(line, name, cell(name)));
+function readPoint({ line, cells }: Row, at: Map<SeriesColumn, number>): Point {
+  const cell = (name: SeriesColumn) => cells[at.get(name) ?? -1] ?? "";
+  const bound = (name: SeriesColumn) =>
+    cell(name) === "" ? null : readNumber(line, name, cell(name));
   const point = {
     line,
     series_id: cell("series_id"),
@@ -103,7 +104,7 @@ function readPoint({ line, cells }: Row, at: Map<Column, number>): Point {
   return point;
 }
 
-function readNumber(line: number, name: Column, text: string): number {
+function readNumber(line: number, name: SeriesColumn, text: string): number {
   const isNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);
   if (isNumber && Math.abs(Number(text)) <= largest) return Number(text);
   throw new SeriesError(

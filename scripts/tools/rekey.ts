@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { readFile } from "../../ingest/file/file.ts";
+import { readFile } from "../../ingest/file/read_file.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import { type FoundFile, listInbox } from "../../ingest/inbox/inbox.ts";
 import { replacePart } from "../../ingest/land/land.ts";
@@ -16,7 +16,7 @@ import {
   stagedPart,
 } from "../../ingest/people/rekey_commit.ts";
 import { loadAreas } from "../../ingest/programme/programme.ts";
-import { catalogue } from "../../ingest/recognise/catalogue.ts";
+import { catalogue } from "../../ingest/recognise/form_catalogue.ts";
 
 /** What a rotation of the person key is asked for. */
 export interface RekeyOptions {

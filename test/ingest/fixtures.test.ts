@@ -4,7 +4,7 @@ import { read, utils } from "@e965/xlsx";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
 import { loadForms } from "../../ingest/forms.ts";
-import { account, readPath } from "./account.ts";
+import { outcomeLines, readPath } from "./read_outcome.ts";
 
 const folder = join(import.meta.dirname, "..", "fixtures");
 const forms = await loadForms();
@@ -23,7 +23,7 @@ describe.each(cases)("$form/$name", ({ form, path }) => {
 
   test("lands what is expected", () => {
     const expected = JSON.parse(readFileSync(join(path, "expected.json"), "utf8"));
-    expect(account(readPath(join(path, file)))).toEqual(expected);
+    expect(outcomeLines(readPath(join(path, file)))).toEqual(expected);
     expect(expected.form).toBe(form);
   });
 

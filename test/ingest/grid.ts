@@ -3,7 +3,7 @@ import type { Merge, Sheet } from "../../ingest/read/grid.ts";
 
 /** A sheet from lines of cells parted by `|`; a number stands for a number cell, nothing for none. */
 export function sheetOf(lines: readonly string[], name = "T10", merges: Merge[] = []): Sheet {
-  return { name, isHidden: false, rows: lines.map((line) => line.split("|").map(cellOf)), merges };
+  return { name, is_hidden: false, rows: lines.map((line) => line.split("|").map(cellOf)), merges };
 }
 
 function cellOf(text: string): Cell | null {

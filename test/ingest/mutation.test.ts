@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readSheets } from "../../ingest/file/sheets.ts";
+import { readSheets } from "../../ingest/file/read_sheets.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import { loadAreas } from "../../ingest/programme/programme.ts";
 import type { Sheet, Workbook } from "../../ingest/read/grid.ts";
-import { readWorkbook } from "../../ingest/read/workbook.ts";
-import { catalogue } from "../../ingest/recognise/catalogue.ts";
+import { readWorkbook } from "../../ingest/read/read_workbook.ts";
+import { catalogue } from "../../ingest/recognise/form_catalogue.ts";
 import { cellAddress } from "../../lib/office/address.ts";
 
 const folder = join(import.meta.dirname, "..", "fixtures");
@@ -30,16 +30,16 @@ function outcomeOf(workbook: Workbook, name: string) {
   const file = { name, hash: "h", bytes: new Uint8Array(), is_ignored: false };
   const read = readSheets(workbook, file, tools);
   if ("refusal" in read) throw new Error(read.refusal.message_en);
-  const harvests = read.outcomes.map(({ harvest }) => harvest);
-  const figures = harvests.flatMap(({ observations }) =>
+  const sheets = read.outcomes.map(({ extracted }) => extracted);
+  const figures = sheets.flatMap(({ observations }) =>
     observations.map((row) => [`${row.sheet}!${row.cell}`, JSON.stringify(row)] as const),
   );
-  const errors = harvests.flatMap(({ problems }) =>
+  const errors = sheets.flatMap(({ problems }) =>
     problems.flatMap(({ severity, sheet, cell }) =>
       severity === "error" ? `${sheet}!${cell}` : [],
     ),
   );
-  const records = harvests.flatMap((harvest) => harvest.records);
+  const records = sheets.flatMap(({ records }) => records);
   return { figures: new Map<string, string>(figures), errors: errors.sort(), records };
 }
 

@@ -171,7 +171,7 @@ describe("identifiers", () => {
         });
         expect(short).toMatchObject({
           ok: true,
-          value: { canonical: who.citizen_number, repaired: true },
+          value: { canonical: who.citizen_number, is_repaired: true },
         });
       }),
     );

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { account, readBook, readText } from "./account.ts";
+import { outcomeLines, readBook, readText } from "./read_outcome.ts";
 
 function observations(text: string): string[] {
-  return account(readText(text)).observations;
+  return outcomeLines(readText(text)).observations;
 }
 
 function rejects(text: string): string[] {
-  return account(readText(text)).rejects;
+  return outcomeLines(readText(text)).rejects;
 }
 
 const CRIME = "TÌNH HÌNH TỘI PHẠM\nTháng 10/2026\n";
@@ -56,7 +56,7 @@ test("bounds hold after scaling", () => {
 });
 
 test("a row whose key is bad is rejected whole, one whose figures are all bad too", () => {
-  const outcome = account(readText(`${HOUSEHOLDS},5,6,7\n2,a,b,c\n3,5,6,7\n`));
+  const outcome = outcomeLines(readText(`${HOUSEHOLDS},5,6,7\n2,a,b,c\n3,5,6,7\n`));
   expect(outcome.rows).toBe("5 = 1 + 2 + 2");
   expect(outcome.observations).toHaveLength(3);
 });
@@ -130,5 +130,5 @@ test("a row that nobody has filled in is read past, though its form takes blanks
   const text = `Năm 2027\nTổ dân phố,Chỉ tiêu,Phát lệnh,Giao quân\n1,2,,2\n2,,,\n`;
   expect(observations(text)).toHaveLength(3);
   expect(observations(text)[1]).toContain("ordered le_chan_tdp_01 year 2027-01-01..2027-12-31 = 0");
-  expect(account(readText(text)).sheets[0]).toContain('"no_values":1');
+  expect(outcomeLines(readText(text)).sheets[0]).toContain('"no_values":1');
 });

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import { readSheets } from "../../ingest/file/sheets.ts";
+import { readSheets } from "../../ingest/file/read_sheets.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import type { LandedRow } from "../../ingest/land/landed.ts";
 import { loadAreas } from "../../ingest/programme/programme.ts";
 import type { Merge, Sheet } from "../../ingest/read/grid.ts";
-import { catalogue } from "../../ingest/recognise/catalogue.ts";
+import { catalogue } from "../../ingest/recognise/form_catalogue.ts";
 import { sheetOf } from "./grid.ts";
 
 const tools = {
@@ -54,7 +54,7 @@ const NOTHING = {
 export function read({ sheets }: Case) {
   const made: Sheet[] = sheets.map(({ name = "S", hidden = false, lines, merges = [] }) => ({
     ...sheetOf(lines, name, merges),
-    isHidden: hidden,
+    is_hidden: hidden,
   }));
   const file = { name: "a.xlsx", hash: "h", bytes: new Uint8Array(), is_ignored: false };
   const workbook = { format: "xlsx" as const, encoding: null, sheets: made, notes: [] };
@@ -65,34 +65,34 @@ export function read({ sheets }: Case) {
     return { ...NOTHING, told, messages: [message_en] };
   }
   const { outcomes } = outcome;
-  for (const { account } of outcomes)
-    expect(account.rows_landed + account.rows_rejected + account.rows_ignored).toBe(
-      account.rows_read,
+  for (const { sheet_row } of outcomes)
+    expect(sheet_row.rows_landed + sheet_row.rows_rejected + sheet_row.rows_ignored).toBe(
+      sheet_row.rows_read,
     );
-  const observations = outcomes.flatMap(({ harvest }) => harvest.observations);
-  const problems = outcomes.flatMap(({ harvest }) => harvest.problems);
+  const observations = outcomes.flatMap(({ extracted }) => extracted.observations);
+  const problems = outcomes.flatMap(({ extracted }) => extracted.problems);
   const manySheets = outcomes.length > 1;
   return {
-    landed: outcomes.flatMap(({ harvest }) =>
-      harvest.observations.map((row) => {
+    landed: outcomes.flatMap(({ extracted }) =>
+      extracted.observations.map((row) => {
         const what = row.category === null ? row.measure : `${row.measure}/${row.category}`;
         const when = manySheets ? ` ${row.period_start}..${row.period_end}` : "";
         const marks = `${row.is_total ? " total" : ""}${row.is_subset ? " subset" : ""}`;
         return `${row.cell} ${what} ${row.area_id}${when} = ${row.value}${marks}`;
       }),
     ),
-    ignored: outcomes.flatMap(({ account }) =>
-      Object.entries(JSON.parse(account.ignored_by_rule)).map(
-        ([rule, count]) => `${manySheets ? `${account.sheet} ` : ""}${rule} ${count}`,
+    ignored: outcomes.flatMap(({ sheet_row }) =>
+      Object.entries(JSON.parse(sheet_row.ignored_by_rule)).map(
+        ([rule, count]) => `${manySheets ? `${sheet_row.sheet} ` : ""}${rule} ${count}`,
       ),
     ),
     told: problems.map(({ severity, rule, cell }) => `${severity} ${rule} ${cell}`),
     messages: problems.map(({ message_en }) => message_en),
     observations,
-    records: outcomes.flatMap(({ harvest }) => harvest.records),
+    records: outcomes.flatMap(({ extracted }) => extracted.records),
     periods: [...new Set(observations.map((row) => `${row.period_start}..${row.period_end}`))],
     rows: outcomes.map(
-      ({ account: { sheet, rows_read, rows_landed, rows_rejected, rows_ignored } }) =>
+      ({ sheet_row: { sheet, rows_read, rows_landed, rows_rejected, rows_ignored } }) =>
         `${sheet}: ${rows_read} = ${rows_landed} + ${rows_rejected} + ${rows_ignored}`,
     ),
   };

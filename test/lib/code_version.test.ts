@@ -59,7 +59,7 @@ describe("a change", () => {
     ["in a form", "ingest/forms/police_crime.ts", comment, ["reader"]],
     ["in how a home is written", "lib/store/write.ts", comment, ["reader", ...pages]],
     ["in a tool that drafts forms", "scripts/tools/draft/draft.ts", comment, []],
-    ["in what ingest tells people", "ingest/inbox/summary.ts", comment, []],
+    ["in what ingest tells people", "ingest/inbox/ingest_summary.ts", comment, []],
     ["in a command", "scripts/status.ts", comment, []],
     ["in a model", "models/models/marts/fct_progress.sql", comment, everything],
     ["in a seed", "models/seeds/target_types.csv", (text: string) => `${text}\n`, everything],

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { landProgramme } from "../../ingest/land/land_programme.ts";
 import {
   type LandedRow,
   type LandedTable,
@@ -8,7 +9,6 @@ import {
   landedTables,
 } from "../../ingest/land/landed.ts";
 import { withParquetStore } from "../../ingest/land/parquet.ts";
-import { landProgramme } from "../../ingest/land/programme.ts";
 import { areaReader } from "../../ingest/parse/area.ts";
 import { loadProgramme, programmeFolder } from "../../ingest/programme/programme.ts";
 

@@ -1,8 +1,8 @@
 import { appendFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
+import { landProgramme } from "../../ingest/land/land_programme.ts";
 import { withParquetStore } from "../../ingest/land/parquet.ts";
-import { landProgramme } from "../../ingest/land/programme.ts";
 import { loadProgramme, programmeFolder } from "../../ingest/programme/programme.ts";
 import { file, land } from "./land.ts";
 import { rowOf } from "./project_copy.ts";

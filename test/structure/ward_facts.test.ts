@@ -3,7 +3,7 @@ import { join, sep } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "../../lib/store/home.ts";
 import { plainName } from "../../scripts/tools/ward/communes.ts";
-import { readProgramme } from "../../scripts/tools/ward/files.ts";
+import { readProgrammeTables } from "../../scripts/tools/ward/text_tables.ts";
 
 /**
  * What a ward decides is data: no other file may hold its names, codes and years, or another ward
@@ -18,10 +18,10 @@ const code = globSync("{dashboards,ingest,lib,models,scripts}/**/*.{ts,mjs,js,cs
 /** Years that are not the programme's, whatever it is. */
 const otherYears: Record<string, string> = {
   "scripts/bench/ingest/people_list.ts": "a seed of random numbers",
-  "scripts/tools/draft/column.ts": "any year does, to try whether a text is a period",
+  "scripts/tools/draft/draft_column.ts": "any year does, to try whether a text is a period",
 };
 
-const programme = await readProgramme();
+const programme = await readProgrammeTables();
 const [own = {}] = programme.programme.rows;
 const areas = programme.areas.rows.filter(({ level = "" }) => ["ward", "city"].includes(level));
 const names = areas.flatMap(({ area_id = "", name = "", code = "" }) => [

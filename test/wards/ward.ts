@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { root } from "../../lib/store/home.ts";
 import {
   fileOf,
-  type Row,
-  readTable,
+  readCsvTable,
   type TableName,
+  type TextRow,
   textOf,
-} from "../../scripts/tools/ward/files.ts";
+} from "../../scripts/tools/ward/text_tables.ts";
 
 /** A copy of the project without sample, data and anything made, in which another ward can be started. */
 export interface WardProject {
@@ -18,7 +18,7 @@ export interface WardProject {
   /** Runs a command of the copy; throws with its last words where it ends otherwise than told. */
   run(script: string, args: readonly string[], codes?: readonly number[]): string;
   /** Changes the rows of a table of the ward's programme. */
-  decide(table: TableName, change: (rows: Row[]) => Row[]): void;
+  decide(table: TableName, change: (rows: TextRow[]) => TextRow[]): void;
 }
 
 export function copyProject(): WardProject {
@@ -53,7 +53,7 @@ function runner(folder: string): WardProject["run"] {
 function decider(folder: string): WardProject["decide"] {
   return (table, change) => {
     const path = tablePath(folder, table);
-    const { columns, rows } = readTable(path);
+    const { columns, rows } = readCsvTable(path);
     writeFileSync(path, textOf({ columns, rows: change(rows) }));
   };
 }
@@ -62,6 +62,6 @@ const tablePath = (folder: string, table: TableName) =>
   join(folder, "data", "programme", fileOf(table));
 
 /** The areas of a copy's programme. */
-export function areasOf({ folder }: WardProject): Row[] {
-  return readTable(tablePath(folder, "areas")).rows;
+export function areasOf({ folder }: WardProject): TextRow[] {
+  return readCsvTable(tablePath(folder, "areas")).rows;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
 import { withPublished } from "../../lib/store/database.ts";
-import type { Row } from "../../scripts/tools/ward/files.ts";
+import type { TextRow } from "../../scripts/tools/ward/text_tables.ts";
 import { outputsOf, placesOf } from "./outputs.ts";
 import { areasOf, copyProject, type WardProject } from "./ward.ts";
 
@@ -32,11 +32,11 @@ const trackingRows = months.flatMap((month, index) => [
 ]);
 
 /** People of each neighbourhood and how many are insured, small enough for nothing to be a code. */
-const people = (areas: readonly Row[]) =>
+const people = (areas: readonly TextRow[]) =>
   areas.map(({ name = "" }, index) => ({ name, all: 1000 + index, insured: 930 + index }));
 
 /** The social insurance office's form by neighbourhood, as .xlsx. */
-function insurance(commune: string, areas: readonly Row[]): Uint8Array {
+function insurance(commune: string, areas: readonly TextRow[]): Uint8Array {
   const rows = people(areas).map(({ name, all, insured }, index) => [
     index + 1,
     name,
@@ -58,7 +58,7 @@ function insurance(commune: string, areas: readonly Row[]): Uint8Array {
 }
 
 /** The police's form by neighbourhood, as .csv. */
-function population(commune: string, areas: readonly Row[]): string {
+function population(commune: string, areas: readonly TextRow[]): string {
   const rows = people(areas).map(({ name, all }) => `${name};300;${all};20;10`);
   return [
     `CÔNG AN ${commune.toUpperCase()};;;;`,
@@ -84,10 +84,10 @@ function runAll(project: WardProject, ward: string): string {
 
 const home = ({ folder }: WardProject) => join(folder, "data");
 
-async function valuesOf(project: WardProject): Promise<Row[]> {
+async function valuesOf(project: WardProject): Promise<TextRow[]> {
   const sql = `select indicator_id, area_id, value::varchar as value from marts.fct_observations
     where period_end = date '2026-10-31' order by all`;
-  return (await withPublished(home(project), (ask) => ask(sql))) as Row[];
+  return (await withPublished(home(project), (ask) => ask(sql))) as TextRow[];
 }
 
 /** The pages, without the models' documentation that dbt makes. */
@@ -104,7 +104,8 @@ describe("another ward: 30 named neighbourhoods, other units, two sections fewer
     const names = Array.from({ length: 30 }, (_, n) => `Tổ dân phố ${named(n)}`);
     writeFileSync(join(project.folder, "names.txt"), `\uFEFF${names.join("\r\n")}\r\n`);
     project.run("new_ward", ["Phường Hạc Thành", "--neighbourhoods", "names.txt"]);
-    const isLeft = ({ section_id = "" }: Row) => section_id === "2.1.7" || section_id === "2.1.8";
+    const isLeft = ({ section_id = "" }: TextRow) =>
+      section_id === "2.1.7" || section_id === "2.1.8";
     const gone = new Set<string | undefined>();
     project.decide("indicators", (rows) => {
       for (const row of rows.filter(isLeft)) gone.add(row["indicator_id"]);
@@ -239,7 +240,7 @@ function named(n: number): string {
 }
 
 /** Waste collected, weighed. */
-function tonnes(rows: readonly Row[]): Row {
+function tonnes(rows: readonly TextRow[]): TextRow {
   const school = rows.find(({ indicator_id }) => indicator_id === "HOUSING_UNITS");
   return {
     ...Object.fromEntries(Object.keys(school ?? {}).map((column) => [column, ""])),

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { xmlText } from "../../../lib/xml.ts";
+import { xmlText } from "../../../lib/escape_xml.ts";
 import type { Html } from "../markup/html.ts";
 
 /** What stands on a picture that leaves its page: message, what is measured, source and date. */

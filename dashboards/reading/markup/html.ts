@@ -1,4 +1,4 @@
-import { escapeText } from "../../../lib/xml.ts";
+import { escapeText } from "../../../lib/escape_xml.ts";
 
 /** Markup that came from a template or from our XML writer, and is therefore not escaped again. */
 export class Html {

@@ -1,4 +1,4 @@
-import { xmlText } from "../../../lib/xml.ts";
+import { xmlText } from "../../../lib/escape_xml.ts";
 import { Html } from "./html.ts";
 
 /** What a picture says to those who do not see it: the message, then type and data. */

@@ -1,5 +1,5 @@
 import { spellingConflicts } from "../../parse/area_list.ts";
-import { inOrder, type Offence, type ProgrammeFile, rowsOf } from "../declaration.ts";
+import { datesInOrder, type Offence, type ProgrammeFile, rowsOf } from "../declaration.ts";
 
 /** Further spellings of areas; areas are also known by their names and codes. */
 export const file: ProgrammeFile = {
@@ -29,7 +29,7 @@ export const file: ProgrammeFile = {
     valid_to: { type: "date", vi: "ngày cuối, để trống là mãi", en: "last day, empty for always" },
     note: { type: "text", vi: "ghi chú", en: "why" },
   },
-  rules: [inOrder("valid_from", "valid_to")],
+  rules: [datesInOrder("valid_from", "valid_to")],
   check: (tables, areas) =>
     spellingConflicts(areas).flatMap(({ area_id, other_area_id, alias }): Offence[] => {
       const row = rowsOf(tables, "area_aliases").find(

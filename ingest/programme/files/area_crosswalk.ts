@@ -1,5 +1,5 @@
 import {
-  inOrder,
+  datesInOrder,
   type Offence,
   type ProgrammeFile,
   type ProgrammeRow,
@@ -66,7 +66,7 @@ export const file: ProgrammeFile = {
     note: { type: "text", vi: "nguồn của tỷ lệ", en: "source of the weight" },
   },
   rules: [
-    inOrder("valid_from", "valid_to"),
+    datesInOrder("valid_from", "valid_to"),
     {
       column: "weight",
       vi: "0 ≤ weight_low ≤ weight ≤ weight_high ≤ 1",

@@ -1,6 +1,6 @@
 import { type Areas, spellingConflicts } from "../../parse/area_list.ts";
 import {
-  inOrder,
+  datesInOrder,
   type Offence,
   type ProgrammeFile,
   type ProgrammeRow,
@@ -46,7 +46,7 @@ export const file: ProgrammeFile = {
     },
     valid_to: { type: "date", vi: "ngày cuối, trống khi còn", en: "last day of this version" },
   },
-  rules: [inOrder("valid_from", "valid_to")],
+  rules: [datesInOrder("valid_from", "valid_to")],
   check: (tables, areas) => {
     const rows = rowsOf(tables, "areas");
     return [...sharedCodes(rows), ...sharedNames(rows, areas)];
@@ -75,7 +75,7 @@ function overlap(a: ProgrammeRow, b: ProgrammeRow): boolean {
   return from(a) <= to(b) && from(b) <= to(a);
 }
 
-/** Of the names of two areas; an alias that is at fault is told where it stands. */
+/** Of the names of two areas; an alias that is at fault is named where it stands. */
 function sharedNames(rows: readonly ProgrammeRow[], areas: Areas): Offence[] {
   return spellingConflicts(areas).flatMap(({ spelling, area_id, other_area_id, alias }) => {
     const row = rows.find((each) => each["area_id"] === other_area_id);

@@ -1,6 +1,6 @@
-import type { ProgrammeFile, RowRule } from "../declaration.ts";
+import type { ProgrammeFile, ProgrammeRowRule } from "../declaration.ts";
 
-const nameOrPrefix: RowRule = {
+const nameOrPrefix: ProgrammeRowRule = {
   column: "file_hash",
   vi: "ít nhất 8 ký tự đầu của mã băm SHA-256 của tệp, hoặc tên tệp",
   en: "the first 8 or more characters of the file's SHA-256, or the file's name",

@@ -1,4 +1,4 @@
-import { inOrder, type ProgrammeFile } from "../declaration.ts";
+import { datesInOrder, type ProgrammeFile } from "../declaration.ts";
 
 /** Every version of every target, milestones among them: an indicator with several due dates has milestones. */
 export const file: ProgrammeFile = {
@@ -74,5 +74,5 @@ export const file: ProgrammeFile = {
       en: "type; empty is keep_every_year for a yearly duty, else level_by_date",
     },
   },
-  rules: [inOrder("valid_from", "valid_to", true)],
+  rules: [datesInOrder("valid_from", "valid_to", true)],
 };

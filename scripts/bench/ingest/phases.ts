@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readFile } from "../../../ingest/file/file.ts";
+import { readFile } from "../../../ingest/file/read_file.ts";
 import { loadForms } from "../../../ingest/forms.ts";
 import { landRows, openLanding } from "../../../ingest/land/land.ts";
 import { openParquetStore } from "../../../ingest/land/parquet.ts";
 import { loadKey } from "../../../ingest/people/key_file.ts";
 import { loadAreas } from "../../../ingest/programme/programme.ts";
-import { readWorkbook } from "../../../ingest/read/workbook.ts";
+import { readWorkbook } from "../../../ingest/read/read_workbook.ts";
 import { readPlainXlsx } from "../../../ingest/read/xlsx_book.ts";
 import { unzip } from "../../../ingest/read/zip.ts";
-import { catalogue } from "../../../ingest/recognise/catalogue.ts";
+import { catalogue } from "../../../ingest/recognise/form_catalogue.ts";
 
 /** Where our time goes: `phases.ts <workbook> <home>` prints milliseconds by phase as JSON. */
 const [workbook = "", home = ""] = process.argv.slice(2);

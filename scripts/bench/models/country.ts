@@ -1,9 +1,9 @@
 import { appendFileSync, cpSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Papa from "papaparse";
+import { landProgramme } from "../../../ingest/land/land_programme.ts";
 import { type LandedTable, landedColumns, landedTables } from "../../../ingest/land/landed.ts";
 import { withParquetStore } from "../../../ingest/land/parquet.ts";
-import { landProgramme } from "../../../ingest/land/programme.ts";
 import { loadProgramme, programmeFolder } from "../../../ingest/programme/programme.ts";
 import { withConnection } from "../../../lib/store/database.ts";
 import { root } from "../../../lib/store/home.ts";

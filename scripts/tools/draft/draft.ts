@@ -1,22 +1,25 @@
 import { createHash } from "node:crypto";
-import { readFile } from "../../../ingest/file/file.ts";
+import { readFile } from "../../../ingest/file/read_file.ts";
 import type { Form } from "../../../ingest/form.ts";
 import type { AreaReader } from "../../../ingest/parse/area.ts";
 import { wordKey } from "../../../ingest/parse/key.ts";
 import type { Sheet, Workbook } from "../../../ingest/read/grid.ts";
-import { catalogue } from "../../../ingest/recognise/catalogue.ts";
+import { catalogue } from "../../../ingest/recognise/form_catalogue.ts";
 import { recognise } from "../../../ingest/recognise/match.ts";
 import { markedCopy } from "../rejects_export/marked_copy.ts";
-import { account } from "./account.ts";
-import { type DraftColumn, draftColumns } from "./column.ts";
-import { type DraftForm, draftForm } from "./form.ts";
-import { withoutPeople } from "./invented.ts";
-import { type FoundTable, findTable } from "./table.ts";
+import { type DraftColumn, draftColumns } from "./draft_column.ts";
+import { type DraftForm, draftForm } from "./draft_form.ts";
+import { type FoundTable, findTable } from "./find_table.ts";
+import { outcomeLines } from "./outcome_lines.ts";
 import { knownHeaders } from "./vocabulary.ts";
+import { withoutPeople } from "./without_people.ts";
 
 /** A drafted form with its first fixture. */
-export interface Draft extends DraftForm {
-  fixture: { input: { name: string; bytes: Uint8Array }; expected: ReturnType<typeof account> };
+export interface DraftedForm extends DraftForm {
+  fixture: {
+    input: { name: string; bytes: Uint8Array };
+    expected: ReturnType<typeof outcomeLines>;
+  };
 }
 
 /** The file that a draft is made from. */
@@ -37,9 +40,9 @@ export function draft(
   source: DraftSource,
   forms: readonly Form[],
   areas: AreaReader,
-): Draft | null {
+): DraftedForm | null {
   const { name, bytes } = source;
-  const found = findStranger(source, forms, areas);
+  const found = findUnknownTable(source, forms, areas);
   if (!found) return null;
   const { table, known_as } = found;
   const columns = draftColumns(table, knownHeaders(forms), areas);
@@ -57,10 +60,14 @@ export function draft(
 }
 
 /** The first table that no form recognises, else the first at all with the form that reads it. */
-function findStranger({ workbook, name }: DraftSource, forms: readonly Form[], areas: AreaReader) {
+function findUnknownTable(
+  { workbook, name }: DraftSource,
+  forms: readonly Form[],
+  areas: AreaReader,
+) {
   const words = catalogue(forms, areas);
   const tables = workbook.sheets
-    .filter(({ isHidden }) => !isHidden)
+    .filter(({ is_hidden }) => !is_hidden)
     .flatMap((sheet) => findTable(sheet, areas) ?? [])
     .map((table) => {
       const found = recognise(table.sheet, name, words);
@@ -76,14 +83,14 @@ function inventedList(table: FoundTable, columns: readonly DraftColumn[]): Uint8
 
 /** What the forms make of the input, with the key that fixtures are read with. */
 function read(
-  { name, bytes }: Draft["fixture"]["input"],
+  { name, bytes }: DraftedForm["fixture"]["input"],
   forms: readonly Form[],
   areas: AreaReader,
 ) {
   const hash = createHash("sha256").update(bytes).digest("hex");
   const personKey = () => new Uint8Array(32).fill(7);
   const tools = { catalogue: catalogue(forms, areas), personKey, log: () => {} };
-  return account(readFile({ name, hash, bytes, is_ignored: false }, tools));
+  return outcomeLines(readFile({ name, hash, bytes, is_ignored: false }, tools));
 }
 
 function idOf(titles: readonly string[], name: string): string {

@@ -1,4 +1,4 @@
-import type { DraftForm } from "./form.ts";
+import type { DraftForm } from "./draft_form.ts";
 
 const WIDEST = 100;
 

@@ -1,4 +1,4 @@
-import type { ColumnType, Form, MeasureUnit } from "../../../ingest/form.ts";
+import type { Form, FormColumnType, MeasureUnit } from "../../../ingest/form.ts";
 import { wordKey } from "../../../ingest/parse/key.ts";
 import { parseUnit } from "../../../ingest/parse/unit.ts";
 import type { HeaderCell } from "../../../ingest/recognise/header.ts";
@@ -6,7 +6,7 @@ import type { HeaderCell } from "../../../ingest/recognise/header.ts";
 /** What the forms that are there say of a header. */
 export interface KnownHeader {
   id: string;
-  type: ColumnType;
+  type: FormColumnType;
   is_personal: boolean;
 }
 

@@ -1,6 +1,6 @@
-import { openSheet } from "../../../ingest/file/sheet.ts";
+import { openSheet } from "../../../ingest/file/read_sheet.ts";
 import { nearestText } from "../../../ingest/parse/nearest.ts";
-import { tellable } from "../../../ingest/people/tellable.ts";
+import { maskedText } from "../../../ingest/people/masked_text.ts";
 import type { Sheet } from "../../../ingest/read/grid.ts";
 import type { Match } from "../../../ingest/recognise/match.ts";
 import type { TitleFacts } from "../../../ingest/recognise/title.ts";
@@ -64,6 +64,6 @@ function shownCells(sheet: Sheet, match: Match, row: number): [string, string][]
     const declared = form.columns[id];
     const cell = sheet.rows[row]?.[column];
     if (!declared || !cell || ["note", "ordinal"].includes(declared.type)) return [];
-    return [[id, tellable(match, declared, cell.text).replace(/\s+/g, " ").slice(0, 40)]];
+    return [[id, maskedText(match, declared, cell.text).replace(/\s+/g, " ").slice(0, 40)]];
   });
 }

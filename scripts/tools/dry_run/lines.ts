@@ -11,7 +11,7 @@ export function previewLines(preview: Preview): string[] {
   const { file, rows, document_date } = outcome;
   const facts = [format, file.encoding, document_date && `ngày văn bản · dated ${document_date}`];
   return [
-    `${name}: ${verdicts[file.status] ?? file.status} (${facts.filter(Boolean).join(", ") || "–"})`,
+    `${name}: ${statusWords[file.status] ?? file.status} (${facts.filter(Boolean).join(", ") || "–"})`,
     ...(file.status === "refused"
       ? [`  ${file.refusal_code}: ${file.message_vi}`, `  ${file.message_en}`]
       : []),
@@ -21,14 +21,14 @@ export function previewLines(preview: Preview): string[] {
   ];
 }
 
-const verdicts: Record<string, string> = {
+const statusWords: Record<string, string> = {
   landed: "sẽ được nhận · would land",
   refused: "sẽ bị từ chối · would be refused",
   ignored: "sẽ bị bỏ qua · would be ignored",
 };
 
 function sheetLines(sheet: SheetPreview, rows: Preview["outcome"]["rows"]): string[] {
-  const account = rows.sheets?.find((each) => each.sheet === sheet.name);
+  const sheetRow = rows.sheets?.find((each) => each.sheet === sheet.name);
   const observations = (rows.observations ?? []).filter((each) => each.sheet === sheet.name);
   const remarks = (rows.remarks ?? []).filter((each) => each.sheet === sheet.name).length;
   const hidden = sheet.is_hidden ? " (ẩn · hidden)" : "";
@@ -38,7 +38,7 @@ function sheetLines(sheet: SheetPreview, rows: Preview["outcome"]["rows"]): stri
     ...(sheet.read ? readLines(sheet.read) : []),
     ...periodLines(observations),
     ...(remarks > 0 ? [`    ${remarks} lời · remarks`] : []),
-    ...(account ? [`    Dòng · rows: ${counts(account)} ${account.ignored_by_rule}`] : []),
+    ...(sheetRow ? [`    Dòng · rows: ${counts(sheetRow)} ${sheetRow.ignored_by_rule}`] : []),
   ];
 }
 
@@ -98,12 +98,12 @@ function section(title: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? [`  ${title}`, ...lines] : [];
 }
 
-function counts(account: {
+function counts(sheetRow: {
   rows_read: number;
   rows_landed: number;
   rows_rejected: number;
   rows_ignored: number;
 }): string {
-  const { rows_read, rows_landed, rows_rejected, rows_ignored } = account;
+  const { rows_read, rows_landed, rows_rejected, rows_ignored } = sheetRow;
   return `${rows_read} = ${rows_landed} đã nhận (landed) + ${rows_rejected} bị loại (rejected) + ${rows_ignored} bỏ qua (ignored)`;
 }

@@ -1,13 +1,13 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { readFile } from "../../../ingest/file/file.ts";
 import type { FileOutcome } from "../../../ingest/file/file_outcome.ts";
+import { readFile } from "../../../ingest/file/read_file.ts";
 import type { Sheet, Workbook } from "../../../ingest/read/grid.ts";
 import { isIgnoredName } from "../../../ingest/read/ignored_name.ts";
+import { readWorkbook } from "../../../ingest/read/read_workbook.ts";
 import { Refusal } from "../../../ingest/read/refusal.ts";
-import { readWorkbook } from "../../../ingest/read/workbook.ts";
-import type { Catalogue } from "../../../ingest/recognise/catalogue.ts";
+import type { Catalogue } from "../../../ingest/recognise/form_catalogue.ts";
 import { filledRows } from "../../../ingest/recognise/locate.ts";
 import { type Candidate, candidates, recognise } from "../../../ingest/recognise/match.ts";
 import { type ReadColumns, readColumns } from "./columns.ts";
@@ -61,7 +61,7 @@ function previewSheet(sheet: Sheet, name: string, catalogue: Catalogue): SheetPr
   const found = recognise(sheet, name, catalogue);
   return {
     name: sheet.name,
-    is_hidden: sheet.isHidden,
+    is_hidden: sheet.is_hidden,
     candidates: candidates(sheet, name, catalogue),
     read: found.kind === "form" ? readColumns(sheet, found.match) : null,
   };

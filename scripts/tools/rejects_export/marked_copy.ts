@@ -46,7 +46,7 @@ function copyOf(sheet: Sheet, comments: Comments): XlsxSheet {
   const last = endOf(sheet.rows.length, comments);
   return {
     name: sheet.name,
-    is_hidden: sheet.isHidden,
+    is_hidden: sheet.is_hidden,
     columns: columnsOf(sheet),
     rows: Array.from({ length: last }, (_, row) =>
       rowOf(sheet.rows[row] ?? [], comments.get(row) ?? new Map()),

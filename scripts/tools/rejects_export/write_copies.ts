@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type FoundFile, listInbox } from "../../../ingest/inbox/inbox.ts";
-import { readWorkbook } from "../../../ingest/read/workbook.ts";
+import { readWorkbook } from "../../../ingest/read/read_workbook.ts";
 import { writeWhole } from "../../../lib/store/write.ts";
+import { exportedName } from "./exported_name.ts";
 import { type Mark, markedCopy } from "./marked_copy.ts";
-import { exportedName } from "./name.ts";
 
 /** A file that has cells to be marked. */
 export interface MarkedFile {
@@ -23,7 +23,7 @@ export interface WrittenCopy {
 
 /**
  * Writes a marked copy of each file, found again in the inbox by its hash, into a folder; the copies hold
- * what the files hold, so that only their owner may read them. A copy that someone may be mending is kept.
+ * what the files hold, so that only their owner may read them. A copy that someone may be correcting is kept.
  */
 export function writeCopies(
   files: readonly MarkedFile[],

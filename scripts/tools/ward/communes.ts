@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { UsageError } from "../../../lib/exit_codes.ts";
-import { readTable } from "./files.ts";
+import { readCsvTable } from "./text_tables.ts";
 
 /** A commune of the official list. */
 export interface Commune {
@@ -16,7 +16,7 @@ export interface Commune {
 
 /** The communes of the country, in the order of their codes. */
 export function readCommunes(root: string): Commune[] {
-  return readTable(join(root, "data", "communes.csv")).rows as unknown as Commune[];
+  return readCsvTable(join(root, "data", "communes.csv")).rows as unknown as Commune[];
 }
 
 /** The commune with this code or this name, which must be the only one. Throws UsageError with the nearest. */

@@ -1,7 +1,12 @@
-import { fileOf, type Programme } from "./files.ts";
+import { fileOf, type ProgrammeTextTables } from "./text_tables.ts";
 
 /** What the ward must still decide or fill in before its pages mean anything, a line each. */
-export function whatIsMissing({ programme, areas, targets, sections }: Programme): string[] {
+export function whatIsMissing({
+  programme,
+  areas,
+  targets,
+  sections,
+}: ProgrammeTextTables): string[] {
   const parts = areas.rows.filter(({ level }) => level === "neighbourhood").length;
   const open = targets.rows.filter(({ target_value }) => !target_value).length;
   const [own = {}] = programme.rows;

@@ -1,6 +1,6 @@
 import type { Commune } from "./communes.ts";
-import type { Row } from "./files.ts";
-import type { PartKind } from "./neighbourhoods.ts";
+import type { PartKind } from "./neighbourhood_list.ts";
+import type { TextRow } from "./text_tables.ts";
 
 /** What texts call a ward, its kind and its parts, for `{name}` in data/new_ward.csv and for whole texts. */
 export interface Wording {
@@ -37,7 +37,7 @@ const kinds = {
 export function wordingOf(
   { name, short_name, type, province }: Commune,
   part: PartKind,
-  { first_year = "", last_year = "" }: Row,
+  { first_year = "", last_year = "" }: TextRow,
 ): Wording {
   const kind = kinds[type];
   const english = `${short_name} ${kind.en}`;

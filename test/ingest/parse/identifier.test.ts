@@ -55,7 +55,7 @@ test.each<[string, PersonFacts]>([
   ["31090000123", { birth_year: 1990 }],
 ])("%s gets its zero back when the row bears it out", (text, facts) => {
   expect(parseIdentifier(text, facts)).toMatchObject({
-    value: { kind: "citizen_number", canonical: "031090000123", repaired: true },
+    value: { kind: "citizen_number", canonical: "031090000123", is_repaired: true },
   });
 });
 

@@ -159,7 +159,7 @@ describe("cells", () => {
 
   test.each([
     [{ type: "error", text: "#N/A" }, "error_cell"],
-    [{ type: "error", text: "", isFormula: true }, "formula_without_value"],
+    [{ type: "error", text: "", is_formula: true }, "formula_without_value"],
     [{ type: "date", text: "01/02/2026", number: 46054, date: "2026-02-01" }, "date_for_number"],
     [{ type: "boolean", text: "TRUE" }, "not_a_number"],
   ] as const)("%j fails as %s", (cell, rule) => {

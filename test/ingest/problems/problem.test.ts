@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { noticed, parserProblem, problem } from "../../../ingest/problems/problem.ts";
+import { noteProblem, parserProblem, problem } from "../../../ingest/problems/problem.ts";
 
 const place = { form: "police_crime", file: "T10.xlsx", sheet: "T1", cell: "F17" };
 
@@ -33,7 +33,7 @@ test("a refusal's place has no cell", () => {
 
 test("what the reader of bytes noticed is a warning", () => {
   const note = { code: "macros", message_vi: "Có macro.", message_en: "Macros.", sheet: "S" };
-  expect(noticed(note, { ...place, sheet: null, cell: null })).toMatchObject({
+  expect(noteProblem(note, { ...place, sheet: null, cell: null })).toMatchObject({
     rule: "macros",
     severity: "warning",
     message_en: "police_crime · T10.xlsx · S: Macros.",

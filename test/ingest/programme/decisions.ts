@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { afterAll } from "vitest";
-import { loadProgrammeFiles } from "../../../ingest/programme/files.ts";
 import { findingLine } from "../../../ingest/programme/finding.ts";
 import { programmeFolder, readProgramme } from "../../../ingest/programme/programme.ts";
+import { loadProgrammeFiles } from "../../../ingest/programme/programme_files.ts";
 
 export const files = await loadProgrammeFiles();
 

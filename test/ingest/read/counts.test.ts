@@ -4,7 +4,7 @@ import { complete } from "../../../ingest/read/complete.ts";
 import { countTables } from "../../../ingest/read/html_count.ts";
 import { countOds } from "../../../ingest/read/ods_count.ts";
 import { Refusal } from "../../../ingest/read/refusal.ts";
-import { readSheets } from "../../../ingest/read/sheetjs.ts";
+import { readWithSheetJs } from "../../../ingest/read/sheetjs.ts";
 import { countXls, isEncryptedXls } from "../../../ingest/read/xls_count.ts";
 import { countStored } from "../../../ingest/read/xlsx_count.ts";
 import { book, number, text } from "./sources.ts";
@@ -38,7 +38,7 @@ describe("cells of an .xls, by their records", () => {
   test("are counted by sheet", () => expect(countXls(stream)).toEqual([4, 2]));
 
   test("agree with what is read", () => {
-    expect(readSheets(bytes).map(({ stored }) => stored)).toEqual([4, 2]);
+    expect(readWithSheetJs(bytes).map(({ stored }) => stored)).toEqual([4, 2]);
   });
 
   test("of which several may share a record", () => {
@@ -67,7 +67,7 @@ test("cells of a web page, blank ones left out", () => {
 });
 
 test("a sheet of which fewer cells were read than counted is refused", () => {
-  const sheet = { name: "T10", isHidden: false, rows: [], merges: [] };
+  const sheet = { name: "T10", is_hidden: false, rows: [], merges: [] };
   expect(complete([{ sheet, stored: 3 }], [3])).toEqual([sheet]);
   expect(() => complete([{ sheet, stored: 2 }], [3])).toThrow(Refusal);
 });

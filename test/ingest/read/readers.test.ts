@@ -6,7 +6,7 @@ import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../../ingest/parse/cell.ts";
 import type { Sheet } from "../../../ingest/read/grid.ts";
-import { readSheets } from "../../../ingest/read/sheetjs.ts";
+import { readWithSheetJs } from "../../../ingest/read/sheetjs.ts";
 import { readPlainXlsx } from "../../../ingest/read/xlsx_book.ts";
 import { unzip } from "../../../ingest/read/zip.ts";
 import { peopleList } from "../../../scripts/bench/ingest/people_list.ts";
@@ -28,7 +28,7 @@ function both(bytes: Uint8Array): { plain: Sheet[] | null; library: Sheet[] } {
   const plain = readPlainXlsx(entries);
   return {
     plain: plain && tidy(plain),
-    library: tidy(readSheets(stored).map(({ sheet }) => sheet)),
+    library: tidy(readWithSheetJs(stored).map(({ sheet }) => sheet)),
   };
 }
 
@@ -127,12 +127,12 @@ describe("where the library is wrong, the plain reader is right", () => {
     [
       "a formula without a value is not dropped",
       '<c r="B5"><f>1+1</f></c>',
-      { type: "error", text: "", isFormula: true },
+      { type: "error", text: "", is_formula: true },
     ],
     [
       "nor is one with an empty value",
       '<c r="B5"><f>1+1</f><v/></c>',
-      { type: "error", text: "", isFormula: true },
+      { type: "error", text: "", is_formula: true },
     ],
     [
       "words behind a number are no number",

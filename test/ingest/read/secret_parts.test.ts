@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { readWorkbook } from "../../../ingest/read/read_workbook.ts";
 import { Refusal } from "../../../ingest/read/refusal.ts";
-import { readWorkbook } from "../../../ingest/read/workbook.ts";
 import { changed, odsParts, SHEET, xlsxParts, zipped } from "../../hostile/parts.ts";
 
 function verdict(source: Uint8Array): string {

@@ -2,7 +2,7 @@ import { utils, write } from "@e965/xlsx";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { toTcvn3 } from "../../../scripts/sample/tcvn3.ts";
-import { account, readBytes } from "../account.ts";
+import { outcomeLines, readBytes } from "../read_outcome.ts";
 
 const TEXT = [
   "CÔNG AN PHƯỜNG LÊ CHÂN;;;",
@@ -86,7 +86,7 @@ test.each<[name: string, content: Uint8Array, encoding: string]>([
   ["VNI", toVni(TEXT), "VNI"],
 ])("%s lands the same and is named", (_, content, encoding) => {
   const outcome = readBytes(content, "a.csv");
-  const { observations, rejects, sheets } = account(outcome);
+  const { observations, rejects, sheets } = outcomeLines(outcome);
   const when = "le_chan_tdp_01 month 2026-10-31..2026-10-31";
   const whole = "le_chan month 2026-10-31..2026-10-31";
   expect(outcome.file.encoding).toBe(encoding);

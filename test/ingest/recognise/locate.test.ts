@@ -2,20 +2,20 @@ import { expect, test } from "vitest";
 import { loadForms } from "../../../ingest/forms.ts";
 import { loadAreas } from "../../../ingest/programme/programme.ts";
 import type { Merge } from "../../../ingest/read/grid.ts";
-import { catalogue } from "../../../ingest/recognise/catalogue.ts";
-import { filledRows, locate, type Table } from "../../../ingest/recognise/locate.ts";
+import { catalogue } from "../../../ingest/recognise/form_catalogue.ts";
+import { filledRows, type LocatedTable, locate } from "../../../ingest/recognise/locate.ts";
 import { recognise } from "../../../ingest/recognise/match.ts";
 import { sheetOf } from "../grid.ts";
 
 const forms = catalogue(await loadForms(), await loadAreas());
 
-function tableOf(lines: string[], merges: Merge[] = []): Table {
+function tableOf(lines: string[], merges: Merge[] = []): LocatedTable {
   const sheet = sheetOf(lines, "T10", merges);
   const recognition = recognise(sheet, "x.xlsx", forms);
   if (recognition.kind !== "form") throw new Error(`not recognised: ${recognition.kind}`);
   const table = locate(sheet, recognition.match);
   const ignored = Object.values(table.ignored).reduce((sum, count) => sum + count, 0);
-  expect(table.rows.length + table.strays.length + ignored).toBe(filledRows(sheet).length);
+  expect(table.rows.length + table.after_end.length + ignored).toBe(filledRows(sheet).length);
   return table;
 }
 
@@ -78,7 +78,7 @@ test("figures that happen to rise are not column numbers further down", () => {
 
 test("figures below the signatures are not believed, and not lost", () => {
   const table = tableOf([HEADER, "1|Tổ 1|5|6|7|8", "|Người lập biểu", "2|Tổ 2|5|6|7|8"]);
-  expect(table.strays).toEqual([3]);
+  expect(table.after_end).toEqual([3]);
   expect(table.ignored).toEqual({ header: 1, signature: 1 });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { loadForms } from "../../../ingest/forms.ts";
 import { loadAreas } from "../../../ingest/programme/programme.ts";
-import { catalogue } from "../../../ingest/recognise/catalogue.ts";
+import { catalogue } from "../../../ingest/recognise/form_catalogue.ts";
 import { type Recognition, recognise } from "../../../ingest/recognise/match.ts";
 import { sheetOf } from "../grid.ts";
 

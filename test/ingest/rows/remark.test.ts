@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { account, readBook, readText } from "../account.ts";
+import { outcomeLines, readBook, readText } from "../read_outcome.ts";
 
 const HEADER =
   "Mã chỉ tiêu;Kỳ;Giá trị;Yêu cầu giải trình;Ngày yêu cầu;Hạn giải trình;Giải trình;Ngày giải trình";
 
 /** What rows of the tracking form come to. */
 function tracked(...rows: string[]) {
-  return account(readText(["THEO DÕI CHƯƠNG TRÌNH HÀNH ĐỘNG", HEADER, ...rows].join("\n")));
+  return outcomeLines(readText(["THEO DÕI CHƯƠNG TRÌNH HÀNH ĐỘNG", HEADER, ...rows].join("\n")));
 }
 
 test("a row may hold figures, words, or both; with neither it is read past", () => {
@@ -39,7 +39,7 @@ test("words that look like a signature or a note neither end the table nor are l
 });
 
 test("a table without the columns of explanations is read as before", () => {
-  const old = account(
+  const old = outcomeLines(
     readText("Mã chỉ tiêu;Kỳ;Giá trị;Ghi chú\nENV_WASTE;2026-10;99;Do xe hỏng\n"),
   );
   expect(old).toMatchObject({ status: "landed", edition: null, rows: "2 = 1 + 0 + 1" });
@@ -53,11 +53,11 @@ test("numbers of persons are masked in words and in what is told of a bad date",
   );
   const told = JSON.stringify(outcome.rows);
   expect(told).not.toMatch(/0\d{2}[\s.]?\d{3}/);
-  expect(account(outcome).remarks?.map((line) => line.split(": ")[1])).toEqual([
+  expect(outcomeLines(outcome).remarks?.map((line) => line.split(": ")[1])).toEqual([
     "Hỏi bà •••",
     "Gọi •••",
   ]);
-  expect(account(outcome).rejects).toEqual([
+  expect(outcomeLines(outcome).rejects).toEqual([
     "error not_a_date E2 •••",
     "warning personal_number D2 •••",
     "warning personal_number G2 •••",
@@ -68,7 +68,7 @@ test("numbers of persons are masked in words and in what is told of a bad date",
 test("cells of a workbook: real dates, lines, numbers, faults", () => {
   const at = new Date("2026-11-05T00:00:00Z");
   const fault = { t: "e", v: 0x2a, w: "#N/A" };
-  const { remarks, rejects } = account(
+  const { remarks, rejects } = outcomeLines(
     readBook({
       A: [
         HEADER.split(";"),

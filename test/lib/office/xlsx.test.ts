@@ -1,7 +1,7 @@
 import { read, utils } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { readWorkbook } from "../../../ingest/read/workbook.ts";
+import { readWorkbook } from "../../../ingest/read/read_workbook.ts";
 import { xlsxFile } from "../../../lib/office/xlsx.ts";
 import type { CellFormat, XlsxSheet } from "../../../lib/office/xlsx_sheet.ts";
 import { hostile } from "../../dashboards/hostile.ts";

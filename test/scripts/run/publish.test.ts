@@ -14,12 +14,12 @@ import { withDatabase } from "../../../lib/store/database.ts";
 import { homePaths } from "../../../lib/store/home.ts";
 import {
   describeWarehouse,
+  intactParts,
   mismatchesOf,
   publish,
   readPublished,
   recover,
-  sealWarehouse,
-  standingParts,
+  verifyWarehouse,
 } from "../../../scripts/run/publish.ts";
 
 const note = {
@@ -114,14 +114,14 @@ describe("publishing", () => {
   it("knows nothing as published while a part is missing", async () => {
     const home = await builtHome("only built");
     expect(readPublished(home)).toBeNull();
-    expect(standingParts(home)).toEqual({});
+    expect(intactParts(home)).toEqual({});
   });
 
   it("reads the note of an earlier version as one that tells of no part", async () => {
     const home = await publishedHome("first");
     writeFileSync(homePaths(home).published, JSON.stringify({ ...note, fingerprint: "first" }));
     expect(readPublished(home)).toEqual({ ...note, fingerprint: "first", parts: {} });
-    expect(standingParts(home)).toEqual({});
+    expect(intactParts(home)).toEqual({});
   });
 
   it("brings the site back after a kill between the two renames", async () => {
@@ -141,7 +141,7 @@ describe("publishing", () => {
     const home = mkdtempSync(join(tmpdir(), "lechan-publish-"));
     const path = join(home, "warehouse.duckdb");
     await withDatabase(path, "READ_WRITE", (ask) => ask("create table words (word varchar)"));
-    await expect(sealWarehouse(path)).rejects.toThrow("the warehouse holds no marts");
+    await expect(verifyWarehouse(path)).rejects.toThrow("the warehouse holds no marts");
   });
 });
 
@@ -173,7 +173,7 @@ describe("a part that is not as it was published", () => {
   ] as const)("%s is noticed", async (_, part, spoil) => {
     const home = await publishedHome("first");
     await spoil(home);
-    expect(standingParts(home)[part]).toBeUndefined();
+    expect(intactParts(home)[part]).toBeUndefined();
     expect(mismatchesOf(home)).toEqual([{ part, reason: "changed" }]);
   });
 

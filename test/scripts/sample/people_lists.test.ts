@@ -4,7 +4,7 @@ import { monthEnd } from "../../../scripts/sample/calendar.ts";
 import { employees } from "../../../scripts/sample/truth/employees.ts";
 import { movements } from "../../../scripts/sample/truth/movements.ts";
 import { DEFAULT_SEED } from "../../../scripts/sample/world.ts";
-import { readPath } from "../../ingest/account.ts";
+import { readPath } from "../../ingest/read_outcome.ts";
 import { sampleFolder } from "./workbook.ts";
 
 const d03 = readPath(join(sampleFolder, "BHYT_D03_2026_10.xlsx"));

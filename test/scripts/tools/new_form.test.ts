@@ -104,7 +104,7 @@ describe("a list of people", () => {
   });
 
   test("its fixture holds invented people only", async () => {
-    const { readWorkbook } = await import("../../../ingest/read/workbook.ts");
+    const { readWorkbook } = await import("../../../ingest/read/read_workbook.ts");
     const path = inProject("test", "fixtures", "youth_union", "first", "youth_union.xlsx");
     const shown = readWorkbook(readFileSync(path), path).sheets[0]?.rows.map((row) =>
       row.map((cell) => cell?.text ?? ""),

@@ -5,16 +5,16 @@ import { describe, expect, it } from "vitest";
 import { programmeFolder } from "../../../ingest/programme/programme.ts";
 import { root } from "../../../lib/store/home.ts";
 import { findCommune, readCommunes } from "../../../scripts/tools/ward/communes.ts";
-import { readProgramme, readTable } from "../../../scripts/tools/ward/files.ts";
-import { readNeighbourhoods } from "../../../scripts/tools/ward/neighbourhoods.ts";
-import { type Change, newProgramme } from "../../../scripts/tools/ward/programme.ts";
+import { readNeighbourhoods } from "../../../scripts/tools/ward/neighbourhood_list.ts";
+import { type Change, newProgramme } from "../../../scripts/tools/ward/new_programme.ts";
+import { readCsvTable, readProgrammeTables } from "../../../scripts/tools/ward/text_tables.ts";
 import { whatIsMissing } from "../../../scripts/tools/ward/todo.ts";
-import { mustBeFree } from "../../../scripts/tools/ward/write.ts";
+import { mustBeFree } from "../../../scripts/tools/ward/write_programme.ts";
 import { runScript } from "../project.ts";
 
 const communes = readCommunes(root);
-const base = await readProgramme();
-const changes = readTable(join(root, "data", "new_ward.csv")).rows as unknown as Change[];
+const base = await readProgrammeTables();
+const changes = readCsvTable(join(root, "data", "new_ward.csv")).rows as unknown as Change[];
 
 function listFile(text: string): string {
   const path = join(mkdtempSync(join(tmpdir(), "new-ward-")), "names.txt");

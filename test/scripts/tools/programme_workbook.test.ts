@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
-import { loadProgrammeFiles } from "../../../ingest/programme/files.ts";
 import { loadProgramme, readProgramme } from "../../../ingest/programme/programme.ts";
-import { readWorkbook } from "../../../ingest/read/workbook.ts";
+import { loadProgrammeFiles } from "../../../ingest/programme/programme_files.ts";
+import { readWorkbook } from "../../../ingest/read/read_workbook.ts";
 import { programmeWorkbook } from "../../../scripts/tools/programme_workbook.ts";
 import { runScript } from "../project.ts";
 

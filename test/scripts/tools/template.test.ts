@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { loadForms } from "../../../ingest/forms.ts";
 import { readRegistry, trackingTemplate } from "../../../scripts/tools/template.ts";
-import { observationLine, readBytes } from "../../ingest/account.ts";
+import { observationLine, readBytes } from "../../ingest/read_outcome.ts";
 
 const registry = await readRegistry();
 const template = trackingTemplate(registry);

@@ -4,7 +4,7 @@ import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "../../../../ingest/parse/cell.ts";
 import type { Sheet } from "../../../../ingest/read/grid.ts";
-import { readWorkbook } from "../../../../ingest/read/workbook.ts";
+import { readWorkbook } from "../../../../ingest/read/read_workbook.ts";
 import { markedCopy } from "../../../../scripts/tools/rejects_export/marked_copy.ts";
 
 const text = (text: string): Cell => ({ type: "text", text });
@@ -15,7 +15,7 @@ const number = (number: number, shown = String(number)): Cell => ({
 });
 
 function sheet(rows: (Cell | null)[][], more: Partial<Sheet> = {}): Sheet {
-  return { name: "Tháng 10", isHidden: false, rows, merges: [], ...more };
+  return { name: "Tháng 10", is_hidden: false, rows, merges: [], ...more };
 }
 
 const mark = (cell: string | null, comment = "cần một số") => ({
@@ -108,7 +108,7 @@ test("all sheets, their names, merges and hiding are kept; overlapping merges ar
     { top: 0, left: 1, bottom: 1, right: 1 },
   ];
   const first = sheet([[text("a")]], { merges });
-  const hidden = sheet([[text("b")]], { name: "Ẩn", isHidden: true });
+  const hidden = sheet([[text("b")]], { name: "Ẩn", is_hidden: true });
   const book = read(markedCopy([first, hidden], []));
   expect(book.SheetNames).toEqual(["Tháng 10", "Ẩn"]);
   expect(book.Workbook?.Sheets?.map(({ Hidden }) => Hidden)).toEqual([0, 1]);

@@ -1,0 +1,143 @@
+import { cellAddress } from "../../lib/office/address.ts";
+import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
+import type { Sheet, Workbook } from "../read/grid.ts";
+import { Refusal } from "../read/refusal.ts";
+import { filledRows } from "../recognise/locate.ts";
+import { type Match, type Recognition, recognise } from "../recognise/match.ts";
+import type { SheetContext } from "../rows/sheet_context.ts";
+import type { InboxFile, ReaderTools } from "./file_input.ts";
+import {
+  ignoredSheet,
+  lacksPeriod,
+  openSheet,
+  readSheet,
+  refusedSheet,
+  type SheetOutcome,
+} from "./read_sheet.ts";
+
+/** A sheet with anything in it and the form that it was found to be. */
+interface Seen {
+  sheet: Sheet;
+  recognition: Recognition;
+}
+
+/**
+ * Reads the sheets of a workbook: those of a form are read, the others are read past as look-up or hidden
+ * sheets. A workbook without a form, with a sheet of unclear form or without a period is refused whole.
+ * Throws the Refusal `empty_file` when nothing is there to be read.
+ */
+export function readSheets(
+  workbook: Workbook,
+  file: InboxFile,
+  tools: ReaderTools,
+): { outcomes: SheetOutcome[] } | { refusal: Problem } {
+  const seen = workbook.sheets
+    .filter((sheet) => filledRows(sheet).length > 0)
+    .map((sheet) => ({ sheet, recognition: recognise(sheet, file.name, tools.catalogue) }));
+  const visible = seen.filter(({ sheet }) => !sheet.is_hidden);
+  const unclear = unclearForm(visible, file);
+  if (unclear) return { refusal: unclear };
+  const contexts = visible.flatMap(({ sheet, recognition }) =>
+    recognition.kind === "form" ? contextOf(sheet, recognition.match, file, tools) : [],
+  );
+  const undated = contexts.find(lacksPeriod);
+  if (undated) return { refusal: undatedProblem(undated, file) };
+  const outcomes = workbook.sheets.map((sheet) => {
+    const context = contexts.find((each) => each.sheet === sheet);
+    return context ? readSheet(context) : readPast(sheet, seen, file);
+  });
+  return { outcomes };
+}
+
+function contextOf(
+  sheet: Sheet,
+  match: Match,
+  { name, hash }: InboxFile,
+  { personKey }: ReaderTools,
+): SheetContext {
+  return { file: name, file_hash: hash, sheet, match, ...openSheet(sheet, match), personKey };
+}
+
+/** A sheet that fits two forms, or no sheet that fits any. */
+function unclearForm(visible: readonly Seen[], file: InboxFile): Problem | null {
+  for (const { sheet, recognition } of visible)
+    if (recognition.kind === "ambiguous") {
+      const words = { forms: recognition.forms.join(", ") };
+      return problem("ambiguous_form", placeIn(file, sheet), null, words);
+    }
+  const twofold = visible.map(twofoldColumn(file)).find((found) => found !== null);
+  if (twofold) return twofold;
+  if (visible.some(({ recognition }) => recognition.kind === "form")) return null;
+  const [nearest] = [...visible].sort((a, b) => shareOf(b.recognition) - shareOf(a.recognition));
+  if (!nearest) throw new Refusal("empty_file");
+  const words = nearestWords(nearest.recognition);
+  return problem("unknown_form", placeIn(file, nearest.sheet), null, words);
+}
+
+/** A function that finds the column of a sheet's form that two headers fit alike; notes may be many. */
+function twofoldColumn(file: InboxFile): (seen: Seen) => Problem | null {
+  return ({ sheet, recognition }) => {
+    if (recognition.kind !== "form") return null;
+    const { form, ambiguous, header } = recognition.match;
+    const found = ambiguous.find(
+      ({ id }) => !["note", "ordinal"].includes(form.columns[id]?.type ?? ""),
+    );
+    if (!found) return null;
+    const cells = found.cells.map(({ column }) => cellAddress(header.bottom, column));
+    const place = { ...placeIn(file, sheet), form: form.id, cell: cells[0] ?? null };
+    const texts = found.cells.map(({ texts }) => texts.join(" | ")).join(" / ");
+    return problem("ambiguous_column", place, texts, {
+      column: form.columns[found.id]?.headers[0] ?? found.id,
+      cells: cells.join(", "),
+    });
+  };
+}
+
+function undatedProblem({ sheet, match }: SheetContext, file: InboxFile): Problem {
+  return problem("missing_period", { ...placeIn(file, sheet), form: match.form.id }, null);
+}
+
+function readPast(sheet: Sheet, seen: readonly Seen[], file: InboxFile): SheetOutcome {
+  const recognition = seen.find((each) => each.sheet === sheet)?.recognition;
+  const unread = recognition && unreadProblem(sheet, recognition, file);
+  const outcome =
+    unread?.severity === "error"
+      ? refusedSheet(sheet, file.hash)
+      : ignoredSheet(sheet, sheet.is_hidden ? "hidden_sheet" : "lookup_sheet", file.hash);
+  if (unread) outcome.extracted.problems.push(unread);
+  return outcome;
+}
+
+/**
+ * What to say of a sheet that is not read: one of a form that is hidden, one that lacks required columns
+ * of a form but has most of them or several of its figures, which is refused, or one with half the header.
+ */
+function unreadProblem(sheet: Sheet, recognition: Recognition, file: InboxFile): Problem | null {
+  const place = placeIn(file, sheet);
+  if (sheet.is_hidden)
+    return recognition.kind === "form"
+      ? problem("hidden_form", place, recognition.match.form.id)
+      : null;
+  if (shareOf(recognition) < 0.5) return null;
+  const isOfForm = shareOf(recognition) > 0.5 || figuresOf(recognition) > 1;
+  const rule = isOfForm ? "refused_sheet" : "unread_sheet";
+  return problem(rule, place, null, nearestWords(recognition));
+}
+
+function shareOf(recognition: Recognition): number {
+  return recognition.kind === "unknown" ? recognition.share : 0;
+}
+
+function figuresOf(recognition: Recognition): number {
+  return recognition.kind === "unknown" ? recognition.figures : 0;
+}
+
+function nearestWords(recognition: Recognition): Record<string, string> {
+  if (recognition.kind !== "unknown") return {};
+  const { nearest, missing } = recognition;
+  return { nearest: nearest ?? "–", missing: missing.length > 0 ? missing.join(", ") : "–" };
+}
+
+function placeIn({ name }: InboxFile, { name: sheet }: Sheet): ProblemPlace {
+  return { ...placeInFile(name), sheet };
+}

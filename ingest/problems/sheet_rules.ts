@@ -1,0 +1,75 @@
+import type { ProblemRule } from "./problem_rule.ts";
+
+/** Rules of ours about whole sheets and files. */
+export const sheetRules = {
+  unknown_form: {
+    severity: "error",
+    expected_vi: "tiêu đề của một biểu mẫu đã biết (gần nhất: {nearest}; còn thiếu cột: {missing})",
+    expected_en: "the header of a known form (nearest: {nearest}; columns it lacks: {missing})",
+    action_vi: "Dùng tiêu đề cột của biểu mẫu rồi gửi lại, hoặc báo để bổ sung biểu mẫu mới.",
+    action_en: "Use the form's column headers and send it again, or report the new form.",
+  },
+  refused_sheet: {
+    severity: "error",
+    expected_vi: "đủ cột của biểu mẫu {nearest}; còn thiếu cột: {missing}",
+    expected_en: "all columns of the form {nearest}; it lacks: {missing}",
+    action_vi: "Thêm cột còn thiếu rồi gửi lại; cả trang tính chưa được nhận.",
+    action_en: "Add the missing column and send it again; nothing of the sheet was taken.",
+  },
+  unread_sheet: {
+    severity: "warning",
+    expected_vi: "tiêu đề của một biểu mẫu (gần nhất: {nearest}; còn thiếu cột: {missing})",
+    expected_en: "the header of a form (nearest: {nearest}; columns it lacks: {missing})",
+    action_vi: "Trang tính này không được đọc; hãy sửa tiêu đề nếu nó có số liệu cần nộp.",
+    action_en: "The sheet was not read; correct its header if its figures are wanted.",
+  },
+  hidden_form: {
+    severity: "warning",
+    expected_vi: "trang tính có số liệu không bị ẩn",
+    expected_en: "a sheet with figures not to be hidden",
+    action_vi: "Trang tính ẩn không được đọc; hãy bỏ ẩn nếu cần nộp.",
+    action_en: "Hidden sheets are not read; unhide it if its figures are wanted.",
+  },
+  unreadable_file: {
+    severity: "error",
+    expected_vi: "một tệp mở được và không còn đang được chép",
+    expected_en: "a file that opens and is not still being copied",
+    action_vi: "Kiểm tra quyền đọc tệp, hoặc chạy lại khi chép xong.",
+    action_en: "Check the permission to read it, or run again when it is there in full.",
+  },
+  reader_failed: {
+    severity: "error",
+    expected_vi: "một bảng tính đọc được",
+    expected_en: "a spreadsheet that can be read",
+    action_vi: "Đây là lỗi của chương trình; hãy gửi nhật ký và tệp này cho người bảo trì.",
+    action_en: "This is a fault of the program: send its maintainer the log and this file.",
+  },
+  ambiguous_form: {
+    severity: "error",
+    expected_vi: "một biểu mẫu rõ ràng; tiêu đề này hợp với cả {forms}",
+    expected_en: "one clear form; this header fits {forms} alike",
+    action_vi: "Ghi tên biểu ở dòng tiêu đề rồi gửi lại.",
+    action_en: "State the form's title above the table and send it again.",
+  },
+  ambiguous_column: {
+    severity: "error",
+    expected_vi: "một cột duy nhất cho {column}; các cột {cells} đều hợp",
+    expected_en: "one column for {column}; the columns at {cells} fit alike",
+    action_vi: "Sửa tiêu đề hoặc bỏ cột thừa rồi gửi lại; tệp chưa được nhận.",
+    action_en: "Correct a header or remove the column that is too many; the file was not taken.",
+  },
+  missing_period: {
+    severity: "error",
+    expected_vi: "kỳ báo cáo ở tiêu đề, ví dụ Tháng 10/2026",
+    expected_en: "a period in the title, such as Tháng 10/2026",
+    action_vi: "Ghi kỳ báo cáo có năm ở dòng tiêu đề rồi gửi lại.",
+    action_en: "State the period with its year above the table and send it again.",
+  },
+  same_bytes: {
+    severity: "warning",
+    expected_vi: "mỗi tệp một nội dung; tệp này giống hệt {first}",
+    expected_en: "one file for each content; this one has the bytes of {first}",
+    action_vi: "Xóa một trong hai tệp; số liệu chỉ được tính một lần.",
+    action_en: "Remove one of the two; its figures count once.",
+  },
+} as const satisfies Record<string, ProblemRule>;

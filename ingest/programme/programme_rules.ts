@@ -1,0 +1,92 @@
+import type { Areas } from "../parse/area_list.ts";
+import { nearestText } from "../parse/nearest.ts";
+import type { ProgrammeTables, ProgrammeValue } from "./declaration.ts";
+import type { Finding } from "./finding.ts";
+import type { ReadTable } from "./programme_table.ts";
+import { oneOf } from "./programme_value.ts";
+
+/** Everything that rows of the programme break: keys, references, the rules of files. */
+export function brokenRules(
+  read: readonly ReadTable[],
+  areas: Areas,
+  forms: readonly string[],
+): Finding[] {
+  const tables: ProgrammeTables = new Map(read.map(({ file, rows }) => [file.id, rows]));
+  return read.flatMap((table) => [
+    ...repeatedKeys(table),
+    ...unknownReferences(table, tables),
+    ...unknownForms(table, forms),
+    ...brokenRowRules(table),
+    ...(table.file.check?.(tables, areas) ?? []).map(({ row, column, vi, en }) =>
+      findingAt(table, row, column, vi, en),
+    ),
+  ]);
+}
+
+function repeatedKeys(table: ReadTable): Finding[] {
+  const { key } = table.file;
+  const first = new Map<string, number>();
+  return table.rows.flatMap((row): Finding[] => {
+    if (key.some((name) => row[name] === null)) return [];
+    const text = key.map((name) => String(row[name])).join(" · ");
+    const known = first.get(text);
+    if (known === undefined) {
+      first.set(text, table.rowNumbers.get(row) ?? 0);
+      return [];
+    }
+    const [vi, en] = [
+      `${key.join(" + ")} khác với dòng ${known}`,
+      `${key.join(" + ")} other than in row ${known}`,
+    ];
+    return [{ ...findingAt(table, row, key[0] ?? "", vi, en), found: text }];
+  });
+}
+
+function unknownReferences(table: ReadTable, tables: ProgrammeTables): Finding[] {
+  return Object.entries(table.file.columns).flatMap(([name, column]): Finding[] => {
+    if (column.type !== "reference") return [];
+    const { to, or = [] } = column;
+    const keys = (tables.get(to.file) ?? []).flatMap((row) => row[to.column] ?? []).map(String);
+    const known = new Set([...keys, ...or]);
+    const unknown = table.rows.filter((row) => row[name] !== null && !known.has(String(row[name])));
+    return unknown.map((row) => {
+      const { vi, en } = oneOf([...known], String(row[name]));
+      return findingAt(table, row, name, `${vi} trong ${to.file}`, `${en} in ${to.file}`);
+    });
+  });
+}
+
+function unknownForms(table: ReadTable, forms: readonly string[]): Finding[] {
+  const columns = Object.entries(table.file.columns).filter(([, { type }]) => type === "form");
+  return columns.flatMap(([name]) => {
+    const unknown = table.rows.filter(
+      (row) => row[name] !== null && !forms.includes(String(row[name])),
+    );
+    return unknown.map((row): Finding => {
+      const near = nearestText(String(row[name]), forms);
+      const [vi, en] = [
+        `mã một biểu đã biết (gần nhất: ${near})`,
+        `a known form (the nearest is ${near})`,
+      ];
+      return { ...findingAt(table, row, name, vi, en), severity: "warning" };
+    });
+  });
+}
+
+function brokenRowRules(table: ReadTable): Finding[] {
+  return (table.file.rules ?? []).flatMap(({ column, vi, en, holds }) =>
+    table.rows.filter((row) => !holds(row)).map((row) => findingAt(table, row, column, vi, en)),
+  );
+}
+
+function findingAt(
+  { name, rowNumbers }: ReadTable,
+  row: Readonly<Record<string, ProgrammeValue>>,
+  column: string,
+  vi: string,
+  en: string,
+): Finding {
+  const value = row[column] ?? null;
+  const place = { file: name, row: rowNumbers.get(row) ?? null, column };
+  return { ...place, severity: "error", vi, en, found: value === null ? null : String(value) };
+}

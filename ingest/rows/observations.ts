@@ -1,0 +1,176 @@
+import { cellAddress } from "../../lib/office/address.ts";
+import type { Form } from "../form.ts";
+import type { LandedRow } from "../land/landed.ts";
+import { parseUnit, type ScaledUnit } from "../parse/unit.ts";
+import { type Problem, problem } from "../problems/problem.ts";
+import type { TableRow } from "../recognise/locate.ts";
+import { checkRow } from "./check_row.ts";
+import { type CheckedRow, checkRows } from "./check_rows.ts";
+import { type ColumnWarnings, columnWarnings } from "./column_warnings.ts";
+import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
+import { type MeasureColumn, measureColumns, measureUnit, readMeasure } from "./measure.ts";
+import { readRemarks } from "./remarks.ts";
+import { keyReader, keyText, type RowKey } from "./row_key.ts";
+import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
+
+/** What reading the rows of a sheet leaves behind. */
+interface ObservationReader {
+  context: SheetContext;
+  columns: MeasureColumn[];
+  readKey: ReturnType<typeof keyReader>;
+  /** Key of a row → the cell where it stands. */
+  seen: Map<string, string>;
+  warnings: ColumnWarnings;
+  /** The rows whose key was believed. */
+  rows: CheckedRow[];
+  observations: LandedRow<"observations">[];
+  remarks: LandedRow<"remarks">[];
+  problems: Problem[];
+}
+
+/**
+ * Reads the figures of a sheet: each cell of a measure becomes an observation or a problem, each of a
+ * remark a remark or a problem.
+ */
+export function readObservations(context: SheetContext): ExtractedRows {
+  const reader: ObservationReader = {
+    context,
+    columns: measureColumns(context),
+    readKey: keyReader(context),
+    seen: new Map(),
+    warnings: columnWarnings(context),
+    rows: [],
+    observations: [],
+    remarks: [],
+    problems: [],
+  };
+  const outcomes = context.table.rows.map((row) => observeRow(reader, row));
+  const isWhole = !outcomes.includes("rejected");
+  const broken = checkRows(context, reader.columns, reader.rows, isWhole);
+  const problems = [...reader.problems, ...reader.warnings.problems(), ...broken];
+  const { observations, remarks } = reader;
+  return { observations, remarks, records: [], problems, outcomes };
+}
+
+function observeRow(reader: ObservationReader, row: TableRow): RowOutcome {
+  const { context, problems } = reader;
+  const key = reader.readKey(row);
+  const unit = rowUnit(context, row.index);
+  const problem = !key.ok
+    ? key.problem
+    : !unit.ok
+      ? unit.problem
+      : repeated(reader, row, key.value);
+  if (problem || !key.ok || !unit.ok) {
+    problems.push(...(problem ? [problem] : []));
+    return "rejected";
+  }
+  const before = problems.length;
+  const values = readValues(reader, row, key.value, unit.value);
+  const said = readRemarks(context, row.index, key.value);
+  reader.remarks.push(...said.remarks);
+  problems.push(...said.problems);
+  if (values.size === 0 && said.remarks.length > 0) return "landed";
+  if (values.size === 0) return problems.length > before ? "rejected" : "no_values";
+  reader.rows.push({ index: row.index, key: key.value, values });
+  const { form, columns } = context.match;
+  problems.push(...checkRow(form, values, (id) => placeOf(context, row.index, columns.get(id))));
+  return "landed";
+}
+
+/** A row whose key stands in the sheet already. */
+function repeated(
+  { context, seen }: ObservationReader,
+  { index }: TableRow,
+  key: RowKey,
+): Problem | null {
+  const place = placeOf(context, index, keyColumn(context));
+  const first = seen.get(keyText(key));
+  if (first) return problem("duplicate_key", place, labelOf(key), { first });
+  seen.set(keyText(key), place.cell ?? "");
+  return null;
+}
+
+/**
+ * Reads the measures of a row; returns the believed values by measure. A row without any figure is one
+ * that nobody has filled in yet: blanks that mean zero beside figures mean nothing there.
+ */
+function readValues(
+  reader: ObservationReader,
+  row: TableRow,
+  key: RowKey,
+  unit: ScaledUnit | null,
+) {
+  const { context, warnings, observations, problems } = reader;
+  const values = new Map<string, number>();
+  const isFilled = reader.columns.some(({ id }) => cellOf(context, row.index, id) !== null);
+  for (const column of isFilled ? reader.columns : []) {
+    const cell = readMeasure(context, row.index, column, unit);
+    if (cell.kind === "problem") problems.push(cell.problem);
+    if (cell.kind === "blank" && cell.policy === "missing" && !row.is_total)
+      warnings.add("missing_value", column, row.index);
+    if (cell.kind !== "value") continue;
+    for (const warning of cell.warnings) warnings.add(warning, column, row.index);
+    values.set(column.id, cell.value);
+    observations.push(observation(context, row.index, column, key, cell, unit));
+  }
+  return values;
+}
+
+function observation(
+  { match, sheet, file_hash }: SheetContext,
+  row: number,
+  { id, measure, column }: MeasureColumn,
+  key: RowKey,
+  { value, is_approximate }: { value: number; is_approximate: boolean },
+  unit: ScaledUnit | null,
+): LandedRow<"observations"> {
+  const { period } = key;
+  const kind = key.kind ?? measure.kind;
+  return {
+    form: match.form.id,
+    measure: id,
+    category: key.category,
+    area_text: key.area_text,
+    area_id: key.area_id,
+    frequency: period.frequency,
+    period_start: period.start,
+    period_end: period.end,
+    value,
+    unit: measureUnit(measure, unit),
+    kind: kind === "flow" && period.is_accumulated ? "flow_ytd" : kind,
+    is_approximate,
+    is_total: key.is_total,
+    is_subset: key.is_subset || (measure.is_subset ?? false),
+    file_hash,
+    sheet: sheet.name,
+    cell: cellAddress(row, column),
+  };
+}
+
+/** The unit that a row states, where the form has a column for it. */
+function rowUnit(
+  context: SheetContext,
+  row: number,
+): { ok: true; value: ScaledUnit | null } | { ok: false; problem: Problem } {
+  const id = unitColumn(context.match.form);
+  if (id === null) return { ok: true, value: null };
+  const text = cellOf(context, row, id)?.text ?? "";
+  const unit = parseUnit(text);
+  if (unit) return { ok: true, value: unit };
+  const place = placeOf(context, row, context.match.columns.get(id));
+  return { ok: false, problem: problem("unknown_unit", place, text || null) };
+}
+
+function unitColumn({ measures }: Form): string | null {
+  const units = Object.values(measures).map(({ unit }) => unit);
+  return units.flatMap((unit) => (typeof unit === "string" ? [] : unit.column))[0] ?? null;
+}
+
+function keyColumn({ match: { form, columns } }: SheetContext): number | undefined {
+  return columns.get(form.keys.category?.column ?? "") ?? columns.get(form.keys.area?.column ?? "");
+}
+
+function labelOf({ category, area_text, period }: RowKey): string {
+  return [category, area_text, period.end].filter((part) => part !== null).join(" · ");
+}

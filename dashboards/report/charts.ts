@@ -49,7 +49,7 @@ function sourceLine(view: IndicatorView, { knownBy, papers }: Report): string {
   const [first = view.agency?.name_vi ?? "", ...others] = files;
   const named = others.length > 0 ? pages.ofWhichFiles(first, String(others.length)) : first;
   const line = pages.fileSource(plain(named), formatDate(knownBy, "vi"));
-  return view.isSample ? `${line} ${words.sample}: ${papers.sampleNote}.` : line;
+  return view.is_sample ? `${line} ${words.sample}: ${papers.sampleNote}.` : line;
 }
 
 /** Height over width, from the header of a PNG. */

@@ -84,19 +84,19 @@ const pageNumber = new Header({
 });
 
 /** At the foot of every page what is only a sample. */
-function footOf({ isSample, papers }: Report): Footer {
+function footOf({ is_sample, papers }: Report): Footer {
   const style = { bold: true, size: sizes.small, color: sampleColour };
   return new Footer({
-    children: [centred(isSample ? `${words.sample}: ${papers.sampleNote}` : "", style)],
+    children: [centred(is_sample ? `${words.sample}: ${papers.sampleNote}` : "", style)],
   });
 }
 
-function propertiesOf({ site, period, papers, isSample }: Report) {
+function propertiesOf({ site, period, papers, is_sample }: Report) {
   const by = plain(`${papers.issuerLines[0]} ${site.ward.name}`);
   return {
     creator: by,
     lastModifiedBy: by,
     title: words.about(papers.subject, period.name).join(" "),
-    description: isSample ? words.sample : "",
+    description: is_sample ? words.sample : "",
   };
 }

@@ -20,9 +20,9 @@ export interface Figure {
   /** How much of the period is there, where something is missing: 7/9 tháng. */
   part: string | null;
   /** False where the value is older than the report's period. */
-  isOfPeriod: boolean;
+  is_of_period: boolean;
   /** True where the value is of exactly the report's period, so that nothing need be said of it. */
-  isWhole: boolean;
+  is_whole: boolean;
   /** The judged value, where it is another than that of the period. */
   judged: { value: number; period: string } | null;
 }
@@ -40,15 +40,19 @@ export function figureOf(view: IndicatorView, period: Period): Figure {
     observation: view.observations.findLast((row) => row.period_end === value.period_end) ?? null,
     period: periodWords(view, value),
     part,
-    isOfPeriod,
-    isWhole: isOfPeriod && isWholeValue(view, value, period),
+    is_of_period: isOfPeriod,
+    is_whole: isOfPeriod && isWholeValue(view, value, period),
     judged: isJudged ? null : judgedOf(view),
   };
 }
 
 const nothing = {
-  ...{ value: null, observation: null, period: null, part: null },
-  ...{ isOfPeriod: false, isWhole: false },
+  value: null,
+  observation: null,
+  period: null,
+  part: null,
+  is_of_period: false,
+  is_whole: false,
 };
 
 function ownValue(view: IndicatorView, { label, frequency }: Period): Value | undefined {

@@ -56,14 +56,21 @@ export function ruled(columns: readonly Column[], lines: readonly Line[]): Table
     tableHeader: true,
     cantSplit: true,
     children: columns.map(({ title, width }) =>
-      cell([title], { width, align: "center", bold: true, fill: "E7E6E6", keep: true }),
+      cell([title], { width, align: "center", is_bold: true, fill: "E7E6E6", is_kept: true }),
     ),
   });
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   const rows = lines.map((line) => {
     const children =
       "across" in line
-        ? [cell([line.across], { width: whole, bold: true, span: columns.length, keep: true })]
+        ? [
+            cell([line.across], {
+              width: whole,
+              is_bold: true,
+              span: columns.length,
+              is_kept: true,
+            }),
+          ]
         : line.cells.map((text, index) =>
             cell(typeof text === "string" ? [text] : text, columns[index] as Column),
           );
@@ -80,15 +87,22 @@ export function ruled(columns: readonly Column[], lines: readonly Line[]): Table
 interface CellStyle {
   width: number;
   align?: "left" | "center" | "right";
-  bold?: boolean;
+  is_bold?: boolean;
   fill?: string;
   span?: number;
   /** Keeps a line that names a group beside the first row of the group. */
-  keep?: boolean;
+  is_kept?: boolean;
 }
 
 function cell(lines: readonly string[], style: CellStyle): TableCell {
-  const { width, align = "left", bold = false, fill, span = 1, keep = false } = style;
+  const {
+    width,
+    align = "left",
+    is_bold: bold = false,
+    fill,
+    span = 1,
+    is_kept: keep = false,
+  } = style;
   return new TableCell({
     columnSpan: span,
     verticalAlign: VerticalAlign.CENTER,

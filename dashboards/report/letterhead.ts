@@ -11,12 +11,12 @@ export function letterhead({
   period,
   knownBy,
   paper,
-  isSample,
+  is_sample,
 }: Report): (Paragraph | Table)[] {
   const [left, right] = [62, 98];
   const bold = { bold: true, size: sizes.head };
   return [
-    ...(isSample ? [sampleMark(papers)] : []),
+    ...(is_sample ? [sampleMark(papers)] : []),
     sideBySide([
       {
         width: left,

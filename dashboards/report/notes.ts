@@ -13,19 +13,19 @@ export function notes(report: Report): Paragraph[] {
 
 /** The same as lines of text. */
 export function notesOf(report: Report): string[] {
-  const { site, period, asOf, knownBy, figures, papers, isSample } = report;
+  const { site, period, asOf, knownBy, figures, papers, is_sample } = report;
   const { first_date } = site.programme;
   const { note } = words;
   const end = formatDate(period.end, "vi");
   const isRunning = period.end > asOf;
   const lines = [
-    isSample ? note.sample(papers.sampleNote) : null,
+    is_sample ? note.sample(papers.sampleNote) : null,
     isRunning
       ? note.running(end, formatDate(asOf, "vi"))
       : note.ended(end, formatDate(knownBy, "vi")),
     period.end < first_date ? note.before(formatDate(first_date, "vi")) : null,
     named(figures, note.nothing, ({ value }) => value === null),
-    named(figures, note.older, ({ value, isOfPeriod }) => value !== null && !isOfPeriod, true),
+    named(figures, note.older, ({ value, is_of_period }) => value !== null && !is_of_period, true),
     named(figures, note.short, isShort, true),
     lateSources(report),
     named(figures, note.estimated, ({ value }) => value?.is_estimated === true),

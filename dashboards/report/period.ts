@@ -18,7 +18,9 @@ export function parsePeriod(label: string): Period | null {
   if (!found) return null;
   const [whole, year = "", month, quarter, half] = found;
   const ofYear = (frequency: Period["frequency"], number: number, name: string) => ({
-    ...{ label: whole, frequency, name: `${name}năm ${year}` },
+    label: whole,
+    frequency,
+    name: `${name}năm ${year}`,
     ...daysOf(+year, number, monthsIn[frequency]),
   });
   if (month) return ofYear("month", +month, `tháng ${+month} `);

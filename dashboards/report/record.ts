@@ -53,14 +53,20 @@ function textOf(report: Report, sequence: number): string {
 }
 
 function recordOf(report: Report, sequence: number): ReportRecord {
-  const { period, asOf, knownBy, paper, isSample, site } = report;
+  const { period, asOf, knownBy, paper, is_sample, site } = report;
   const area_id = site.ward.area_id;
   const byId = report.figures.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   return {
     report: {
-      ...{ sequence, period_label: period.label },
-      ...{ period_start: period.start, period_end: period.end, as_of: asOf, known_by: knownBy },
-      ...{ report_number: paper.number, report_date: paper.date, is_sample: isSample },
+      sequence,
+      period_label: period.label,
+      period_start: period.start,
+      period_end: period.end,
+      as_of: asOf,
+      known_by: knownBy,
+      report_number: paper.number,
+      report_date: paper.date,
+      is_sample,
     },
     figures: byId.map((figure) => figureRow(figure, area_id)),
     observations: byId.flatMap(({ view }) => told(view, period).map(observationRow)),

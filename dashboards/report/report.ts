@@ -33,7 +33,7 @@ export interface Report {
   figures: Figure[];
   /** Those off track or at risk, gravest first. */
   behind: Figure[];
-  isSample: boolean;
+  is_sample: boolean;
 }
 
 /** Chooses the period's figures from a warehouse that is judged at the period's end, or runs in it. */
@@ -49,7 +49,7 @@ export function reportOf(site: Site, period: Period, knownBy: string, paper: Pap
   const behind = worst(site.indicators, site.indicators.length).flatMap((view) =>
     figures.filter((figure) => figure.view === view),
   );
-  const isSample = figures.some(({ view }) => view.isSample);
+  const isSample = figures.some(({ view }) => view.is_sample);
   const papers = paperWords(site);
   const numbered = { ...paper, number: wholeNumber(paper.number, papers) };
   return {
@@ -62,7 +62,7 @@ export function reportOf(site: Site, period: Period, knownBy: string, paper: Pap
     sections,
     figures,
     behind,
-    isSample,
+    is_sample: isSample,
   };
 }
 

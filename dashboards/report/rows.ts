@@ -89,7 +89,7 @@ function judgedCells(figure: Figure, report: Report): SheetValue[] {
     agency?.name_vi ?? null,
     source.files,
     source.receivedAt,
-    figure.isOfPeriod,
+    figure.is_of_period,
     value?.is_estimated ?? null,
     observation ? observation.maturity === "preliminary" : null,
     value?.is_sample ?? null,

@@ -16,7 +16,7 @@ import { pageTexts, words } from "./words.ts";
 /** Part I: the state of the whole in a few sentences. */
 export function overall({ site, period, asOf, figures, behind, papers }: Report): Paragraph[] {
   const vi = pageTexts(site);
-  const own = figures.filter(({ isOfPeriod }) => isOfPeriod).length;
+  const own = figures.filter(({ is_of_period }) => is_of_period).length;
   const annexes = behind.length > 0 ? words.seeAnnexes : words.seeAnnex;
   return [
     body(words.opening(papers.programme, papers.issuer, period.name, formatDate(asOf, "vi"))),

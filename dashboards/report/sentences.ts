@@ -31,9 +31,9 @@ export function periodWords({ period, part }: Figure): string {
 }
 
 /** Which period a figure is of, where neither the report's title nor the sentence tells. */
-function periodNote({ view, value, isOfPeriod, isWhole, period, part }: Figure): string {
-  if (!value || isWhole) return "";
-  if (!isOfPeriod) return ` (số gần nhất, của ${period})`;
+function periodNote({ view, value, is_of_period, is_whole, period, part }: Figure): string {
+  if (!value || is_whole) return "";
+  if (!is_of_period) return ` (số gần nhất, của ${period})`;
   if (part) return ` (${part})`;
   return isYearSoFar(view) ? "" : ` (số của ${period})`;
 }

@@ -72,11 +72,11 @@ function cellsOf(figure: Figure, order: number): CellText[] {
 
 /** The value, its period below it, and below that the one that is judged where it is another. */
 function valueCell(figure: Figure): CellText {
-  const { value, judged, view, isOfPeriod } = figure;
+  const { value, judged, view, is_of_period } = figure;
   const written = (number: number) => formatNumber(number, view.indicator.decimals, "vi");
   const judgedBy = judged ? words.judgedBy(judged.period, written(judged.value)) : "";
   if (!value) return [pageTexts(view).none, judgedBy];
-  const marks = [value.is_estimated ? " *" : "", isOfPeriod ? "" : " **"].join("");
+  const marks = [value.is_estimated ? " *" : "", is_of_period ? "" : " **"].join("");
   return [`${written(value.value)}${marks}`, periodWords(figure), judgedBy];
 }
 

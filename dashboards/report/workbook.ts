@@ -32,7 +32,7 @@ function sheetOf(
   rows: SheetValue[][],
 ): XlsxSheet {
   const title = words.about(report.papers.subject, report.period.name).join(" ");
-  const sample = report.isSample ? words.sample : null;
+  const sample = report.is_sample ? words.sample : null;
   const decimals = new Map<SheetValue | undefined, number>(
     report.figures.map(({ view: { indicator } }) => [indicator.indicator_id, indicator.decimals]),
   );

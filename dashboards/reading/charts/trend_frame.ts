@@ -76,8 +76,8 @@ export function trendScale(view: IndicatorView, past: Point[], compared: Compare
   const shown = [...past, ...compared.flatMap((line) => line.points), ...targetPath(view)];
   const values = shown.map(({ value }) => value);
   const { unit } = view.indicator;
-  const fromZero = unit !== "percent" && unit !== "points";
-  return scaleOf([...values, ...projected], fromZero, boundsOf(view.indicator));
+  const isFromZero = unit !== "percent" && unit !== "points";
+  return scaleOf([...values, ...projected], isFromZero, boundsOf(view.indicator));
 }
 
 // The mean width of a semi-bold letter at 12 px, measured in Chromium with slack for accents.

@@ -126,8 +126,8 @@ export function bandLabels(
 ): Plot.Markish[] {
   const last = view.projections.at(-1);
   if (!last || labelLines > 1) return [];
-  const below = (targetPath(view).at(-1)?.value ?? last.value) >= last.value;
-  const [inner, outer] = below ? [last.lower_80, last.lower_95] : [last.upper_80, last.upper_95];
+  const isBelow = (targetPath(view).at(-1)?.value ?? last.value) >= last.value;
+  const [inner, outer] = isBelow ? [last.lower_80, last.lower_95] : [last.upper_80, last.upper_95];
   if (inner === null || outer === null) return [];
   const perPixel = (scale.high - scale.low) / (height - frameHeight);
   const bands = [
@@ -142,7 +142,7 @@ export function bandLabels(
         y: [edge],
         textAnchor: "end",
         dx: -6,
-        dy: below ? -10 : 11,
+        dy: isBelow ? -10 : 11,
         fontSize: 12,
         fill: "var(--muted)",
       }),

@@ -77,10 +77,10 @@ const few = 1000;
  */
 async function selected(columns: Selected[], from: string, ask: Ask): Promise<string> {
   const plain = columns.map(({ name, column, kind }) => {
-    return { name, sql: casts[kind](column), isText: !isPlain.has(kind) };
+    return { name, sql: casts[kind](column), is_text: !plainTypes.has(kind) };
   });
-  const lists = plain.map(({ name, sql, isText }) =>
-    isText
+  const lists = plain.map(({ name, sql, is_text }) =>
+    is_text
       ? `case when approx_count_distinct(${sql}) < ${few} then list(distinct ${sql}) filter (${sql} is not null) end as ${quoteName(name)}`
       : `null as ${quoteName(name)}`,
   );
@@ -92,7 +92,7 @@ async function selected(columns: Selected[], from: string, ask: Ask): Promise<st
     .join(", ");
 }
 
-const isPlain: ReadonlySet<ColumnType> = new Set(["integer", "number", "flag"]);
+const plainTypes: ReadonlySet<ColumnType> = new Set(["integer", "number", "flag"]);
 
 function numbered(sql: string, texts: string[] | null): string {
   if (!texts || texts.some((text) => text.includes("\0"))) return sql;

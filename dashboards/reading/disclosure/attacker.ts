@@ -14,7 +14,7 @@ export interface Unknown {
   /** Sums that it is a part of; were one suppressed as a whole, it might be zero. */
   sums: Cell[][];
   /** True where an earlier publication had it too. */
-  isOld: boolean;
+  is_old: boolean;
 }
 
 /** Something that publications tell of unknown numbers: Σ sign × unknown = right. */
@@ -22,7 +22,7 @@ export interface Equation {
   terms: [unknown: string, sign: number][];
   right: number;
   /** True where it is told now and was not before. */
-  isNew: boolean;
+  is_new: boolean;
   /** The counts of the sum as they stand now, shown ones too. */
   cells: Cell[];
 }
@@ -48,7 +48,7 @@ export interface Attacker extends Knowledge {
   partsOf: readonly PartOf[];
   areas: Areas;
   /** False for the publication in the making. */
-  isPast: boolean;
+  is_past: boolean;
   /** What stands now, and what was announced first. */
   current: Announcements;
   firsts: Announcements;
@@ -66,7 +66,7 @@ export function newAttacker(
     tables: new Map(tables.map((table) => [table.measure, table])),
     partsOf,
     areas,
-    isPast: true,
+    is_past: true,
     current: new Map(),
     firsts: new Map(),
     sums: new Map(),

@@ -27,12 +27,12 @@ export interface Cell extends Coordinates, Remembered {
   /** What readers must keep thinking possible; null where that does not matter. */
   readonly protection: Interval | null;
   /** True where zero may be suppressed: a part of a whole, or a number that was revised. */
-  readonly mayBeZero: boolean;
+  readonly can_be_zero: boolean;
   /** The least and most that it could be, by what its row and its percentages say. */
   readonly least: number;
   readonly most: number;
   /** True where it is not in the data any more, and stays marked as hidden. */
-  readonly isWithdrawn: boolean;
+  readonly is_withdrawn: boolean;
 }
 
 /** All counts of one measure, with the sums that bind them: areas to the ward, months to years. */
@@ -77,13 +77,17 @@ function cellOf(same: readonly Count[], past: Remembered): Cell {
   const least = Math.max(isPart ? 0 : Math.min(1, value), ...parts.filter((part) => part <= value));
   return {
     ...past,
-    ...{ area, period, key, value, limit },
+    area,
+    period,
+    key,
+    value,
+    limit,
     protection: ranges.reduce(united, null),
     // Readers cannot take a revised number for one at least.
-    mayBeZero: isPart || past.wasPublished,
-    least: past.wasPublished && least <= 1 ? 0 : least,
+    can_be_zero: isPart || past.was_published,
+    least: past.was_published && least <= 1 ? 0 : least,
     most: Math.min(Infinity, ...wholes),
-    isWithdrawn: false,
+    is_withdrawn: false,
   };
 }
 
@@ -120,8 +124,16 @@ function withdrawn(
     if (known.has(key) || !isMarked || !periods.has(period)) return [];
     return {
       ...remembered(measure, key, 0, memory, seal),
-      ...{ area, period, key, value: 0, limit: largestLimit(area, areas) },
-      ...{ protection: null, mayBeZero: true, least: 0, most: Infinity, isWithdrawn: true },
+      area,
+      period,
+      key,
+      value: 0,
+      limit: largestLimit(area, areas),
+      protection: null,
+      can_be_zero: true,
+      least: 0,
+      most: Infinity,
+      is_withdrawn: true,
     };
   });
 }
@@ -140,7 +152,7 @@ function protectRests(
   for (const { measure, wholeMeasure, key } of counts) {
     const part = at.get(measure)?.get(key);
     const whole = at.get(wholeMeasure ?? "")?.get(key);
-    if (!part || !whole || !part.isKnown || !isSmall(whole.value - part.value, part.limit))
+    if (!part || !whole || !part.is_known || !isSmall(whole.value - part.value, part.limit))
       continue;
     const { least, most } = whole;
     const [low, high] = [part.value + 1, part.value + part.limit];

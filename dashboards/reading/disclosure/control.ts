@@ -97,7 +97,7 @@ function partsOf(counts: readonly Count[]): PartOf[] {
 function withdrawnPlaces(tables: readonly CountTable[], indicators: Iterable<Counted>): Place[] {
   return [...indicators].flatMap(({ indicator_id, numerator_id }) => {
     const own = tables.find(({ measure }) => measure === numerator_id);
-    const withdrawn = [...(own?.cells.values() ?? [])].filter(({ isWithdrawn }) => isWithdrawn);
+    const withdrawn = [...(own?.cells.values() ?? [])].filter(({ is_withdrawn }) => is_withdrawn);
     return withdrawn.map(({ area, period }) => ({
       indicator_id,
       area_id: area,
@@ -108,7 +108,7 @@ function withdrawnPlaces(tables: readonly CountTable[], indicators: Iterable<Cou
 
 function publishedTable({ measure, cells }: CountTable, suppression: Suppression): PublishedTable {
   const counts = [...cells].map(([key, cell]) => {
-    return [key, { value: cell.value, isHidden: isHidden(cell, suppression) }] as const;
+    return [key, { value: cell.value, is_hidden: isHidden(cell, suppression) }] as const;
   });
   return { measure, counts: new Map(counts) };
 }

@@ -33,7 +33,7 @@ export function knowledgeOf(sources: Sources): () => Knowledge {
   for (const [, changes] of [...past].toSorted(([a], [b]) => a - b)) learn(changes, attacker);
   const tracked = tables.filter(({ measure }) => measures.has(measure));
   return () => {
-    const now = { ...copyOf(attacker), isPast: false };
+    const now = { ...copyOf(attacker), is_past: false };
     const publication = memory.publications + 1;
     learn(
       tracked.flatMap((table) => presentChanges(table, publication, attacker, suppression)),
@@ -100,7 +100,7 @@ function presentChanges(
 }
 
 function announcedOf(cell: Cell, suppression: Suppression): Announced {
-  return isHidden(cell, suppression) && !cell.isKnown ? cell.version : cell.value;
+  return isHidden(cell, suppression) && !cell.is_known ? cell.version : cell.value;
 }
 
 /** Takes in what one publication announces that was not announced before. */

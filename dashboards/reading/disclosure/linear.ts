@@ -65,7 +65,10 @@ function modelOf(least: readonly number[], equations: readonly Linear[]): ModelD
     rowLower: right,
     rowUpper: right,
     matrix: {
-      ...{ format: "csr", numRows: equations.length, numCols: least.length, starts },
+      format: "csr",
+      numRows: equations.length,
+      numCols: least.length,
+      starts,
       indices: terms.flat().map(([variable]) => variable),
       values: terms.flat().map(([, factor]) => factor),
     },

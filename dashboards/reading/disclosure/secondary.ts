@@ -1,7 +1,7 @@
 import type { Cell, CountTable } from "./cells.ts";
 import { cellKey, type PeriodKey } from "./places.ts";
 import type { Hierarchy } from "./sums.ts";
-import { isHidden, leastOf, mayBeZero, type Suppression } from "./suppression.ts";
+import { canBeZero, isHidden, leastOf, type Suppression } from "./suppression.ts";
 
 /**
  * Secondary suppression: beside small counts, the fewest others that keep readers from working them
@@ -17,7 +17,7 @@ import { isHidden, leastOf, mayBeZero, type Suppression } from "./suppression.ts
  */
 export function suppressByPatterns(table: CountTable, suppression: Suppression): void {
   const cells = [...table.cells.values()];
-  const small = cells.filter(({ protection, isKnown }) => protection !== null && !isKnown);
+  const small = cells.filter(({ protection, is_known }) => protection !== null && !is_known);
   const widestFirst = small.toSorted(
     (a, b) => roomNeeded(b, suppression) - roomNeeded(a, suppression) || (a.key < b.key ? -1 : 1),
   );
@@ -45,9 +45,9 @@ function showAgain(table: CountTable, safe: readonly Cell[], suppression: Suppre
   const secondary = [...table.cells.values()].filter(
     (cell) =>
       cell.protection === null &&
-      !mayBeZero(cell, suppression) &&
+      !canBeZero(cell, suppression) &&
       suppressed.has(cell) &&
-      !cell.wasSuppressed,
+      !cell.was_suppressed,
   );
   for (const cell of secondary.toSorted((a, b) => lossOf(b, table) - lossOf(a, table))) {
     suppressed.delete(cell);
@@ -126,7 +126,7 @@ function patternOf(
 /** To suppress what readers know is no use, and they would guess a suppressed zero where it must not be one. */
 export function canBeSuppressed(cell: Cell, suppression: Suppression): boolean {
   const isPossible = isHidden(cell, suppression) || cell.value !== 0;
-  return !cell.isKnown && (isPossible || mayBeZero(cell, suppression));
+  return !cell.is_known && (isPossible || canBeZero(cell, suppression));
 }
 
 /** True where each count of a pattern lets it go so far, up and down. */

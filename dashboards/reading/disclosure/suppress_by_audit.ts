@@ -76,7 +76,7 @@ function helpersOf(
 function wholeSum(sums: readonly Cell[][], suppression: Suppression): Cell[] {
   const shown = sums.map((cells) => cells.filter((cell) => !isHidden(cell, suppression)));
   const sum =
-    shown.find((cells) => cells.length > 0 && !cells.some(({ isKnown }) => isKnown)) ?? [];
+    shown.find((cells) => cells.length > 0 && !cells.some(({ is_known }) => is_known)) ?? [];
   for (const cell of sum) suppression.zeros.add(cell);
   return sum;
 }

@@ -20,8 +20,8 @@ export function isHidden(cell: Cell, { suppressed, unshown }: Suppression): bool
 }
 
 /** True where zero may be suppressed, so that readers cannot take it for one at least. */
-export function mayBeZero(cell: Cell, { zeros }: Suppression): boolean {
-  return cell.mayBeZero || zeros.has(cell);
+export function canBeZero(cell: Cell, { zeros }: Suppression): boolean {
+  return cell.can_be_zero || zeros.has(cell);
 }
 
 /** The least that readers must think possible of a count. */
@@ -38,7 +38,7 @@ export function primarySuppression(tables: readonly CountTable[]): Suppression {
   const suppression: Suppression = { suppressed: new Set(), unshown: new Set(), zeros: new Set() };
   for (const table of tables) {
     const cells = [...table.cells.values()];
-    const primary = cells.filter(({ protection, wasSuppressed }) => protection || wasSuppressed);
+    const primary = cells.filter(({ protection, was_suppressed }) => protection || was_suppressed);
     const parts = partsOfSmallTotals(table);
     for (const cell of [...primary, ...parts]) suppression.suppressed.add(cell);
     for (const cell of parts) suppression.zeros.add(cell);

@@ -73,7 +73,9 @@ async function editionOf(warehouse: Warehouse, audience: Audience): Promise<Edit
   const { ward, programme } = wardIn(areas, await read(marts.programme));
   const indicators = await read(marts.indicators);
   const neighbourhoods = neighbourhoodStates({
-    ...{ indicators, areas, hidden: release.hidden },
+    indicators,
+    areas,
+    hidden: release.hidden,
     observations: await read(marts.observations),
     progress: await read(marts.progress, { area_id: ward.area_id }),
   });
@@ -85,7 +87,11 @@ async function editionOf(warehouse: Warehouse, audience: Audience): Promise<Edit
     states: neighbourhoods,
   };
   return {
-    ...{ name: audience.name, ward, programme, hidden: release.hidden, neighbourhoods },
+    name: audience.name,
+    ward,
+    programme,
+    hidden: release.hidden,
+    neighbourhoods,
     memory: release.memory,
     async read<Name extends MartName>(name: Name, where?: Where<(typeof marts)[Name]>) {
       const mart: Mart = marts[name];
@@ -131,7 +137,7 @@ function forCatalogue(table: MartTable, { ids, states }: Neighbourhoods): MartTa
   const kept = indicator_id.map((indicator, row) => {
     const area = String(area_id[row]);
     if (!ids.has(area) || indicator === null) return true;
-    return isShownState.has(states.get(String(indicator))?.get(area));
+    return shownStates.has(states.get(String(indicator))?.get(area));
   });
   const values = Object.entries(table.values).map(([name, column]) => {
     return [name, column.filter((_, row) => kept[row])] as const;
@@ -139,7 +145,7 @@ function forCatalogue(table: MartTable, { ids, states }: Neighbourhoods): MartTa
   return { ...table, values: Object.fromEntries(values) };
 }
 
-const isShownState: ReadonlySet<unknown> = new Set(["shown", "newest_hidden"]);
+const shownStates: ReadonlySet<unknown> = new Set(["shown", "newest_hidden"]);
 
 /** Reads each mart once, however often it is asked for. */
 function readingOnce(warehouse: Warehouse): Warehouse {

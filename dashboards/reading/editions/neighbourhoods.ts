@@ -43,7 +43,7 @@ interface Figures {
 
 /** Decides about the figures of each neighbourhood, by those of the frequency that pages show. */
 export function neighbourhoodStates(figures: Figures): NeighbourhoodStates {
-  const isNeighbourhood = neighbourhoodsIn(figures.areas);
+  const neighbourhoods = neighbourhoodsIn(figures.areas);
   const judged = new Map(figures.progress.map((row) => [row.indicator_id, row]));
   const observations = Map.groupBy(figures.observations, ({ indicator_id }) => indicator_id);
   const hidden = Map.groupBy(figures.hidden, ({ indicator_id }) => indicator_id);
@@ -51,7 +51,7 @@ export function neighbourhoodStates(figures: Figures): NeighbourhoodStates {
     const id = indicator.indicator_id;
     const frequency = judged.get(id)?.frequency ?? indicator.frequency;
     const isShownHere = (row: HiddenCell) =>
-      row.frequency === frequency && isNeighbourhood.has(row.area_id);
+      row.frequency === frequency && neighbourhoods.has(row.area_id);
     const own = Map.groupBy((observations.get(id) ?? []).filter(isShownHere), areaOf);
     const marked = Map.groupBy((hidden.get(id) ?? []).filter(isShownHere), areaOf);
     const areas = [...new Set([...own.keys(), ...marked.keys()])];

@@ -21,17 +21,17 @@ export interface Decided {
 
 /**
  * The rule for rows of a mart under these decisions. In pages hidden figures are not there; in
- * whole tables (`withMarks`) they keep their place and lose everything else.
+ * whole tables (`hasMarks`) they keep their place and lose everything else.
  */
-export function rulesOf(decided: Decided, withMarks: boolean): (mart: Mart) => Rule {
+export function rulesOf(decided: Decided, hasMarks: boolean): (mart: Mart) => Rule {
   const { registry, areas, withheld } = decided;
   const indicators = new Set(registry.map(({ indicator_id }) => indicator_id));
   const sections = new Set(registry.map(({ section_id }) => section_id));
   const isPublic = ({ indicator_id }: AnyRow) => indicators.has(String(indicator_id));
   const isOfWard = ({ area_id }: AnyRow) => (area_id ?? areas.ward) === areas.ward;
   const isWithheld = ({ indicator_id }: AnyRow) => withheld.has(String(indicator_id));
-  const isShown = new Set(decided.shown.map(rowKey));
-  const isMarked = new Set(withMarks ? decided.hidden.map(rowKey) : []);
+  const shownKeys = new Set(decided.shown.map(rowKey));
+  const markedKeys = new Set(hasMarks ? decided.hidden.map(rowKey) : []);
   const published = publishedOfWard(decided);
   const rules: Record<RowRelease, (row: AnyRow, mart: Mart) => AnyRow | null> = {
     none: () => null,
@@ -40,8 +40,8 @@ export function rulesOf(decided: Decided, withMarks: boolean): (mart: Mart) => R
     public_sections: (row) => (sections.has(String(row["section_id"])) ? row : null),
     figures: (row, mart) => {
       const key = rowKey(row as unknown as MartRow<"observations">);
-      if (isMarked.has(key)) return withoutSuppressed(row, mart, published);
-      return isShown.has(key) ? row : null;
+      if (markedKeys.has(key)) return withoutSuppressed(row, mart, published);
+      return shownKeys.has(key) ? row : null;
     },
     ward_results: (row, mart) => {
       if (!isPublic(row) || !isOfWard(row)) return null;

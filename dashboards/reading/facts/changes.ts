@@ -33,9 +33,10 @@ export function crossingOf(
   before: Dated,
   after: Dated,
 ): "fell_behind" | "caught_up" | null {
-  const [was, is] = [before, after].map((row) => isBehind(view, row));
-  if (was === undefined || is === undefined || was === is) return null;
-  return is ? "fell_behind" : "caught_up";
+  const [wasBehind, isStillBehind] = [before, after].map((row) => isBehind(view, row));
+  if (wasBehind === undefined || isStillBehind === undefined || wasBehind === isStillBehind)
+    return null;
+  return isStillBehind ? "fell_behind" : "caught_up";
 }
 
 /** Undefined where the path does not reach, or speaks of a whole year and the row of a part. */

@@ -109,7 +109,7 @@ interface Aim {
   level: string;
   when: string;
   /** True where the programme gives the level as a number. */
-  isNumber: boolean;
+  is_number: boolean;
 }
 
 /**
@@ -119,14 +119,14 @@ interface Aim {
 export function aimOf(view: IndicatorView, text: Texts): Aim {
   const { progress, indicator } = view;
   const target = targetOf(view, text);
-  if (target !== null) return { level: target, when: dueOf(view, text), isNumber: true };
+  if (target !== null) return { level: target, when: dueOf(view, text), is_number: true };
   const isYearly = progress?.target_cadence === "yearly";
   const due = progress?.target_due && text.due(formatDate(progress.target_due, text.language));
   const isAsked = isYearly || due || progress?.reason_code === "pass_mark_missing";
   const when = isYearly ? text.yearly : (due ?? "");
-  if (isAsked) return { level: text.passMark, when, isNumber: false };
+  if (isAsked) return { level: text.passMark, when, is_number: false };
   const direction = indicator.direction as keyof Texts["directionOnly"];
-  return { level: text.directionOnly[direction], when: text.noNumber, isNumber: false };
+  return { level: text.directionOnly[direction], when: text.noNumber, is_number: false };
 }
 
 /** Title, value and reason in one sentence without its full stop. */
@@ -154,9 +154,9 @@ export function neededPerYear(view: IndicatorView, text: Texts): string | null {
   const { indicator, progress } = view;
   const pace = progress?.required_per_year;
   if (pace == null || pace === 0 || progress?.target_cadence === "yearly") return null;
-  const rising = pace > 0;
-  if (rising !== (indicator.direction !== "down")) return null;
-  return (rising ? text.needMore : text.needLess)(paceOf(view, Math.abs(pace), text));
+  const isRising = pace > 0;
+  if (isRising !== (indicator.direction !== "down")) return null;
+  return (isRising ? text.needMore : text.needLess)(paceOf(view, Math.abs(pace), text));
 }
 
 /** A yearly change in people (1.100 người) where the indicator is a share of people, else null. */
@@ -208,11 +208,11 @@ function factsOf(view: IndicatorView, text: Texts): Facts {
     planned: written(progress?.planned_value),
     gap: progress?.gap == null ? text.none : difference(progress.gap, indicator, text),
     target: targetOf(view, text, text.operatorWords) ?? text.none,
-    isDuty:
+    is_duty:
       progress?.target_cadence === "yearly" && progress.planned_value === progress.target_value,
-    isDown: indicator.direction === "down",
+    is_down: indicator.direction === "down",
     due: progress?.target_due ? formatDate(progress.target_due, text.language) : text.none,
-    isDated: progress?.target_due != null,
+    is_dated: progress?.target_due != null,
     need: neededPerYear(view, text),
     chance:
       progress?.probability_met == null

@@ -12,7 +12,7 @@ export interface MonthPattern {
 export interface Season {
   months: MonthPattern[];
   /** False where no month stands out by more than three standard errors. */
-  isClear: boolean;
+  is_clear: boolean;
 }
 
 /**
@@ -33,7 +33,7 @@ export function seasonOf(observations: readonly Observation[], smallest: number)
   const months = Array.from({ length: 12 }, (_, index) => patternOf(index + 1, differences));
   if (months.some(({ differences: own }) => own.length < 2)) return null;
   if (months.every(({ mean }) => Math.abs(mean) < smallest)) return null;
-  return { months, isClear: standsOut(months) };
+  return { months, is_clear: hasClearMonth(months) };
 }
 
 /** The months with the lowest and the highest mean. */
@@ -51,7 +51,7 @@ function patternOf(
   return { month, mean, differences: differences.map(({ year, value }) => ({ year, value })) };
 }
 
-function standsOut(months: MonthPattern[]): boolean {
+function hasClearMonth(months: MonthPattern[]): boolean {
   const squares = months.flatMap(({ mean, differences }) =>
     differences.map(({ value }) => (value - mean) ** 2),
   );

@@ -51,7 +51,9 @@ export async function loadSite(
   const rows = await readRows(edition);
   const byAgency = new Map(agencies.map((agency) => [agency.agency_id, agency]));
   const sources = {
-    ...{ programme, neighbourhoods, hidden: grouped(hidden) },
+    programme,
+    neighbourhoods,
+    hidden: grouped(hidden),
     areas: new Map(areas.map((area) => [area.area_id, area])),
     agencies: byAgency,
     rowsOf: rowsByIndicator(rows),

@@ -56,7 +56,7 @@ interface ViewParts {
   /** Neighbourhoods whose latest figure this edition hides. */
   hiddenNeighbourhoods: AreaSeries[];
   /** True where there are figures by neighbourhood that no page may show. */
-  hidesNeighbourhoods: boolean;
+  has_police_figures: boolean;
   /** Corners of the promised path, by date. */
   path: MartRow<"paths">[];
   /** What each pace from now on leads to, from standing still; empty where none is asked. */
@@ -70,7 +70,7 @@ interface ViewParts {
   /** What the lead unit was asked and says, newest period first. */
   explanations: Explanation[];
   frequency: string;
-  isSample: boolean;
+  is_sample: boolean;
 }
 
 /** Everything an indicator's page and its row on the overview are made from. */
@@ -145,7 +145,7 @@ export function indicatorView(
     neighbourhoods: inState("shown"),
     withheldNeighbourhoods: count("small_count"),
     hiddenNeighbourhoods: inState("newest_hidden"),
-    hidesNeighbourhoods: count("police") > 0,
+    has_police_figures: count("police") > 0,
     path: rows.paths,
     paces: rows.pace.filter(({ question }) => question === "leads_to"),
     needed: rows.pace.filter(({ question }) => question === "needed_from"),
@@ -153,7 +153,7 @@ export function indicatorView(
     lineage: rows.lineage.filter(isOfLatest),
     explanations,
     frequency,
-    isSample: sources.some(({ is_sample }) => is_sample),
+    is_sample: sources.some(({ is_sample }) => is_sample),
   };
 }
 

@@ -125,7 +125,7 @@ export const enOf = (names: Names): Texts => ({
     worsening_no_target: () => "worsening; the programme sets no number for it",
     stable_no_target: () => "no clear change; the programme sets no number for it",
     pass_mark_missing: (f) =>
-      `the pass mark${f.isDated ? ` due ${f.due}` : ""} is not yet set, so there is nothing to compare with`,
+      `the pass mark${f.is_dated ? ` due ${f.due}` : ""} is not yet set, so there is nothing to compare with`,
     no_data: () => "no data yet",
     too_few_points: () => "too few periods to assess",
     stale_data: (f) => `the newest figure is of ${f.period}, too old to assess`,
@@ -290,11 +290,11 @@ export const enOf = (names: Names): Texts => ({
 });
 
 function behind(facts: Facts): string {
-  return facts.isDuty ? duty(facts) : `${facts.gap} behind the path`;
+  return facts.is_duty ? duty(facts) : `${facts.gap} behind the path`;
 }
 
-function duty({ isDown, target, gap }: Facts): string {
-  return isDown
+function duty({ is_down, target, gap }: Facts): string {
+  return is_down
     ? `${gap} over the yearly limit of ${target}`
     : `${gap} short of the yearly duty of ${target}`;
 }

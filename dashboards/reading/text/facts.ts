@@ -36,11 +36,11 @@ export interface Facts {
   target: string;
   due: string;
   /** True where a date is given. */
-  isDated: boolean;
+  is_dated: boolean;
   /** True for a level that must hold throughout every year, false where a path leads to it. */
-  isDuty: boolean;
+  is_duty: boolean;
   /** True where less is better. */
-  isDown: boolean;
+  is_down: boolean;
   need: string | null;
   /** The chance of meeting it: 62%. */
   chance: string;

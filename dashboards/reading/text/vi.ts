@@ -127,7 +127,7 @@ export const viOf = (names: Names) => ({
     stable_no_target: () =>
       "chưa thấy chuyển biến rõ; chương trình không đặt con số cho chỉ tiêu này",
     pass_mark_missing: (f) =>
-      `chưa có mức chuẩn${f.isDated ? ` cho hạn ${f.due}` : ""} nên chưa so được với mục tiêu`,
+      `chưa có mức chuẩn${f.is_dated ? ` cho hạn ${f.due}` : ""} nên chưa so được với mục tiêu`,
     no_data: () => "chưa có số liệu",
     too_few_points: () => "mới có ít kỳ số liệu nên chưa đánh giá được",
     stale_data: (f) => `số mới nhất là của ${f.period}, đã cũ nên chưa đánh giá được`,
@@ -305,11 +305,11 @@ export const viOf = (names: Names) => ({
 export type Texts = ReturnType<typeof viOf>;
 
 function behind(facts: Facts): string {
-  return facts.isDuty ? duty(facts) : `chậm ${facts.gap} so với lộ trình`;
+  return facts.is_duty ? duty(facts) : `chậm ${facts.gap} so với lộ trình`;
 }
 
-function duty({ isDown, target, gap }: Facts): string {
-  return isDown
+function duty({ is_down, target, gap }: Facts): string {
+  return is_down
     ? `vượt ${gap} so với mức ${target} phải giữ mỗi năm`
     : `còn thiếu ${gap} so với mức ${target} phải có mỗi năm`;
 }

@@ -19,7 +19,7 @@ export function catalogueOf(tables: readonly MartTable[], site: Site) {
     title: `${bareName(site.ward.name)}: marts`,
     refreshed_at: site.refreshedAt.toISOString(),
     data_to: site.dataTo,
-    is_sample: site.indicators.some(({ isSample }) => isSample),
+    is_sample: site.indicators.some(({ is_sample }) => is_sample),
     note: "Figures of neighbourhoods that no page shows are left out of every table.",
     tables: tables.map(entryOf),
   };

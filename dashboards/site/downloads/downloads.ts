@@ -77,7 +77,7 @@ export function downloadRows(view: IndicatorView, site: Site): DownloadRow[] {
     lower_95: row.lower_95,
     upper_95: row.upper_95,
     is_estimated: true,
-    is_sample: view.isSample,
+    is_sample: view.is_sample,
   }));
   return [...observed, ...projected];
 }
@@ -153,8 +153,15 @@ function hiddenPart(row: HiddenCell) {
   const bands = { lower_80: null, upper_80: null, lower_95: null, upper_95: null };
   const { frequency, period_start, period_end, is_sample } = row;
   return {
-    ...{ series: "observed" as const, frequency, period_start, period_end },
-    ...{ ...numbers, ...bands, is_hidden: true, is_estimated: false, is_sample },
+    series: "observed" as const,
+    frequency,
+    period_start,
+    period_end,
+    ...numbers,
+    ...bands,
+    is_hidden: true,
+    is_estimated: false,
+    is_sample,
   };
 }
 

@@ -41,8 +41,8 @@ export function briefPage({ site, text }: Context, period?: BriefPeriod): Page {
     path: "brief.html",
     title: brief.title,
     description: title,
-    isSample: site.indicators.some(({ isSample }) => isSample),
-    isDated: period !== undefined,
+    is_sample: site.indicators.some(({ is_sample }) => is_sample),
+    is_dated: period !== undefined,
     body: html`<div class="brief"><p class="subtitle">${brief.subtitle(dataTo, period?.name)} · ${text.refreshedOnly(formatInstant(site.refreshedAt, text.language))}. <span class="screen">${brief.print}</span></p>
 <h1>${title}</h1>
 <p>${statusCounts(site.indicators, text)}.</p>

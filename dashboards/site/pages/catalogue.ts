@@ -22,7 +22,7 @@ export function cataloguePage(
     path: "catalogue.html",
     title: words.title,
     description: headline,
-    isSample: site.indicators.some(({ isSample }) => isSample),
+    is_sample: site.indicators.some(({ is_sample }) => is_sample),
     body: html`<h1>${headline}</h1>
 <p class="subtitle">${words.subtitle} <a href="${folder}/catalog.json" download>catalog.json</a></p>
 ${hasModelDocs && html`<p><a href="${docs}">${words.models}</a>. <small>${words.modelsNote}</small></p>`}

@@ -26,7 +26,7 @@ export function dataPage(context: Context): Page {
     path: "data.html",
     title: data.title,
     description: title,
-    isSample: site.files.some(({ is_sample }) => is_sample),
+    is_sample: site.files.some(({ is_sample }) => is_sample),
     body: html`<h1>${title}</h1>
 <p class="subtitle">${data.subtitle}</p>
 <p class="account">${account(site.files, text)}</p>

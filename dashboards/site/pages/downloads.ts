@@ -37,7 +37,7 @@ function numbers(view: IndicatorView, site: Site): Download[] {
     unit: indicator.unit,
     source: rows[0]?.source ?? "",
     refreshed_at: site.refreshedAt.toISOString(),
-    is_sample: String(view.isSample),
+    is_sample: String(view.is_sample),
   };
   return [
     { name: `${name}.csv`, content: toCsv(rows) },
@@ -73,7 +73,7 @@ function sourceLine(view: IndicatorView, { site, text }: { site: Site; text: Tex
       ? text.pages.ofWhichFiles(files[0] ?? "", String(files.length - 1))
       : files.join(", ") || sender(view, text);
   const line = text.pages.fileSource(named, formatInstant(site.refreshedAt, text.language));
-  return view.isSample ? `${line} ${text.sampleTitle}: ${text.sampleNote}` : line;
+  return view.is_sample ? `${line} ${text.sampleTitle}: ${text.sampleNote}` : line;
 }
 
 function sender({ agency, indicator }: IndicatorView, text: Texts): string {

@@ -101,7 +101,7 @@ function monthsFigure(view: IndicatorView, text: Texts): Figure | null {
     String(highest.month),
     written(highest.mean),
   ] as const;
-  const title = season.isClear ? words.clear(...facts) : words.unclear;
+  const title = season.is_clear ? words.clear(...facts) : words.unclear;
   const years = String(Math.max(...season.months.map(({ differences }) => differences.length)));
   const alternative = { title, description: words.description(...facts) };
   const drawn = (size: keyof typeof monthSizes) =>

@@ -57,7 +57,7 @@ export function indicatorPage(view: IndicatorView, section: SectionView, context
     path: indicatorPath(indicator.indicator_id),
     title: titleOf(indicator, text),
     description: message,
-    isSample: view.isSample,
+    is_sample: view.is_sample,
     body: html`<p class="crumbs"><a href="../index.html">${text.overview}</a> › <a href="../${sectionPath(section.section.section_id)}">${section.section.section_id} ${titleOf(section.section, text)}</a></p>
 <h1>${message}</h1>
 <p class="subtitle">${measured(view, text)}</p>

@@ -20,7 +20,7 @@ export function lineagePage({ site, text }: Context): Page {
     path: "lineage.html",
     title: lineage.title,
     description: headline,
-    isSample: site.files.some(({ is_sample }) => is_sample),
+    is_sample: site.files.some(({ is_sample }) => is_sample),
     body: html`<h1>${headline}</h1>
 <p class="subtitle">${lineage.subtitle}</p>
 <section class="card"><h2>${lineage.byForm}</h2>

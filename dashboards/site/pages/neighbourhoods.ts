@@ -24,7 +24,7 @@ export function neighbourhoodSection(
   text: Texts,
 ): Html | null {
   const { neighbourhoods, withheldNeighbourhoods } = view;
-  if (view.hidesNeighbourhoods) return html`<p class="note">${text.policeWithheld}</p>`;
+  if (view.has_police_figures) return html`<p class="note">${text.policeWithheld}</p>`;
   if (neighbourhoods.length === 0) return hiddenAreas(view, text);
   const { direction } = view.indicator;
   const { scale, lines } = smallMultiples(view);

@@ -22,14 +22,14 @@ ${view.comparisons.map(({ area, observations }) => compared(text.language === "v
 
 function observed(view: IndicatorView, text: Texts): Html {
   const { table } = text;
-  const parts = view.observations.some(({ numerator }) => numerator !== null);
-  const planned = view.progress?.target_value != null;
+  const hasParts = view.observations.some(({ numerator }) => numerator !== null);
+  const hasPlan = view.progress?.target_value != null;
   return html`<div class="scroll" id="numbers" tabindex="0" role="region" aria-label="${text.numbers}"><table>
-<thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${planned && html`<th scope="col" class="number">${table.planned}</th>`}${parts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
+<thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${hasPlan && html`<th scope="col" class="number">${table.planned}</th>`}${hasParts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
 <tbody>${periods(view).map((row) => {
-    if (!("value" in row)) return hiddenRow(row, view, parts, text);
+    if (!("value" in row)) return hiddenRow(row, view, hasParts, text);
     const plan = plannedAt(view, row.period_end);
-    return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cell(row.value, view, text)}${planned && cell(plan, view, text)}${parts && [count(row.numerator, text), count(row.denominator, text)]}<td>${notes(row, text)}</td></tr>`;
+    return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cell(row.value, view, text)}${hasPlan && cell(plan, view, text)}${hasParts && [count(row.numerator, text), count(row.denominator, text)]}<td>${notes(row, text)}</td></tr>`;
   })}</tbody></table></div>`;
 }
 
@@ -53,10 +53,10 @@ function wholePeriods(view: IndicatorView, text: Texts): Html | null {
   );
   if (rows.length === 0) return null;
   const { table } = text;
-  const parts = rows.some(({ numerator }) => numerator !== null);
+  const hasParts = rows.some(({ numerator }) => numerator !== null);
   return html`<h3>${text.periodTable}</h3><div class="scroll" tabindex="0" role="region" aria-label="${text.periodTable}"><table>
-<thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${parts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
-<tbody>${rows.toReversed().map((row) => html`<tr><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cell(row.value, view, text)}${parts && [count(row.numerator, text), count(row.denominator, text)]}<td>${periodNotes(row, text)}</td></tr>`)}</tbody></table></div>`;
+<thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${hasParts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
+<tbody>${rows.toReversed().map((row) => html`<tr><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cell(row.value, view, text)}${hasParts && [count(row.numerator, text), count(row.denominator, text)]}<td>${periodNotes(row, text)}</td></tr>`)}</tbody></table></div>`;
 }
 
 function periodNotes(row: MartRow<"periodValues">, text: Texts): string {

@@ -30,7 +30,7 @@ export function overviewPage(context: Context): Page {
     path: "index.html",
     title,
     description: text.overviewScope(count(site.indicators.length), count(site.sections.length)),
-    isSample: site.indicators.some(({ isSample }) => isSample),
+    is_sample: site.indicators.some(({ is_sample }) => is_sample),
     body: html`<h1>${title}</h1>
 <p class="subtitle">${text.overviewScope(count(site.indicators.length), count(site.sections.length))} ${freshness(context)}.</p>
 ${isEmpty ? emptySteps(text) : html`<div class="first">${firstScreen(site, text)}</div>`}

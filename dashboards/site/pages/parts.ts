@@ -58,8 +58,8 @@ export function indicatorHeads({ columns }: Texts): Html {
 
 /** The target with its date, or what stands in its place. */
 export function targetCell(view: IndicatorView, text: Texts): Html {
-  const { level, when, isNumber } = aimOf(view, text);
-  return html`${isNumber ? html`<b>${level}</b>` : level} <small>${when}</small>`;
+  const { level, when, is_number } = aimOf(view, text);
+  return html`${is_number ? html`<b>${level}</b>` : level} <small>${when}</small>`;
 }
 
 /** How the newest value differs from the period before: +0,3 điểm so kỳ trước. */

@@ -15,7 +15,7 @@ export function runsPage({ site, text }: Context): Page {
     path: "runs.html",
     title: runs.title,
     description: headline,
-    isSample: false,
+    is_sample: false,
     body: html`<h1>${headline}</h1>
 <p class="subtitle">${runs.subtitle}</p>
 ${site.runs.length > 0 && table(site.runs, text)}`,

@@ -24,7 +24,7 @@ export function unitsPage(units: readonly Unit[], { site, text }: Context): Page
     path: "units.html",
     title: words.title,
     description: headline,
-    isSample: site.indicators.some(({ isSample }) => isSample),
+    is_sample: site.indicators.some(({ is_sample }) => is_sample),
     body: html`<h1>${headline}</h1>
 <p class="subtitle">${words.subtitle}</p>
 <table class="rows card"><thead><tr><th scope="col">${words.unit}</th><th scope="col" class="number">${words.indicators}</th><th scope="col">${text.columns.status}</th><th scope="col">${words.nextDue}</th><th scope="col">${words.files}</th></tr></thead>
@@ -45,7 +45,7 @@ export function unitPage(unit: Unit, { site, text }: Context): Page {
     path: unitPath(agency.agency_id),
     title: name,
     description: headline,
-    isSample: site.indicators.some(({ isSample }) => isSample),
+    is_sample: site.indicators.some(({ is_sample }) => is_sample),
     body: html`<p class="crumbs"><a href="../units.html">${words.title}</a> ›</p>
 <h1>${headline}</h1>
 ${sections.length > 0 && html`<p class="subtitle">${words.leads}: ${sections.map(({ section }, index) => html`${index > 0 && " · "}<a href="../${sectionPath(section.section_id)}">${section.section_id} ${titleOf(section, text)}</a>`)}</p>`}

@@ -11,9 +11,9 @@ export function viewOf(known: Partial<IndicatorView>): IndicatorView {
     ...{ agency: null, status: "on_track", progress: null, trend: null, frequency: "month" },
     ...{ targets: [], observations: [], hidden: [], projections: [], comparisons: [] },
     ...{ neighbourhoods: [], hiddenNeighbourhoods: [], withheldNeighbourhoods: 0 },
-    ...{ hidesNeighbourhoods: false, path: [], paces: [], needed: [], breaks: [], signals: [] },
+    ...{ has_police_figures: false, path: [], paces: [], needed: [], breaks: [], signals: [] },
     ...{ lenses: [], backtests: [], progressPublishedMethods: [], lineage: [], revisions: [] },
-    ...{ quality: [], periodValues: [], isSample: false },
+    ...{ quality: [], periodValues: [], is_sample: false },
     ...known,
   } as IndicatorView;
 }

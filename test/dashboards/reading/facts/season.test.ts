@@ -9,7 +9,7 @@ test("a month that always lies lower is found, whatever the trend", () => {
   const season = seasonOf(januaries, 0.05);
   if (!season) throw new Error("no season found");
   const { lowest } = extremes(season);
-  expect(season.isClear).toBe(true);
+  expect(season.is_clear).toBe(true);
   expect(lowest.month).toBe(1);
   expect(lowest.mean).toBeCloseTo(-11, 9);
   expect(season.months[5]?.mean).toBeCloseTo(1, 9);
@@ -38,7 +38,7 @@ test("months that differ no more than chance are said not to stand out", () => {
     months(48, (index) => 50 + (noise[index % noise.length] as number)),
     0.05,
   );
-  expect(season?.isClear).toBe(false);
+  expect(season?.is_clear).toBe(false);
 });
 
 function months(count: number, value: (index: number) => number): Observation[] {

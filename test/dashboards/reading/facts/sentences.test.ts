@@ -50,7 +50,7 @@ test.each([...reasonCodes])(
   (code) => {
     const standard = promised({ target_due: "2027-12-31", target_value: null, reason_code: code });
     expect(aimOf(standard, vi)).toEqual({
-      ...{ level: "chưa có mức chuẩn", when: "hạn 31/12/2027", isNumber: false },
+      ...{ level: "chưa có mức chuẩn", when: "hạn 31/12/2027", is_number: false },
     });
     expect(aimOf(standard, en)).toMatchObject({
       ...{ level: "pass mark not yet set", when: "due 31 Dec 2027" },

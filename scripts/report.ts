@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InvalidArgumentError } from "commander";
-import { findChromium } from "../dashboards/report/brief.ts";
-import { type Period, parsePeriod } from "../dashboards/report/period.ts";
+import { findChromium } from "../dashboards/report/brief_pdf.ts";
+import { parseReportPeriod, type ReportPeriod } from "../dashboards/report/report_period.ts";
 import {
   dayJudged,
   NoSuchPeriod,
@@ -38,7 +38,7 @@ const command = withHome(
 
 interface Options {
   home: string;
-  period: Period;
+  period: ReportPeriod;
   out?: string;
   number?: string;
   date?: string;
@@ -102,8 +102,8 @@ function asUsage(error: unknown): never {
   throw error instanceof NoSuchPeriod ? new UsageError(error.message) : error;
 }
 
-function periodArgument(value: string): Period {
-  const period = parsePeriod(value);
+function periodArgument(value: string): ReportPeriod {
+  const period = parseReportPeriod(value);
   if (period) return period;
   throw new InvalidArgumentError(
     `cần một kỳ như · expected a period as 2026-10, 2026-Q3, 2026-H1, 2026; found ${JSON.stringify(value)}`,

@@ -9,15 +9,15 @@ import {
   TextRun,
 } from "docx";
 import { docxFile } from "../../lib/office/docx.ts";
-import { chartsAnnex } from "./charts.ts";
+import { chartsAnnex } from "./charts_annex.ts";
 import { letterhead } from "./letterhead.ts";
 import { notes } from "./notes.ts";
-import { centred, margins, mm, plain, sampleColour, sizes } from "./paper.ts";
 import type { Report } from "./report.ts";
+import { reportWords } from "./report_words.ts";
 import { bySection, needs, overall } from "./sections.ts";
 import { signature } from "./signature.ts";
 import { targetsTable } from "./tables.ts";
-import { words } from "./words.ts";
+import { centred, letterSizes, margins, mm, plain, sampleColour } from "./word_styles.ts";
 
 /** The official report as .docx bytes, laid out as Nghị định 30/2020/NĐ-CP asks, to be signed. */
 export async function toDocx(report: Report): Promise<Uint8Array> {
@@ -66,10 +66,18 @@ const landscape = { ...portrait, orientation: PageOrientation.LANDSCAPE };
 const styles = {
   default: {
     document: {
-      run: { font: "Times New Roman", size: sizes.body, language: { value: "vi-VN" } },
+      run: {
+        font: "Times New Roman",
+        size: letterSizes.body,
+        language: { value: "vi-VN" },
+      },
     },
-    heading1: { run: { font: "Times New Roman", size: sizes.body, color: "000000" } },
-    heading2: { run: { font: "Times New Roman", size: sizes.body, color: "000000" } },
+    heading1: {
+      run: { font: "Times New Roman", size: letterSizes.body, color: "000000" },
+    },
+    heading2: {
+      run: { font: "Times New Roman", size: letterSizes.body, color: "000000" },
+    },
   },
 };
 
@@ -85,9 +93,9 @@ const pageNumber = new Header({
 
 /** At the foot of every page what is only a sample. */
 function footOf({ is_sample, papers }: Report): Footer {
-  const style = { bold: true, size: sizes.small, color: sampleColour };
+  const style = { bold: true, size: letterSizes.small, color: sampleColour };
   return new Footer({
-    children: [centred(is_sample ? `${words.sample}: ${papers.sampleNote}` : "", style)],
+    children: [centred(is_sample ? `${reportWords.sample}: ${papers.sampleNote}` : "", style)],
   });
 }
 
@@ -96,7 +104,7 @@ function propertiesOf({ site, period, papers, is_sample }: Report) {
   return {
     creator: by,
     lastModifiedBy: by,
-    title: words.about(papers.subject, period.name).join(" "),
-    description: is_sample ? words.sample : "",
+    title: reportWords.about(papers.subject, period.name).join(" "),
+    description: is_sample ? reportWords.sample : "",
   };
 }

@@ -1,9 +1,9 @@
 import { AlignmentType, BorderStyle, Paragraph, type Table } from "docx";
-import { sideBySide } from "./grid.ts";
-import { centred, rule, run, sampleColour, sizes } from "./paper.ts";
-import type { PaperWords } from "./papers.ts";
+import type { PaperWords } from "./paper_words.ts";
 import type { Report } from "./report.ts";
-import { words } from "./words.ts";
+import { reportWords } from "./report_words.ts";
+import { sideBySide } from "./ruled_table.ts";
+import { centred, letterSizes, rule, run, sampleColour } from "./word_styles.ts";
 
 /** The head of an official report: who, the country's name, number and date left open, the title. */
 export function letterhead({
@@ -14,7 +14,7 @@ export function letterhead({
   is_sample,
 }: Report): (Paragraph | Table)[] {
   const [left, right] = [62, 98];
-  const bold = { bold: true, size: sizes.head };
+  const bold = { bold: true, size: letterSizes.head };
   return [
     ...(is_sample ? [sampleMark(papers)] : []),
     sideBySide([
@@ -24,7 +24,7 @@ export function letterhead({
           ...papers.issuerLines.map((line) => centred(line, bold)),
           rule(26, left),
           centred(
-            words.number(paper.number, papers.numberSuffix),
+            reportWords.number(paper.number, papers.numberSuffix),
             { size: 26 },
             { spacing: { before: 100 } },
           ),
@@ -33,25 +33,29 @@ export function letterhead({
       {
         width: right,
         children: [
-          centred(words.country, bold),
-          centred(words.motto, { bold: true, size: sizes.body }),
+          centred(reportWords.country, bold),
+          centred(reportWords.motto, { bold: true, size: letterSizes.body }),
           rule(62, right),
           centred(
-            `${papers.place}, ${words.date(paper.date, knownBy.slice(0, 4))}`,
-            { italics: true, size: sizes.body },
+            `${papers.place}, ${reportWords.date(paper.date, knownBy.slice(0, 4))}`,
+            { italics: true, size: letterSizes.body },
             { spacing: { before: 100 } },
           ),
         ],
       },
     ]),
-    centred(words.title, { bold: true, size: sizes.body }, { spacing: { before: 240 } }),
-    ...words
+    centred(
+      reportWords.title,
+      { bold: true, size: letterSizes.body },
+      { spacing: { before: 240 } },
+    ),
+    ...reportWords
       .about(papers.subject, period.name)
-      .map((line) => centred(line, { bold: true, size: sizes.body })),
+      .map((line) => centred(line, { bold: true, size: letterSizes.body })),
     rule(50, 160),
     centred(
-      words.to(papers.recipient),
-      { size: sizes.body },
+      reportWords.to(papers.recipient),
+      { size: letterSizes.body },
       { spacing: { before: 120, after: 120 } },
     ),
   ];
@@ -65,8 +69,8 @@ function sampleMark({ sampleNote }: PaperWords): Paragraph {
     spacing: { after: 200 },
     border: { top: line, bottom: line, left: line, right: line },
     children: [
-      run(words.sample, { bold: true, size: sizes.body, color: sampleColour }),
-      run(`: ${sampleNote}`, { size: sizes.note, color: sampleColour }),
+      run(reportWords.sample, { bold: true, size: letterSizes.body, color: sampleColour }),
+      run(`: ${sampleNote}`, { size: letterSizes.note, color: sampleColour }),
     ],
   });
 }

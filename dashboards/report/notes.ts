@@ -1,21 +1,24 @@
 import type { Paragraph } from "docx";
-import { shortTitle } from "../reading/facts/facts.ts";
+import { shortTitle } from "../reading/facts/wording.ts";
 import { formatDate, lowerFirst } from "../reading/text/format.ts";
-import type { Figure } from "./figure.ts";
-import { body, heading } from "./paper.ts";
 import type { Report } from "./report.ts";
-import { pageTexts, words } from "./words.ts";
+import type { ReportFigure } from "./report_figure.ts";
+import { pageTexts, reportWords } from "./report_words.ts";
+import { bodyParagraph, heading } from "./word_styles.ts";
 
 /** Part IV: what a reader must know before trusting a number. */
 export function notes(report: Report): Paragraph[] {
-  return [heading(words.notes, 1), ...notesOf(report).map((line) => body(`- ${line}`))];
+  return [
+    heading(reportWords.notes, 1),
+    ...notesOf(report).map((line) => bodyParagraph(`- ${line}`)),
+  ];
 }
 
 /** The same as lines of text. */
 export function notesOf(report: Report): string[] {
   const { site, period, asOf, knownBy, figures, papers, is_sample } = report;
   const { first_date } = site.programme;
-  const { note } = words;
+  const { note } = reportWords;
   const end = formatDate(period.end, "vi");
   const isRunning = period.end > asOf;
   const lines = [
@@ -36,14 +39,14 @@ export function notesOf(report: Report): string[] {
 }
 
 /** True where some of the period's figures are missing, or of a stock the last. */
-function isShort({ value }: Figure): boolean {
+function isShort({ value }: ReportFigure): boolean {
   return value !== null && "is_complete" in value && !value.is_complete;
 }
 
 function named(
-  figures: readonly Figure[],
+  figures: readonly ReportFigure[],
   write: (names: string) => string,
-  isMeant: (figure: Figure) => boolean,
+  isMeant: (figure: ReportFigure) => boolean,
   hasPeriod = false,
 ): string | null {
   const names = figures.filter(isMeant).map((figure) => {
@@ -51,14 +54,16 @@ function named(
     return hasPeriod ? `${name} (${figure.part ?? figure.period})` : name;
   });
   if (names.length === 0) return null;
-  return write(names.length > mostNamed ? words.many(String(names.length)) : names.join("; "));
+  return write(
+    names.length > mostNamed ? reportWords.many(String(names.length)) : names.join("; "),
+  );
 }
 
 /** How many names a note holds before it only counts them. */
 const mostNamed = 6;
 
 function lateSources({ site }: Report): string {
-  const { note } = words;
+  const { note } = reportWords;
   const { none } = pageTexts(site);
   const late = site.sources.filter(({ is_late }) => is_late);
   if (late.length === 0) return note.noneLate;

@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeWhole } from "../../lib/store/write.ts";
 import type { IndicatorView } from "../reading/facts/view.ts";
-import type { Figure } from "./figure.ts";
-import { isWithin, type Period } from "./period.ts";
 import type { Report } from "./report.ts";
+import type { ReportFigure } from "./report_figure.ts";
+import { isWithin, type ReportPeriod } from "./report_period.ts";
 
 /** What a report told, kept as it was: later runs read it to say what has changed since. */
 interface ReportRecord {
@@ -73,11 +73,11 @@ function recordOf(report: Report, sequence: number): ReportRecord {
   };
 }
 
-function idOf({ view }: Figure): string {
+function idOf({ view }: ReportFigure): string {
   return view.indicator.indicator_id;
 }
 
-function figureRow({ view, value }: Figure, area_id: string) {
+function figureRow({ view, value }: ReportFigure, area_id: string) {
   const { progress } = view;
   return {
     indicator_id: view.indicator.indicator_id,
@@ -95,7 +95,7 @@ function figureRow({ view, value }: Figure, area_id: string) {
 }
 
 /** The figures inside the period, and the newest where that is older. */
-function told({ observations }: IndicatorView, period: Period) {
+function told({ observations }: IndicatorView, period: ReportPeriod) {
   const newest = observations.at(-1);
   return observations.filter((row) => row === newest || isWithin(period, row));
 }

@@ -1,13 +1,13 @@
 import type { Site } from "../reading/facts/site.ts";
 import type { IndicatorView, SectionView } from "../reading/facts/view.ts";
 import { worst } from "../reading/facts/worst.ts";
-import { type Figure, figureOf } from "./figure.ts";
-import { type PaperWords, paperWords } from "./papers.ts";
-import type { Period } from "./period.ts";
+import { type PaperWords, paperWords } from "./paper_words.ts";
+import { type ReportFigure, reportFigure } from "./report_figure.ts";
+import type { ReportPeriod } from "./report_period.ts";
 
 /** A section of the programme with its figures, gravest first. */
 export interface ReportSection extends Omit<SectionView, "indicators"> {
-  figures: Figure[];
+  figures: ReportFigure[];
 }
 
 /** What stands on the paper once it is signed; null while it is left open. */
@@ -21,7 +21,7 @@ export interface Paper {
 /** All that the papers of a period are made from. */
 export interface Report {
   site: Site;
-  period: Period;
+  period: ReportPeriod;
   /** The day at which everything is judged, yyyy-mm-dd: the period's end once it is over. */
   asOf: string;
   /** Files received up to this day were used. */
@@ -30,20 +30,20 @@ export interface Report {
   papers: PaperWords;
   /** In the order of the programme. */
   sections: ReportSection[];
-  figures: Figure[];
+  figures: ReportFigure[];
   /** Those off track or at risk, gravest first. */
-  behind: Figure[];
+  behind: ReportFigure[];
   is_sample: boolean;
 }
 
 /** Chooses the period's figures from a warehouse that is judged at the period's end, or runs in it. */
-export function reportOf(site: Site, period: Period, knownBy: string, paper: Paper): Report {
+export function reportOf(site: Site, period: ReportPeriod, knownBy: string, paper: Paper): Report {
   const asOf = judgedAt(site) ?? knownBy;
   const sections = site.sections
     .toSorted((a, b) => a.section.sort_order - b.section.sort_order)
     .map(({ indicators, ...section }) => ({
       ...section,
-      figures: indicators.map((view) => figureOf(view, period)),
+      figures: indicators.map((view) => reportFigure(view, period)),
     }));
   const figures = sections.flatMap((section) => section.figures);
   const behind = worst(site.indicators, site.indicators.length).flatMap((view) =>

@@ -1,32 +1,38 @@
 import type { Paragraph, Table } from "docx";
-import { shortTitle } from "../reading/facts/facts.ts";
 import type { Site } from "../reading/facts/site.ts";
+import { shortTitle } from "../reading/facts/wording.ts";
 import { formatDate } from "../reading/text/format.ts";
 import { changesWords } from "../site/pages/changes.ts";
 import { headline } from "../site/pages/overview.ts";
 import { shortAgency, statusCounts } from "../site/pages/parts.ts";
-import { explanationSentence } from "./explanation.ts";
-import type { Figure } from "./figure.ts";
-import { ruled } from "./grid.ts";
-import { body, heading, keptBody, run } from "./paper.ts";
 import type { Report, ReportSection } from "./report.ts";
+import { explanationSentence } from "./report_explanation.ts";
+import type { ReportFigure } from "./report_figure.ts";
+import { pageTexts, reportWords } from "./report_words.ts";
+import { ruled } from "./ruled_table.ts";
 import { dueWords, figureSentence, need, statusWord } from "./sentences.ts";
-import { pageTexts, words } from "./words.ts";
+import { bodyParagraph, heading, keptBodyParagraph, run } from "./word_styles.ts";
 
 /** Part I: the state of the whole in a few sentences. */
 export function overall({ site, period, asOf, figures, behind, papers }: Report): Paragraph[] {
   const vi = pageTexts(site);
   const own = figures.filter(({ is_of_period }) => is_of_period).length;
-  const annexes = behind.length > 0 ? words.seeAnnexes : words.seeAnnex;
+  const annexes = behind.length > 0 ? reportWords.seeAnnexes : reportWords.seeAnnex;
   return [
-    body(words.opening(papers.programme, papers.issuer, period.name, formatDate(asOf, "vi"))),
-    heading(words.overall, 1),
-    body(run(`${headline(site.indicators, vi)}.`, { bold: true })),
+    bodyParagraph(
+      reportWords.opening(papers.programme, papers.issuer, period.name, formatDate(asOf, "vi")),
+    ),
+    heading(reportWords.overall, 1),
+    bodyParagraph(run(`${headline(site.indicators, vi)}.`, { bold: true })),
     ...(period.end > asOf
-      ? [body(words.note.running(formatDate(period.end, "vi"), formatDate(asOf, "vi")))]
+      ? [
+          bodyParagraph(
+            reportWords.note.running(formatDate(period.end, "vi"), formatDate(asOf, "vi")),
+          ),
+        ]
       : []),
-    body(
-      `${words.counts(String(figures.length), statusCounts(site.indicators, vi))} ${words.figuresOf(String(own), String(figures.length))} ${annexes}`,
+    bodyParagraph(
+      `${reportWords.counts(String(figures.length), statusCounts(site.indicators, vi))} ${reportWords.figuresOf(String(own), String(figures.length))} ${annexes}`,
     ),
     ...changed(site),
   ];
@@ -38,7 +44,7 @@ function changed(site: Site): Paragraph[] {
   if (!words) return [];
   const { since, statuses, others } = words;
   return [
-    body(
+    bodyParagraph(
       run(`${since}: `, { bold: true }),
       [statuses, ...others].filter((sentence) => sentence !== null).join(" "),
     ),
@@ -47,14 +53,14 @@ function changed(site: Site): Paragraph[] {
 
 /** Part II: each section of the programme, a sentence per indicator. */
 export function bySection({ sections }: Report): Paragraph[] {
-  return [heading(words.sections, 1), ...sections.flatMap(oneSection)];
+  return [heading(reportWords.sections, 1), ...sections.flatMap(oneSection)];
 }
 
 /** Part III: what is behind, what it needs, who answers and by when. */
 export function needs({ behind, period }: Report): (Paragraph | Table)[] {
-  const title = heading(words.needs, 1);
-  if (behind.length === 0) return [title, body(words.nothingBehind)];
-  const { needColumns } = words;
+  const title = heading(reportWords.needs, 1);
+  if (behind.length === 0) return [title, bodyParagraph(reportWords.nothingBehind)];
+  const { needColumns } = reportWords;
   const columns = [
     { title: needColumns.order, width: 10, align: "center" },
     { title: needColumns.indicator, width: 45 },
@@ -71,32 +77,32 @@ export function needs({ behind, period }: Report): (Paragraph | Table)[] {
       dueWords(figure),
     ],
   }));
-  return [title, keptBody(words.needsOpening), ruled(columns, lines)];
+  return [title, keptBodyParagraph(reportWords.needsOpening), ruled(columns, lines)];
 }
 
 function oneSection({ section, agency, figures }: ReportSection, index: number): Paragraph[] {
   const about = [
-    section.promise_vi && words.promise(section.promise_vi),
-    agency && words.lead(agency.name_vi),
+    section.promise_vi && reportWords.promise(section.promise_vi),
+    agency && reportWords.lead(agency.name_vi),
   ].filter((line) => line !== null && line !== "");
   return [
     heading(`${index + 1}. ${section.title_vi}`, 2),
-    ...(about.length > 0 ? [keptBody(run(about.join(" "), { italics: true }))] : []),
-    ...(figures.length > 0 ? figures.map(oneFigure) : [body(words.noIndicators)]),
+    ...(about.length > 0 ? [keptBodyParagraph(run(about.join(" "), { italics: true }))] : []),
+    ...(figures.length > 0 ? figures.map(oneFigure) : [bodyParagraph(reportWords.noIndicators)]),
   ];
 }
 
-function agencyOf({ view }: Figure): string {
+function agencyOf({ view }: ReportFigure): string {
   const text = pageTexts(view);
   return view.agency ? shortAgency(view.agency, text) : text.none;
 }
 
-function oneFigure(figure: Figure): Paragraph {
+function oneFigure(figure: ReportFigure): Paragraph {
   const { status } = figure.view;
   const isBehind = status === "off_track" || status === "at_risk";
-  if (status === "not_assessable") return body(`- ${figureSentence(figure)}.`);
-  return body(
-    `- ${figureSentence(figure)}. ${words.judged}`,
+  if (status === "not_assessable") return bodyParagraph(`- ${figureSentence(figure)}.`);
+  return bodyParagraph(
+    `- ${figureSentence(figure)}. ${reportWords.judged}`,
     run(statusWord(figure), { bold: isBehind }),
     ".",
   );

@@ -1,25 +1,27 @@
 import { Paragraph, type Table } from "docx";
-import { sideBySide } from "./grid.ts";
-import { centred, keptBody, run, sizes } from "./paper.ts";
 import type { Report } from "./report.ts";
-import { words } from "./words.ts";
+import { reportWords } from "./report_words.ts";
+import { sideBySide } from "./ruled_table.ts";
+import { centred, keptBodyParagraph, letterSizes, run } from "./word_styles.ts";
 
 /** The last sentence, who gets copies, and the place of a signature, left blank. */
 export function signature({ papers, period }: Report): (Paragraph | Table)[] {
-  const bold = { bold: true, size: sizes.body };
+  const bold = { bold: true, size: letterSizes.body };
   const copies = papers.copies.map((name) => `- ${name};`);
   return [
-    keptBody(words.closing(papers.issuer, period.name)),
+    keptBodyParagraph(reportWords.closing(papers.issuer, period.name)),
     new Paragraph({ keepNext: true, children: [] }),
     sideBySide([
       {
         width: 85,
         children: [
           new Paragraph({
-            children: [run(words.copiesTitle, { bold: true, italics: true, size: sizes.note })],
+            children: [
+              run(reportWords.copiesTitle, { bold: true, italics: true, size: letterSizes.note }),
+            ],
           }),
-          ...[words.asAbove, ...copies, `- ${papers.archive}`].map(
-            (line) => new Paragraph({ children: [run(line, { size: sizes.small })] }),
+          ...[reportWords.asAbove, ...copies, `- ${papers.archive}`].map(
+            (line) => new Paragraph({ children: [run(line, { size: letterSizes.small })] }),
           ),
         ],
       },

@@ -2,19 +2,19 @@ import { join } from "node:path";
 import { writeWhole } from "../../lib/store/write.ts";
 import { internal, withEdition } from "../reading/editions/edition.ts";
 import { loadSite, type Site } from "../reading/facts/site.ts";
-import { printBrief } from "./brief.ts";
+import { printBrief } from "./brief_pdf.ts";
 import { toDocx } from "./document.ts";
-import { endsKnown, isWithin, labelsAt, type Period } from "./period.ts";
 import { keepRecord } from "./record.ts";
 import { judgedAt, type Paper, reportOf } from "./report.ts";
-import { toReportXlsx } from "./workbook.ts";
+import { endsKnown, isWithin, labelsAt, type ReportPeriod } from "./report_period.ts";
+import { toReportXlsx } from "./report_workbook.ts";
 
 export interface ReportOptions {
   /** The warehouse file, judged at the period's end or before; opened read-only. */
   warehouse: string;
   /** The folder of the papers; made where it is missing, older papers of the period replaced. */
   out: string;
-  period: Period;
+  period: ReportPeriod;
   /** When the figures were published, as the brief tells its readers. */
   refreshedAt: Date;
   /** Files received up to this day were used, yyyy-mm-dd; the day of judgement where it is left out. */
@@ -50,7 +50,7 @@ export async function writeReport(options: ReportOptions): Promise<string[]> {
 }
 
 /** The day at which a warehouse was judged, once it is sure to hold figures of a period. Throws NoSuchPeriod. */
-export async function dayJudged(warehouse: string, period: Period): Promise<string> {
+export async function dayJudged(warehouse: string, period: ReportPeriod): Promise<string> {
   return mustHaveFigures(await readSite(warehouse, new Date(0)), period);
 }
 
@@ -58,17 +58,17 @@ function readSite(warehouse: string, refreshedAt: Date): Promise<Site> {
   return withEdition(warehouse, internal, (edition) => loadSite(edition, refreshedAt));
 }
 
-function mustHaveFigures(site: Site, period: Period): string {
+function mustHaveFigures(site: Site, period: ReportPeriod): string {
   const asOf = judgedAt(site);
   if (asOf !== null && hasFigures(site, period, asOf)) return asOf;
   throw noSuchPeriod(site, period, asOf);
 }
 
-function hasFigures(site: Site, period: Period, asOf: string): boolean {
+function hasFigures(site: Site, period: ReportPeriod, asOf: string): boolean {
   return endsKnown(site, asOf).some((period_end) => isWithin(period, { period_end }));
 }
 
-function noSuchPeriod(site: Site, { label }: Period, asOf: string | null): NoSuchPeriod {
+function noSuchPeriod(site: Site, { label }: ReportPeriod, asOf: string | null): NoSuchPeriod {
   const ends = asOf === null ? [] : endsKnown(site, asOf);
   const [first, last] = [ends[0], ends.at(-1)];
   if (!first || !last) {

@@ -23,7 +23,7 @@ export function read(folder: string, file: string): string {
 }
 
 /** A file's text: workbooks unzipped, Arrow tables written out, pictures as they are. */
-export function textOf(site: string, file: string): string {
+export function decodedText(site: string, file: string): string {
   const bytes = readFileSync(join(site, file));
   if (file.endsWith(".xlsx")) {
     const parts = Object.values(unzipSync(bytes));
@@ -37,7 +37,7 @@ export function textOf(site: string, file: string): string {
 }
 
 /** A page as its reader reads it: tags and pictures gone, entities written out, one space apart. */
-export function words(folder: string, page: string): string {
+export function visibleText(folder: string, page: string): string {
   return read(folder, page)
     .replace(/<svg .*?<\/svg>/gs, " ")
     .replace(/<[^>]*>/g, " ")

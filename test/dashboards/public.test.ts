@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSite } from "../../dashboards/main.ts";
 import { type FixtureRows, fixtureRows, writeWarehouse } from "./fixture.ts";
 import { hostile } from "./hostile.ts";
-import { filesIn, pagesIn, parseStrictly, read, textOf, words } from "./outputs.ts";
+import { decodedText, filesIn, pagesIn, parseStrictly, read, visibleText } from "./outputs.ts";
 import { poisoned } from "./poison.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "public-"));
@@ -27,7 +27,7 @@ describe("the public edition", () => {
     }
     const tables = ["files", "rejects", "lineage", "revisions", "quality", "explanations"];
     for (const file of filesIn(out)) {
-      const text = textOf(out, file);
+      const text = decodedText(out, file);
       expect(text, file).not.toMatch(/drug_addicts|người nghiện ma túy có hồ sơ|drug addicts/i);
       expect(text, file).not.toMatch(/T10\.2026|mat khau|31\/02\/2026|T8 sua|D9:D93/);
       expect(text, file).not.toMatch(/giải trình|unit's explanation|thiếu cán bộ|Vì sao số của/i);
@@ -36,37 +36,38 @@ describe("the public edition", () => {
   });
 
   test("marks hidden figures, says why, and keeps the others", () => {
-    const page = words(out, "indicators/hi_coverage.html");
+    const page = visibleText(out, "indicators/hi_coverage.html");
     expect(page).toContain("3 tổ có số kỳ mới nhất được ẩn");
     expect(page).toContain("Tổ 5 ẩn");
     expect(page).toContain("ẩn: số đếm từ 1 đến 4");
     expect(page).toContain("Tổ 1 ");
-    expect(words(out, "en/indicators/hi_coverage.html")).toContain("No. 5 hidden");
-    const crime = words(out, "indicators/crime_offences.html");
+    expect(visibleText(out, "en/indicators/hi_coverage.html")).toContain("No. 5 hidden");
+    const crime = visibleText(out, "indicators/crime_offences.html");
     expect(crime).toContain("Tháng 8/2026 ẩn");
     expect(crime).toContain("Tháng 9/2026 41");
-    expect(words(out, "data.html")).toContain("Vì sao có số được ẩn");
+    expect(visibleText(out, "data.html")).toContain("Vì sao có số được ẩn");
   });
 
   test("never shows police figures by neighbourhood", () => {
     for (const file of filesIn(out).filter((name) => name.includes("crime_offences"))) {
-      expect(textOf(out, file), file).not.toMatch(/le_chan_tdp|Tổ dân phố \d|Tổ \d/);
+      expect(decodedText(out, file), file).not.toMatch(/le_chan_tdp|Tổ dân phố \d|Tổ \d/);
     }
   });
 
   test("has no figure of a former ward, from whose totals today's could be taken apart", () => {
     const files = filesIn(out).filter((name) => !/dim_areas|catalogue/.test(name));
-    for (const file of files) expect(textOf(out, file), file).not.toMatch(/an_bien_cu|87[.,]65/);
+    for (const file of files)
+      expect(decodedText(out, file), file).not.toMatch(/an_bien_cu|87[.,]65/);
   });
 
   test("holds nothing that was computed from a hidden figure of the ward", () => {
-    for (const file of filesIn(out)) expect(textOf(out, file), file).not.toMatch(/37[.,]91/);
+    for (const file of filesIn(out)) expect(decodedText(out, file), file).not.toMatch(/37[.,]91/);
   });
 
   test("keeps every hidden number out of every text, picture, table and workbook", () => {
     expect(hiddenNumbers.length).toBeGreaterThan(4);
     for (const file of filesIn(out)) {
-      const text = textOf(out, file);
+      const text = decodedText(out, file);
       for (const number of hiddenNumbers) expect(text, `${file}: ${number}`).not.toMatch(number);
     }
   });
@@ -148,7 +149,7 @@ describe.each(hostile)("%j in every text of the warehouse", (text) => {
 });
 
 function expectHarmless(site: string, file: string): void {
-  const text = textOf(site, file);
+  const text = decodedText(site, file);
   if (file.endsWith(".html")) {
     expect(text, file).not.toMatch(/<script(?! src="[./]*assets\/site\.js" defer><\/script>)/i);
     expect(text, file).not.toMatch(/<img|<x>|<svg onload| on(?:load|error)="/i);

@@ -12,7 +12,7 @@ import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSite } from "../../dashboards/main.ts";
 import { emptyRows, type FixtureRows, fixtureRows, writeWarehouse } from "./fixture.ts";
-import { filesIn, pagesIn, parseStrictly, read, words } from "./outputs.ts";
+import { filesIn, pagesIn, parseStrictly, read, visibleText } from "./outputs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "site-"));
 const now = new Date("2026-11-23T19:14:00Z");
@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("the overview", () => {
   test("says what is red first, then each section with value, path, target, chance, status", () => {
-    const page = words(out, "index.html");
+    const page = visibleText(out, "index.html");
     expect(page).toContain("Một chỉ tiêu chậm lộ trình, một có nguy cơ");
     expect(page).toContain("Số liệu đến 31/10/2026 · cập nhật lúc 02:14 24/11/2026");
     expect(page).toContain(
@@ -44,7 +44,7 @@ describe("the overview", () => {
   });
 
   test("has an English twin with the same numbers", () => {
-    const page = words(out, "en/index.html");
+    const page = visibleText(out, "en/index.html");
     expect(page).toContain("One off track, one at risk");
     expect(page).toContain(
       "Health insurance coverage 95.3 % Oct 2026 +0.1 points on the period before 95.9 > 98% by 31 Dec 2030",
@@ -55,7 +55,7 @@ describe("the overview", () => {
 
 describe("an indicator's page", () => {
   test("carries message, parts, pace, definition, sources to the cell, revisions and warnings", () => {
-    const page = words(out, "indicators/hi_coverage.html");
+    const page = visibleText(out, "indicators/hi_coverage.html");
     expect(page).toContain("chậm 0,6 điểm so với lộ trình; cần thêm khoảng 1.100 người mỗi năm");
     expect(page).toContain("153.482 trên 161.051");
     expect(page).toContain("Cần mỗi năm +1.100 người +0,7 điểm");
@@ -76,7 +76,7 @@ describe("an indicator's page", () => {
     expect(shown).toHaveLength(20);
     expect(shown.slice(0, 2)).toEqual(["Tổ 1", "Tổ 2"]);
     expect(shown).not.toContain("Tổ 21");
-    expect(words(out, "indicators/hi_coverage.html")).toContain(
+    expect(visibleText(out, "indicators/hi_coverage.html")).toContain(
       "1 tổ có số đếm dưới 10 (ghi là <10)",
     );
   });
@@ -94,14 +94,14 @@ describe("an indicator's page", () => {
   });
 
   test("says so where there is nothing yet", () => {
-    expect(words(out, "indicators/heritage_events.html")).toContain(
+    expect(visibleText(out, "indicators/heritage_events.html")).toContain(
       "Chưa có số liệu để vẽ biểu đồ.",
     );
   });
 });
 
 test("the data page accounts for every row and names what was not believed and what is late", () => {
-  const page = words(out, "data.html");
+  const page = visibleText(out, "data.html");
   expect(page).toContain("Đã đọc 3 tệp; 1 tệp không nhận, 1 ô không nhận, 1 nguồn chậm");
   expect(page).toContain("191 dòng đã đọc = 169 nhận + 1 loại + 21 bỏ qua");
   expect(page).toContain("BHYT tong hop T10.2026.xlsx T10!F17 ngày 31/02/2026");
@@ -135,7 +135,7 @@ describe("the sample banner", () => {
 
 test("an empty warehouse gives a page that says what to do", async () => {
   const folder = await build("empty", emptyRows());
-  const page = words(folder, "index.html");
+  const page = visibleText(folder, "index.html");
   expect(page).toContain("Chưa có số liệu nào");
   expect(page).toContain("Chạy lệnh npm run refresh.");
   expect(page).toContain("Căn nhà ở xã hội");

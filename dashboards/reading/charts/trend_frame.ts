@@ -1,10 +1,10 @@
-import { targetPath } from "../facts/path.ts";
 import { day, type Point, points } from "../facts/point.ts";
+import { targetPath } from "../facts/target_path.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import { boundsOf, type Scale, scaleOf } from "./scale.ts";
 
 /** The room a chart has; the narrow one is drawn for phones, since shrinking would shrink letters. */
-export interface Size {
+export interface TrendSize {
   width: number;
   height: number;
   yearStep: number;
@@ -12,10 +12,10 @@ export interface Size {
   labelLines: 1 | 2;
 }
 
-export const sizes = {
+export const trendSizes = {
   wide: { width: 760, height: 440, yearStep: 1, labelLines: 1 },
   narrow: { width: 350, height: 320, yearStep: 2, labelLines: 2 },
-} as const satisfies Record<string, Size>;
+} as const satisfies Record<string, TrendSize>;
 
 /** The lowest number of the vertical axis where it is not zero, so that the page can say so. */
 export function axisStart(view: IndicatorView): number | null {
@@ -41,7 +41,7 @@ export const frameTop = 44;
 export const frameHeight = 72;
 
 /** The outer measures of a chart, for Plot, with room for the longest label on either side. */
-export function frame({ width, height }: Size, left: string[], right: string[]) {
+export function frame({ width, height }: TrendSize, left: string[], right: string[]) {
   return {
     width,
     height,

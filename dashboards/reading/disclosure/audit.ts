@@ -1,6 +1,6 @@
 import type { Equation, Knowledge, Unknown } from "./attacker.ts";
-import type { Cell, Interval } from "./cells.ts";
-import type { Extreme, Solver, WithEquations } from "./linear.ts";
+import type { CountCell, Interval } from "./cells.ts";
+import type { LinearSolver, Optimum, WithEquations } from "./linear.ts";
 
 /**
  * The rule of protection, for every small count and every small rest of a whole:
@@ -20,7 +20,7 @@ export interface Narrowed {
   /** What this publication says that narrows it. */
   by: Equation[];
   /** Sums that would narrow it less, were they suppressed as a whole, for zeros might be among them. */
-  sums: Cell[][];
+  sums: CountCell[][];
 }
 
 /**
@@ -101,10 +101,10 @@ interface Reached extends Interval {
 }
 
 /** What of its range each variable can be; null where it is nothing. */
-function reach(solver: Solver, asked: readonly (Interval | null)[]): (Reached | null)[] {
+function reach(solver: LinearSolver, asked: readonly (Interval | null)[]): (Reached | null)[] {
   const seen = asked.map(() => ({ low: Infinity, high: -Infinity }));
   // Numbers that bring one variable to its end tell something of all others.
-  const note = (extreme: Extreme | null) => {
+  const note = (extreme: Optimum | null) => {
     for (const [variable, value] of extreme?.point.entries() ?? []) {
       const range = seen[variable] as Interval;
       range.low = Math.min(range.low, value);

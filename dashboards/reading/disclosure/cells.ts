@@ -1,13 +1,13 @@
-import type { Count } from "./counts.ts";
+import type { RowCount } from "./counts.ts";
 import { type Memory, type Remembered, remembered } from "./memory.ts";
 import {
-  type Areas,
   type CellKey,
   type Coordinates,
   coordinatesOf,
   enclosing,
   largestLimit,
   type PeriodKey,
+  type PublicAreas,
 } from "./places.ts";
 import type { Seal } from "./seal.ts";
 import { type Hierarchy, hierarchyOf } from "./sums.ts";
@@ -19,7 +19,7 @@ export interface Interval {
 }
 
 /** A count with all that its rows and earlier publications say of it. It never changes. */
-export interface Cell extends Coordinates, Remembered {
+export interface CountCell extends Coordinates, Remembered {
   readonly key: CellKey;
   readonly value: number;
   /** Counts from 1 to this are small. */
@@ -38,15 +38,15 @@ export interface Cell extends Coordinates, Remembered {
 /** All counts of one measure, with the sums that bind them: areas to the ward, months to years. */
 export interface CountTable {
   measure: string;
-  cells: ReadonlyMap<CellKey, Cell>;
+  cells: ReadonlyMap<CellKey, CountCell>;
   areas: Hierarchy<string>;
   periods: Hierarchy<PeriodKey>;
 }
 
 /** The tables of all counts, one a measure, with what earlier publications showed and hid. */
 export function tablesOf(
-  counts: readonly Count[],
-  areas: Areas,
+  counts: readonly RowCount[],
+  areas: PublicAreas,
   memory: Memory,
   seal: Seal,
 ): CountTable[] {
@@ -62,7 +62,7 @@ export function tablesOf(
 }
 
 /** A count (the smallest where rows disagree) as its own number and as the rest of each whole that it is a part of. */
-function cellOf(same: readonly Count[], past: Remembered): Cell {
+function cellOf(same: readonly RowCount[], past: Remembered): CountCell {
   const { area, period, key, value } = lowest(same);
   const limit = Math.max(...same.map((count) => count.limit));
   const wholes = same.flatMap(({ whole }) => whole ?? []).filter((whole) => whole >= value);
@@ -91,8 +91,8 @@ function cellOf(same: readonly Count[], past: Remembered): Cell {
   };
 }
 
-function lowest(same: readonly Count[]): Count {
-  return same.toSorted((a, b) => a.value - b.value)[0] as Count;
+function lowest(same: readonly RowCount[]): RowCount {
+  return same.toSorted((a, b) => a.value - b.value)[0] as RowCount;
 }
 
 function isSmall(value: number, limit: number): boolean {
@@ -110,11 +110,11 @@ function united(one: Interval | null, { low, high }: Interval): Interval {
  */
 function withdrawn(
   measure: string,
-  present: readonly Cell[],
-  areas: Areas,
+  present: readonly CountCell[],
+  areas: PublicAreas,
   memory: Memory,
   seal: Seal,
-): Cell[] {
+): CountCell[] {
   const periods = new Set(present.map(({ period }) => period));
   const known = new Set(present.map(({ key }) => key));
   return Object.entries(memory.hidden[measure] ?? {}).flatMap(([name, steps]) => {
@@ -138,17 +138,17 @@ function withdrawn(
   });
 }
 
-type CellsByMeasure = ReadonlyMap<string, readonly Cell[]>;
+type CellsByMeasure = ReadonlyMap<string, readonly CountCell[]>;
 
 /** Where readers know a part from before, a small rest of its whole is protected in the whole. */
 function protectRests(
-  counts: readonly Count[],
+  counts: readonly RowCount[],
   cells: CellsByMeasure,
-): (readonly [measure: string, cells: readonly Cell[]])[] {
+): (readonly [measure: string, cells: readonly CountCell[]])[] {
   const at = new Map(
     [...cells].map(([measure, own]) => [measure, new Map(own.map((cell) => [cell.key, cell]))]),
   );
-  const protections = new Map<Cell, Interval>();
+  const protections = new Map<CountCell, Interval>();
   for (const { measure, wholeMeasure, key } of counts) {
     const part = at.get(measure)?.get(key);
     const whole = at.get(wholeMeasure ?? "")?.get(key);
@@ -167,7 +167,7 @@ function protectRests(
   });
 }
 
-function tableOf(measure: string, own: readonly Cell[], areas: Areas): CountTable {
+function tableOf(measure: string, own: readonly CountCell[], areas: PublicAreas): CountTable {
   const periods = [...new Set(own.map(({ period }) => period))];
   const wardOf = (area: string) => (areas.neighbourhoods.has(area) ? areas.ward : null);
   return {

@@ -1,5 +1,5 @@
 import type { Attacker, PartOf, Unknown } from "./attacker.ts";
-import type { Cell } from "./cells.ts";
+import type { CountCell } from "./cells.ts";
 import { type CellKey, coordinatesOf, largestLimit } from "./places.ts";
 import type { Sum } from "./sums.ts";
 
@@ -107,7 +107,7 @@ function limitOf(measure: string, place: CellKey, { tables, areas }: Attacker): 
   return limit ?? largestLimit(coordinatesOf(place).area, areas);
 }
 
-function cellsAt(measure: string, places: readonly CellKey[], { tables }: Attacker): Cell[] {
+function cellsAt(measure: string, places: readonly CellKey[], { tables }: Attacker): CountCell[] {
   return places.flatMap((place) => tables.get(measure)?.cells.get(place) ?? []);
 }
 
@@ -116,7 +116,7 @@ function cellsAt(measure: string, places: readonly CellKey[], { tables }: Attack
  * it: totals that were rounded for themselves differ a little from their parts, which keeps nobody
  * from adding these up. A total that differs by more is none.
  */
-function addEquation(terms: Term[], cells: Cell[], attacker: Attacker): void {
+function addEquation(terms: Term[], cells: CountCell[], attacker: Attacker): void {
   const unknown = terms.filter(([term]) => typeof term === "string") as [string, number][];
   if (unknown.length === 0) return;
   const shown = sumOf(terms.filter(([term]) => typeof term === "number") as [number, number][]);

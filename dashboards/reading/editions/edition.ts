@@ -1,17 +1,17 @@
-import type { Mart, MartTable, Row } from "../contract/mart.ts";
+import type { ContractRow, Mart, MartTable } from "../contract/mart.ts";
 import { marts } from "../contract/marts.generated.ts";
 import type { MartName, MartRow } from "../contract/marts.ts";
 import { openWarehouse, type Warehouse, type Where } from "../contract/query.ts";
 import type { Memory } from "../disclosure/memory.ts";
 import type { HiddenCell } from "./hidden_cell.ts";
 import {
+  hasShownNeighbourhoods,
   type NeighbourhoodStates,
   neighbourhoodStates,
   neighbourhoodsIn,
-  showsNeighbourhoods,
-} from "./neighbourhoods.ts";
+} from "./neighbourhood_states.ts";
 import { publicRelease, type Release, wardIn, wholeRelease } from "./release.ts";
-import type { AnyRow } from "./rules.ts";
+import type { AnyRow } from "./release_rules.ts";
 
 /** The pages for the ward's own people, or those for everybody. */
 export type EditionName = "internal" | "public";
@@ -82,7 +82,9 @@ async function editionOf(warehouse: Warehouse, audience: Audience): Promise<Edit
   const view: Neighbourhoods = {
     ids: neighbourhoodsIn(areas),
     police: new Set(
-      indicators.filter((row) => !showsNeighbourhoods(row)).map(({ indicator_id }) => indicator_id),
+      indicators
+        .filter((row) => !hasShownNeighbourhoods(row))
+        .map(({ indicator_id }) => indicator_id),
     ),
     states: neighbourhoods,
   };
@@ -107,10 +109,10 @@ async function editionOf(warehouse: Warehouse, audience: Audience): Promise<Edit
 
 /** Reads what a release has of a mart. */
 function releasedBy({ has, ruleOf }: Release, warehouse: Warehouse) {
-  return async <M extends Mart>(mart: M, where?: Where<M>): Promise<Row<M>[]> => {
+  return async <M extends Mart>(mart: M, where?: Where<M>): Promise<ContractRow<M>[]> => {
     if (!has(mart)) return [];
     const rows = (await warehouse.read(mart, where)) as AnyRow[];
-    return rows.map(ruleOf(mart)).filter((row) => row !== null) as Row<M>[];
+    return rows.map(ruleOf(mart)).filter((row) => row !== null) as ContractRow<M>[];
   };
 }
 
@@ -152,11 +154,11 @@ function readingOnce(warehouse: Warehouse): Warehouse {
   const known = new Map<string, Promise<unknown[]>>();
   return {
     ...warehouse,
-    read<M extends Mart>(mart: M, where?: Where<M>): Promise<Row<M>[]> {
+    read<M extends Mart>(mart: M, where?: Where<M>): Promise<ContractRow<M>[]> {
       const question = `${mart.name} ${JSON.stringify(where ?? {})}`;
       const rows = known.get(question) ?? warehouse.read(mart, where);
       known.set(question, rows);
-      return rows as Promise<Row<M>[]>;
+      return rows as Promise<ContractRow<M>[]>;
     },
   };
 }

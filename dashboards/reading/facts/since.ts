@@ -1,21 +1,15 @@
 import type { MartRow } from "../contract/marts.ts";
 import { gravity } from "../contract/status.ts";
-import { crossingOf, turnOf } from "./changes.ts";
+import { crossingOf, type DatedValue, turnOf } from "./value_change.ts";
 import { type IndicatorView, latestObservation } from "./view.ts";
-
-/** A figure and the end of its period. */
-interface Dated {
-  period_end: string;
-  value: number;
-}
 
 /** What changed for an indicator since the last report, or since the end of the quarter before. */
 export interface Since {
   view: IndicatorView;
   change: MartRow<"changes">;
   /** Null where there was no figure then, or is none now. */
-  before: Dated | null;
-  after: Dated | null;
+  before: DatedValue | null;
+  after: DatedValue | null;
   difference: number | null;
   turn: "better" | "worse" | "same" | null;
   /** Whether the value crossed the promised path in between. */
@@ -57,7 +51,7 @@ function valuesOf(view: IndicatorView, change: MartRow<"changes">) {
   };
 }
 
-function dated(period_end: string | null, value: number | null): Dated | null {
+function dated(period_end: string | null, value: number | null): DatedValue | null {
   return period_end === null || value === null ? null : { period_end, value };
 }
 

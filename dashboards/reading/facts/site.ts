@@ -1,7 +1,7 @@
 import type { MartRow } from "../contract/marts.ts";
 import { gravity } from "../contract/status.ts";
 import type { Edition, EditionName } from "../editions/edition.ts";
-import type { RunSummary } from "./runs.ts";
+import type { RunSummary } from "./run_summary.ts";
 import {
   type IndicatorRows,
   type IndicatorView,

@@ -1,9 +1,9 @@
 import type { MartRow } from "../contract/marts.ts";
 import { gravity, type Status } from "../contract/status.ts";
 import type { HiddenCell } from "../editions/hidden_cell.ts";
-import type { NeighbourhoodState, NeighbourhoodStates } from "../editions/neighbourhoods.ts";
+import type { NeighbourhoodState, NeighbourhoodStates } from "../editions/neighbourhood_states.ts";
+import { type AreaSeries, bySeries, comparisonsOf, type Observation } from "./area_series.ts";
 import { type Explanation, explanationsOf } from "./explanations.ts";
-import { type AreaSeries, bySeries, comparisonsOf, type Observation } from "./series.ts";
 
 /** The marts of which a view holds the ward's rows of its indicator; whoever shows another one adds it. */
 export const ofWard = [
@@ -84,7 +84,7 @@ export interface SectionView {
 }
 
 /** What all views are made from. */
-export interface Sources {
+export interface ViewSources {
   programme: MartRow<"programme">;
   areas: ReadonlyMap<string, MartRow<"areas">>;
   agencies: ReadonlyMap<string, MartRow<"agencies">>;
@@ -96,7 +96,7 @@ export interface Sources {
 /** Gathers an indicator's rows. Throws for an id that cannot name a page and an unknown status. */
 export function indicatorView(
   indicator: MartRow<"indicators">,
-  { programme, areas, agencies, neighbourhoods, hidden: allHidden, rowsOf }: Sources,
+  { programme, areas, agencies, neighbourhoods, hidden: allHidden, rowsOf }: ViewSources,
 ): IndicatorView {
   const id = indicator.indicator_id;
   if (!/^[A-Z][A-Z0-9_]*$/.test(id)) throw new Error(`indicator id cannot name a page: ${id}`);

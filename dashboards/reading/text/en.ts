@@ -1,9 +1,9 @@
 // Longer than most files because it is a list: every text of the pages, in one place.
 
 import { editionEnOf } from "./edition_en.ts";
-import type { Facts } from "./facts.ts";
 import type { Names } from "./names.ts";
 import { pagesEnOf } from "./pages_en.ts";
+import type { ReasonFacts } from "./reason_facts.ts";
 import { referenceEnOf } from "./reference_en.ts";
 import { sinceEn } from "./since_en.ts";
 import type { Texts } from "./vi.ts";
@@ -289,11 +289,11 @@ export const enOf = (names: Names): Texts => ({
   words: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"],
 });
 
-function behind(facts: Facts): string {
+function behind(facts: ReasonFacts): string {
   return facts.is_duty ? duty(facts) : `${facts.gap} behind the path`;
 }
 
-function duty({ is_down, target, gap }: Facts): string {
+function duty({ is_down, target, gap }: ReasonFacts): string {
   return is_down
     ? `${gap} over the yearly limit of ${target}`
     : `${gap} short of the yearly duty of ${target}`;

@@ -2,9 +2,9 @@
 
 import type { Status } from "../contract/status.ts";
 import { editionViOf } from "./edition_vi.ts";
-import type { Facts, ReasonCode } from "./facts.ts";
 import type { Names } from "./names.ts";
 import { pagesViOf } from "./pages_vi.ts";
+import type { ReasonCode, ReasonFacts } from "./reason_facts.ts";
 import { referenceViOf } from "./reference_vi.ts";
 import { sinceVi } from "./since_vi.ts";
 
@@ -131,7 +131,7 @@ export const viOf = (names: Names) => ({
     no_data: () => "chưa có số liệu",
     too_few_points: () => "mới có ít kỳ số liệu nên chưa đánh giá được",
     stale_data: (f) => `số mới nhất là của ${f.period}, đã cũ nên chưa đánh giá được`,
-  } satisfies Record<ReasonCode, (f: Facts) => string>,
+  } satisfies Record<ReasonCode, (f: ReasonFacts) => string>,
 
   subtitle: (title: string, unit: string, by: string) =>
     `${title}, ${names.inWard}, ${by}, ${unit}`,
@@ -304,11 +304,11 @@ export const viOf = (names: Names) => ({
 /** What a file of texts must hold. */
 export type Texts = ReturnType<typeof viOf>;
 
-function behind(facts: Facts): string {
+function behind(facts: ReasonFacts): string {
   return facts.is_duty ? duty(facts) : `chậm ${facts.gap} so với lộ trình`;
 }
 
-function duty({ is_down, target, gap }: Facts): string {
+function duty({ is_down, target, gap }: ReasonFacts): string {
   return is_down
     ? `vượt ${gap} so với mức ${target} phải giữ mỗi năm`
     : `còn thiếu ${gap} so với mức ${target} phải có mỗi năm`;

@@ -1,5 +1,10 @@
-import { aimOf, periodOf, reasonSentence, shortTitle } from "../../reading/facts/facts.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
+import {
+  latestPeriod,
+  reasonSentence,
+  shortTitle,
+  targetWords,
+} from "../../reading/facts/wording.ts";
 import { worst } from "../../reading/facts/worst.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatChance, formatDate, formatInstant } from "../../reading/text/format.ts";
@@ -87,14 +92,14 @@ function behindTable(
 }
 
 function other(view: IndicatorView, values: BriefValue[], text: Texts): Html {
-  const { level, when } = aimOf(view, text);
+  const { level, when } = targetWords(view, text);
   const aim = when === text.noNumber ? "" : `${level} ${when}`;
   return html`<li><span class="status ${view.status}">${mark(view.status)}<span class="quiet">${text.status[view.status]}: </span></span> <a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a> <b>${figure(view, values.slice(0, 1), text)}</b> <small>${aim}</small></li>`;
 }
 
 function newest(view: IndicatorView, text: Texts): BriefValue[] {
   const value = view.progress?.latest_value;
-  return value == null ? [] : [{ value, period: periodOf(view, text) }];
+  return value == null ? [] : [{ value, period: latestPeriod(view, text) }];
 }
 
 function figure(view: IndicatorView, values: BriefValue[], text: Texts): Html {

@@ -1,9 +1,10 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
-import { titleOf } from "../../reading/facts/facts.ts";
 import type { Site } from "../../reading/facts/site.ts";
+import { titleOf } from "../../reading/facts/wording.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
-import { formatNumber, upperFirst } from "../../reading/text/format.ts";
+import { upperFirst } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
+import { count } from "./count.ts";
 import { fileName } from "./file_name.ts";
 import type { Context, Page } from "./layout.ts";
 import { encodings, linkage, officeAndRule } from "./quality.ts";
@@ -154,8 +155,4 @@ function more(total: number, text: Texts): Html | null {
   return total > longest
     ? html`<p class="note">${text.data.more(count(total - longest, text))}</p>`
     : null;
-}
-
-function count(value: number, text: Texts): string {
-  return formatNumber(value, 0, text.language);
 }

@@ -1,10 +1,10 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
-import { shortTitle } from "../../reading/facts/facts.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
+import { shortTitle } from "../../reading/facts/wording.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
-import { formatNumber } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
+import { count } from "./count.ts";
 import { fileName } from "./file_name.ts";
 import type { Context, Page } from "./layout.ts";
 import { indicatorPath } from "./links.ts";
@@ -61,8 +61,4 @@ function links(rows: readonly MartRow<"lineage">[], site: Site, text: Texts): Ht
 
 function link(view: IndicatorView, text: Texts): Html {
   return html`<a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a>`;
-}
-
-function count(value: number, text: Texts): string {
-  return formatNumber(value, 0, text.language);
 }

@@ -1,4 +1,4 @@
-import type { RunSummary } from "../../reading/facts/runs.ts";
+import type { RunSummary } from "../../reading/facts/run_summary.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatInstant, formatNumber } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";

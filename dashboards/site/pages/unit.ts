@@ -1,7 +1,7 @@
-import { reasonSentence, shortTitle, titleOf } from "../../reading/facts/facts.ts";
 import type { Site } from "../../reading/facts/site.ts";
-import { deadlineOf, lagging, type Unit } from "../../reading/facts/unit.ts";
+import { deadlineOf, lagging, type UnitSummary } from "../../reading/facts/unit_summary.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
+import { reasonSentence, shortTitle, titleOf } from "../../reading/facts/wording.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatNumber } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
@@ -12,7 +12,7 @@ import { agencyName, inDecimals, statusCounts, targetCell } from "./parts.ts";
 import { sourcesTable } from "./sources.ts";
 
 /** Every unit with how many of its indicators lag, its next deadline and its forms. */
-export function unitsPage(units: readonly Unit[], { site, text }: Context): Page {
+export function unitsPage(units: readonly UnitSummary[], { site, text }: Context): Page {
   const words = text.pages.units;
   const leading = units.filter(({ indicators }) => indicators.length > 0);
   const headline = words.headline(
@@ -33,7 +33,7 @@ export function unitsPage(units: readonly Unit[], { site, text }: Context): Page
 }
 
 /** One unit: its indicators with why, target and deadline; its sections; the forms it must send. */
-export function unitPage(unit: Unit, { site, text }: Context): Page {
+export function unitPage(unit: UnitSummary, { site, text }: Context): Page {
   const words = text.pages.units;
   const { agency, indicators, sections, sources } = unit;
   const name = agencyName(agency, text);
@@ -55,7 +55,7 @@ ${indicators.length > 0 && site.edition === "internal" && openRequests(indicator
   };
 }
 
-function unitRow(unit: Unit, text: Texts): Html {
+function unitRow(unit: UnitSummary, text: Texts): Html {
   const words = text.pages.units;
   const { agency, indicators, sources } = unit;
   const late = sources.filter(({ is_late }) => is_late).length;

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DOMParser } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { columnNames, type DownloadRow } from "../../../dashboards/site/downloads/downloads.ts";
-import { toXlsx } from "../../../dashboards/site/downloads/workbook.ts";
+import { columnNames, type DownloadRow } from "../../../dashboards/site/downloads/download_rows.ts";
+import { toXlsx } from "../../../dashboards/site/downloads/xlsx_file.ts";
 import { ask as askMarts, type Papers, writePapers } from "./papers.ts";
 
 const has = (tool: string) => spawnSync(tool, ["--version"]).error === undefined;

@@ -5,7 +5,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import { read, utils } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { DOMParser } from "linkedom";
-import { parsePeriod } from "../../../dashboards/report/period.ts";
+import { parseReportPeriod } from "../../../dashboards/report/report_period.ts";
 import { writeReport } from "../../../dashboards/report/write.ts";
 import { type FixtureRows, fixtureRows, rowsAt, writeWarehouse } from "../fixture.ts";
 
@@ -28,7 +28,7 @@ export async function writePapers(
 ): Promise<Papers> {
   const folder = mkdtempSync(join(tmpdir(), "report-"));
   const warehouse = join(folder, "warehouse.duckdb");
-  const period = parsePeriod(label);
+  const period = parseReportPeriod(label);
   if (!period) throw new Error(`no such period: ${label}`);
   const day = period.end < knownBy ? period.end : knownBy;
   await writeWarehouse(warehouse, rowsAt(day, rows));

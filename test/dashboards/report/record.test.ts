@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { parsePeriod } from "../../../dashboards/report/period.ts";
 import type { Paper } from "../../../dashboards/report/report.ts";
+import { parseReportPeriod } from "../../../dashboards/report/report_period.ts";
 import { writeReport } from "../../../dashboards/report/write.ts";
 import { ingest } from "../../../ingest/main.ts";
 import { rowsAt, writeWarehouse } from "../fixture.ts";
@@ -84,7 +84,7 @@ async function make(
   paper: Paper = { number: null, date: null },
   folder: string | null = records,
 ) {
-  const period = parsePeriod(label);
+  const period = parseReportPeriod(label);
   if (!period) throw new Error(`no such period: ${label}`);
   const warehouse = join(home, name);
   rmSync(warehouse, { force: true });

@@ -1,5 +1,5 @@
 import type { MartRow } from "../../../../dashboards/reading/contract/marts.ts";
-import type { Observation } from "../../../../dashboards/reading/facts/series.ts";
+import type { Observation } from "../../../../dashboards/reading/facts/area_series.ts";
 import type { IndicatorView } from "../../../../dashboards/reading/facts/view.ts";
 import { programme } from "../../texts.ts";
 
@@ -29,7 +29,7 @@ export function indicatorOf(told: Partial<MartRow<"indicators">>): MartRow<"indi
 }
 
 /** Counts of something, from zero up. */
-export function countsOf(unit_vi: string, decimals = 0): MartRow<"indicators"> {
+export function countIndicator(unit_vi: string, decimals = 0): MartRow<"indicators"> {
   return indicatorOf({ unit: "cases", unit_vi, lower_bound: 0, upper_bound: null, decimals });
 }
 

@@ -1,18 +1,18 @@
-import { partOf, periodOf } from "../reading/facts/facts.ts";
-import type { Observation } from "../reading/facts/series.ts";
+import type { Observation } from "../reading/facts/area_series.ts";
 import type { IndicatorView } from "../reading/facts/view.ts";
+import { latestPeriod, partOf } from "../reading/facts/wording.ts";
 import { formatPeriod } from "../reading/text/format.ts";
-import { holds, isWithin, type Period } from "./period.ts";
-import { pageTexts } from "./words.ts";
+import { isCoveredBy, isWithin, type ReportPeriod } from "./report_period.ts";
+import { pageTexts } from "./report_words.ts";
 
 /** A value as the marts have it: of a whole quarter, half or year, or a single observation. */
-type Value = IndicatorView["periodValues"][number] | Observation;
+type FigureValue = IndicatorView["periodValues"][number] | Observation;
 
 /** An indicator as the report shows it: its value of the period, beside the one that is judged. */
-export interface Figure {
+export interface ReportFigure {
   view: IndicatorView;
   /** The period's own value, else the newest before its end; null where there is none. */
-  value: Value | null;
+  value: FigureValue | null;
   /** The newest observation behind it. */
   observation: Observation | null;
   /** The period of the value in words: quý III/2026, tháng 9/2026. */
@@ -28,11 +28,11 @@ export interface Figure {
 }
 
 /** The figure of an indicator in a period. */
-export function figureOf(view: IndicatorView, period: Period): Figure {
+export function reportFigure(view: IndicatorView, period: ReportPeriod): ReportFigure {
   const value = ownValue(view, period) ?? newestValue(view, period);
   if (!value) return { ...nothing, view, judged: judgedOf(view) };
   const part = "method" in value ? partOf(value, pageTexts(view)) : null;
-  const isOfPeriod = "method" in value || isWithin(period, value) || holds(period, value);
+  const isOfPeriod = "method" in value || isWithin(period, value) || isCoveredBy(period, value);
   const isJudged = isSame(view, value);
   return {
     view,
@@ -55,28 +55,33 @@ const nothing = {
   is_whole: false,
 };
 
-function ownValue(view: IndicatorView, { label, frequency }: Period): Value | undefined {
+function ownValue(
+  view: IndicatorView,
+  { label, frequency }: ReportPeriod,
+): FigureValue | undefined {
   if (frequency === "month") return undefined;
   return view.periodValues.find(({ period_label }) => period_label === label);
 }
 
-function newestValue(view: IndicatorView, period: Period): Value | undefined {
-  return view.observations.findLast((row) => row.period_end <= period.end || holds(period, row));
+function newestValue(view: IndicatorView, period: ReportPeriod): FigureValue | undefined {
+  return view.observations.findLast(
+    (row) => row.period_end <= period.end || isCoveredBy(period, row),
+  );
 }
 
 /** A stock is of the month or quarter in which it was counted last; what adds up, of the whole. */
-function periodWords(view: IndicatorView, value: Value): string {
+function periodWords(view: IndicatorView, value: FigureValue): string {
   const isStock = "method" in value && value.method === "last";
   const frequency = isStock ? view.frequency : value.frequency;
   return formatPeriod(frequency, value.period_end, "vi");
 }
 
-function isWholeValue(view: IndicatorView, value: Value, period: Period): boolean {
+function isWholeValue(view: IndicatorView, value: FigureValue, period: ReportPeriod): boolean {
   if ("method" in value) return value.is_complete;
   return view.frequency === period.frequency;
 }
 
-function isSame({ progress }: IndicatorView, { value, period_end }: Value): boolean {
+function isSame({ progress }: IndicatorView, { value, period_end }: FigureValue): boolean {
   return (
     progress?.latest_value != null &&
     progress.latest_period_end === period_end &&
@@ -84,8 +89,8 @@ function isSame({ progress }: IndicatorView, { value, period_end }: Value): bool
   );
 }
 
-function judgedOf(view: IndicatorView): Figure["judged"] {
+function judgedOf(view: IndicatorView): ReportFigure["judged"] {
   const value = view.progress?.latest_value;
-  const period = periodOf(view, pageTexts(view));
+  const period = latestPeriod(view, pageTexts(view));
   return value == null || period === null ? null : { value, period };
 }

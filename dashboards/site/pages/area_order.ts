@@ -1,4 +1,4 @@
-import type { AreaSeries } from "../../reading/facts/series.ts";
+import type { AreaSeries } from "../../reading/facts/area_series.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 

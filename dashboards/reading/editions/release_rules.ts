@@ -1,18 +1,18 @@
 import type { Mart, MartValue, RowRelease } from "../contract/mart.ts";
 import type { MartRow } from "../contract/marts.ts";
 import { rowKey } from "../disclosure/control.ts";
-import type { Areas } from "../disclosure/places.ts";
+import type { PublicAreas } from "../disclosure/places.ts";
 
 /** A row of any mart. */
 export type AnyRow = Record<string, MartValue>;
 
 /** What becomes of a row in the public edition: the row, the row with less in it, or null. */
-export type Rule = (row: AnyRow) => AnyRow | null;
+export type ReleaseRule = (row: AnyRow) => AnyRow | null;
 
 /** What disclosure control has decided. */
 export interface Decided {
   registry: readonly MartRow<"indicators">[];
-  areas: Areas;
+  areas: PublicAreas;
   shown: readonly MartRow<"observations">[];
   hidden: readonly MartRow<"observations">[];
   /** Indicators with a hidden figure of the ward: what was computed from it stays back too. */
@@ -23,7 +23,7 @@ export interface Decided {
  * The rule for rows of a mart under these decisions. In pages hidden figures are not there; in
  * whole tables (`hasMarks`) they keep their place and lose everything else.
  */
-export function rulesOf(decided: Decided, hasMarks: boolean): (mart: Mart) => Rule {
+export function releaseRules(decided: Decided, hasMarks: boolean): (mart: Mart) => ReleaseRule {
   const { registry, areas, withheld } = decided;
   const indicators = new Set(registry.map(({ indicator_id }) => indicator_id));
   const sections = new Set(registry.map(({ section_id }) => section_id));

@@ -2,35 +2,35 @@
  * The few parts of a browser's document that Plot draws with: elements that have attributes,
  * children and text. A whole document model costs as much as the drawing itself.
  */
-export function newPaper(): Document {
+export function newPlotDocument(): Document {
   const paper = {
-    createElementNS: (namespace: string, name: string) => new PaperElement(paper, namespace, name),
-  } as Paper;
+    createElementNS: (namespace: string, name: string) => new PlotElement(paper, namespace, name),
+  } as PlotDocument;
   paper.documentElement = paper.createElementNS("http://www.w3.org/2000/svg", "svg");
   return paper as unknown as Document;
 }
 
-interface Paper {
-  documentElement: PaperElement;
-  createElementNS(namespace: string, name: string): PaperElement;
+interface PlotDocument {
+  documentElement: PlotElement;
+  createElementNS(namespace: string, name: string): PlotElement;
 }
 
-interface PaperText {
+interface PlotText {
   nodeType: 3;
   textContent: string;
 }
 
 /** An element with the names that browsers give to its parts. */
-class PaperElement {
+class PlotElement {
   readonly nodeType = 1;
-  readonly ownerDocument: Paper;
+  readonly ownerDocument: PlotDocument;
   readonly namespaceURI: string;
   readonly localName: string;
-  childNodes: (PaperElement | PaperText)[] = [];
-  parentNode: PaperElement | null = null;
+  childNodes: (PlotElement | PlotText)[] = [];
+  parentNode: PlotElement | null = null;
   readonly #attributes = new Map<string, string>();
 
-  constructor(paper: Paper, namespace: string, name: string) {
+  constructor(paper: PlotDocument, namespace: string, name: string) {
     this.ownerDocument = paper;
     this.namespaceURI = namespace;
     this.localName = name;
@@ -60,11 +60,11 @@ class PaperElement {
     return this.childNodes.map(({ textContent }) => textContent).join("");
   }
 
-  appendChild(child: PaperElement): PaperElement {
+  appendChild(child: PlotElement): PlotElement {
     return this.insertBefore(child, null);
   }
 
-  insertBefore(child: PaperElement, next: PaperElement | null): PaperElement {
+  insertBefore(child: PlotElement, next: PlotElement | null): PlotElement {
     const left = child.parentNode?.childNodes ?? [];
     if (left.includes(child)) left.splice(left.indexOf(child), 1);
     const place = next ? this.childNodes.indexOf(next) : this.childNodes.length;

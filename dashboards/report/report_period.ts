@@ -1,7 +1,7 @@
 import type { Site } from "../reading/facts/site.ts";
 
 /** What a report speaks of: a calendar month, quarter, half or whole year. */
-export interface Period {
+export interface ReportPeriod {
   /** As typed and as files are named: 2026-10, 2026-Q3, 2026-H1, 2026. */
   label: string;
   frequency: "month" | "quarter" | "half" | "year";
@@ -13,11 +13,11 @@ export interface Period {
 }
 
 /** Reads a label as people type it; null where it names no period. */
-export function parsePeriod(label: string): Period | null {
+export function parseReportPeriod(label: string): ReportPeriod | null {
   const found = /^(20\d\d)(?:-(?:(0[1-9]|1[0-2])|Q([1-4])|H([12])))?$/.exec(label.toUpperCase());
   if (!found) return null;
   const [whole, year = "", month, quarter, half] = found;
-  const ofYear = (frequency: Period["frequency"], number: number, name: string) => ({
+  const ofYear = (frequency: ReportPeriod["frequency"], number: number, name: string) => ({
     label: whole,
     frequency,
     name: `${name}năm ${year}`,
@@ -30,13 +30,16 @@ export function parsePeriod(label: string): Period | null {
 }
 
 /** True where a figure ends within the period. */
-export function isWithin({ start, end }: Period, { period_end }: { period_end: string }): boolean {
+export function isWithin(
+  { start, end }: ReportPeriod,
+  { period_end }: { period_end: string },
+): boolean {
   return period_end >= start && period_end <= end;
 }
 
 /** True where a figure's own period holds the whole of this one, as a year holds its quarters. */
-export function holds(
-  { start, end }: Period,
+export function isCoveredBy(
+  { start, end }: ReportPeriod,
   row: { period_start: string; period_end: string },
 ): boolean {
   return row.period_start <= start && row.period_end >= end;

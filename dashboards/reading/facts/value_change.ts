@@ -1,19 +1,19 @@
-import { isYearSoFar } from "./facts.ts";
-import { plannedAt } from "./path.ts";
-import type { Observation } from "./series.ts";
+import type { Observation } from "./area_series.ts";
+import { plannedAt } from "./target_path.ts";
 import type { IndicatorView } from "./view.ts";
+import { isYearSoFar } from "./wording.ts";
 
 /** What the newest period of the ward changed against the period before it. */
-interface Change {
+interface ValueChange {
   difference: number;
   turn: "better" | "worse" | "same";
 }
 
 /** A figure and the end of its period. */
-type Dated = Pick<Observation, "period_end" | "value">;
+export type DatedValue = Pick<Observation, "period_end" | "value">;
 
 /** Null where there are no two periods of the same length to compare. */
-export function changeOf(view: IndicatorView): Change | null {
+export function valueChange(view: IndicatorView): ValueChange | null {
   const [before, after] = view.observations.slice(-2);
   if (!before || !after) return null;
   if (view.hidden.some(({ period_end }) => period_end > before.period_end)) return null;
@@ -22,7 +22,7 @@ export function changeOf(view: IndicatorView): Change | null {
 }
 
 /** Which way a difference goes for an indicator; less than half a unit of the last digit is none. */
-export function turnOf({ indicator }: IndicatorView, difference: number): Change["turn"] {
+export function turnOf({ indicator }: IndicatorView, difference: number): ValueChange["turn"] {
   if (Math.abs(difference) < 0.5 * 10 ** -indicator.decimals) return "same";
   return difference * signOf(indicator) > 0 ? "better" : "worse";
 }
@@ -30,8 +30,8 @@ export function turnOf({ indicator }: IndicatorView, difference: number): Change
 /** Whether a value crossed the promised path between two figures. */
 export function crossingOf(
   view: IndicatorView,
-  before: Dated,
-  after: Dated,
+  before: DatedValue,
+  after: DatedValue,
 ): "fell_behind" | "caught_up" | null {
   const [wasBehind, isStillBehind] = [before, after].map((row) => isBehind(view, row));
   if (wasBehind === undefined || isStillBehind === undefined || wasBehind === isStillBehind)
@@ -40,7 +40,7 @@ export function crossingOf(
 }
 
 /** Undefined where the path does not reach, or speaks of a whole year and the row of a part. */
-function isBehind(view: IndicatorView, row: Dated): boolean | undefined {
+function isBehind(view: IndicatorView, row: DatedValue): boolean | undefined {
   const planned = plannedAt(view, row.period_end);
   if (planned === null || isYearSoFar(view)) return undefined;
   const { indicator } = view;

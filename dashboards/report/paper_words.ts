@@ -1,6 +1,6 @@
 import type { Site } from "../reading/facts/site.ts";
 import { namesOf } from "../reading/text/names.ts";
-import { words } from "./words.ts";
+import { reportWords } from "./report_words.ts";
 
 /** Words that only this ward's papers have: issuer, place, addressees, signatory. */
 export interface PaperWords {
@@ -44,7 +44,7 @@ export function paperWords({ papers, programme }: Site): PaperWords {
     archive: text("archive"),
     onBehalf: text("on_behalf"),
     signatory: text("signatory"),
-    sampleNote: words.sampleNote(namesOf(programme, "vi").kind),
+    sampleNote: reportWords.sampleNote(namesOf(programme, "vi").kind),
   };
 }
 

@@ -1,5 +1,5 @@
+import { comparableUnits } from "../contract/comparable_units.ts";
 import type { MartRow } from "../contract/marts.ts";
-import { comparableUnits } from "../contract/units.ts";
 import type { HiddenCell } from "../editions/hidden_cell.ts";
 
 export type Observation = MartRow<"observations">;

@@ -8,7 +8,7 @@ export function pageTexts({ programme }: { programme: MartRow<"programme"> }): T
 }
 
 /** The texts of the report that the pages do not have. */
-export const words = {
+export const reportWords = {
   sample: "DỮ LIỆU MẪU",
   many: (count: string) => `${count} chỉ tiêu, kể tên trong tệp .xlsx kèm theo`,
   sampleNote: (kind: string) =>

@@ -1,8 +1,8 @@
-import type { ColumnType } from "../../reading/contract/mart.ts";
+import type { MartColumnType } from "../../reading/contract/mart.ts";
 import type { HiddenCell } from "../../reading/editions/hidden_cell.ts";
-import { plannedAt } from "../../reading/facts/path.ts";
-import type { Observation } from "../../reading/facts/series.ts";
+import type { Observation } from "../../reading/facts/area_series.ts";
 import type { Site } from "../../reading/facts/site.ts";
+import { plannedAt } from "../../reading/facts/target_path.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { arrowFile } from "./arrow_file.ts";
 
@@ -99,7 +99,7 @@ export function toArrow(
   return arrowFile(named, metadata);
 }
 
-const columns: Record<keyof DownloadRow, ColumnType> = {
+const columns: Record<keyof DownloadRow, MartColumnType> = {
   indicator_id: "text",
   title_vi: "text",
   title_en: "text",

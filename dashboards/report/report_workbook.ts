@@ -7,11 +7,11 @@ import type {
   XlsxColumn,
   XlsxSheet,
 } from "../../lib/office/xlsx_sheet.ts";
-import { explanationColumns, explanationRows } from "./explanation.ts";
 import { notesOf } from "./notes.ts";
 import type { Report } from "./report.ts";
+import { explanationColumns, explanationRows } from "./report_explanation.ts";
+import { reportWords } from "./report_words.ts";
 import { insideColumns, insideRows, tableColumns, tableRows } from "./rows.ts";
-import { words } from "./words.ts";
 
 /** All of the report as .xlsx bytes: the table, every figure inside the period, the explanations, the notes. */
 export function toReportXlsx(report: Report): Uint8Array {
@@ -31,8 +31,8 @@ function sheetOf(
   columns: readonly string[],
   rows: SheetValue[][],
 ): XlsxSheet {
-  const title = words.about(report.papers.subject, report.period.name).join(" ");
-  const sample = report.is_sample ? words.sample : null;
+  const title = reportWords.about(report.papers.subject, report.period.name).join(" ");
+  const sample = report.is_sample ? reportWords.sample : null;
   const decimals = new Map<SheetValue | undefined, number>(
     report.figures.map(({ view: { indicator } }) => [indicator.indicator_id, indicator.decimals]),
   );

@@ -1,32 +1,32 @@
 import type { SheetValue } from "../../lib/office/xlsx_sheet.ts";
 import { type Explanation, isOpen } from "../reading/facts/explanations.ts";
-import { titleOf } from "../reading/facts/facts.ts";
 import type { IndicatorView } from "../reading/facts/view.ts";
+import { titleOf } from "../reading/facts/wording.ts";
 import { formatDate, formatPeriod } from "../reading/text/format.ts";
-import { holds, type Period } from "./period.ts";
 import type { Report } from "./report.ts";
-import { pageTexts, words } from "./words.ts";
+import { isCoveredBy, type ReportPeriod } from "./report_period.ts";
+import { pageTexts, reportWords } from "./report_words.ts";
 
 /** The explanation of the report's period, else of the last one within a year before its end. */
-function explanationOf({ explanations }: IndicatorView, period: Period): Explanation | null {
+function explanationOf({ explanations }: IndicatorView, period: ReportPeriod): Explanation | null {
   const yearBefore = `${Number(period.end.slice(0, 4)) - 1}${period.end.slice(4)}`;
   const isMeant = (row: Explanation) =>
     row.neighbourhood === null &&
     row.period_end > yearBefore &&
-    (row.period_end <= period.end || holds(period, row));
+    (row.period_end <= period.end || isCoveredBy(period, row));
   return explanations.find(isMeant) ?? null;
 }
 
 /** What the lead unit says, or still owes an answer to, with its period and day; null where nothing is known. */
-export function explanationSentence(view: IndicatorView, period: Period): string | null {
+export function explanationSentence(view: IndicatorView, period: ReportPeriod): string | null {
   const explanation = explanationOf(view, period);
   if (explanation === null) return null;
   const { frequency, period_end, request, reply, replied_at, reply_due_date } = explanation;
   const day = (date: string | null) => (date === null ? null : formatDate(date, "vi"));
   const of = formatPeriod(frequency, period_end, "vi");
   if (isOpen(explanation) || reply === null)
-    return words.unanswered(of, shortened(request ?? ""), day(reply_due_date));
-  return words.explained(of, shortened(reply), day(replied_at));
+    return reportWords.unanswered(of, shortened(request ?? ""), day(reply_due_date));
+  return reportWords.explained(of, shortened(reply), day(replied_at));
 }
 
 /** A cell of the table holds so much; the whole stands in the workbook and on the indicator's page. */

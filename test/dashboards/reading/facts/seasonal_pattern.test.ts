@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
-import { extremes, seasonOf } from "../../../../dashboards/reading/facts/season.ts";
-import type { Observation } from "../../../../dashboards/reading/facts/series.ts";
+import type { Observation } from "../../../../dashboards/reading/facts/area_series.ts";
+import {
+  extremes,
+  seasonalPattern,
+} from "../../../../dashboards/reading/facts/seasonal_pattern.ts";
 
 /** Four years of a rising line on which every January lies 12 lower. */
 const januaries = months(48, (index) => 100 + index - (index % 12 === 0 ? 12 : 0));
 
 test("a month that always lies lower is found, whatever the trend", () => {
-  const season = seasonOf(januaries, 0.05);
+  const season = seasonalPattern(januaries, 0.05);
   if (!season) throw new Error("no season found");
   const { lowest } = extremes(season);
   expect(season.is_clear).toBe(true);
@@ -18,14 +21,14 @@ test("a month that always lies lower is found, whatever the trend", () => {
 
 test("a straight line has no season, and neither has a short or broken series", () => {
   expect(
-    seasonOf(
+    seasonalPattern(
       months(48, (index) => index),
       0.05,
     ),
   ).toBeNull();
-  expect(seasonOf(januaries.slice(0, 30), 0.05)).toBeNull();
+  expect(seasonalPattern(januaries.slice(0, 30), 0.05)).toBeNull();
   expect(
-    seasonOf(
+    seasonalPattern(
       januaries.filter((_, index) => index % 7 !== 3),
       0.05,
     ),
@@ -34,7 +37,7 @@ test("a straight line has no season, and neither has a short or broken series", 
 
 test("months that differ no more than chance are said not to stand out", () => {
   const noise = [3, -2, 5, -4, 1, -5, 2, 4, -3, -1, 5, -2, 0, 4, -5, 3, -1];
-  const season = seasonOf(
+  const season = seasonalPattern(
     months(48, (index) => 50 + (noise[index % noise.length] as number)),
     0.05,
   );

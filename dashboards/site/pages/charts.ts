@@ -1,27 +1,27 @@
 import { trendDescription } from "../../reading/charts/description.ts";
-import { dotPlot, dotSizes, type Ranked } from "../../reading/charts/dots.ts";
+import { dotPlot, dotSizes, type RankedArea } from "../../reading/charts/dots.ts";
 import { monthSizes, monthStrip } from "../../reading/charts/months.ts";
 import { boundsOf, scaleOf } from "../../reading/charts/scale.ts";
 import { trendChart, withoutWhatIf } from "../../reading/charts/trend.ts";
-import { sizes } from "../../reading/charts/trend_frame.ts";
+import { trendSizes } from "../../reading/charts/trend_frame.ts";
+import { extremes, seasonalPattern } from "../../reading/facts/seasonal_pattern.ts";
+import { type IndicatorView, latestObservation } from "../../reading/facts/view.ts";
 import {
   difference,
   quantity,
   sentence,
   targetOf,
   titleOf,
-  unitOf,
-} from "../../reading/facts/facts.ts";
-import { extremes, seasonOf } from "../../reading/facts/season.ts";
-import { type IndicatorView, latestObservation } from "../../reading/facts/view.ts";
+  unitName,
+} from "../../reading/facts/wording.ts";
 import type { Html } from "../../reading/markup/html.ts";
 import { once } from "../../reading/markup/once.ts";
 import { formatPeriod } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
-import { areaName, worstFirst } from "./areas.ts";
+import { areaName, worstFirst } from "./area_order.ts";
 
 /** A chart with its message and what is measured, in two widths; `still` has no what-if lines. */
-export interface Figure {
+export interface IndicatorChart {
   id: "trend" | "areas" | "months";
   title: string;
   subtitle: string;
@@ -31,31 +31,32 @@ export interface Figure {
 }
 
 /** The charts of an indicator's page that its data allows, drawn once for page and downloads. */
-export const figuresOf = once((view: IndicatorView, text: Texts): Figure[] => {
-  const figures = [trendFigure(view, text), areasFigure(view, text), monthsFigure(view, text)];
-  return figures.filter((figure) => figure !== null);
+export const chartsOf = once((view: IndicatorView, text: Texts): IndicatorChart[] => {
+  const charts = [trendOf(view, text), areasOf(view, text), monthsOf(view, text)];
+  return charts.filter((chart) => chart !== null);
 });
 
 /** What the page's subtitle says is measured: name, area, frequency, unit. */
 export function measured(view: IndicatorView, text: Texts): string {
   const { indicator, frequency } = view;
   const by = text.frequency[frequency] ?? "";
-  return text.subtitle(titleOf(indicator, text), unitOf(indicator, text), by);
+  return text.subtitle(titleOf(indicator, text), unitName(indicator, text), by);
 }
 
-function trendFigure(view: IndicatorView, text: Texts): Figure | null {
+function trendOf(view: IndicatorView, text: Texts): IndicatorChart | null {
   const title = sentence(view, text);
   const alternative = { title, description: trendDescription(view, text) };
-  const drawn = (size: keyof typeof sizes) => trendChart(view, text, sizes[size], alternative);
+  const drawn = (size: keyof typeof trendSizes) =>
+    trendChart(view, text, trendSizes[size], alternative);
   const [wide, narrow] = [drawn("wide"), drawn("narrow")];
   if (!wide || !narrow) return null;
   const subtitle = measured(view, text);
   return { id: "trend", title, subtitle, wide, narrow, still: withoutWhatIf(wide) };
 }
 
-function areasFigure(view: IndicatorView, text: Texts): Figure | null {
+function areasOf(view: IndicatorView, text: Texts): IndicatorChart | null {
   const { dots } = text.pages;
-  const ranked: Ranked[] = worstFirst(view).map(({ area, observations }) => ({
+  const ranked: RankedArea[] = worstFirst(view).map(({ area, observations }) => ({
     name: areaName(area, text),
     value: observations.at(-1)?.value ?? 0,
   }));
@@ -84,13 +85,13 @@ function areasFigure(view: IndicatorView, text: Texts): Figure | null {
   const description = dots.description(count, low, high, written(ward.value));
   const drawn = (size: keyof typeof dotSizes) =>
     dotPlot(ranked, marks, scale, dotSizes[size], text, { title, description });
-  const subtitle = `${titleOf(view.indicator, text)}, ${dots.subtitle(count, period)}, ${unitOf(view.indicator, text)}`;
+  const subtitle = `${titleOf(view.indicator, text)}, ${dots.subtitle(count, period)}, ${unitName(view.indicator, text)}`;
   const wide = drawn("wide");
   return { id: "areas", title, subtitle, wide, narrow: drawn("narrow"), still: wide };
 }
 
-function monthsFigure(view: IndicatorView, text: Texts): Figure | null {
-  const season = seasonOf(view.observations, 0.5 * 10 ** -view.indicator.decimals);
+function monthsOf(view: IndicatorView, text: Texts): IndicatorChart | null {
+  const season = seasonalPattern(view.observations, 0.5 * 10 ** -view.indicator.decimals);
   if (!season) return null;
   const words = text.pages.season;
   const { lowest, highest } = extremes(season);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { changeOf, crossingOf } from "../../../../dashboards/reading/facts/changes.ts";
-import { plannedAt } from "../../../../dashboards/reading/facts/path.ts";
+import { plannedAt } from "../../../../dashboards/reading/facts/target_path.ts";
+import { crossingOf, valueChange } from "../../../../dashboards/reading/facts/value_change.ts";
 import type { IndicatorView } from "../../../../dashboards/reading/facts/view.ts";
 
 /** A path from 50 on 1 January 2026 over 60 on 1 January 2027 to 62 on 1 January 2028. */
@@ -34,7 +34,7 @@ test("a change below the last decimal shown is none, and one period has none", (
   const { change, crossing } = changed([70, 70.04]);
   expect(change?.turn).toBe("same");
   expect(crossing).toBeNull();
-  expect(changeOf(view([["2026-03-31", 70]]))).toBeNull();
+  expect(valueChange(view([["2026-03-31", 70]]))).toBeNull();
 });
 
 /** How the second quarter's value differs from the first's. */
@@ -45,7 +45,7 @@ function changed([first, second]: [number, number], direction = "up") {
     [before, after].map(({ period_end, value }) => [period_end, value]),
     direction,
   );
-  return { change: changeOf(both), crossing: crossingOf(both, before, after) };
+  return { change: valueChange(both), crossing: crossingOf(both, before, after) };
 }
 
 function view(values: [period_end: string, value: number][], direction = "up"): IndicatorView {

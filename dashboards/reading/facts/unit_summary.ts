@@ -4,7 +4,7 @@ import type { Site } from "./site.ts";
 import type { IndicatorView, SectionView } from "./view.ts";
 
 /** A unit with what it answers for and what it must send. */
-export interface Unit {
+export interface UnitSummary {
   agency: MartRow<"agencies">;
   /** Gravest first, then by deadline. */
   indicators: IndicatorView[];
@@ -14,15 +14,15 @@ export interface Unit {
 }
 
 /** The units that lead or send something, those that lag first. */
-export function unitsOf(site: Site): Unit[] {
+export function unitSummaries(site: Site): UnitSummary[] {
   return site.agencies
-    .map((agency) => unitOf(agency, site))
+    .map((agency) => unitSummary(agency, site))
     .filter(({ indicators, sections, sources }) => indicators[0] ?? sections[0] ?? sources[0])
     .toSorted((a, b) => lagging(b) - lagging(a) || b.indicators.length - a.indicators.length);
 }
 
 /** How many of its indicators are off track or at risk. */
-export function lagging({ indicators }: Pick<Unit, "indicators">): number {
+export function lagging({ indicators }: Pick<UnitSummary, "indicators">): number {
   return indicators.filter(({ status }) => status === "off_track" || status === "at_risk").length;
 }
 
@@ -31,7 +31,7 @@ export function deadlineOf({ progress, targets }: IndicatorView): string | null 
   return progress?.target_due ?? targets.findLast(({ due_date }) => due_date)?.due_date ?? null;
 }
 
-function unitOf(agency: MartRow<"agencies">, site: Site): Unit {
+function unitSummary(agency: MartRow<"agencies">, site: Site): UnitSummary {
   const isOwn = (row: { agency_id: string | null }) => row.agency_id === agency.agency_id;
   return {
     agency,

@@ -27,7 +27,7 @@ export const reasonCodes = [
 export type ReasonCode = (typeof reasonCodes)[number];
 
 /** The numbers a sentence may use, already written in the page's language with their units. */
-export interface Facts {
+export interface ReasonFacts {
   value: string;
   period: string;
   planned: string;

@@ -8,8 +8,8 @@ import { writeAssets } from "../site/assets.ts";
 import { briefPage } from "../site/pages/brief.ts";
 import { documentOf } from "../site/pages/layout.ts";
 import type { Report } from "./report.ts";
+import { pageTexts } from "./report_words.ts";
 import { periodWords } from "./sentences.ts";
-import { pageTexts } from "./words.ts";
 
 /** The Chromium of this machine: that of CHROMIUM, else Debian's; null where neither is there. */
 export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | null {

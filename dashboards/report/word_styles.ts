@@ -14,7 +14,7 @@ export function mm(length: number): number {
 }
 
 /** Sizes of letters in half-points, as Nghị định 30/2020/NĐ-CP sets them for each part. */
-export const sizes = { head: 24, body: 28, table: 23, small: 22, note: 24 } as const;
+export const letterSizes = { head: 24, body: 28, table: 23, small: 22, note: 24 } as const;
 
 /** The colour of what marks sample data; dark enough to be read without colour. */
 export const sampleColour = "B00020";
@@ -43,12 +43,12 @@ export function run(text: string, style: Omit<IRunOptions, "text" | "children"> 
 }
 
 /** A paragraph of the body: justified, first line set in by 10 mm. */
-export function body(...parts: (string | TextRun)[]): Paragraph {
+export function bodyParagraph(...parts: (string | TextRun)[]): Paragraph {
   return new Paragraph(bodyOf(parts));
 }
 
 /** The same, never parted from what follows. */
-export function keptBody(...parts: (string | TextRun)[]): Paragraph {
+export function keptBodyParagraph(...parts: (string | TextRun)[]): Paragraph {
   return new Paragraph({ ...bodyOf(parts), keepNext: true, keepLines: true });
 }
 

@@ -7,12 +7,18 @@ import { read } from "../../outputs.ts";
 import type { Publication } from "./attacker.ts";
 
 /** A figure of a share by area and period, as a file has it; null where it is marked as hidden. */
-export type Harvest = Map<string, { percent: number; part: number; whole: number } | null>;
+export type DownloadedFigures = Map<
+  string,
+  { percent: number; part: number; whole: number } | null
+>;
 
 type Row = Record<string, unknown>;
 
 /** What each kind of file of a site has of an indicator. */
-export function harvestOf(site: string, indicator: string): Record<string, Harvest> {
+export function downloadedFigures(
+  site: string,
+  indicator: string,
+): Record<string, DownloadedFigures> {
   const name = indicator.toLowerCase();
   const csv = Papa.parse<Row>(read(site, `data/${name}.csv`).slice(1), { header: true });
   const book = readWorkbook(readFileSync(join(site, `data/${name}.xlsx`)), { cellDates: true });
@@ -25,9 +31,9 @@ export function harvestOf(site: string, indicator: string): Record<string, Harve
   };
 }
 
-/** A harvest as the attacker takes it: counts, and percentages of those that are shown. */
-export function publicationOfHarvest(harvest: Harvest): Publication {
-  const places = [...harvest].map(([name, figure]) => {
+/** Downloaded figures as the attacker takes them: counts, and percentages of those that are shown. */
+export function publicationOfDownload(figures: DownloadedFigures): Publication {
+  const places = [...figures].map(([name, figure]) => {
     const [area = "", period = ""] = name.split(" ");
     return { area, period, figure };
   });
@@ -42,7 +48,7 @@ export function publicationOfHarvest(harvest: Harvest): Publication {
   };
 }
 
-function figuresOf(rows: readonly Row[], indicator: string): Harvest {
+function figuresOf(rows: readonly Row[], indicator: string): DownloadedFigures {
   const own = rows.filter(
     (row) => row["indicator_id"] === indicator && (row["series"] ?? "observed") === "observed",
   );

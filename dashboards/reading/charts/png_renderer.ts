@@ -1,11 +1,11 @@
 import { Worker } from "node:worker_threads";
 
-interface Desk {
+interface Renderer {
   worker: Worker;
   waiting: Map<number, PromiseWithResolvers<Uint8Array>>;
 }
 
-let desk: Desk | undefined;
+let renderer: Renderer | undefined;
 let asked = 0;
 const drawn = new Map<string, Promise<Uint8Array>>();
 
@@ -14,25 +14,25 @@ const drawn = new Map<string, Promise<Uint8Array>>();
  * pages are written while it draws. A picture that both editions show is drawn once. The thread does
  * not keep the process alive.
  */
-export function drawPng(svg: string): Promise<Uint8Array> {
-  const known = drawn.get(svg) ?? askFor(svg);
+export function renderPng(svg: string): Promise<Uint8Array> {
+  const known = drawn.get(svg) ?? requestPng(svg);
   drawn.set(svg, known);
   return known;
 }
 
-function askFor(svg: string): Promise<Uint8Array> {
-  desk ??= openDesk();
+function requestPng(svg: string): Promise<Uint8Array> {
+  renderer ??= startRenderer();
   const id = asked++;
   const answer = Promise.withResolvers<Uint8Array>();
-  desk.waiting.set(id, answer);
-  desk.worker.ref();
-  desk.worker.postMessage({ id, svg });
+  renderer.waiting.set(id, answer);
+  renderer.worker.ref();
+  renderer.worker.postMessage({ id, svg });
   return answer.promise;
 }
 
-function openDesk(): Desk {
-  const worker = new Worker(new URL("./picture_worker.ts", import.meta.url));
-  const waiting: Desk["waiting"] = new Map();
+function startRenderer(): Renderer {
+  const worker = new Worker(new URL("./png_worker.ts", import.meta.url));
+  const waiting: Renderer["waiting"] = new Map();
   worker.on("message", ({ id, png }: { id: number; png: Uint8Array }) => {
     waiting.get(id)?.resolve(png);
     waiting.delete(id);
@@ -40,7 +40,7 @@ function openDesk(): Desk {
   });
   worker.on("error", (error) => {
     for (const { reject } of waiting.values()) reject(error);
-    desk = undefined;
+    renderer = undefined;
   });
   worker.unref();
   return { worker, waiting };

@@ -1,9 +1,9 @@
+import { comparableUnits } from "../contract/comparable_units.ts";
 import type { MartRow } from "../contract/marts.ts";
-import { comparableUnits } from "../contract/units.ts";
-import { type HiddenCell, hidesLatest } from "./hidden_cell.ts";
+import { type HiddenCell, isLatestHidden } from "./hidden_cell.ts";
 
 /** What tells whose figures an indicator's are. */
-type Sources = Pick<
+type PoliceSources = Pick<
   MartRow<"indicators">,
   "agency_id" | "section_id" | "numerator_id" | "denominator_id"
 >;
@@ -13,7 +13,7 @@ type Sources = Pick<
  * a neighbourhood of 1,900 people has a handful of cases, whoever answers for the indicator; how
  * many people are registered there is no police matter. Of other counts the small ones are hidden.
  */
-export function showsNeighbourhoods(indicator: Sources): boolean {
+export function hasShownNeighbourhoods(indicator: PoliceSources): boolean {
   const { agency_id, section_id, numerator_id, denominator_id } = indicator;
   return (
     !policeAgencies.has(agency_id ?? "") &&
@@ -32,7 +32,7 @@ export type NeighbourhoodState = "shown" | "newest_hidden" | "police" | "small_c
 export type NeighbourhoodStates = ReadonlyMap<string, ReadonlyMap<string, NeighbourhoodState>>;
 
 /** What decides about neighbourhoods: all that an edition would show or mark otherwise. */
-interface Figures {
+interface NeighbourhoodFigures {
   indicators: readonly MartRow<"indicators">[];
   areas: readonly MartRow<"areas">[];
   observations: readonly MartRow<"observations">[];
@@ -42,7 +42,7 @@ interface Figures {
 }
 
 /** Decides about the figures of each neighbourhood, by those of the frequency that pages show. */
-export function neighbourhoodStates(figures: Figures): NeighbourhoodStates {
+export function neighbourhoodStates(figures: NeighbourhoodFigures): NeighbourhoodStates {
   const neighbourhoods = neighbourhoodsIn(figures.areas);
   const judged = new Map(figures.progress.map((row) => [row.indicator_id, row]));
   const observations = Map.groupBy(figures.observations, ({ indicator_id }) => indicator_id);
@@ -73,8 +73,8 @@ function stateOf(
   observations: readonly MartRow<"observations">[],
   hidden: readonly HiddenCell[],
 ): NeighbourhoodState {
-  if (!showsNeighbourhoods(indicator)) return "police";
-  if (hidesLatest({ observations, hidden })) return "newest_hidden";
+  if (!hasShownNeighbourhoods(indicator)) return "police";
+  if (isLatestHidden({ observations, hidden })) return "newest_hidden";
   return observations.some((row) => isSmallCount(row, indicator)) ? "small_count" : "shown";
 }
 

@@ -1,6 +1,6 @@
 import { columnWidth } from "../../../lib/office/column_width.ts";
 import { xlsxFile } from "../../../lib/office/xlsx.ts";
-import { columnNames, type DownloadRow } from "./downloads.ts";
+import { columnNames, type DownloadRow } from "./download_rows.ts";
 
 /**
  * The rows behind an indicator's charts as .xlsx bytes, with a sheet that says what, whence and

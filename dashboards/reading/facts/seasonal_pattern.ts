@@ -1,4 +1,4 @@
-import type { Observation } from "./series.ts";
+import type { Observation } from "./area_series.ts";
 
 /** How a calendar month differs from the year around it, over the years there are. */
 export interface MonthPattern {
@@ -9,7 +9,7 @@ export interface MonthPattern {
   differences: { year: number; value: number }[];
 }
 
-export interface Season {
+export interface SeasonalPattern {
   months: MonthPattern[];
   /** False where no month stands out by more than three standard errors. */
   is_clear: boolean;
@@ -20,7 +20,10 @@ export interface Season {
  * step of classical decomposition). Null with fewer than two values for some month, and where no
  * month differs by as much as `smallest`, the least that is shown.
  */
-export function seasonOf(observations: readonly Observation[], smallest: number): Season | null {
+export function seasonalPattern(
+  observations: readonly Observation[],
+  smallest: number,
+): SeasonalPattern | null {
   const points = observations.filter(({ frequency }) => frequency === "month");
   const differences = points.flatMap((point, index) => {
     const around = points.slice(Math.max(0, index - 6), index + 7);
@@ -37,7 +40,10 @@ export function seasonOf(observations: readonly Observation[], smallest: number)
 }
 
 /** The months with the lowest and the highest mean. */
-export function extremes({ months }: Season): { lowest: MonthPattern; highest: MonthPattern } {
+export function extremes({ months }: SeasonalPattern): {
+  lowest: MonthPattern;
+  highest: MonthPattern;
+} {
   const sorted = months.toSorted((a, b) => a.mean - b.mean);
   return { lowest: sorted[0] as MonthPattern, highest: sorted.at(-1) as MonthPattern };
 }

@@ -9,7 +9,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { mm, run, sizes } from "./paper.ts";
+import { letterSizes, mm, run } from "./word_styles.ts";
 
 /** A table without lines, for what stands side by side; widths in mm. */
 export function sideBySide(columns: { width: number; children: Paragraph[] }[]): Table {
@@ -38,20 +38,20 @@ export function sideBySide(columns: { width: number; children: Paragraph[] }[]):
 }
 
 /** A column of a ruled table; its width in mm. */
-export interface Column {
+export interface RuledColumn {
   title: string;
   width: number;
   align?: "left" | "center" | "right";
 }
 
 /** A row of a ruled table: a text per column, or one text across all of them. */
-export type Line = { across: string } | { cells: readonly CellText[] };
+export type RuledLine = { across: string } | { cells: readonly CellText[] };
 
 /** Each line of the text is a paragraph; the second and later ones are small. */
 export type CellText = string | readonly string[];
 
 /** A ruled table whose head stands on every page and whose rows are never cut. */
-export function ruled(columns: readonly Column[], lines: readonly Line[]): Table {
+export function ruled(columns: readonly RuledColumn[], lines: readonly RuledLine[]): Table {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -72,7 +72,7 @@ export function ruled(columns: readonly Column[], lines: readonly Line[]): Table
             }),
           ]
         : line.cells.map((text, index) =>
-            cell(typeof text === "string" ? [text] : text, columns[index] as Column),
+            cell(typeof text === "string" ? [text] : text, columns[index] as RuledColumn),
           );
     return new TableRow({ cantSplit: true, children });
   });
@@ -116,7 +116,7 @@ function cell(lines: readonly string[], style: CellStyle): TableCell {
           new Paragraph({
             alignment: align,
             keepNext: keep,
-            children: [run(line, { size: index === 0 ? sizes.table : 19, bold })],
+            children: [run(line, { size: index === 0 ? letterSizes.table : 19, bold })],
           }),
       ),
   });

@@ -1,5 +1,4 @@
 import type { MartRow } from "../contract/marts.ts";
-import type { Facts } from "../text/facts.ts";
 import {
   formatAbout,
   formatChance,
@@ -8,13 +7,14 @@ import {
   formatShort,
   upperFirst,
 } from "../text/format.ts";
+import type { ReasonFacts } from "../text/reason_facts.ts";
 import type { Texts } from "../text/vi.ts";
 import { type IndicatorView, latestObservation } from "./view.ts";
 
 /** A value with its unit: 95,3% · 310 căn. Never rounded down to zero. */
 export function quantity(value: number, indicator: MartRow<"indicators">, text: Texts): string {
   const written = amount(value, indicator, text);
-  return indicator.unit === "percent" ? written : `${written} ${unitOf(indicator, text)}`;
+  return indicator.unit === "percent" ? written : `${written} ${unitName(indicator, text)}`;
 }
 
 /** A value where its unit stands elsewhere: 95,3% · 310. */
@@ -35,11 +35,11 @@ export function difference(value: number, indicator: MartRow<"indicators">, text
   const number = formatShort(size, decimalsOf(size, indicator), text.language);
   return indicator.unit === "percent"
     ? text.points(number)
-    : `${number} ${unitOf(indicator, text)}`;
+    : `${number} ${unitName(indicator, text)}`;
 }
 
 /** The unit in the page's language. */
-export function unitOf(indicator: MartRow<"indicators">, text: Texts): string {
+export function unitName(indicator: MartRow<"indicators">, text: Texts): string {
   return text.language === "vi" ? indicator.unit_vi : indicator.unit_en;
 }
 
@@ -68,7 +68,7 @@ export function targetOf(
 }
 
 /** The period that the latest value speaks of; a yearly duty adds up the year so far. */
-export function periodOf(view: IndicatorView, text: Texts): string | null {
+export function latestPeriod(view: IndicatorView, text: Texts): string | null {
   const { progress, frequency } = view;
   if (!progress?.latest_period_end) return null;
   return isYearSoFar(view)
@@ -105,7 +105,7 @@ function dueOf(view: IndicatorView, text: Texts): string {
 }
 
 /** What is promised and when, in words for the place of a target. */
-interface Aim {
+interface TargetWords {
   level: string;
   when: string;
   /** True where the programme gives the level as a number. */
@@ -116,7 +116,7 @@ interface Aim {
  * The target with its date. Where the programme asks for a level but has not set it (a standard
  * without its pass mark), that is said with the date; where it asks for none, the direction is.
  */
-export function aimOf(view: IndicatorView, text: Texts): Aim {
+export function targetWords(view: IndicatorView, text: Texts): TargetWords {
   const { progress, indicator } = view;
   const target = targetOf(view, text);
   if (target !== null) return { level: target, when: dueOf(view, text), is_number: true };
@@ -179,12 +179,12 @@ function paceOf(view: IndicatorView, pace: number, text: Texts): string {
   const about = formatAbout(pace, text.language);
   return view.indicator.unit === "percent"
     ? text.points(about)
-    : `${about} ${unitOf(view.indicator, text)}`;
+    : `${about} ${unitName(view.indicator, text)}`;
 }
 
 function standing(view: IndicatorView, text: Texts): string {
   const name = shortTitle(view, text);
-  const title = isYearSoFar(view) ? `${name} ${periodOf(view, text)}` : name;
+  const title = isYearSoFar(view) ? `${name} ${latestPeriod(view, text)}` : name;
   const value = view.progress?.latest_value;
   if (value == null) return text.noValue(title);
   const write = view.indicator.direction === "down" ? text.standing : text.reached;
@@ -193,18 +193,18 @@ function standing(view: IndicatorView, text: Texts): string {
 
 function reason(view: IndicatorView, text: Texts): string {
   const code = view.progress?.reason_code ?? "no_data";
-  const write = (text.reason as Partial<Record<string, (facts: Facts) => string>>)[code];
+  const write = (text.reason as Partial<Record<string, (facts: ReasonFacts) => string>>)[code];
   if (!write) throw new Error(`unknown reason code: ${code}`);
   return write(factsOf(view, text));
 }
 
-function factsOf(view: IndicatorView, text: Texts): Facts {
+function factsOf(view: IndicatorView, text: Texts): ReasonFacts {
   const { indicator, progress } = view;
   const written = (value: number | null | undefined) =>
     value == null ? text.none : quantity(value, indicator, text);
   return {
     value: written(progress?.latest_value),
-    period: periodOf(view, text) ?? text.none,
+    period: latestPeriod(view, text) ?? text.none,
     planned: written(progress?.planned_value),
     gap: progress?.gap == null ? text.none : difference(progress.gap, indicator, text),
     target: targetOf(view, text, text.operatorWords) ?? text.none,

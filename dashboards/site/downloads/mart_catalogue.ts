@@ -14,7 +14,7 @@ interface CatalogueEntry {
 }
 
 /** What catalog.json holds: when, of what, and every table. */
-export function catalogueOf(tables: readonly MartTable[], site: Site) {
+export function martCatalogue(tables: readonly MartTable[], site: Site) {
   return {
     title: `${bareName(site.ward.name)}: marts`,
     refreshed_at: site.refreshedAt.toISOString(),

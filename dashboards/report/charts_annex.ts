@@ -1,21 +1,21 @@
 import { AlignmentType, ImageRun, Paragraph } from "docx";
 import { trendDescription } from "../reading/charts/description.ts";
 import { toSvg } from "../reading/charts/picture.ts";
-import { drawPng } from "../reading/charts/picture_desk.ts";
+import { renderPng } from "../reading/charts/png_renderer.ts";
 import type { IndicatorView } from "../reading/facts/view.ts";
 import { formatDate } from "../reading/text/format.ts";
-import { figuresOf } from "../site/pages/figures.ts";
-import { plain } from "./paper.ts";
+import { chartsOf } from "../site/pages/charts.ts";
 import type { Report } from "./report.ts";
+import { pageTexts, reportWords } from "./report_words.ts";
 import { annexHead } from "./tables.ts";
-import { pageTexts, words } from "./words.ts";
+import { plain } from "./word_styles.ts";
 
 /** The annex of pictures: the trend of every indicator off track or at risk, gravest first. */
 export async function chartsAnnex(report: Report): Promise<Paragraph[]> {
   const pictures = await Promise.all(report.behind.map(({ view }) => pictureOf(view, report)));
   const drawn = pictures.filter((picture) => picture !== null);
   if (drawn.length === 0) return [];
-  return [...annexHead(report, "II", words.chartsTitle), ...drawn];
+  return [...annexHead(report, "II", reportWords.chartsTitle), ...drawn];
 }
 
 /** The width of a picture on paper in pixels of 1/96 inch: 148 mm, so that two fit below the head. */
@@ -23,11 +23,11 @@ const width = 560;
 
 async function pictureOf(view: IndicatorView, report: Report): Promise<Paragraph | null> {
   const vi = pageTexts(view);
-  const trend = figuresOf(view, vi).find(({ id }) => id === "trend");
+  const trend = chartsOf(view, vi).find(({ id }) => id === "trend");
   if (!trend) return null;
   const [title, subtitle] = [plain(trend.title), plain(trend.subtitle)];
   const source = sourceLine(view, report);
-  const data = await drawPng(toSvg(trend.still, { title: `${title}.`, subtitle, source }));
+  const data = await renderPng(toSvg(trend.still, { title: `${title}.`, subtitle, source }));
   const name = view.indicator.indicator_id;
   return new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -49,7 +49,7 @@ function sourceLine(view: IndicatorView, { knownBy, papers }: Report): string {
   const [first = view.agency?.name_vi ?? "", ...others] = files;
   const named = others.length > 0 ? pages.ofWhichFiles(first, String(others.length)) : first;
   const line = pages.fileSource(plain(named), formatDate(knownBy, "vi"));
-  return view.is_sample ? `${line} ${words.sample}: ${papers.sampleNote}.` : line;
+  return view.is_sample ? `${line} ${reportWords.sample}: ${papers.sampleNote}.` : line;
 }
 
 /** Height over width, from the header of a PNG. */

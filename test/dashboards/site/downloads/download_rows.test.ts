@@ -5,7 +5,7 @@ import {
   type DownloadRow,
   toArrow,
   toCsv,
-} from "../../../../dashboards/site/downloads/downloads.ts";
+} from "../../../../dashboards/site/downloads/download_rows.ts";
 import { hostile } from "../../hostile.ts";
 
 const row: DownloadRow = {

@@ -62,7 +62,7 @@ await runCommand<Options>(command, async ({ home, period, out, ...given }) => {
   const paper = { number: given.number ?? null, date: given.date ?? null };
   const records = given.draft ? null : report_records;
   const refreshedAt = refreshedAtOf(home);
-  const options = { period, refreshedAt, knownBy, paper, records, chromium };
+  const options = { period, refreshedAt, knownBy, reference: paper, records, chromium };
   const code = await withRun(home, "report", async (run) => {
     const written = await publishPapers(home, folderOut, (aside) =>
       judged(run, home, { ...options, out: aside }),

@@ -18,7 +18,7 @@ export async function chartsAnnex(report: Report): Promise<Paragraph[]> {
   return [...annexHead(report, "II", reportWords.chartsTitle), ...drawn];
 }
 
-/** The width of a picture on paper in pixels of 1/96 inch: 148 mm, so that two fit below the head. */
+/** The width of a picture in print in pixels of 1/96 inch: 148 mm, so that two fit below the head. */
 const width = 560;
 
 async function pictureOf(view: IndicatorView, report: Report): Promise<Paragraph | null> {
@@ -43,13 +43,13 @@ async function pictureOf(view: IndicatorView, report: Report): Promise<Paragraph
   });
 }
 
-function sourceLine(view: IndicatorView, { knownBy, papers }: Report): string {
+function sourceLine(view: IndicatorView, { knownBy, wardWords }: Report): string {
   const { pages } = pageTexts(view);
   const files = [...new Set(view.lineage.map(({ file_name }) => file_name))];
   const [first = view.agency?.name_vi ?? "", ...others] = files;
   const named = others.length > 0 ? pages.ofWhichFiles(first, String(others.length)) : first;
   const line = pages.fileSource(plain(named), formatDate(knownBy, "vi"));
-  return view.is_sample ? `${line} ${reportWords.sample}: ${papers.sampleNote}.` : line;
+  return view.is_sample ? `${line} ${reportWords.sample}: ${wardWords.sampleNote}.` : line;
 }
 
 /** Height over width, from the header of a PNG. */

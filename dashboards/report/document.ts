@@ -17,7 +17,7 @@ import { reportWords } from "./report_words.ts";
 import { bySection, needs, overall } from "./sections.ts";
 import { signature } from "./signature.ts";
 import { targetsTable } from "./tables.ts";
-import { centred, letterSizes, margins, mm, plain, sampleColour } from "./word_styles.ts";
+import { centred, fontSizes, margins, mm, plain, sampleColour } from "./word_styles.ts";
 
 /** The official report as .docx bytes, laid out as Nghị định 30/2020/NĐ-CP asks, to be signed. */
 export async function toDocx(report: Report): Promise<Uint8Array> {
@@ -68,15 +68,15 @@ const styles = {
     document: {
       run: {
         font: "Times New Roman",
-        size: letterSizes.body,
+        size: fontSizes.body,
         language: { value: "vi-VN" },
       },
     },
     heading1: {
-      run: { font: "Times New Roman", size: letterSizes.body, color: "000000" },
+      run: { font: "Times New Roman", size: fontSizes.body, color: "000000" },
     },
     heading2: {
-      run: { font: "Times New Roman", size: letterSizes.body, color: "000000" },
+      run: { font: "Times New Roman", size: fontSizes.body, color: "000000" },
     },
   },
 };
@@ -92,19 +92,19 @@ const pageNumber = new Header({
 });
 
 /** At the foot of every page what is only a sample. */
-function footOf({ is_sample, papers }: Report): Footer {
-  const style = { bold: true, size: letterSizes.small, color: sampleColour };
+function footOf({ is_sample, wardWords }: Report): Footer {
+  const style = { bold: true, size: fontSizes.small, color: sampleColour };
   return new Footer({
-    children: [centred(is_sample ? `${reportWords.sample}: ${papers.sampleNote}` : "", style)],
+    children: [centred(is_sample ? `${reportWords.sample}: ${wardWords.sampleNote}` : "", style)],
   });
 }
 
-function propertiesOf({ site, period, papers, is_sample }: Report) {
-  const by = plain(`${papers.issuerLines[0]} ${site.ward.name}`);
+function propertiesOf({ site, period, wardWords, is_sample }: Report) {
+  const by = plain(`${wardWords.issuerLines[0]} ${site.ward.name}`);
   return {
     creator: by,
     lastModifiedBy: by,
-    title: reportWords.about(papers.subject, period.name).join(" "),
+    title: reportWords.about(wardWords.subject, period.name).join(" "),
     description: is_sample ? reportWords.sample : "",
   };
 }

@@ -16,13 +16,13 @@ export function notes(report: Report): Paragraph[] {
 
 /** The same as lines of text. */
 export function notesOf(report: Report): string[] {
-  const { site, period, asOf, knownBy, figures, papers, is_sample } = report;
+  const { site, period, asOf, knownBy, figures, wardWords, is_sample } = report;
   const { first_date } = site.programme;
   const { note } = reportWords;
   const end = formatDate(period.end, "vi");
   const isRunning = period.end > asOf;
   const lines = [
-    is_sample ? note.sample(papers.sampleNote) : null,
+    is_sample ? note.sample(wardWords.sampleNote) : null,
     isRunning
       ? note.running(end, formatDate(asOf, "vi"))
       : note.ended(end, formatDate(knownBy, "vi")),

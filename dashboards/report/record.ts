@@ -6,7 +6,7 @@ import type { Report } from "./report.ts";
 import type { ReportFigure } from "./report_figure.ts";
 import { isWithin, type ReportPeriod } from "./report_period.ts";
 
-/** What a report told, kept as it was: later runs read it to say what has changed since. */
+/** What a report said, kept as it was: later runs read it to say what has changed since. */
 interface ReportRecord {
   report: {
     /** The number of the report among those made here, from 1. */
@@ -16,7 +16,7 @@ interface ReportRecord {
     period_end: string;
     as_of: string;
     known_by: string;
-    /** As on the paper; null while it has none. */
+    /** As on the document; null while it has none. */
     report_number: string | null;
     report_date: string | null;
     is_sample: boolean;
@@ -27,7 +27,7 @@ interface ReportRecord {
 }
 
 /**
- * Keeps what a report told as a file of its own in this folder, never to be written again; returns its
+ * Keeps what a report said as a file of its own in this folder, never to be written again; returns its
  * path. A report made over again without any change keeps the record that is there.
  */
 export function keepRecord(report: Report, folder: string): string {
@@ -53,7 +53,7 @@ function textOf(report: Report, sequence: number): string {
 }
 
 function recordOf(report: Report, sequence: number): ReportRecord {
-  const { period, asOf, knownBy, paper, is_sample, site } = report;
+  const { period, asOf, knownBy, reference, is_sample, site } = report;
   const area_id = site.ward.area_id;
   const byId = report.figures.toSorted((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   return {
@@ -64,12 +64,14 @@ function recordOf(report: Report, sequence: number): ReportRecord {
       period_end: period.end,
       as_of: asOf,
       known_by: knownBy,
-      report_number: paper.number,
-      report_date: paper.date,
+      report_number: reference.number,
+      report_date: reference.date,
       is_sample,
     },
     figures: byId.map((figure) => figureRow(figure, area_id)),
-    observations: byId.flatMap(({ view }) => told(view, period).map(observationRow)),
+    observations: byId.flatMap(({ view }) =>
+      recordedObservations(view, period).map(observationRow),
+    ),
   };
 }
 
@@ -95,7 +97,7 @@ function figureRow({ view, value }: ReportFigure, area_id: string) {
 }
 
 /** The figures inside the period, and the newest where that is older. */
-function told({ observations }: IndicatorView, period: ReportPeriod) {
+function recordedObservations({ observations }: IndicatorView, period: ReportPeriod) {
   const newest = observations.at(-1);
   return observations.filter((row) => row === newest || isWithin(period, row));
 }

@@ -16,7 +16,7 @@ export const reportWords = {
   country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
   motto: "Độc lập - Tự do - Hạnh phúc",
   number: (number: string | null, suffix: string) => `Số: ${number ?? `………/${suffix}`}`,
-  /** The date of a paper; days below 10 and the first two months with a nought, as the decree asks. */
+  /** The date of a document; days below 10 and the first two months with a nought, as the decree asks. */
   date: (date: string | null, year: string) => {
     if (date === null) return `ngày …… tháng …… năm ${year}`;
     const [ofYear = "", month = "", day = ""] = date.split("-");

@@ -31,7 +31,7 @@ function sheetOf(
   columns: readonly string[],
   rows: SheetValue[][],
 ): XlsxSheet {
-  const title = reportWords.about(report.papers.subject, report.period.name).join(" ");
+  const title = reportWords.about(report.wardWords.subject, report.period.name).join(" ");
   const sample = report.is_sample ? reportWords.sample : null;
   const decimals = new Map<SheetValue | undefined, number>(
     report.figures.map(({ view: { indicator } }) => [indicator.indicator_id, indicator.decimals]),

@@ -9,7 +9,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { letterSizes, mm, run } from "./word_styles.ts";
+import { fontSizes, mm, run } from "./word_styles.ts";
 
 /** A table without lines, for what stands side by side; widths in mm. */
 export function sideBySide(columns: { width: number; children: Paragraph[] }[]): Table {
@@ -116,7 +116,7 @@ function cell(lines: readonly string[], style: CellStyle): TableCell {
           new Paragraph({
             alignment: align,
             keepNext: keep,
-            children: [run(line, { size: index === 0 ? letterSizes.table : 19, bold })],
+            children: [run(line, { size: index === 0 ? fontSizes.table : 19, bold })],
           }),
       ),
   });

@@ -14,13 +14,18 @@ import { dueWords, figureSentence, need, statusWord } from "./sentences.ts";
 import { bodyParagraph, heading, keptBodyParagraph, run } from "./word_styles.ts";
 
 /** Part I: the state of the whole in a few sentences. */
-export function overall({ site, period, asOf, figures, behind, papers }: Report): Paragraph[] {
+export function overall({ site, period, asOf, figures, behind, wardWords }: Report): Paragraph[] {
   const vi = pageTexts(site);
   const own = figures.filter(({ is_of_period }) => is_of_period).length;
   const annexes = behind.length > 0 ? reportWords.seeAnnexes : reportWords.seeAnnex;
   return [
     bodyParagraph(
-      reportWords.opening(papers.programme, papers.issuer, period.name, formatDate(asOf, "vi")),
+      reportWords.opening(
+        wardWords.programme,
+        wardWords.issuer,
+        period.name,
+        formatDate(asOf, "vi"),
+      ),
     ),
     heading(reportWords.overall, 1),
     bodyParagraph(run(`${headline(site.indicators, vi)}.`, { bold: true })),

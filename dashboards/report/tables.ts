@@ -7,7 +7,7 @@ import type { ReportFigure } from "./report_figure.ts";
 import { pageTexts, reportWords } from "./report_words.ts";
 import { type CellText, type RuledColumn, type RuledLine, ruled } from "./ruled_table.ts";
 import { periodWords } from "./sentences.ts";
-import { centred, letterSizes, run } from "./word_styles.ts";
+import { centred, fontSizes, run } from "./word_styles.ts";
 
 /** The annex with every indicator: value, path, target, chance and status. */
 export function targetsTable(report: Report): (Paragraph | Table)[] {
@@ -19,19 +19,27 @@ export function targetsTable(report: Report): (Paragraph | Table)[] {
     ),
     ruled(columns, linesOf(report)),
     ...reportWords.tableNotes.map(
-      (note) =>
-        new Paragraph({ children: [run(note, { size: letterSizes.small, italics: true })] }),
+      (note) => new Paragraph({ children: [run(note, { size: fontSizes.small, italics: true })] }),
     ),
   ];
 }
 
 /** The head of an annex, which says to which report it belongs. */
-export function annexHead({ paper, papers }: Report, number: string, title: string): Paragraph[] {
-  const date = reportWords.date(paper.date, "………");
-  const annexOf = reportWords.annexOf(paper.number, papers.numberSuffix, date, papers.issuer);
+export function annexHead(
+  { reference, wardWords }: Report,
+  number: string,
+  title: string,
+): Paragraph[] {
+  const date = reportWords.date(reference.date, "………");
+  const annexOf = reportWords.annexOf(
+    reference.number,
+    wardWords.numberSuffix,
+    date,
+    wardWords.issuer,
+  );
   return [
-    centred(reportWords.annex(number), { bold: true, size: letterSizes.body }),
-    centred(title, { bold: true, size: letterSizes.body }),
+    centred(reportWords.annex(number), { bold: true, size: fontSizes.body }),
+    centred(title, { bold: true, size: fontSizes.body }),
     centred(annexOf, { italics: true, size: 26 }, { spacing: { after: 120 } }),
   ];
 }

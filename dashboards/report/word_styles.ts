@@ -13,8 +13,8 @@ export function mm(length: number): number {
   return Math.round((length * 1440) / 25.4);
 }
 
-/** Sizes of letters in half-points, as Nghị định 30/2020/NĐ-CP sets them for each part. */
-export const letterSizes = { head: 24, body: 28, table: 23, small: 22, note: 24 } as const;
+/** Font sizes in half-points, as Nghị định 30/2020/NĐ-CP sets them for each part. */
+export const fontSizes = { head: 24, body: 28, table: 23, small: 22, note: 24 } as const;
 
 /** The colour of what marks sample data; dark enough to be read without colour. */
 export const sampleColour = "B00020";
@@ -29,7 +29,7 @@ export const margins = {
   footer: mm(10),
 };
 
-/** Text as it stands on paper: one line, nothing that XML cannot hold or that turns letters round. */
+/** Text as it stands in print: one line, nothing that XML cannot hold or that turns the direction of letters. */
 export function plain(text: string): string {
   return printable(text)
     .replace(/\s+/gu, " ")

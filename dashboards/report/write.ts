@@ -5,23 +5,23 @@ import { loadSite, type Site } from "../reading/facts/site.ts";
 import { printBrief } from "./brief_pdf.ts";
 import { toDocx } from "./document.ts";
 import { keepRecord } from "./record.ts";
-import { judgedAt, type Paper, reportOf } from "./report.ts";
+import { type DocumentReference, judgedAt, reportOf } from "./report.ts";
 import { endsKnown, isWithin, labelsAt, type ReportPeriod } from "./report_period.ts";
 import { toReportXlsx } from "./report_workbook.ts";
 
 export interface ReportOptions {
   /** The warehouse file, judged at the period's end or before; opened read-only. */
   warehouse: string;
-  /** The folder of the papers; made where it is missing, older papers of the period replaced. */
+  /** The folder of the documents; made where it is missing, older ones of the period replaced. */
   out: string;
   period: ReportPeriod;
   /** When the figures were published, as the brief tells its readers. */
   refreshedAt: Date;
   /** Files received up to this day were used, yyyy-mm-dd; the day of judgement where it is left out. */
   knownBy?: string;
-  /** Number and date of the paper, where it has them already. */
-  paper?: Paper;
-  /** The folder of records in which to keep what the report told; null for a draft. */
+  /** Number and date of the document, where it has them already. */
+  reference?: DocumentReference;
+  /** The folder of records in which to keep what the report said; null for a draft. */
   records: string | null;
   /** The Chromium that prints the brief; null leaves the brief out. */
   chromium: string | null;
@@ -32,19 +32,19 @@ export class NoSuchPeriod extends Error {}
 
 /**
  * Writes the report of a period as Word, Excel and, with Chromium, the brief as PDF, and keeps a
- * record of what it told; returns the papers' paths. The same warehouse gives the same bytes of Word and Excel. Throws NoSuchPeriod.
+ * record of what it said; returns the documents' paths. The same warehouse gives the same bytes of Word and Excel. Throws NoSuchPeriod.
  */
 export async function writeReport(options: ReportOptions): Promise<string[]> {
-  const { period, out, chromium, records, paper = { number: null, date: null } } = options;
+  const { period, out, chromium, records, reference = { number: null, date: null } } = options;
   const site = await readSite(options.warehouse, options.refreshedAt);
   const asOf = mustHaveFigures(site, period);
-  const report = reportOf(site, period, options.knownBy ?? asOf, paper);
-  const papers: [string, Uint8Array][] = [
+  const report = reportOf(site, period, options.knownBy ?? asOf, reference);
+  const documents: [string, Uint8Array][] = [
     [`bao_cao_${period.label}.docx`, await toDocx(report)],
     [`bao_cao_${period.label}.xlsx`, toReportXlsx(report)],
   ];
-  if (chromium) papers.push([`tom_tat_${period.label}.pdf`, printBrief(report, chromium)]);
-  const written = papers.map(([name, bytes]) => writeWhole(join(out, name), bytes));
+  if (chromium) documents.push([`tom_tat_${period.label}.pdf`, printBrief(report, chromium)]);
+  const written = documents.map(([name, bytes]) => writeWhole(join(out, name), bytes));
   if (records !== null) keepRecord(report, records);
   return written;
 }

@@ -3,11 +3,12 @@
  * children and text. A whole document model costs as much as the drawing itself.
  */
 export function newPlotDocument(): Document {
-  const paper = {
-    createElementNS: (namespace: string, name: string) => new PlotElement(paper, namespace, name),
+  const plotDocument = {
+    createElementNS: (namespace: string, name: string) =>
+      new PlotElement(plotDocument, namespace, name),
   } as PlotDocument;
-  paper.documentElement = paper.createElementNS("http://www.w3.org/2000/svg", "svg");
-  return paper as unknown as Document;
+  plotDocument.documentElement = plotDocument.createElementNS("http://www.w3.org/2000/svg", "svg");
+  return plotDocument as unknown as Document;
 }
 
 interface PlotDocument {
@@ -30,8 +31,8 @@ class PlotElement {
   parentNode: PlotElement | null = null;
   readonly #attributes = new Map<string, string>();
 
-  constructor(paper: PlotDocument, namespace: string, name: string) {
-    this.ownerDocument = paper;
+  constructor(owner: PlotDocument, namespace: string, name: string) {
+    this.ownerDocument = owner;
     this.namespaceURI = namespace;
     this.localName = name;
   }

@@ -10,7 +10,7 @@ let asked = 0;
 const drawn = new Map<string, Promise<Uint8Array>>();
 
 /**
- * Draws a picture as PNG, fine enough for slides and paper, on a thread beside this one, so that
+ * Draws a picture as PNG, fine enough for slides and print, on a thread beside this one, so that
  * pages are written while it draws. A picture that both editions show is drawn once. The thread does
  * not keep the process alive.
  */

@@ -3,7 +3,7 @@ import { targetPath } from "../facts/target_path.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import { boundsOf, type Scale, scaleOf } from "./scale.ts";
 
-/** The room a chart has; the narrow one is drawn for phones, since shrinking would shrink letters. */
+/** The room a chart has; the narrow one is drawn for phones, since shrinking would shrink the text. */
 export interface TrendSize {
   width: number;
   height: number;
@@ -45,8 +45,8 @@ export function frame({ width, height }: TrendSize, left: string[], right: strin
   return {
     width,
     height,
-    marginLeft: 16 + longest(left) * letterWidth,
-    marginRight: 12 + longest(right) * letterWidth,
+    marginLeft: 16 + longest(left) * characterWidth,
+    marginRight: 12 + longest(right) * characterWidth,
     marginTop: frameTop,
     marginBottom: frameHeight - frameTop,
   };
@@ -80,8 +80,8 @@ export function trendScale(view: IndicatorView, past: Point[], compared: Compare
   return scaleOf([...values, ...projected], isFromZero, boundsOf(view.indicator));
 }
 
-// The mean width of a semi-bold letter at 12 px, measured in Chromium with slack for accents.
-const letterWidth = 7.2;
+// The mean width of a semi-bold character at 12 px, measured in Chromium with slack for accents.
+const characterWidth = 7.2;
 
 function longest(labels: string[]): number {
   const lines = labels.flatMap((label) => label.normalize("NFC").split("\n"));

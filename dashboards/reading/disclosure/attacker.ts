@@ -17,11 +17,11 @@ export interface Unknown {
   is_old: boolean;
 }
 
-/** Something that publications tell of unknown numbers: Σ sign × unknown = right. */
+/** A statement of publications about unknown numbers: Σ sign × unknown = right. */
 export interface Equation {
   terms: [unknown: string, sign: number][];
   right: number;
-  /** True where it is told now and was not before. */
+  /** True where this publication states it and none before did. */
   is_new: boolean;
   /** The counts of the sum as they stand now, shown ones too. */
   cells: CountCell[];

@@ -103,7 +103,7 @@ interface Reached extends Interval {
 /** What of its range each variable can be; null where it is nothing. */
 function reach(solver: LinearSolver, asked: readonly (Interval | null)[]): (Reached | null)[] {
   const seen = asked.map(() => ({ low: Infinity, high: -Infinity }));
-  // Numbers that bring one variable to its end tell something of all others.
+  // Numbers that bring one variable to its end bound all others too.
   const note = (extreme: Optimum | null) => {
     for (const [variable, value] of extreme?.point.entries() ?? []) {
       const range = seen[variable] as Interval;

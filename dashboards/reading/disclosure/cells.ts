@@ -104,7 +104,7 @@ function united(one: Interval | null, { low, high }: Interval): Interval {
 }
 
 /**
- * Suppressed counts that are gone from the data while others of their period stay: they are marked
+ * Suppressed counts that are not in the data any more while others of their period stay: they are marked
  * as hidden on, or else readers would see that the others alone add up to the total now. Nothing is
  * counted there, which is zero.
  */

@@ -46,7 +46,7 @@ export interface RowCount {
   part: number | null;
 }
 
-/** The counts that a row shows or gives away: numerator and denominator, or a value that counts. */
+/** The counts that a row shows or discloses: numerator and denominator, or a value that counts. */
 export function countsOf(row: CountedRow, indicator: Counted, areas: PublicAreas): RowCount[] {
   const { value, numerator, denominator } = row;
   if (indicator.disclosure === "none") return [];
@@ -69,13 +69,13 @@ export function countsOf(row: CountedRow, indicator: Counted, areas: PublicAreas
   ];
 }
 
-/** True where a row's share of a neighbourhood comes without the counts that would tell how small it is. */
+/** True where a row's share of a neighbourhood comes without the counts that would show how small it is. */
 export function isUnknown(row: CountedRow, indicator: Counted, areas: PublicAreas): boolean {
   const isCounted = row.numerator !== null || countedUnits.has(indicator.unit);
   return indicator.disclosure !== "none" && areas.neighbourhoods.has(row.area_id) && !isCounted;
 }
 
-// Units of one person, one case; a count of schools or flats gives nobody away.
+// Units of one person, one case; a count of schools or flats discloses nobody.
 const countedUnits: ReadonlySet<string> = new Set(["people", "cases"]);
 
 function limitOf(row: CountedRow, { disclosure }: Counted, areas: PublicAreas): number {

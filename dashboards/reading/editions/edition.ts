@@ -16,7 +16,7 @@ import type { AnyRow } from "./release_rules.ts";
 /** The pages for the ward's own people, or those for everybody. */
 export type EditionName = "internal" | "public";
 
-/** Who reads; for everybody with what earlier publications told them, and the key of its seals. */
+/** Who reads; for everybody with what earlier publications disclosed to them, and the key of its seals. */
 export type Audience =
   | { name: "internal" }
   | { name: "public"; before: Memory | null; key: Uint8Array };

@@ -35,7 +35,7 @@ export const wholeRelease: Release = {
 
 /**
  * Public indicators only, after disclosure control, and of every mart what its contract says. `before`
- * is what earlier publications told; that of sample data does not count for real data. `key` seals
+ * is what earlier publications disclosed; that of sample data does not count for real data. `key` seals
  * what it remembers of hidden counts.
  *
  * @throws for a mart or a column of the warehouse that nobody has decided on

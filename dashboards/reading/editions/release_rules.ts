@@ -57,7 +57,7 @@ export function withoutInternal(row: AnyRow, { columns }: Mart): AnyRow {
 }
 
 /**
- * What may be told of a row that rests on a suppressed figure, by `when_suppressed` of its columns;
+ * What may be released of a row that rests on a suppressed figure, by `when_suppressed` of its columns;
  * a row of which nothing may is left out.
  */
 function withoutSuppressed(
@@ -65,13 +65,13 @@ function withoutSuppressed(
   { columns }: Mart,
   published: ReadonlyMap<string, number>,
 ): AnyRow | null {
-  const told = mapped(row, (value, name) => {
+  const released = mapped(row, (value, name) => {
     const when = columns[name]?.when_suppressed ?? "withheld";
     if (when === "shown") return value;
     return when === "if_published" ? (published.get(latestKey(row)) ?? null) : null;
   });
   const keeps = Object.values(columns).some((column) => column.when_suppressed === "shown");
-  return keeps ? told : null;
+  return keeps ? released : null;
 }
 
 /** The ward's published figures, by what names the newest one of an indicator in other marts. */

@@ -23,7 +23,7 @@ export function sinceLast(views: readonly IndicatorView[]): Since[] {
     .toSorted((a, b) => weight(a) - weight(b));
 }
 
-/** True where there is something to tell of it. */
+/** True where there is something to say of it. */
 export function hasChanged({ change, turn, before }: Since): boolean {
   const isOther = change.is_new && (before === null || turn !== "same");
   return isOther || change.is_status_changed || (change.n_revised ?? 0) > 0;
@@ -38,7 +38,7 @@ function sinceOf(view: IndicatorView, change: MartRow<"changes">): Since {
   return { view, change, before, after, difference, turn: turnOf(view, difference), crossing };
 }
 
-/** The public edition does not get what reports told: it compares the figures that it shows. */
+/** The public edition does not get what reports said: it compares the figures that it shows. */
 function valuesOf(view: IndicatorView, change: MartRow<"changes">) {
   const { value_before, period_end_before, value_after, period_end_after } = change;
   if (value_before === null && period_end_before !== null) {

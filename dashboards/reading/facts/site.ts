@@ -21,7 +21,7 @@ export interface Site {
   refreshedAt: Date;
   ward: MartRow<"areas">;
   programme: MartRow<"programme">;
-  /** Words that only this ward's papers have; none in the public edition. */
+  /** Words that only this ward's documents have; none in the public edition. */
   papers: MartRow<"papers">[];
   sections: SectionView[];
   indicators: IndicatorView[];

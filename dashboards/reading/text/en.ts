@@ -1,5 +1,3 @@
-// Longer than most files because it is a list: every text of the pages, in one place.
-
 import { editionEnOf } from "./edition_en.ts";
 import type { Names } from "./names.ts";
 import { pagesEnOf } from "./pages_en.ts";

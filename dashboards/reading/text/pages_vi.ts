@@ -1,5 +1,3 @@
-// Longer than most files because it is a list: the texts of single pages, beside what all pages share.
-
 import type { Names } from "./names.ts";
 
 /** The Vietnamese texts of the pages beyond the overview; English must have every key. */

@@ -1,5 +1,3 @@
-// Longer than most files because it is a list: every text of the pages, in one place.
-
 import type { Status } from "../contract/status.ts";
 import { editionViOf } from "./edition_vi.ts";
 import type { Names } from "./names.ts";

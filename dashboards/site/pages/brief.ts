@@ -59,7 +59,7 @@ ${behind.length > 0 ? behindTable(inTable, heading, valuesOf, text) : html`<p>${
   };
 }
 
-/** Past this many indicators, paper leaves the targets of those in the list to the other pages. */
+/** Past this many indicators, the printed sheet leaves the targets of those in the list to the other pages. */
 const many = 40;
 
 /**

@@ -12,7 +12,7 @@ export interface Page {
   title: string;
   description: string;
   is_sample: boolean;
-  /** True for a paper of a period that is over, which does not grow old. */
+  /** True for a document of a period that is over, which does not grow old. */
   is_dated?: boolean;
   body: Html;
 }

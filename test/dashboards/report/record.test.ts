@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import type { Paper } from "../../../dashboards/report/report.ts";
+import type { DocumentReference } from "../../../dashboards/report/report.ts";
 import { parseReportPeriod } from "../../../dashboards/report/report_period.ts";
 import { writeReport } from "../../../dashboards/report/write.ts";
 import { ingest } from "../../../ingest/main.ts";
@@ -81,7 +81,7 @@ test("a record that somebody changed stops the ingest and says which, where and 
 async function make(
   label: string,
   name: string,
-  paper: Paper = { number: null, date: null },
+  reference: DocumentReference = { number: null, date: null },
   folder: string | null = records,
 ) {
   const period = parseReportPeriod(label);
@@ -90,7 +90,7 @@ async function make(
   rmSync(warehouse, { force: true });
   await writeWarehouse(warehouse, rowsAt(period.end));
   await writeReport({
-    ...{ warehouse, out: join(home, "out"), period, paper, records: folder },
+    ...{ warehouse, out: join(home, "out"), period, reference, records: folder },
     ...{ refreshedAt: new Date(0), knownBy: "2026-11-05", chromium: null },
   });
 }

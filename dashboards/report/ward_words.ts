@@ -2,13 +2,13 @@ import type { Site } from "../reading/facts/site.ts";
 import { namesOf } from "../reading/text/names.ts";
 import { reportWords } from "./report_words.ts";
 
-/** Words that only this ward's papers have: issuer, place, addressees, signatory. */
-export interface PaperWords {
+/** Words that only this ward's documents have: issuer, place, addressees, signatory. */
+export interface WardWords {
   /** The issuing body over the title, line by line. */
   issuerLines: string[];
   /** The issuing body inside a sentence: Ủy ban nhân dân phường An Biên. */
   issuer: string;
-  /** Where the paper is dated. */
+  /** Where the document is dated. */
   place: string;
   /** What follows the number of a report: BC-UBND. */
   numberSuffix: string;
@@ -26,8 +26,8 @@ export interface PaperWords {
   sampleNote: string;
 }
 
-/** The papers' words from the ward's own. Throws for one that is missing or blank. */
-export function paperWords({ papers, programme }: Site): PaperWords {
+/** The documents' words from the ward's own. Throws for one that is missing or blank. */
+export function wardWordsOf({ papers, programme }: Site): WardWords {
   const known = new Map(papers.map(({ paper_key, text_vi }) => [paper_key, text_vi]));
   const text = (key: string) => known.get(key)?.trim() || missing(key);
   const lines = (key: string) => text(key).split("|");

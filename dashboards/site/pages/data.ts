@@ -88,7 +88,7 @@ function rejectRow(group: MartRow<"rejects">[], text: Texts): Html {
   const others = group.length - 1;
   const message = withoutPlace(text.language === "vi" ? first.message_vi : first.message_en, first);
   const found = [...new Set(group.map((row) => row.found ?? "–"))];
-  return html`<tr><th scope="row">${fileName(first.file_name)} <span class="cell">${place(first)}</span> ${others > 0 && text.data.others(count(others, text))}</th>${cell(reject.expected, first.expected)}${cell(reject.found, found.slice(0, 4).join(" · "))}${cell(reject.todo, others > 0 ? text.data.mend(count(group.length, text)) : message)}</tr>`;
+  return html`<tr><th scope="row">${fileName(first.file_name)} <span class="cell">${place(first)}</span> ${others > 0 && text.data.others(count(others, text))}</th>${cell(reject.expected, first.expected)}${cell(reject.found, found.slice(0, 4).join(" · "))}${cell(reject.todo, others > 0 ? text.data.correctCells(count(group.length, text)) : message)}</tr>`;
 }
 
 function quality({ site, text }: Context): Html {

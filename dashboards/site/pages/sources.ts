@@ -41,7 +41,7 @@ export function keep(words: string): Html {
 
 /** Whether a source is late; one that was never used is neither late nor in time. */
 function stateOf({ is_late, last_received_at }: MartRow<"sourceStatus">, text: Texts): Html {
-  if (is_late) return html`<strong class="status off_track">${text.data.isLate}</strong>`;
+  if (is_late) return html`<strong class="status off_track">${text.data.late}</strong>`;
   return keep(last_received_at ? text.data.inTime : text.data.never);
 }
 

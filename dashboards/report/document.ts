@@ -11,10 +11,10 @@ import {
 import { docxFile } from "../../lib/office/docx.ts";
 import { chartsAnnex } from "./charts_annex.ts";
 import { letterhead } from "./letterhead.ts";
-import { notes } from "./notes.ts";
 import type { Report } from "./report.ts";
+import { notes } from "./report_notes.ts";
+import { bySection, needs, overall } from "./report_sections.ts";
 import { reportWords } from "./report_words.ts";
-import { bySection, needs, overall } from "./sections.ts";
 import { signature } from "./signature.ts";
 import { targetsTable } from "./tables.ts";
 import { centred, fontSizes, margins, mm, plain, sampleColour } from "./word_styles.ts";

@@ -1,7 +1,7 @@
 import type { SheetValue } from "../../lib/office/xlsx_sheet.ts";
 import { type Explanation, isOpen } from "../reading/facts/explanations.ts";
+import { titleOf } from "../reading/facts/indicator_words.ts";
 import type { IndicatorView } from "../reading/facts/view.ts";
-import { titleOf } from "../reading/facts/wording.ts";
 import { formatDate, formatPeriod } from "../reading/text/format.ts";
 import type { Report } from "./report.ts";
 import { isCoveredBy, type ReportPeriod } from "./report_period.ts";

@@ -1,6 +1,6 @@
 import type { Observation } from "../reading/facts/area_series.ts";
+import { latestPeriod, partOf } from "../reading/facts/indicator_words.ts";
 import type { IndicatorView } from "../reading/facts/view.ts";
-import { latestPeriod, partOf } from "../reading/facts/wording.ts";
 import { formatPeriod } from "../reading/text/format.ts";
 import { isCoveredBy, isWithin, type ReportPeriod } from "./report_period.ts";
 import { pageTexts } from "./report_words.ts";

@@ -7,9 +7,9 @@ import type {
   XlsxColumn,
   XlsxSheet,
 } from "../../lib/office/xlsx_sheet.ts";
-import { notesOf } from "./notes.ts";
 import type { Report } from "./report.ts";
 import { explanationColumns, explanationRows } from "./report_explanation.ts";
+import { notesOf } from "./report_notes.ts";
 import { reportWords } from "./report_words.ts";
 import { insideColumns, insideRows, tableColumns, tableRows } from "./rows.ts";
 

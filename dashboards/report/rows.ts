@@ -1,5 +1,5 @@
 import type { SheetValue } from "../../lib/office/xlsx_sheet.ts";
-import { titleOf, unitName } from "../reading/facts/wording.ts";
+import { titleOf, unitName } from "../reading/facts/indicator_words.ts";
 import type { Report } from "./report.ts";
 import type { ReportFigure } from "./report_figure.ts";
 import { isWithin } from "./report_period.ts";

@@ -5,7 +5,7 @@ import {
   reasonSentence,
   sentence,
   shortTitle,
-} from "../reading/facts/wording.ts";
+} from "../reading/facts/indicator_words.ts";
 import { formatDate, lowerFirst, upperFirst } from "../reading/text/format.ts";
 import type { ReportFigure } from "./report_figure.ts";
 import { pageTexts } from "./report_words.ts";

@@ -1,5 +1,5 @@
 import { Paragraph, type Table } from "docx";
-import { shortTitle, targetWords, unitName } from "../reading/facts/wording.ts";
+import { shortTitle, targetWords, unitName } from "../reading/facts/indicator_words.ts";
 import { formatChance, formatNumber } from "../reading/text/format.ts";
 import { shortAgency } from "../site/pages/parts.ts";
 import type { Report } from "./report.ts";

@@ -18,7 +18,7 @@ export function pagesIn(folder: string): string[] {
 }
 
 /** A file as text. */
-export function read(folder: string, file: string): string {
+export function readText(folder: string, file: string): string {
   return readFileSync(join(folder, file), "utf8");
 }
 
@@ -38,7 +38,7 @@ export function decodedText(site: string, file: string): string {
 
 /** A page as its reader reads it: tags and pictures gone, entities written out, one space apart. */
 export function visibleText(folder: string, page: string): string {
-  return read(folder, page)
+  return readText(folder, page)
     .replace(/<svg .*?<\/svg>/gs, " ")
     .replace(/<[^>]*>/g, " ")
     .replaceAll("&lt;", "<")

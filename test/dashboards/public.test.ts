@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSite } from "../../dashboards/main.ts";
 import { type FixtureRows, fixtureRows, writeWarehouse } from "./fixture.ts";
 import { hostile } from "./hostile.ts";
-import { decodedText, filesIn, pagesIn, parseStrictly, read, visibleText } from "./outputs.ts";
+import { decodedText, filesIn, pagesIn, parseStrictly, readText, visibleText } from "./outputs.ts";
 import { poisoned } from "./poison.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "public-"));
@@ -75,7 +75,7 @@ describe("the public edition", () => {
   test("gives places without numbers in CSV, Excel, Arrow and the whole table", () => {
     const isPlace = (row: Record<string, unknown>) =>
       row["area_id"] === "le_chan_tdp_05" && String(dayOf(row["period_end"])) === latest;
-    const csv = Papa.parse<Record<string, string>>(read(out, "data/hi_coverage.csv").slice(1), {
+    const csv = Papa.parse<Record<string, string>>(readText(out, "data/hi_coverage.csv").slice(1), {
       header: true,
     }).data.filter(isPlace);
     expect(csv).toMatchObject([{ value: "", numerator: "", denominator: "", is_hidden: "true" }]);
@@ -94,7 +94,7 @@ describe("the public edition", () => {
   });
 
   test("draws no point and no stroke where a figure is hidden", () => {
-    const page = read(out, "indicators/crime_offences.html");
+    const page = readText(out, "indicators/crime_offences.html");
     const lines = [...page.matchAll(/<path[^>]* d="(M[^"]*)"[^>]*>/g)].map(([, d = ""]) => d);
     const broken = lines.filter((line) => (line.match(/M/g) ?? []).length === 2);
     expect(broken.length).toBe(2);
@@ -102,7 +102,7 @@ describe("the public edition", () => {
 
   test("has links that lead somewhere and pictures that are strict XML", () => {
     for (const page of pagesIn(out)) {
-      const source = read(out, page);
+      const source = readText(out, page);
       for (const [, address = ""] of source.matchAll(/ (?:href|src)="([^"]*)"/g)) {
         const [path = ""] = address.split("#");
         const target = path === "" ? join(out, page) : resolve(out, dirname(page), path);
@@ -111,7 +111,7 @@ describe("the public edition", () => {
       expect(source).not.toMatch(/undefined|NaN|\[object/);
     }
     for (const svg of filesIn(out).filter((name) => name.endsWith(".svg"))) {
-      parseStrictly(read(out, svg));
+      parseStrictly(readText(out, svg));
     }
   });
 
@@ -128,9 +128,9 @@ describe("the public edition", () => {
     const memory = readFileSync(join(folder, "site.memory.json"), "utf8");
     expect(memory).toContain("le_chan_tdp_05|month");
     expect(memory).not.toMatch(/\b1903\b|\b3\b(?!["|-])/);
-    const before = read(out, "data/hi_coverage.csv");
+    const before = readText(out, "data/hi_coverage.csv");
     await build("site", wardRows());
-    expect(read(out, "data/hi_coverage.csv")).toBe(before);
+    expect(readText(out, "data/hi_coverage.csv")).toBe(before);
   });
 });
 

@@ -1,5 +1,5 @@
+import { quantity, targetOf } from "../facts/indicator_words.ts";
 import type { IndicatorView } from "../facts/view.ts";
-import { quantity, targetOf } from "../facts/wording.ts";
 import { formatDate } from "../text/format.ts";
 import type { Texts } from "../text/vi.ts";
 

@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
+import { amount, targetOf } from "../facts/indicator_words.ts";
 import { day, type Point } from "../facts/point.ts";
 import { targetPath } from "../facts/target_path.ts";
 import type { IndicatorView } from "../facts/view.ts";
-import { amount, targetOf } from "../facts/wording.ts";
 import { formatDate } from "../text/format.ts";
 import type { Texts } from "../text/vi.ts";
 import { type Scale, spread } from "./scale.ts";

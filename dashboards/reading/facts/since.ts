@@ -1,5 +1,5 @@
 import type { MartRow } from "../contract/marts.ts";
-import { gravity } from "../contract/status.ts";
+import { gravity } from "../contract/statuses.ts";
 import { crossingOf, type DatedValue, turnOf } from "./value_change.ts";
 import { type IndicatorView, latestObservation } from "./view.ts";
 

@@ -1,5 +1,5 @@
 import type { MartRow } from "../contract/marts.ts";
-import { gravity } from "../contract/status.ts";
+import { gravity } from "../contract/statuses.ts";
 import type { Edition, EditionName } from "../editions/edition.ts";
 import type { RunSummary } from "./run_summary.ts";
 import {

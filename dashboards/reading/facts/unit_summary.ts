@@ -1,5 +1,5 @@
 import type { MartRow } from "../contract/marts.ts";
-import { gravity } from "../contract/status.ts";
+import { gravity } from "../contract/statuses.ts";
 import type { Site } from "./site.ts";
 import type { IndicatorView, SectionView } from "./view.ts";
 

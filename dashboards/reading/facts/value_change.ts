@@ -1,7 +1,7 @@
 import type { Observation } from "./area_series.ts";
+import { isYearSoFar } from "./indicator_words.ts";
 import { plannedAt } from "./target_path.ts";
 import type { IndicatorView } from "./view.ts";
-import { isYearSoFar } from "./wording.ts";
 
 /** What the newest period of the ward changed against the period before it. */
 interface ValueChange {

@@ -1,5 +1,5 @@
 import type { MartRow } from "../contract/marts.ts";
-import { gravity, type Status } from "../contract/status.ts";
+import { gravity, type Status } from "../contract/statuses.ts";
 import type { HiddenCell } from "../editions/hidden_cell.ts";
 import type { NeighbourhoodState, NeighbourhoodStates } from "../editions/neighbourhood_states.ts";
 import { type AreaSeries, bySeries, comparisonsOf, type Observation } from "./area_series.ts";

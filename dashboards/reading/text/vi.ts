@@ -1,4 +1,4 @@
-import type { Status } from "../contract/status.ts";
+import type { Status } from "../contract/statuses.ts";
 import { dataVi } from "./data_vi.ts";
 import { editionViOf } from "./edition_vi.ts";
 import type { Names } from "./names.ts";

@@ -1,6 +1,6 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
+import { titleOf } from "../../reading/facts/indicator_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
-import { titleOf } from "../../reading/facts/wording.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatNumber } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";

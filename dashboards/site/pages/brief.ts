@@ -1,10 +1,10 @@
-import type { IndicatorView } from "../../reading/facts/view.ts";
 import {
   latestPeriod,
   reasonSentence,
   shortTitle,
   targetWords,
-} from "../../reading/facts/wording.ts";
+} from "../../reading/facts/indicator_words.ts";
+import type { IndicatorView } from "../../reading/facts/view.ts";
 import { worst } from "../../reading/facts/worst.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatChance, formatDate, formatInstant } from "../../reading/text/format.ts";

@@ -1,8 +1,8 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
-import type { Status } from "../../reading/contract/status.ts";
+import type { Status } from "../../reading/contract/statuses.ts";
+import { difference as differenceOf, shortTitle } from "../../reading/facts/indicator_words.ts";
 import { hasChanged, type Since, sinceLast } from "../../reading/facts/since.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
-import { difference as differenceOf, shortTitle } from "../../reading/facts/wording.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatLabel, formatPeriod, lowerFirst } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";

@@ -4,8 +4,6 @@ import { monthSizes, monthStrip } from "../../reading/charts/months.ts";
 import { boundsOf, scaleOf } from "../../reading/charts/scale.ts";
 import { trendChart, withoutWhatIf } from "../../reading/charts/trend.ts";
 import { trendSizes } from "../../reading/charts/trend_frame.ts";
-import { extremes, seasonalPattern } from "../../reading/facts/seasonal_pattern.ts";
-import { type IndicatorView, latestObservation } from "../../reading/facts/view.ts";
 import {
   difference,
   quantity,
@@ -13,7 +11,9 @@ import {
   targetOf,
   titleOf,
   unitName,
-} from "../../reading/facts/wording.ts";
+} from "../../reading/facts/indicator_words.ts";
+import { extremes, seasonalPattern } from "../../reading/facts/seasonal_pattern.ts";
+import { type IndicatorView, latestObservation } from "../../reading/facts/view.ts";
 import type { Html } from "../../reading/markup/html.ts";
 import { once } from "../../reading/markup/once.ts";
 import { formatPeriod } from "../../reading/text/format.ts";

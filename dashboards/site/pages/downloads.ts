@@ -1,8 +1,8 @@
 import { toSvg } from "../../reading/charts/picture.ts";
 import { renderPng } from "../../reading/charts/png_renderer.ts";
+import { titleOf } from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
-import { titleOf } from "../../reading/facts/wording.ts";
 import { formatInstant } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 import { downloadRows, toArrow, toCsv } from "../downloads/download_rows.ts";

@@ -1,5 +1,5 @@
+import { quantity, titleOf } from "../../reading/facts/indicator_words.ts";
 import { type IndicatorView, latestObservation } from "../../reading/facts/view.ts";
-import { quantity, titleOf } from "../../reading/facts/wording.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatNumber, formatPeriod } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";

@@ -1,7 +1,7 @@
-import type { Status } from "../../reading/contract/status.ts";
+import type { Status } from "../../reading/contract/statuses.ts";
 import { type Explanation, isExplained, isOpen } from "../../reading/facts/explanations.ts";
+import { latestPeriod, shortTitle, titleOf } from "../../reading/facts/indicator_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
-import { latestPeriod, shortTitle, titleOf } from "../../reading/facts/wording.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatPeriod, upperFirst } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";

@@ -1,11 +1,6 @@
 import { axisStart } from "../../reading/charts/trend_frame.ts";
 import { isLatestHidden } from "../../reading/editions/hidden_cell.ts";
 import {
-  type IndicatorView,
-  latestObservation,
-  type SectionView,
-} from "../../reading/facts/view.ts";
-import {
   countedPace,
   difference,
   isYearSoFar,
@@ -17,7 +12,12 @@ import {
   targetWords,
   titleOf,
   unitName,
-} from "../../reading/facts/wording.ts";
+} from "../../reading/facts/indicator_words.ts";
+import {
+  type IndicatorView,
+  latestObservation,
+  type SectionView,
+} from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import {
   formatChance,

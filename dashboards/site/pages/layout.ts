@@ -1,4 +1,4 @@
-import type { Status } from "../../reading/contract/status.ts";
+import type { Status } from "../../reading/contract/statuses.ts";
 import type { EditionName } from "../../reading/editions/edition.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import { contentPolicy } from "../../reading/markup/headers.ts";

@@ -1,7 +1,7 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
+import { shortTitle } from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
-import { shortTitle } from "../../reading/facts/wording.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 import { count } from "./count.ts";

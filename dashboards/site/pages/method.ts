@@ -1,7 +1,7 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
-import { statuses } from "../../reading/contract/status.ts";
+import { statuses } from "../../reading/contract/statuses.ts";
+import { shortTitle } from "../../reading/facts/indicator_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
-import { shortTitle } from "../../reading/facts/wording.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 import { type Context, type Page, statusMark } from "./layout.ts";

@@ -1,9 +1,9 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
 import type { HiddenCell } from "../../reading/editions/hidden_cell.ts";
 import type { Observation } from "../../reading/facts/area_series.ts";
+import { partOf } from "../../reading/facts/indicator_words.ts";
 import { plannedAt } from "../../reading/facts/target_path.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
-import { partOf } from "../../reading/facts/wording.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatNumber, formatPeriod, upperFirst } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";

@@ -1,7 +1,7 @@
-import { statuses } from "../../reading/contract/status.ts";
+import { statuses } from "../../reading/contract/statuses.ts";
+import { reasonSentence, shortTitle, titleOf } from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import type { IndicatorView, SectionView } from "../../reading/facts/view.ts";
-import { reasonSentence, shortTitle, titleOf } from "../../reading/facts/wording.ts";
 import { worst } from "../../reading/facts/worst.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { lowerFirst } from "../../reading/text/format.ts";

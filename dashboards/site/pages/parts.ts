@@ -1,9 +1,7 @@
 import { trendDescription } from "../../reading/charts/description.ts";
 import { type SparklineSize, sparkline } from "../../reading/charts/sparkline.ts";
 import type { MartRow } from "../../reading/contract/marts.ts";
-import { type Status, statuses } from "../../reading/contract/status.ts";
-import { valueChange } from "../../reading/facts/value_change.ts";
-import type { IndicatorView } from "../../reading/facts/view.ts";
+import { type Status, statuses } from "../../reading/contract/statuses.ts";
 import {
   difference,
   latestPeriod,
@@ -13,7 +11,9 @@ import {
   shortTitle,
   targetWords,
   unitName,
-} from "../../reading/facts/wording.ts";
+} from "../../reading/facts/indicator_words.ts";
+import { valueChange } from "../../reading/facts/value_change.ts";
+import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatChance, formatShort } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";

@@ -1,6 +1,6 @@
+import { difference } from "../../reading/facts/indicator_words.ts";
 import { seasonalPattern } from "../../reading/facts/seasonal_pattern.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
-import { difference } from "../../reading/facts/wording.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 import { chartCard } from "./chart_card.ts";

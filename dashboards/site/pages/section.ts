@@ -1,5 +1,5 @@
+import { titleOf } from "../../reading/facts/indicator_words.ts";
 import type { SectionView } from "../../reading/facts/view.ts";
-import { titleOf } from "../../reading/facts/wording.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 import type { Context, Page } from "./layout.ts";

@@ -1,7 +1,7 @@
+import { reasonSentence, shortTitle, titleOf } from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import { deadlineOf, lagging, type UnitSummary } from "../../reading/facts/unit_summary.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
-import { reasonSentence, shortTitle, titleOf } from "../../reading/facts/wording.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatNumber } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";

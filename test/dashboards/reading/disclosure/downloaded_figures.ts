@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { read as readWorkbook, utils } from "@e965/xlsx";
 import { tableFromIPC } from "apache-arrow";
 import Papa from "papaparse";
-import { read } from "../../outputs.ts";
+import { readText } from "../../outputs.ts";
 import type { Publication } from "./attacker.ts";
 
 /** A figure of a share by area and period, as a file has it; null where it is marked as hidden. */
@@ -20,7 +20,7 @@ export function downloadedFigures(
   indicator: string,
 ): Record<string, DownloadedFigures> {
   const name = indicator.toLowerCase();
-  const csv = Papa.parse<Row>(read(site, `data/${name}.csv`).slice(1), { header: true });
+  const csv = Papa.parse<Row>(readText(site, `data/${name}.csv`).slice(1), { header: true });
   const book = readWorkbook(readFileSync(join(site, `data/${name}.xlsx`)), { cellDates: true });
   const sheet = utils.sheet_to_json<Row>(book.Sheets["Số liệu"] ?? {});
   return {

@@ -6,11 +6,11 @@ import { read, utils } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { DOMParser } from "linkedom";
 import { parseReportPeriod } from "../../../dashboards/report/report_period.ts";
-import { writeReport } from "../../../dashboards/report/write.ts";
+import { writeReport } from "../../../dashboards/report/write_report.ts";
 import { type FixtureRows, fixtureRows, rowsAt, writeWarehouse } from "../fixture.ts";
 
-/** The papers of a period of the test's ward, and the warehouse they are made from. */
-export interface Papers {
+/** The documents of a period of the test's ward, and the warehouse they are made from. */
+export interface Documents {
   folder: string;
   warehouse: string;
   docx: Uint8Array;
@@ -21,11 +21,11 @@ export interface Papers {
 const knownBy = "2026-11-05";
 
 /** Writes the ward's warehouse, judged at the period's end, and the period's report without Chromium. */
-export async function writePapers(
+export async function writeDocuments(
   label: string,
   rows: FixtureRows = fixtureRows(),
   refreshedAt = new Date("2026-11-05T00:00:00Z"),
-): Promise<Papers> {
+): Promise<Documents> {
   const folder = mkdtempSync(join(tmpdir(), "report-"));
   const warehouse = join(folder, "warehouse.duckdb");
   const period = parseReportPeriod(label);
@@ -36,7 +36,7 @@ export async function writePapers(
   const options = { warehouse, out, period, refreshedAt, knownBy, records: null, chromium: null };
   const written = await writeReport(options);
   const [docx, xlsx] = written.map((path) => new Uint8Array(readFileSync(path)));
-  if (!docx || !xlsx) throw new Error(`papers are missing: ${written}`);
+  if (!docx || !xlsx) throw new Error(`documents are missing: ${written}`);
   return { folder, warehouse, docx, xlsx };
 }
 

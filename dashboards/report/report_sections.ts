@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from "docx";
+import { shortTitle } from "../reading/facts/indicator_words.ts";
 import type { Site } from "../reading/facts/site.ts";
-import { shortTitle } from "../reading/facts/wording.ts";
 import { formatDate } from "../reading/text/format.ts";
 import { changesWords } from "../site/pages/changes.ts";
 import { headline } from "../site/pages/overview.ts";

@@ -4,9 +4,9 @@ import { internal, withEdition } from "../reading/editions/edition.ts";
 import { loadSite, type Site } from "../reading/facts/site.ts";
 import { printBrief } from "./brief_pdf.ts";
 import { toDocx } from "./document.ts";
-import { keepRecord } from "./record.ts";
 import { type DocumentReference, judgedAt, reportOf } from "./report.ts";
 import { endsKnown, isWithin, labelsAt, type ReportPeriod } from "./report_period.ts";
+import { keepRecord } from "./report_record.ts";
 import { toReportXlsx } from "./report_workbook.ts";
 
 export interface ReportOptions {

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import type { DocumentReference } from "../../../dashboards/report/report.ts";
 import { parseReportPeriod } from "../../../dashboards/report/report_period.ts";
-import { writeReport } from "../../../dashboards/report/write.ts";
+import { writeReport } from "../../../dashboards/report/write_report.ts";
 import { ingest } from "../../../ingest/main.ts";
 import { rowsAt, writeWarehouse } from "../fixture.ts";
-import { ask } from "./papers.ts";
+import { ask } from "./documents.ts";
 
 const home = mkdtempSync(join(tmpdir(), "records-"));
 const records = join(home, "reports", "records");

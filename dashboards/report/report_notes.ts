@@ -1,5 +1,5 @@
 import type { Paragraph } from "docx";
-import { shortTitle } from "../reading/facts/wording.ts";
+import { shortTitle } from "../reading/facts/indicator_words.ts";
 import { formatDate, lowerFirst } from "../reading/text/format.ts";
 import type { Report } from "./report.ts";
 import type { ReportFigure } from "./report_figure.ts";

@@ -8,7 +8,7 @@ import {
   NoSuchPeriod,
   type ReportOptions,
   writeReport,
-} from "../dashboards/report/write.ts";
+} from "../dashboards/report/write_report.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
 import { date, defineCommand, folder, runCommand, withHome } from "./run/command.ts";

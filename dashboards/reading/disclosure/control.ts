@@ -51,8 +51,8 @@ export async function control<Row extends CountedRow>(
   const know = knowledgeOf({ tables, partsOf: partsOf(counts), areas, memory, seal, suppression });
   const withEquations = await readySolver();
   suppressByAudit({ tables, rows: cellRows, suppression, know, withEquations });
-  const isBack = ({ counts, unknown }: (typeof counted)[number]) =>
-    unknown || counts.some((count) => isHidden(cellOf(count), suppression));
+  const isBack = ({ counts, is_unknown }: (typeof counted)[number]) =>
+    is_unknown || counts.some((count) => isHidden(cellOf(count), suppression));
   return {
     shown: counted.filter((one) => !isBack(one)).map(({ row }) => row),
     hidden: counted.filter(isBack).map(({ row }) => row),
@@ -78,7 +78,7 @@ function countedRow<Row extends CountedRow>(
   const indicator = registry.get(row.indicator_id);
   if (!indicator) throw new Error(`no such indicator in the registry: ${row.indicator_id}`);
   const counts = countsOf(row, indicator, areas);
-  return { row, counts, unknown: isUnknown(row, indicator, areas) };
+  return { row, counts, is_unknown: isUnknown(row, indicator, areas) };
 }
 
 function cellsIn(tables: readonly CountTable[]): (count: RowCount) => CountCell {

@@ -45,12 +45,12 @@ export function knowledgeOf(sources: KnowledgeSources): () => Knowledge {
 
 /** Measures with hidden counts, and those that are tied to them as parts or wholes. */
 function trackedMeasures({ tables, partsOf, memory, suppression }: KnowledgeSources): Set<string> {
-  const hides = ({ cells }: CountTable) =>
+  const hasHidden = ({ cells }: CountTable) =>
     [...cells.values()].some((cell) => isHidden(cell, suppression));
-  const hidIt = (measure: string) => Object.keys(memory.hidden[measure] ?? {}).length > 0;
+  const wasHidden = (measure: string) => Object.keys(memory.hidden[measure] ?? {}).length > 0;
   const tracked = new Set([
-    ...Object.keys(memory.hidden).filter(hidIt),
-    ...tables.filter(hides).map(({ measure }) => measure),
+    ...Object.keys(memory.hidden).filter(wasHidden),
+    ...tables.filter(hasHidden).map(({ measure }) => measure),
   ]);
   for (let size = -1; size !== tracked.size; ) {
     size = tracked.size;

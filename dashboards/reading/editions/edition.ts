@@ -108,9 +108,9 @@ async function editionOf(warehouse: Warehouse, audience: Audience): Promise<Edit
 }
 
 /** Reads what a release has of a mart. */
-function releasedBy({ has, ruleOf }: Release, warehouse: Warehouse) {
+function releasedBy({ hasMart, ruleOf }: Release, warehouse: Warehouse) {
   return async <M extends Mart>(mart: M, where?: Where<M>): Promise<ContractRow<M>[]> => {
-    if (!has(mart)) return [];
+    if (!hasMart(mart)) return [];
     const rows = (await warehouse.read(mart, where)) as AnyRow[];
     return rows.map(ruleOf(mart)).filter((row) => row !== null) as ContractRow<M>[];
   };

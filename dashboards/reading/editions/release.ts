@@ -18,7 +18,7 @@ export interface Release {
   /** What readers know after a publication; null where nothing is published. */
   memory: Memory | null;
   /** True where it has something of a mart. */
-  has(mart: Mart): boolean;
+  hasMart(mart: Mart): boolean;
   ruleOf(mart: Mart): ReleaseRule;
   /** A whole table, null where the edition does not have it. */
   table(table: MartTable): MartTable | null;
@@ -28,7 +28,7 @@ export interface Release {
 export const wholeRelease: Release = {
   hidden: [],
   memory: null,
-  has: () => true,
+  hasMart: () => true,
   ruleOf: () => (row) => row,
   table: (table) => table,
 };
@@ -72,7 +72,7 @@ export async function publicRelease(
   return {
     hidden,
     memory: controlled.memory,
-    has: isPublicMart,
+    hasMart: isPublicMart,
     ruleOf(mart) {
       const rule = inPages(mart);
       return hasInternal(mart) ? (row) => rule(withoutInternal(row, mart)) : rule;

@@ -70,8 +70,8 @@ function withoutSuppressed(
     if (when === "shown") return value;
     return when === "if_published" ? (published.get(latestKey(row)) ?? null) : null;
   });
-  const keeps = Object.values(columns).some((column) => column.when_suppressed === "shown");
-  return keeps ? released : null;
+  const isReleased = Object.values(columns).some((column) => column.when_suppressed === "shown");
+  return isReleased ? released : null;
 }
 
 /** The ward's published figures, by what names the newest one of an indicator in other marts. */

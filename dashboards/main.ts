@@ -3,13 +3,13 @@ import { dirname, join } from "node:path";
 import { swapFolder, writeWhole } from "../lib/store/write.ts";
 import type { MartTable } from "./reading/contract/mart.ts";
 import { type Audience, type Edition, internal, withEdition } from "./reading/editions/edition.ts";
-import type { RunSummary } from "./reading/facts/runs.ts";
+import type { RunSummary } from "./reading/facts/run_summary.ts";
 import { loadSite, type Site } from "./reading/facts/site.ts";
-import { unitsOf } from "./reading/facts/unit.ts";
+import { unitSummaries } from "./reading/facts/unit_summary.ts";
 import { textsOf } from "./reading/text/texts.ts";
 import type { Texts } from "./reading/text/vi.ts";
 import { writeAssets } from "./site/assets.ts";
-import { catalogueOf, tableFile } from "./site/downloads/catalogue.ts";
+import { martCatalogue, tableFile } from "./site/downloads/mart_catalogue.ts";
 import { briefPage } from "./site/pages/brief.ts";
 import { cataloguePage } from "./site/pages/catalogue.ts";
 import { dataPage } from "./site/pages/data.ts";
@@ -142,7 +142,7 @@ function languagesOf({ programme }: Site): Texts[] {
 }
 
 function pagesOf({ site, tables }: Made, hasModelDocs: boolean, context: Context): Page[] {
-  const units = unitsOf(site);
+  const units = unitSummaries(site);
   return [
     overviewPage(context),
     briefPage(context),
@@ -171,7 +171,7 @@ async function writeData({ site, tables }: Made, folder: string): Promise<number
   });
   for (const table of tables)
     write(join(folder, "marts", `${table.name}.arrow`), tableFile(table, site));
-  write(join(folder, "catalog.json"), `${JSON.stringify(catalogueOf(tables, site), null, 1)}\n`);
+  write(join(folder, "catalog.json"), `${JSON.stringify(martCatalogue(tables, site), null, 1)}\n`);
   const counts = await Promise.all(charts);
   return counts.reduce((sum, count) => sum + count, tables.length + 1);
 }

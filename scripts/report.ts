@@ -1,14 +1,14 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { InvalidArgumentError } from "commander";
-import { findChromium } from "../dashboards/report/brief.ts";
-import { type Period, parsePeriod } from "../dashboards/report/period.ts";
+import { findChromium } from "../dashboards/report/brief_pdf.ts";
+import { parseReportPeriod, type ReportPeriod } from "../dashboards/report/report_period.ts";
 import {
   dayJudged,
   NoSuchPeriod,
   type ReportOptions,
   writeReport,
-} from "../dashboards/report/write.ts";
+} from "../dashboards/report/write_report.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
 import { withWarehouseAsOf } from "./run/as_of_warehouse.ts";
@@ -38,7 +38,7 @@ const command = withHome(
 
 interface Options {
   home: string;
-  period: Period;
+  period: ReportPeriod;
   out?: string;
   number?: string;
   date?: string;
@@ -62,7 +62,7 @@ await runCommand<Options>(command, async ({ home, period, out, ...given }) => {
   const paper = { number: given.number ?? null, date: given.date ?? null };
   const records = given.draft ? null : report_records;
   const refreshedAt = refreshedAtOf(home);
-  const options = { period, refreshedAt, knownBy, paper, records, chromium };
+  const options = { period, refreshedAt, knownBy, reference: paper, records, chromium };
   const code = await withRun(home, "report", async (run) => {
     const written = await publishPapers(home, folderOut, (aside) =>
       judged(run, home, { ...options, out: aside }),
@@ -100,8 +100,8 @@ function asUsage(error: unknown): never {
   throw error instanceof NoSuchPeriod ? new UsageError(error.message) : error;
 }
 
-function periodArgument(value: string): Period {
-  const period = parsePeriod(value);
+function periodArgument(value: string): ReportPeriod {
+  const period = parseReportPeriod(value);
   if (period) return period;
   throw new InvalidArgumentError(
     `cần một kỳ như · expected a period as 2026-10, 2026-Q3, 2026-H1, 2026; found ${JSON.stringify(value)}`,

@@ -9,15 +9,15 @@ import {
   TextRun,
 } from "docx";
 import { docxFile } from "../../lib/office/docx.ts";
-import { chartsAnnex } from "./charts.ts";
+import { chartsAnnex } from "./charts_annex.ts";
 import { letterhead } from "./letterhead.ts";
-import { notes } from "./notes.ts";
-import { centred, margins, mm, plain, sampleColour, sizes } from "./paper.ts";
 import type { Report } from "./report.ts";
-import { bySection, needs, overall } from "./sections.ts";
+import { notes } from "./report_notes.ts";
+import { bySection, needs, overall } from "./report_sections.ts";
+import { reportWords } from "./report_words.ts";
 import { signature } from "./signature.ts";
 import { targetsTable } from "./tables.ts";
-import { words } from "./words.ts";
+import { centred, fontSizes, margins, mm, plain, sampleColour } from "./word_styles.ts";
 
 /** The official report as .docx bytes, laid out as Nghị định 30/2020/NĐ-CP asks, to be signed. */
 export async function toDocx(report: Report): Promise<Uint8Array> {
@@ -66,10 +66,18 @@ const landscape = { ...portrait, orientation: PageOrientation.LANDSCAPE };
 const styles = {
   default: {
     document: {
-      run: { font: "Times New Roman", size: sizes.body, language: { value: "vi-VN" } },
+      run: {
+        font: "Times New Roman",
+        size: fontSizes.body,
+        language: { value: "vi-VN" },
+      },
     },
-    heading1: { run: { font: "Times New Roman", size: sizes.body, color: "000000" } },
-    heading2: { run: { font: "Times New Roman", size: sizes.body, color: "000000" } },
+    heading1: {
+      run: { font: "Times New Roman", size: fontSizes.body, color: "000000" },
+    },
+    heading2: {
+      run: { font: "Times New Roman", size: fontSizes.body, color: "000000" },
+    },
   },
 };
 
@@ -84,19 +92,19 @@ const pageNumber = new Header({
 });
 
 /** At the foot of every page what is only a sample. */
-function footOf({ isSample, papers }: Report): Footer {
-  const style = { bold: true, size: sizes.small, color: sampleColour };
+function footOf({ is_sample, wardWords }: Report): Footer {
+  const style = { bold: true, size: fontSizes.small, color: sampleColour };
   return new Footer({
-    children: [centred(isSample ? `${words.sample}: ${papers.sampleNote}` : "", style)],
+    children: [centred(is_sample ? `${reportWords.sample}: ${wardWords.sampleNote}` : "", style)],
   });
 }
 
-function propertiesOf({ site, period, papers, isSample }: Report) {
-  const by = plain(`${papers.issuerLines[0]} ${site.ward.name}`);
+function propertiesOf({ site, period, wardWords, is_sample }: Report) {
+  const by = plain(`${wardWords.issuerLines[0]} ${site.ward.name}`);
   return {
     creator: by,
     lastModifiedBy: by,
-    title: words.about(papers.subject, period.name).join(" "),
-    description: isSample ? words.sample : "",
+    title: reportWords.about(wardWords.subject, period.name).join(" "),
+    description: is_sample ? reportWords.sample : "",
   };
 }

@@ -1,10 +1,10 @@
 import type { SheetValue } from "../../lib/office/xlsx_sheet.ts";
-import { titleOf, unitOf } from "../reading/facts/facts.ts";
-import type { Figure } from "./figure.ts";
-import { isWithin } from "./period.ts";
+import { titleOf, unitName } from "../reading/facts/indicator_words.ts";
 import type { Report } from "./report.ts";
+import type { ReportFigure } from "./report_figure.ts";
+import { isWithin } from "./report_period.ts";
+import { pageTexts, reportWords } from "./report_words.ts";
 import { figureSentence } from "./sentences.ts";
-import { pageTexts, words } from "./words.ts";
 
 /** The columns of the table of indicators. */
 export const tableColumns = [
@@ -48,15 +48,15 @@ export function tableRows(report: Report): SheetValue[][] {
       figure.view.indicator.indicator_id,
       `${section.section_id} ${section.title_vi}`,
       titleOf(figure.view.indicator, pageTexts(report.site)),
-      unitOf(figure.view.indicator, pageTexts(report.site)),
-      words.measureType[figure.view.indicator.measure_type] ?? null,
+      unitName(figure.view.indicator, pageTexts(report.site)),
+      reportWords.measureType[figure.view.indicator.measure_type] ?? null,
       ...valueCells(figure),
       ...judgedCells(figure, report),
     ]),
   );
 }
 
-function valueCells({ value, period }: Figure): SheetValue[] {
+function valueCells({ value, period }: ReportFigure): SheetValue[] {
   const whole = value && "method" in value ? value : null;
   return [
     period,
@@ -65,13 +65,13 @@ function valueCells({ value, period }: Figure): SheetValue[] {
     value?.value ?? null,
     value?.numerator ?? null,
     value?.denominator ?? null,
-    whole ? (words.method[whole.method] ?? null) : null,
+    whole ? (reportWords.method[whole.method] ?? null) : null,
     whole?.n_periods ?? null,
     whole?.n_expected ?? null,
   ];
 }
 
-function judgedCells(figure: Figure, report: Report): SheetValue[] {
+function judgedCells(figure: ReportFigure, report: Report): SheetValue[] {
   const { view, value, observation } = figure;
   const { progress, agency } = view;
   const source = sourceOf(figure, report);
@@ -89,7 +89,7 @@ function judgedCells(figure: Figure, report: Report): SheetValue[] {
     agency?.name_vi ?? null,
     source.files,
     source.receivedAt,
-    figure.isOfPeriod,
+    figure.is_of_period,
     value?.is_estimated ?? null,
     observation ? observation.maturity === "preliminary" : null,
     value?.is_sample ?? null,
@@ -118,7 +118,7 @@ export function insideRows({ figures, period }: Report): SheetValue[][] {
       .map((row) => [
         row.indicator_id,
         titleOf(view.indicator, pageTexts(view)),
-        unitOf(view.indicator, pageTexts(view)),
+        unitName(view.indicator, pageTexts(view)),
         row.period_start,
         row.period_end,
         row.value,
@@ -131,7 +131,7 @@ export function insideRows({ figures, period }: Report): SheetValue[][] {
 }
 
 /** The files that a value came from, and the day on which the last of them was received. */
-function sourceOf({ view, value }: Figure, { site, period }: Report) {
+function sourceOf({ view, value }: ReportFigure, { site, period }: Report) {
   if (!value) return { files: null, receivedAt: null };
   const isGathered = "method" in value && value.method !== "last";
   const files = site.lineage

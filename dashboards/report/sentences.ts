@@ -5,16 +5,16 @@ import {
   reasonSentence,
   sentence,
   shortTitle,
-} from "../reading/facts/facts.ts";
+} from "../reading/facts/indicator_words.ts";
 import { formatDate, lowerFirst, upperFirst } from "../reading/text/format.ts";
-import type { Figure } from "./figure.ts";
-import { pageTexts } from "./words.ts";
+import type { ReportFigure } from "./report_figure.ts";
+import { pageTexts } from "./report_words.ts";
 
 /**
  * One sentence on an indicator without its full stop. Where the value of the whole period is not the
  * one that is judged (a quarter's offences beside those of its last month), it tells both.
  */
-export function figureSentence(figure: Figure): string {
+export function figureSentence(figure: ReportFigure): string {
   const { view, judged, value } = figure;
   const vi = pageTexts(view);
   if (!judged) return `${sentence(view, vi)}${periodNote(figure)}`;
@@ -26,27 +26,27 @@ export function figureSentence(figure: Figure): string {
 }
 
 /** The period of a value, and how much of it is there: năm 2026 (10/12 tháng). */
-export function periodWords({ period, part }: Figure): string {
+export function periodWords({ period, part }: ReportFigure): string {
   return part ? `${period} (${part})` : (period ?? "");
 }
 
 /** Which period a figure is of, where neither the report's title nor the sentence tells. */
-function periodNote({ view, value, isOfPeriod, isWhole, period, part }: Figure): string {
-  if (!value || isWhole) return "";
-  if (!isOfPeriod) return ` (số gần nhất, của ${period})`;
+function periodNote({ view, value, is_of_period, is_whole, period, part }: ReportFigure): string {
+  if (!value || is_whole) return "";
+  if (!is_of_period) return ` (số gần nhất, của ${period})`;
   if (part) return ` (${part})`;
   return isYearSoFar(view) ? "" : ` (số của ${period})`;
 }
 
 /** What is still needed: a pace where one can be computed, else the reason itself. */
-export function need({ view }: Figure): string {
+export function need({ view }: ReportFigure): string {
   const vi = pageTexts(view);
   const pace = neededPerYear(view, vi);
   return pace === null ? reasonSentence(view, vi) : `${upperFirst(pace)}.`;
 }
 
 /** When it is due: hằng năm, kỳ này 31/12/2026 · 31/12/2030. */
-export function dueWords({ view }: Figure): string {
+export function dueWords({ view }: ReportFigure): string {
   const { progress } = view;
   const { pages } = pageTexts(view);
   if (!progress?.target_due) return pages.notDated;
@@ -55,6 +55,6 @@ export function dueWords({ view }: Figure): string {
 }
 
 /** The status as a word, in a sentence: đúng lộ trình. */
-export function statusWord({ view }: Figure): string {
+export function statusWord({ view }: ReportFigure): string {
   return lowerFirst(pageTexts(view).status[view.status]);
 }

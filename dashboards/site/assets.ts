@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** Writes the style sheet, the script, the icon and the letters that every page needs. Returns their names. */
+/** Writes the style sheet, the script, the icon and the fonts that every page needs. Returns their names. */
 export function writeAssets(folder: string): string[] {
   mkdirSync(folder, { recursive: true });
   const fonts = subsets.flatMap((subset) => weights.map((weight) => fontName(subset, weight)));
@@ -47,7 +47,7 @@ const ranges: Record<(typeof subsets)[number], string> = {
 
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#12436D"/><path d="M6 23L13 16L18 19L26 9" fill="none" stroke="#fff" stroke-width="3"/></svg>\n`;
 
-// Letters of other machines that stand in until ours have come, widened by as much as ours run wider
+// Fonts of other machines that stand in until ours have come, widened by as much as ours run wider
 // over the words of these pages (normal, semi-bold), so that lines stay where they are.
 const standIns = {
   Roboto: { names: ["Roboto"], wider: [1.085, 1.094] },

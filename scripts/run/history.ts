@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { RunSummary } from "../../dashboards/reading/facts/runs.ts";
+import type { RunSummary } from "../../dashboards/reading/facts/run_summary.ts";
 import { homePaths } from "../../lib/store/home.ts";
 
 /** The runs of a home whose reports can be read, newest first; the pages show them. */

@@ -1,6 +1,6 @@
 // Longer than most files because it is data: one literal ward, read by every test of the pages.
 import { DuckDBInstance } from "@duckdb/node-api";
-import type { ColumnType, Mart } from "../../dashboards/reading/contract/mart.ts";
+import type { Mart, MartColumnType } from "../../dashboards/reading/contract/mart.ts";
 import { marts } from "../../dashboards/reading/contract/marts.generated.ts";
 import type { MartName } from "../../dashboards/reading/contract/marts.ts";
 import { programme } from "./texts.ts";
@@ -367,7 +367,7 @@ const months = Array.from({ length: 46 }, (_, index) => monthEnd(2023, index));
 const quarters = ["2026-03-14", "2026-06-14", "2026-09-14"];
 const yearEnds = ["2026-12-31", "2027-12-31", "2028-12-31", "2029-12-31", "2030-12-31"];
 
-const types: Record<ColumnType, string> = {
+const types: Record<MartColumnType, string> = {
   text: "varchar",
   integer: "integer",
   number: "double",

@@ -18,12 +18,12 @@ export function pagesIn(folder: string): string[] {
 }
 
 /** A file as text. */
-export function read(folder: string, file: string): string {
+export function readText(folder: string, file: string): string {
   return readFileSync(join(folder, file), "utf8");
 }
 
 /** A file's text: workbooks unzipped, Arrow tables written out, pictures as they are. */
-export function textOf(site: string, file: string): string {
+export function decodedText(site: string, file: string): string {
   const bytes = readFileSync(join(site, file));
   if (file.endsWith(".xlsx")) {
     const parts = Object.values(unzipSync(bytes));
@@ -37,8 +37,8 @@ export function textOf(site: string, file: string): string {
 }
 
 /** A page as its reader reads it: tags and pictures gone, entities written out, one space apart. */
-export function words(folder: string, page: string): string {
-  return read(folder, page)
+export function visibleText(folder: string, page: string): string {
+  return readText(folder, page)
     .replace(/<svg .*?<\/svg>/gs, " ")
     .replace(/<[^>]*>/g, " ")
     .replaceAll("&lt;", "<")

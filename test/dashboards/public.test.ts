@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSite } from "../../dashboards/main.ts";
 import { type FixtureRows, fixtureRows, writeWarehouse } from "./fixture.ts";
 import { hostile } from "./hostile.ts";
-import { filesIn, pagesIn, parseStrictly, read, textOf, words } from "./outputs.ts";
+import { decodedText, filesIn, pagesIn, parseStrictly, readText, visibleText } from "./outputs.ts";
 import { poisoned } from "./poison.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "public-"));
@@ -27,7 +27,7 @@ describe("the public edition", () => {
     }
     const tables = ["files", "rejects", "lineage", "revisions", "quality", "explanations"];
     for (const file of filesIn(out)) {
-      const text = textOf(out, file);
+      const text = decodedText(out, file);
       expect(text, file).not.toMatch(/drug_addicts|người nghiện ma túy có hồ sơ|drug addicts/i);
       expect(text, file).not.toMatch(/T10\.2026|mat khau|31\/02\/2026|T8 sua|D9:D93/);
       expect(text, file).not.toMatch(/giải trình|unit's explanation|thiếu cán bộ|Vì sao số của/i);
@@ -36,37 +36,38 @@ describe("the public edition", () => {
   });
 
   test("marks hidden figures, says why, and keeps the others", () => {
-    const page = words(out, "indicators/hi_coverage.html");
+    const page = visibleText(out, "indicators/hi_coverage.html");
     expect(page).toContain("3 tổ có số kỳ mới nhất được ẩn");
     expect(page).toContain("Tổ 5 ẩn");
     expect(page).toContain("ẩn: số đếm từ 1 đến 4");
     expect(page).toContain("Tổ 1 ");
-    expect(words(out, "en/indicators/hi_coverage.html")).toContain("No. 5 hidden");
-    const crime = words(out, "indicators/crime_offences.html");
+    expect(visibleText(out, "en/indicators/hi_coverage.html")).toContain("No. 5 hidden");
+    const crime = visibleText(out, "indicators/crime_offences.html");
     expect(crime).toContain("Tháng 8/2026 ẩn");
     expect(crime).toContain("Tháng 9/2026 41");
-    expect(words(out, "data.html")).toContain("Vì sao có số được ẩn");
+    expect(visibleText(out, "data.html")).toContain("Vì sao có số được ẩn");
   });
 
   test("never shows police figures by neighbourhood", () => {
     for (const file of filesIn(out).filter((name) => name.includes("crime_offences"))) {
-      expect(textOf(out, file), file).not.toMatch(/le_chan_tdp|Tổ dân phố \d|Tổ \d/);
+      expect(decodedText(out, file), file).not.toMatch(/le_chan_tdp|Tổ dân phố \d|Tổ \d/);
     }
   });
 
   test("has no figure of a former ward, from whose totals today's could be taken apart", () => {
     const files = filesIn(out).filter((name) => !/dim_areas|catalogue/.test(name));
-    for (const file of files) expect(textOf(out, file), file).not.toMatch(/an_bien_cu|87[.,]65/);
+    for (const file of files)
+      expect(decodedText(out, file), file).not.toMatch(/an_bien_cu|87[.,]65/);
   });
 
   test("holds nothing that was computed from a hidden figure of the ward", () => {
-    for (const file of filesIn(out)) expect(textOf(out, file), file).not.toMatch(/37[.,]91/);
+    for (const file of filesIn(out)) expect(decodedText(out, file), file).not.toMatch(/37[.,]91/);
   });
 
   test("keeps every hidden number out of every text, picture, table and workbook", () => {
     expect(hiddenNumbers.length).toBeGreaterThan(4);
     for (const file of filesIn(out)) {
-      const text = textOf(out, file);
+      const text = decodedText(out, file);
       for (const number of hiddenNumbers) expect(text, `${file}: ${number}`).not.toMatch(number);
     }
   });
@@ -74,7 +75,7 @@ describe("the public edition", () => {
   test("gives places without numbers in CSV, Excel, Arrow and the whole table", () => {
     const isPlace = (row: Record<string, unknown>) =>
       row["area_id"] === "le_chan_tdp_05" && String(dayOf(row["period_end"])) === latest;
-    const csv = Papa.parse<Record<string, string>>(read(out, "data/hi_coverage.csv").slice(1), {
+    const csv = Papa.parse<Record<string, string>>(readText(out, "data/hi_coverage.csv").slice(1), {
       header: true,
     }).data.filter(isPlace);
     expect(csv).toMatchObject([{ value: "", numerator: "", denominator: "", is_hidden: "true" }]);
@@ -93,7 +94,7 @@ describe("the public edition", () => {
   });
 
   test("draws no point and no stroke where a figure is hidden", () => {
-    const page = read(out, "indicators/crime_offences.html");
+    const page = readText(out, "indicators/crime_offences.html");
     const lines = [...page.matchAll(/<path[^>]* d="(M[^"]*)"[^>]*>/g)].map(([, d = ""]) => d);
     const broken = lines.filter((line) => (line.match(/M/g) ?? []).length === 2);
     expect(broken.length).toBe(2);
@@ -101,7 +102,7 @@ describe("the public edition", () => {
 
   test("has links that lead somewhere and pictures that are strict XML", () => {
     for (const page of pagesIn(out)) {
-      const source = read(out, page);
+      const source = readText(out, page);
       for (const [, address = ""] of source.matchAll(/ (?:href|src)="([^"]*)"/g)) {
         const [path = ""] = address.split("#");
         const target = path === "" ? join(out, page) : resolve(out, dirname(page), path);
@@ -110,7 +111,7 @@ describe("the public edition", () => {
       expect(source).not.toMatch(/undefined|NaN|\[object/);
     }
     for (const svg of filesIn(out).filter((name) => name.endsWith(".svg"))) {
-      parseStrictly(read(out, svg));
+      parseStrictly(readText(out, svg));
     }
   });
 
@@ -127,9 +128,9 @@ describe("the public edition", () => {
     const memory = readFileSync(join(folder, "site.memory.json"), "utf8");
     expect(memory).toContain("le_chan_tdp_05|month");
     expect(memory).not.toMatch(/\b1903\b|\b3\b(?!["|-])/);
-    const before = read(out, "data/hi_coverage.csv");
+    const before = readText(out, "data/hi_coverage.csv");
     await build("site", wardRows());
-    expect(read(out, "data/hi_coverage.csv")).toBe(before);
+    expect(readText(out, "data/hi_coverage.csv")).toBe(before);
   });
 });
 
@@ -148,7 +149,7 @@ describe.each(hostile)("%j in every text of the warehouse", (text) => {
 });
 
 function expectHarmless(site: string, file: string): void {
-  const text = textOf(site, file);
+  const text = decodedText(site, file);
   if (file.endsWith(".html")) {
     expect(text, file).not.toMatch(/<script(?! src="[./]*assets\/site\.js" defer><\/script>)/i);
     expect(text, file).not.toMatch(/<img|<x>|<svg onload| on(?:load|error)="/i);

@@ -12,7 +12,7 @@ import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildSite } from "../../dashboards/main.ts";
 import { emptyRows, type FixtureRows, fixtureRows, writeWarehouse } from "./fixture.ts";
-import { filesIn, pagesIn, parseStrictly, read, words } from "./outputs.ts";
+import { filesIn, pagesIn, parseStrictly, readText, visibleText } from "./outputs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "site-"));
 const now = new Date("2026-11-23T19:14:00Z");
@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("the overview", () => {
   test("says what is red first, then each section with value, path, target, chance, status", () => {
-    const page = words(out, "index.html");
+    const page = visibleText(out, "index.html");
     expect(page).toContain("Một chỉ tiêu chậm lộ trình, một có nguy cơ");
     expect(page).toContain("Số liệu đến 31/10/2026 · cập nhật lúc 02:14 24/11/2026");
     expect(page).toContain(
@@ -37,14 +37,14 @@ describe("the overview", () => {
   });
 
   test("puts the section with something off track before the others, the unknown last", () => {
-    const order = [...read(out, "index.html").matchAll(/<tbody id="s([\d-]+)"/g)].map(
+    const order = [...readText(out, "index.html").matchAll(/<tbody id="s([\d-]+)"/g)].map(
       ([, id]) => id,
     );
     expect(order).toEqual(["2-1-6", "2-1-9", "2-1-10", "2-1-11"]);
   });
 
   test("has an English twin with the same numbers", () => {
-    const page = words(out, "en/index.html");
+    const page = visibleText(out, "en/index.html");
     expect(page).toContain("One off track, one at risk");
     expect(page).toContain(
       "Health insurance coverage 95.3 % Oct 2026 +0.1 points on the period before 95.9 > 98% by 31 Dec 2030",
@@ -55,7 +55,7 @@ describe("the overview", () => {
 
 describe("an indicator's page", () => {
   test("carries message, parts, pace, definition, sources to the cell, revisions and warnings", () => {
-    const page = words(out, "indicators/hi_coverage.html");
+    const page = visibleText(out, "indicators/hi_coverage.html");
     expect(page).toContain("chậm 0,6 điểm so với lộ trình; cần thêm khoảng 1.100 người mỗi năm");
     expect(page).toContain("153.482 trên 161.051");
     expect(page).toContain("Cần mỗi năm +1.100 người +0,7 điểm");
@@ -69,39 +69,40 @@ describe("an indicator's page", () => {
   });
 
   test("shows neighbourhoods lowest first and leaves out the one with a count under ten", () => {
-    const page = read(out, "indicators/hi_coverage.html");
+    const page = readText(out, "indicators/hi_coverage.html");
     const shown = [...page.matchAll(/<span class="area"><a href="#area=[\w-]+">(Tổ \d+)</g)].map(
       ([, name]) => name,
     );
     expect(shown).toHaveLength(20);
     expect(shown.slice(0, 2)).toEqual(["Tổ 1", "Tổ 2"]);
     expect(shown).not.toContain("Tổ 21");
-    expect(words(out, "indicators/hi_coverage.html")).toContain(
+    expect(visibleText(out, "indicators/hi_coverage.html")).toContain(
       "1 tổ có số đếm dưới 10 (ghi là <10)",
     );
   });
 
   test("never shows police figures by neighbourhood, nor does its download", () => {
-    const page = read(out, "indicators/drug_addicts.html");
+    const page = readText(out, "indicators/drug_addicts.html");
     expect(page).toContain("442");
     expect(page).not.toMatch(/Tổ \d|Tổ dân phố \d/);
     expect(page).toContain("Không nêu theo tổ dân phố: số đếm nhỏ, dễ nhận ra người.");
-    for (const any of pagesIn(out)) expect(read(out, any)).not.toMatch(/lên 3 người|to 3 addicts/);
-    const csv = read(out, "data/drug_addicts.csv");
+    for (const any of pagesIn(out))
+      expect(readText(out, any)).not.toMatch(/lên 3 người|to 3 addicts/);
+    const csv = readText(out, "data/drug_addicts.csv");
     expect(csv).toContain("le_chan,");
     expect(csv).not.toContain("le_chan_tdp");
-    expect(read(out, "data/hi_coverage.csv")).not.toContain("le_chan_tdp_21");
+    expect(readText(out, "data/hi_coverage.csv")).not.toContain("le_chan_tdp_21");
   });
 
   test("says so where there is nothing yet", () => {
-    expect(words(out, "indicators/heritage_events.html")).toContain(
+    expect(visibleText(out, "indicators/heritage_events.html")).toContain(
       "Chưa có số liệu để vẽ biểu đồ.",
     );
   });
 });
 
 test("the data page accounts for every row and names what was not believed and what is late", () => {
-  const page = words(out, "data.html");
+  const page = visibleText(out, "data.html");
   expect(page).toContain("Đã đọc 3 tệp; 1 tệp không nhận, 1 ô không nhận, 1 nguồn chậm");
   expect(page).toContain("191 dòng đã đọc = 169 nhận + 1 loại + 21 bỏ qua");
   expect(page).toContain("BHYT tong hop T10.2026.xlsx T10!F17 ngày 31/02/2026");
@@ -111,7 +112,7 @@ test("the data page accounts for every row and names what was not believed and w
 
 describe("the sample banner", () => {
   test("stands on pages that rest on sample data and on no other", () => {
-    const banner = (page: string) => read(out, page).includes('<aside class="sample"');
+    const banner = (page: string) => readText(out, page).includes('<aside class="sample"');
     expect(banner("index.html")).toBe(true);
     expect(banner("indicators/hi_coverage.html")).toBe(true);
     expect(banner("en/indicators/si_coverage.html")).toBe(true);
@@ -129,13 +130,14 @@ describe("the sample banner", () => {
       explanations: real(rows.explanations),
       files: real(rows.files),
     });
-    for (const page of pagesIn(folder)) expect(read(folder, page)).not.toContain('class="sample"');
+    for (const page of pagesIn(folder))
+      expect(readText(folder, page)).not.toContain('class="sample"');
   });
 });
 
 test("an empty warehouse gives a page that says what to do", async () => {
   const folder = await build("empty", emptyRows());
-  const page = words(folder, "index.html");
+  const page = visibleText(folder, "index.html");
   expect(page).toContain("Chưa có số liệu nào");
   expect(page).toContain("Chạy lệnh npm run refresh.");
   expect(page).toContain("Căn nhà ở xã hội");
@@ -143,7 +145,7 @@ test("an empty warehouse gives a page that says what to do", async () => {
 
 test("every link leads to a file of the site, every id is single, every picture is strict XML", () => {
   for (const page of pagesIn(out)) {
-    const source = read(out, page);
+    const source = readText(out, page);
     const ids = [...source.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(ids).toEqual([...new Set(ids)]);
     for (const [, address = ""] of source.matchAll(/ (?:href|src)="([^"]*)"/g)) {
@@ -158,7 +160,7 @@ test("every link leads to a file of the site, every id is single, every picture 
 
 test("no page has a script of its own, an inline style or a word that was never filled in", () => {
   for (const page of pagesIn(out)) {
-    const source = read(out, page);
+    const source = readText(out, page);
     expect(source).toContain("default-src &#39;none&#39;; script-src &#39;self&#39;;");
     expect(source).toMatch(/<script src="(?:\.\.\/)*assets\/site\.js" defer><\/script>/);
     expect(withoutScriptFile(source)).not.toMatch(/<script|<style| style=| on\w+="/i);

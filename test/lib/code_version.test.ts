@@ -66,8 +66,8 @@ describe("a change", () => {
     ["of a page", "dashboards/site/pages/overview.ts", comment, pages],
     ["of the style", "dashboards/site/theme/tokens.css", comment, pages],
     ["of the pages' script", "dashboards/site/client/site.js", comment, pages],
-    ["of the thread that draws", "dashboards/reading/charts/picture_worker.ts", comment, pages],
-    ["of the report on paper", "dashboards/report/words.ts", comment, []],
+    ["of the thread that draws", "dashboards/reading/charts/png_worker.ts", comment, pages],
+    ["of the report on paper", "dashboards/report/report_words.ts", comment, []],
   ])("%s (%s)", (_, file, change, expected) => {
     expect(changedBy(file, change)).toEqual(expected);
   });
@@ -105,7 +105,7 @@ describe("the code behind a result", () => {
       ["ingest/worker/child.ts"],
       ["ingest/forms/*.ts", "ingest/programme/files/*.ts"],
     ],
-    ["the pages", ["dashboards/main.ts", "dashboards/reading/charts/picture_worker.ts"], []],
+    ["the pages", ["dashboards/main.ts", "dashboards/reading/charts/png_worker.ts"], []],
   ])("of %s is all that Node loads, and more only for types", (_, entries, listed) => {
     const loaded = loadedBy(entries);
     const { files } = codeOf({ root, entries: [...entries, ...listed] });

@@ -31,9 +31,9 @@ const behindTheDoor: Record<string, RegExp> = {
   "dashboards/reading/contract/marts.generated.ts": /^dashboards\/reading\/(editions\/|contract\/)/,
   "dashboards/reading/contract/contracts.ts": /^dashboards\/reading\/editions\//,
   "dashboards/reading/editions/edition.ts":
-    /^dashboards\/(main|report\/write|reading\/facts\/site|site\/pages\/layout)\.ts$/,
+    /^dashboards\/(main|report\/write_report|reading\/facts\/site|site\/pages\/layout)\.ts$/,
   "dashboards/reading/editions/release.ts": /^dashboards\/reading\/editions\//,
-  "dashboards/reading/editions/rules.ts": /^dashboards\/reading\/editions\//,
+  "dashboards/reading/editions/release_rules.ts": /^dashboards\/reading\/editions\//,
 };
 
 const imports = Object.keys(mayImport).flatMap((room) =>

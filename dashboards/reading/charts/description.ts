@@ -1,4 +1,4 @@
-import { quantity, targetOf } from "../facts/facts.ts";
+import { quantity, targetOf } from "../facts/indicator_words.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import { formatDate } from "../text/format.ts";
 import type { Texts } from "../text/vi.ts";

@@ -7,13 +7,13 @@ import { draw } from "./draw.ts";
 import type { Scale } from "./scale.ts";
 
 /** An area's place in the ranking. */
-export interface Ranked {
+export interface RankedArea {
   name: string;
   value: number;
 }
 
 /** What the ranking is compared with. */
-export interface Marks {
+export interface ReferenceLines {
   ward: { value: number; label: string } | null;
   target: { value: number; label: string } | null;
 }
@@ -25,8 +25,8 @@ export const dotSizes = {
 
 /** Areas as dots in the order of their rank; the first and the last carry their names. */
 export function dotPlot(
-  areas: readonly Ranked[],
-  marks: Marks,
+  areas: readonly RankedArea[],
+  marks: ReferenceLines,
   scale: Scale,
   size: (typeof dotSizes)[keyof typeof dotSizes],
   text: Texts,
@@ -76,7 +76,7 @@ function radius(width: number, count: number): number {
 
 /** Names the dot at an end of the ranking, on the side where no other dot is. */
 function endName(
-  dot: (Ranked & { rank: number })[],
+  dot: (RankedArea & { rank: number })[],
   textAnchor: "start" | "end",
   dy: number,
 ): Plot.Markish {
@@ -85,7 +85,11 @@ function endName(
 }
 
 /** Names ward and target where the dots are farthest from their lines; close ones at different ends. */
-function lines({ ward, target }: Marks, scale: Scale, areas: readonly Ranked[]): Plot.Markish[] {
+function lines(
+  { ward, target }: ReferenceLines,
+  scale: Scale,
+  areas: readonly RankedArea[],
+): Plot.Markish[] {
   const left = { x: 0, textAnchor: "start", dot: areas[0]?.value ?? 0 } as const;
   const right = { x: areas.length + 1, textAnchor: "end", dot: areas.at(-1)?.value ?? 0 } as const;
   const far = ({ value }: Line) =>
@@ -99,7 +103,7 @@ function lines({ ward, target }: Marks, scale: Scale, areas: readonly Ranked[]):
   ];
 }
 
-type Line = NonNullable<Marks["ward"]>;
+type Line = NonNullable<ReferenceLines["ward"]>;
 
 /** An end of the drawing and the value of the dot there. */
 interface End {

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Html } from "../markup/html.ts";
 import { type Alternative, type Drawing, withWords, writeDrawing } from "../markup/svg.ts";
-import { newPaper } from "./paper.ts";
+import { newPlotDocument } from "./plot_document.ts";
 
 /** Draws a plot without a browser and writes it as strict XML; without words it is decoration. */
 export function draw(options: Plot.PlotOptions, alternative: Alternative | null): Html {
@@ -13,4 +13,4 @@ export function drawing(options: Plot.PlotOptions): Drawing {
   return writeDrawing(Plot.plot({ ...options, document, className: "plot", figure: false }));
 }
 
-const document = newPaper();
+const document = newPlotDocument();

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { Season } from "../facts/season.ts";
+import type { SeasonalPattern } from "../facts/seasonal_pattern.ts";
 import type { Html } from "../markup/html.ts";
 import type { Alternative } from "../markup/svg.ts";
 import { formatNumber } from "../text/format.ts";
@@ -14,7 +14,7 @@ export const monthSizes = {
 
 /** Twelve months: a bar at each month's mean difference, a dot for every year. */
 export function monthStrip(
-  season: Season,
+  season: SeasonalPattern,
   decimals: number,
   size: (typeof monthSizes)[keyof typeof monthSizes],
   text: Texts,

@@ -42,7 +42,7 @@ interface Line {
 const margin = 16;
 const family = "Be Vietnam Pro";
 
-// The first block of the tokens holds the light colours, which paper and slides want.
+// The first block of the tokens holds the light colours, which print and slides want.
 const tokens = readFileSync(join(import.meta.dirname, "../../site/theme", "tokens.css"), "utf8");
 const light = new Map(
   [...tokens.slice(0, tokens.indexOf("@media")).matchAll(/--([\w-]+): (#[0-9a-f]{3,6});/g)].map(
@@ -57,7 +57,7 @@ function colour(name: string): string {
   return found;
 }
 
-/** Style sheets do not travel with a picture: its colours and letters are written out. */
+/** A picture is used without style sheets: its colours and fonts are written out. */
 function withColours(markup: string): string {
   return markup
     .replace(/var\(--([\w-]+)\)/g, (_, name: string) => colour(name))
@@ -74,7 +74,7 @@ function textAt({ line, size, weight, fill }: Line, y: number): string {
   return `<text x="${margin}" y="${y.toFixed(1)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${xmlText(line)}</text>`;
 }
 
-/** Breaks at spaces; letters are taken as 0.57 of their size wide, which holds with slack. */
+/** Breaks at spaces; characters are taken as 0.57 of their size wide, which holds with slack. */
 function wrap(text: string, room: number, size: number): string[] {
   const most = Math.floor(room / (size * 0.57));
   const lines = [""];

@@ -28,8 +28,8 @@ export function boundsOf(indicator: {
  * A scale round the values with about five ticks. It starts at zero for counts, where the height
  * is read as an amount, and otherwise close to the values.
  */
-export function scaleOf(values: readonly number[], fromZero: boolean, bounds: Bounds): Scale {
-  const all = fromZero ? [0, ...values] : values;
+export function scaleOf(values: readonly number[], isFromZero: boolean, bounds: Bounds): Scale {
+  const all = isFromZero ? [0, ...values] : values;
   const [least, most] = [Math.min(...all), Math.max(...all)];
   const isFlat = most - least < 10 ** -bounds.decimals;
   const step = roundStep((isFlat ? Math.abs(most) || 1 : most - least) / 5);

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { targetPath } from "../facts/path.ts";
 import { day, type Point, points } from "../facts/point.ts";
+import { targetPath } from "../facts/target_path.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import type { Html } from "../markup/html.ts";
 import { once } from "../markup/once.ts";

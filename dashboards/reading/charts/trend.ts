@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { targetPath } from "../facts/path.ts";
 import { day, type Point, points } from "../facts/point.ts";
+import { targetPath } from "../facts/target_path.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import { Html } from "../markup/html.ts";
 import type { Alternative } from "../markup/svg.ts";
@@ -13,7 +13,7 @@ import {
   type ComparedLine,
   comparedLines,
   frame,
-  type Size,
+  type TrendSize,
   trendScale,
   yearsOf,
 } from "./trend_frame.ts";
@@ -26,7 +26,7 @@ import { bandLabels, breakLines, endLabels, lineName, placeEndLabels } from "./t
 export function trendChart(
   view: IndicatorView,
   text: Texts,
-  size: Size,
+  size: TrendSize,
   alternative: Alternative,
 ): Html | null {
   const past = points(view.observations);

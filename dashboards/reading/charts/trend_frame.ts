@@ -1,10 +1,10 @@
-import { targetPath } from "../facts/path.ts";
 import { day, type Point, points } from "../facts/point.ts";
+import { targetPath } from "../facts/target_path.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import { boundsOf, type Scale, scaleOf } from "./scale.ts";
 
-/** The room a chart has; the narrow one is drawn for phones, since shrinking would shrink letters. */
-export interface Size {
+/** The room a chart has; the narrow one is drawn for phones, since shrinking would shrink the text. */
+export interface TrendSize {
   width: number;
   height: number;
   yearStep: number;
@@ -12,10 +12,10 @@ export interface Size {
   labelLines: 1 | 2;
 }
 
-export const sizes = {
+export const trendSizes = {
   wide: { width: 760, height: 440, yearStep: 1, labelLines: 1 },
   narrow: { width: 350, height: 320, yearStep: 2, labelLines: 2 },
-} as const satisfies Record<string, Size>;
+} as const satisfies Record<string, TrendSize>;
 
 /** The lowest number of the vertical axis where it is not zero, so that the page can say so. */
 export function axisStart(view: IndicatorView): number | null {
@@ -41,12 +41,12 @@ export const frameTop = 44;
 export const frameHeight = 72;
 
 /** The outer measures of a chart, for Plot, with room for the longest label on either side. */
-export function frame({ width, height }: Size, left: string[], right: string[]) {
+export function frame({ width, height }: TrendSize, left: string[], right: string[]) {
   return {
     width,
     height,
-    marginLeft: 16 + longest(left) * letterWidth,
-    marginRight: 12 + longest(right) * letterWidth,
+    marginLeft: 16 + longest(left) * characterWidth,
+    marginRight: 12 + longest(right) * characterWidth,
     marginTop: frameTop,
     marginBottom: frameHeight - frameTop,
   };
@@ -76,12 +76,12 @@ export function trendScale(view: IndicatorView, past: Point[], compared: Compare
   const shown = [...past, ...compared.flatMap((line) => line.points), ...targetPath(view)];
   const values = shown.map(({ value }) => value);
   const { unit } = view.indicator;
-  const fromZero = unit !== "percent" && unit !== "points";
-  return scaleOf([...values, ...projected], fromZero, boundsOf(view.indicator));
+  const isFromZero = unit !== "percent" && unit !== "points";
+  return scaleOf([...values, ...projected], isFromZero, boundsOf(view.indicator));
 }
 
-// The mean width of a semi-bold letter at 12 px, measured in Chromium with slack for accents.
-const letterWidth = 7.2;
+// The mean width of a semi-bold character at 12 px, measured in Chromium with slack for accents.
+const characterWidth = 7.2;
 
 function longest(labels: string[]): number {
   const lines = labels.flatMap((label) => label.normalize("NFC").split("\n"));

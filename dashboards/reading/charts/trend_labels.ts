@@ -1,12 +1,12 @@
 import * as Plot from "@observablehq/plot";
-import { amount, targetOf } from "../facts/facts.ts";
-import { targetPath } from "../facts/path.ts";
+import { amount, targetOf } from "../facts/indicator_words.ts";
 import { day, type Point } from "../facts/point.ts";
+import { targetPath } from "../facts/target_path.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import { formatDate } from "../text/format.ts";
 import type { Texts } from "../text/vi.ts";
 import { type Scale, spread } from "./scale.ts";
-import { type ComparedLine, frameHeight, frameTop, type Size } from "./trend_frame.ts";
+import { type ComparedLine, frameHeight, frameTop, type TrendSize } from "./trend_frame.ts";
 
 /** Names the breaks of the series above the drawing, right of their lines, on two levels. */
 export function breakLines(
@@ -64,7 +64,7 @@ export interface EndLabel {
 }
 
 /** What stands right of the drawing: target and projection. Their unit stands above the axis. */
-export function endLabels(view: IndicatorView, text: Texts, { labelLines }: Size): EndLabel[] {
+export function endLabels(view: IndicatorView, text: Texts, { labelLines }: TrendSize): EndLabel[] {
   const last = view.projections.at(-1);
   const target = targetOf(view, text, text.operator, amount);
   const aim = targetPath(view).at(-1);
@@ -89,7 +89,7 @@ export function endLabels(view: IndicatorView, text: Texts, { labelLines }: Size
 /** Places the end labels, moved apart where they would meet. */
 export function placeEndLabels(
   labels: EndLabel[],
-  { height, labelLines }: Size,
+  { height, labelLines }: TrendSize,
   scale: Scale,
   end: Date,
 ): Plot.Markish[] {
@@ -122,12 +122,12 @@ export function bandLabels(
   view: IndicatorView,
   text: Texts,
   scale: Scale,
-  { height, labelLines }: Size,
+  { height, labelLines }: TrendSize,
 ): Plot.Markish[] {
   const last = view.projections.at(-1);
   if (!last || labelLines > 1) return [];
-  const below = (targetPath(view).at(-1)?.value ?? last.value) >= last.value;
-  const [inner, outer] = below ? [last.lower_80, last.lower_95] : [last.upper_80, last.upper_95];
+  const isBelow = (targetPath(view).at(-1)?.value ?? last.value) >= last.value;
+  const [inner, outer] = isBelow ? [last.lower_80, last.lower_95] : [last.upper_80, last.upper_95];
   if (inner === null || outer === null) return [];
   const perPixel = (scale.high - scale.low) / (height - frameHeight);
   const bands = [
@@ -142,7 +142,7 @@ export function bandLabels(
         y: [edge],
         textAnchor: "end",
         dx: -6,
-        dy: below ? -10 : 11,
+        dy: isBelow ? -10 : 11,
         fontSize: 12,
         fill: "var(--muted)",
       }),

@@ -1,5 +1,5 @@
 /** The kinds of values in columns. Dates are yyyy-mm-dd, instants ISO 8601 in UTC. */
-export type ColumnType = keyof Values;
+export type MartColumnType = keyof Values;
 
 interface Values {
   text: string;
@@ -11,7 +11,7 @@ interface Values {
 }
 
 /** Any value of a mart. */
-export type MartValue = Values[ColumnType] | null;
+export type MartValue = Values[MartColumnType] | null;
 
 /**
  * Which rows of a mart the public edition has: none; all; those of public indicators, or of
@@ -31,7 +31,7 @@ type Visibility = "public" | "internal";
 
 /** A column as the contract of its mart has it. */
 interface MartColumn {
-  kind: ColumnType;
+  kind: MartColumnType;
   is_nullable: boolean;
   visibility: Visibility;
   /**
@@ -54,7 +54,7 @@ export interface Mart {
 }
 
 /** A row of a mart. */
-export type Row<M extends Mart> = {
+export type ContractRow<M extends Mart> = {
   [Name in keyof M["columns"]]: ValueOf<M["columns"][Name]>;
 };
 
@@ -66,6 +66,6 @@ type ValueOf<C extends MartColumn> = C["is_nullable"] extends false
 export interface MartTable {
   name: string;
   description: string;
-  columns: { name: string; type: ColumnType; description: string }[];
+  columns: { name: string; type: MartColumnType; description: string }[];
   values: Record<string, MartValue[]>;
 }

@@ -1,14 +1,14 @@
 import { openDatabase } from "../../../lib/store/database.ts";
 import { quoteName, quoteText } from "../../../lib/store/sql.ts";
-import type { ColumnType, Mart, MartTable, MartValue, Row } from "./mart.ts";
+import type { ContractRow, Mart, MartColumnType, MartTable, MartValue } from "./mart.ts";
 
 /** Values that rows must have in these columns. */
-export type Where<M extends Mart> = Partial<Row<M>>;
+export type Where<M extends Mart> = Partial<ContractRow<M>>;
 
 /** A warehouse opened for reading. Only editions read it; see `editions/edition.ts`. */
 export interface Warehouse {
   /** A mart's rows, in the order of its contract. */
-  read<M extends Mart>(mart: M, where?: Where<M>): Promise<Row<M>[]>;
+  read<M extends Mart>(mart: M, where?: Where<M>): Promise<ContractRow<M>[]>;
   /** The columns that the marts have here, by mart. */
   columns(): Promise<Map<string, string[]>>;
   /** Every mart, whole: what the catalogue hands on. */
@@ -23,7 +23,7 @@ export async function openWarehouse(path: string): Promise<Warehouse> {
   const ask: Ask = async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
   return {
     async read(mart, where) {
-      return (await ask(await statement(mart, where ?? {}, ask))) as Row<typeof mart>[];
+      return (await ask(await statement(mart, where ?? {}, ask))) as ContractRow<typeof mart>[];
     },
     async columns() {
       const tables = await describe(ask);
@@ -39,7 +39,7 @@ export async function openWarehouse(path: string): Promise<Warehouse> {
   };
 }
 
-const casts: Record<ColumnType, (column: string) => string> = {
+const casts: Record<MartColumnType, (column: string) => string> = {
   text: (column) => `cast(${column} as varchar)`,
   integer: (column) => `cast(${column} as double)`,
   number: (column) => `cast(${column} as double)`,
@@ -65,7 +65,7 @@ async function statement<M extends Mart>(mart: M, where: Where<M>, ask: Ask): Pr
 interface Selected {
   name: string;
   column: string;
-  kind: ColumnType;
+  kind: MartColumnType;
 }
 
 /** Texts that are fewer than this are numbered for the way from the database. */
@@ -77,10 +77,10 @@ const few = 1000;
  */
 async function selected(columns: Selected[], from: string, ask: Ask): Promise<string> {
   const plain = columns.map(({ name, column, kind }) => {
-    return { name, sql: casts[kind](column), isText: !isPlain.has(kind) };
+    return { name, sql: casts[kind](column), is_text: !plainTypes.has(kind) };
   });
-  const lists = plain.map(({ name, sql, isText }) =>
-    isText
+  const lists = plain.map(({ name, sql, is_text }) =>
+    is_text
       ? `case when approx_count_distinct(${sql}) < ${few} then list(distinct ${sql}) filter (${sql} is not null) end as ${quoteName(name)}`
       : `null as ${quoteName(name)}`,
   );
@@ -92,7 +92,7 @@ async function selected(columns: Selected[], from: string, ask: Ask): Promise<st
     .join(", ");
 }
 
-const isPlain: ReadonlySet<ColumnType> = new Set(["integer", "number", "flag"]);
+const plainTypes: ReadonlySet<MartColumnType> = new Set(["integer", "number", "flag"]);
 
 function numbered(sql: string, texts: string[] | null): string {
   if (!texts || texts.some((text) => text.includes("\0"))) return sql;
@@ -138,7 +138,7 @@ async function valuesOf(name: string, columns: MartTable["columns"], ask: Ask) {
   return Object.fromEntries(entries) as MartTable["values"];
 }
 
-function typeOf(type: string): ColumnType {
+function typeOf(type: string): MartColumnType {
   if (/^(TINYINT|SMALLINT|INTEGER)$/.test(type)) return "integer";
   if (/^(BIGINT|HUGEINT|DOUBLE|FLOAT|DECIMAL)/.test(type)) return "number";
   if (type === "BOOLEAN") return "flag";

@@ -1,6 +1,6 @@
-import type { Cell, CountTable, Interval } from "./cells.ts";
+import type { CountCell, CountTable, Interval } from "./cells.ts";
 import type { Announced } from "./memory.ts";
-import type { Areas, CellKey } from "./places.ts";
+import type { CellKey, PublicAreas } from "./places.ts";
 import type { SumsAt } from "./sums.ts";
 
 /** A number that readers do not see: a count as it stood for a while, or what is left of a whole. */
@@ -12,19 +12,19 @@ export interface Unknown {
   /** The least that readers must think possible. */
   least: number;
   /** Sums that it is a part of; were one suppressed as a whole, it might be zero. */
-  sums: Cell[][];
+  sums: CountCell[][];
   /** True where an earlier publication had it too. */
-  isOld: boolean;
+  is_old: boolean;
 }
 
-/** Something that publications tell of unknown numbers: Σ sign × unknown = right. */
+/** A statement of publications about unknown numbers: Σ sign × unknown = right. */
 export interface Equation {
   terms: [unknown: string, sign: number][];
   right: number;
-  /** True where it is told now and was not before. */
-  isNew: boolean;
+  /** True where this publication states it and none before did. */
+  is_new: boolean;
   /** The counts of the sum as they stand now, shown ones too. */
-  cells: Cell[];
+  cells: CountCell[];
 }
 
 /** All that can be put together from this publication and the earlier ones, by name. */
@@ -46,9 +46,9 @@ type Announcements = Map<string, Map<CellKey, Announced>>;
 export interface Attacker extends Knowledge {
   tables: ReadonlyMap<string, CountTable>;
   partsOf: readonly PartOf[];
-  areas: Areas;
+  areas: PublicAreas;
   /** False for the publication in the making. */
-  isPast: boolean;
+  is_past: boolean;
   /** What stands now, and what was announced first. */
   current: Announcements;
   firsts: Announcements;
@@ -60,13 +60,13 @@ export interface Attacker extends Knowledge {
 export function newAttacker(
   tables: readonly CountTable[],
   partsOf: readonly PartOf[],
-  areas: Areas,
+  areas: PublicAreas,
 ): Attacker {
   return {
     tables: new Map(tables.map((table) => [table.measure, table])),
     partsOf,
     areas,
-    isPast: true,
+    is_past: true,
     current: new Map(),
     firsts: new Map(),
     sums: new Map(),

@@ -1,6 +1,6 @@
 import type { Equation, Knowledge, Unknown } from "./attacker.ts";
-import type { Cell, Interval } from "./cells.ts";
-import type { Extreme, Solver, WithEquations } from "./linear.ts";
+import type { CountCell, Interval } from "./cells.ts";
+import type { LinearSolver, Optimum, WithEquations } from "./linear.ts";
 
 /**
  * The rule of protection, for every small count and every small rest of a whole:
@@ -20,7 +20,7 @@ export interface Narrowed {
   /** What this publication says that narrows it. */
   by: Equation[];
   /** Sums that would narrow it less, were they suppressed as a whole, for zeros might be among them. */
-  sums: Cell[][];
+  sums: CountCell[][];
 }
 
 /**
@@ -55,18 +55,18 @@ function auditPiece(piece: Piece, withEquations: WithEquations): Narrowed[] {
     terms: terms.map(([name, sign]) => [index.get(name) as number, sign] as const),
     right,
   }));
-  const fresh = equations.flatMap(({ isNew }, row) => (isNew ? row : []));
+  const fresh = equations.flatMap(({ is_new }, row) => (is_new ? row : []));
   const least = unknowns.map(([, unknown]) => unknown.least);
   return withEquations(least, rows, (solver) => {
     if (!solver.least(0)) return auditPresent(piece, withEquations);
     solver.leaveOut(fresh, true);
     const before = reach(
       solver,
-      unknowns.map(([, unknown]) => (unknown.isOld && mayBeSmall(unknown) ? unknown.small : null)),
+      unknowns.map(([, unknown]) => (unknown.is_old && canBeSmall(unknown) ? unknown.small : null)),
     );
     solver.leaveOut(fresh, false);
     const asked = unknowns.map(([, unknown], variable) =>
-      unknown.isOld ? (before[variable] ?? null) : mayBeSmall(unknown) ? unknown.small : null,
+      unknown.is_old ? (before[variable] ?? null) : canBeSmall(unknown) ? unknown.small : null,
     );
     return reach(solver, asked).flatMap((found, variable) => {
       const wanted = asked[variable];
@@ -75,7 +75,7 @@ function auditPiece(piece: Piece, withEquations: WithEquations): Narrowed[] {
       if (loss < 2 * tiny) return [];
       const by = [...found.equations].map((row) => equations[row] as Equation);
       const sums = [...found.variables].flatMap((at) => unknowns[at]?.[1].sums ?? []);
-      return [{ loss, by: by.filter(({ isNew }) => isNew), sums }];
+      return [{ loss, by: by.filter(({ is_new }) => is_new), sums }];
     });
   });
 }
@@ -101,10 +101,10 @@ interface Reached extends Interval {
 }
 
 /** What of its range each variable can be; null where it is nothing. */
-function reach(solver: Solver, asked: readonly (Interval | null)[]): (Reached | null)[] {
+function reach(solver: LinearSolver, asked: readonly (Interval | null)[]): (Reached | null)[] {
   const seen = asked.map(() => ({ low: Infinity, high: -Infinity }));
-  // Numbers that bring one variable to its end tell something of all others.
-  const note = (extreme: Extreme | null) => {
+  // Numbers that bring one variable to its end bound all others too.
+  const note = (extreme: Optimum | null) => {
     for (const [variable, value] of extreme?.point.entries() ?? []) {
       const range = seen[variable] as Interval;
       range.low = Math.min(range.low, value);
@@ -129,7 +129,7 @@ function reach(solver: Solver, asked: readonly (Interval | null)[]): (Reached | 
 const tiny = 1e-6;
 
 /** True where it is small, or is no more and may have been. */
-function mayBeSmall({ value, small }: Unknown): boolean {
+function canBeSmall({ value, small }: Unknown): boolean {
   return value === null || (value > 0 && value < small.high + 1);
 }
 
@@ -150,6 +150,6 @@ function piecesOf({ unknowns, equations }: Knowledge): Piece[] {
   const byPiece = Map.groupBy(equations, ([, { terms }]) => find(terms[0]?.[0] as string));
   const own = Map.groupBy([...unknowns], ([name]) => find(name));
   return [...byPiece]
-    .filter(([, equations]) => equations.some(([, { isNew }]) => isNew))
+    .filter(([, equations]) => equations.some(([, { is_new }]) => is_new))
     .map(([top, equations]) => ({ unknowns: own.get(top) ?? [], equations }));
 }

@@ -1,13 +1,13 @@
-import type { Count } from "./counts.ts";
+import type { RowCount } from "./counts.ts";
 import { type Memory, type Remembered, remembered } from "./memory.ts";
 import {
-  type Areas,
   type CellKey,
   type Coordinates,
   coordinatesOf,
   enclosing,
   largestLimit,
   type PeriodKey,
+  type PublicAreas,
 } from "./places.ts";
 import type { Seal } from "./seal.ts";
 import { type Hierarchy, hierarchyOf } from "./sums.ts";
@@ -19,7 +19,7 @@ export interface Interval {
 }
 
 /** A count with all that its rows and earlier publications say of it. It never changes. */
-export interface Cell extends Coordinates, Remembered {
+export interface CountCell extends Coordinates, Remembered {
   readonly key: CellKey;
   readonly value: number;
   /** Counts from 1 to this are small. */
@@ -27,26 +27,26 @@ export interface Cell extends Coordinates, Remembered {
   /** What readers must keep thinking possible; null where that does not matter. */
   readonly protection: Interval | null;
   /** True where zero may be suppressed: a part of a whole, or a number that was revised. */
-  readonly mayBeZero: boolean;
+  readonly can_be_zero: boolean;
   /** The least and most that it could be, by what its row and its percentages say. */
   readonly least: number;
   readonly most: number;
   /** True where it is not in the data any more, and stays marked as hidden. */
-  readonly isWithdrawn: boolean;
+  readonly is_withdrawn: boolean;
 }
 
 /** All counts of one measure, with the sums that bind them: areas to the ward, months to years. */
 export interface CountTable {
   measure: string;
-  cells: ReadonlyMap<CellKey, Cell>;
+  cells: ReadonlyMap<CellKey, CountCell>;
   areas: Hierarchy<string>;
   periods: Hierarchy<PeriodKey>;
 }
 
 /** The tables of all counts, one a measure, with what earlier publications showed and hid. */
 export function tablesOf(
-  counts: readonly Count[],
-  areas: Areas,
+  counts: readonly RowCount[],
+  areas: PublicAreas,
   memory: Memory,
   seal: Seal,
 ): CountTable[] {
@@ -62,7 +62,7 @@ export function tablesOf(
 }
 
 /** A count (the smallest where rows disagree) as its own number and as the rest of each whole that it is a part of. */
-function cellOf(same: readonly Count[], past: Remembered): Cell {
+function cellOf(same: readonly RowCount[], past: Remembered): CountCell {
   const { area, period, key, value } = lowest(same);
   const limit = Math.max(...same.map((count) => count.limit));
   const wholes = same.flatMap(({ whole }) => whole ?? []).filter((whole) => whole >= value);
@@ -77,18 +77,22 @@ function cellOf(same: readonly Count[], past: Remembered): Cell {
   const least = Math.max(isPart ? 0 : Math.min(1, value), ...parts.filter((part) => part <= value));
   return {
     ...past,
-    ...{ area, period, key, value, limit },
+    area,
+    period,
+    key,
+    value,
+    limit,
     protection: ranges.reduce(united, null),
     // Readers cannot take a revised number for one at least.
-    mayBeZero: isPart || past.wasPublished,
-    least: past.wasPublished && least <= 1 ? 0 : least,
+    can_be_zero: isPart || past.was_published,
+    least: past.was_published && least <= 1 ? 0 : least,
     most: Math.min(Infinity, ...wholes),
-    isWithdrawn: false,
+    is_withdrawn: false,
   };
 }
 
-function lowest(same: readonly Count[]): Count {
-  return same.toSorted((a, b) => a.value - b.value)[0] as Count;
+function lowest(same: readonly RowCount[]): RowCount {
+  return same.toSorted((a, b) => a.value - b.value)[0] as RowCount;
 }
 
 function isSmall(value: number, limit: number): boolean {
@@ -100,17 +104,17 @@ function united(one: Interval | null, { low, high }: Interval): Interval {
 }
 
 /**
- * Suppressed counts that are gone from the data while others of their period stay: they are marked
+ * Suppressed counts that are not in the data any more while others of their period stay: they are marked
  * as hidden on, or else readers would see that the others alone add up to the total now. Nothing is
  * counted there, which is zero.
  */
 function withdrawn(
   measure: string,
-  present: readonly Cell[],
-  areas: Areas,
+  present: readonly CountCell[],
+  areas: PublicAreas,
   memory: Memory,
   seal: Seal,
-): Cell[] {
+): CountCell[] {
   const periods = new Set(present.map(({ period }) => period));
   const known = new Set(present.map(({ key }) => key));
   return Object.entries(memory.hidden[measure] ?? {}).flatMap(([name, steps]) => {
@@ -120,27 +124,35 @@ function withdrawn(
     if (known.has(key) || !isMarked || !periods.has(period)) return [];
     return {
       ...remembered(measure, key, 0, memory, seal),
-      ...{ area, period, key, value: 0, limit: largestLimit(area, areas) },
-      ...{ protection: null, mayBeZero: true, least: 0, most: Infinity, isWithdrawn: true },
+      area,
+      period,
+      key,
+      value: 0,
+      limit: largestLimit(area, areas),
+      protection: null,
+      can_be_zero: true,
+      least: 0,
+      most: Infinity,
+      is_withdrawn: true,
     };
   });
 }
 
-type CellsByMeasure = ReadonlyMap<string, readonly Cell[]>;
+type CellsByMeasure = ReadonlyMap<string, readonly CountCell[]>;
 
 /** Where readers know a part from before, a small rest of its whole is protected in the whole. */
 function protectRests(
-  counts: readonly Count[],
+  counts: readonly RowCount[],
   cells: CellsByMeasure,
-): (readonly [measure: string, cells: readonly Cell[]])[] {
+): (readonly [measure: string, cells: readonly CountCell[]])[] {
   const at = new Map(
     [...cells].map(([measure, own]) => [measure, new Map(own.map((cell) => [cell.key, cell]))]),
   );
-  const protections = new Map<Cell, Interval>();
+  const protections = new Map<CountCell, Interval>();
   for (const { measure, wholeMeasure, key } of counts) {
     const part = at.get(measure)?.get(key);
     const whole = at.get(wholeMeasure ?? "")?.get(key);
-    if (!part || !whole || !part.isKnown || !isSmall(whole.value - part.value, part.limit))
+    if (!part || !whole || !part.is_known || !isSmall(whole.value - part.value, part.limit))
       continue;
     const { least, most } = whole;
     const [low, high] = [part.value + 1, part.value + part.limit];
@@ -155,7 +167,7 @@ function protectRests(
   });
 }
 
-function tableOf(measure: string, own: readonly Cell[], areas: Areas): CountTable {
+function tableOf(measure: string, own: readonly CountCell[], areas: PublicAreas): CountTable {
   const periods = [...new Set(own.map(({ period }) => period))];
   const wardOf = (area: string) => (areas.neighbourhoods.has(area) ? areas.ward : null);
   return {

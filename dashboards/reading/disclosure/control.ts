@@ -1,17 +1,17 @@
 import type { PartOf } from "./attacker.ts";
-import { type Cell, type CountTable, tablesOf } from "./cells.ts";
+import { type CountCell, type CountTable, tablesOf } from "./cells.ts";
 import {
-  type Count,
   type Counted,
   type CountedRow,
   countsOf,
+  type FigurePlace,
   isUnknown,
-  type Place,
+  type RowCount,
 } from "./counts.ts";
 import { knowledgeOf } from "./knowledge.ts";
 import { readySolver } from "./linear.ts";
 import { extended, type Memory, type PublishedTable } from "./memory.ts";
-import { type Areas, periodKey, periodOf } from "./places.ts";
+import { type PublicAreas, periodKey, periodOf } from "./places.ts";
 import type { Seal } from "./seal.ts";
 import { suppressByPatterns } from "./secondary.ts";
 import { suppressByAudit } from "./suppress_by_audit.ts";
@@ -23,7 +23,7 @@ export interface Controlled<Row> {
   /** Rows whose numbers stay back; their places are shown, with a mark. */
   hidden: Row[];
   /** Places without a row any more that stay marked as hidden. */
-  kept: Place[];
+  kept: FigurePlace[];
   /** What readers know after this publication. */
   memory: Memory;
 }
@@ -36,7 +36,7 @@ export interface Controlled<Row> {
 export async function control<Row extends CountedRow>(
   rows: readonly Row[],
   registry: ReadonlyMap<string, Counted>,
-  areas: Areas,
+  areas: PublicAreas,
   memory: Memory,
   seal: Seal,
 ): Promise<Controlled<Row>> {
@@ -51,8 +51,8 @@ export async function control<Row extends CountedRow>(
   const know = knowledgeOf({ tables, partsOf: partsOf(counts), areas, memory, seal, suppression });
   const withEquations = await readySolver();
   suppressByAudit({ tables, rows: cellRows, suppression, know, withEquations });
-  const isBack = ({ counts, unknown }: (typeof counted)[number]) =>
-    unknown || counts.some((count) => isHidden(cellOf(count), suppression));
+  const isBack = ({ counts, is_unknown }: (typeof counted)[number]) =>
+    is_unknown || counts.some((count) => isHidden(cellOf(count), suppression));
   return {
     shown: counted.filter((one) => !isBack(one)).map(({ row }) => row),
     hidden: counted.filter(isBack).map(({ row }) => row),
@@ -66,27 +66,27 @@ export async function control<Row extends CountedRow>(
 }
 
 /** A row's place, for looking it up: HI_COVERAGE|ward|month|2026-10-31|2026-10-31. */
-export function rowKey(row: Place): string {
+export function rowKey(row: FigurePlace): string {
   return `${row.indicator_id}|${row.area_id}|${periodKey(row)}`;
 }
 
 function countedRow<Row extends CountedRow>(
   row: Row,
   registry: ReadonlyMap<string, Counted>,
-  areas: Areas,
+  areas: PublicAreas,
 ) {
   const indicator = registry.get(row.indicator_id);
   if (!indicator) throw new Error(`no such indicator in the registry: ${row.indicator_id}`);
   const counts = countsOf(row, indicator, areas);
-  return { row, counts, unknown: isUnknown(row, indicator, areas) };
+  return { row, counts, is_unknown: isUnknown(row, indicator, areas) };
 }
 
-function cellsIn(tables: readonly CountTable[]): (count: Count) => Cell {
+function cellsIn(tables: readonly CountTable[]): (count: RowCount) => CountCell {
   const byMeasure = new Map(tables.map(({ measure, cells }) => [measure, cells]));
-  return ({ measure, key }) => byMeasure.get(measure)?.get(key) as Cell;
+  return ({ measure, key }) => byMeasure.get(measure)?.get(key) as CountCell;
 }
 
-function partsOf(counts: readonly Count[]): PartOf[] {
+function partsOf(counts: readonly RowCount[]): PartOf[] {
   const pairs = counts.flatMap(({ measure, wholeMeasure }) =>
     wholeMeasure === null ? [] : [{ part: measure, whole: wholeMeasure }],
   );
@@ -94,10 +94,13 @@ function partsOf(counts: readonly Count[]): PartOf[] {
 }
 
 /** The places of indicators whose numerators were withdrawn and stay marked. */
-function withdrawnPlaces(tables: readonly CountTable[], indicators: Iterable<Counted>): Place[] {
+function withdrawnPlaces(
+  tables: readonly CountTable[],
+  indicators: Iterable<Counted>,
+): FigurePlace[] {
   return [...indicators].flatMap(({ indicator_id, numerator_id }) => {
     const own = tables.find(({ measure }) => measure === numerator_id);
-    const withdrawn = [...(own?.cells.values() ?? [])].filter(({ isWithdrawn }) => isWithdrawn);
+    const withdrawn = [...(own?.cells.values() ?? [])].filter(({ is_withdrawn }) => is_withdrawn);
     return withdrawn.map(({ area, period }) => ({
       indicator_id,
       area_id: area,
@@ -108,7 +111,7 @@ function withdrawnPlaces(tables: readonly CountTable[], indicators: Iterable<Cou
 
 function publishedTable({ measure, cells }: CountTable, suppression: Suppression): PublishedTable {
   const counts = [...cells].map(([key, cell]) => {
-    return [key, { value: cell.value, isHidden: isHidden(cell, suppression) }] as const;
+    return [key, { value: cell.value, is_hidden: isHidden(cell, suppression) }] as const;
   });
   return { measure, counts: new Map(counts) };
 }

@@ -1,10 +1,10 @@
 import {
-  type Areas,
   type CellKey,
   cellKey,
   largestLimit,
-  type Period,
+  type MartPeriod,
   type PeriodKey,
+  type PublicAreas,
   periodKey,
 } from "./places.ts";
 
@@ -19,20 +19,20 @@ export interface Counted {
 }
 
 /** A place without its number, of an indicator. */
-export interface Place extends Period {
+export interface FigurePlace extends MartPeriod {
   indicator_id: string;
   area_id: string;
 }
 
 /** A row of `marts.fct_observations` as far as disclosure goes. */
-export interface CountedRow extends Place {
+export interface CountedRow extends FigurePlace {
   value: number;
   numerator: number | null;
   denominator: number | null;
 }
 
 /** One count of a row: which table it stands in, where, and how large it is. */
-export interface Count {
+export interface RowCount {
   measure: string;
   key: CellKey;
   area: string;
@@ -46,8 +46,8 @@ export interface Count {
   part: number | null;
 }
 
-/** The counts that a row shows or gives away: numerator and denominator, or a value that counts. */
-export function countsOf(row: CountedRow, indicator: Counted, areas: Areas): Count[] {
+/** The counts that a row shows or discloses: numerator and denominator, or a value that counts. */
+export function countsOf(row: CountedRow, indicator: Counted, areas: PublicAreas): RowCount[] {
   const { value, numerator, denominator } = row;
   if (indicator.disclosure === "none") return [];
   const period = periodKey(row);
@@ -69,15 +69,15 @@ export function countsOf(row: CountedRow, indicator: Counted, areas: Areas): Cou
   ];
 }
 
-/** True where a row's share of a neighbourhood comes without the counts that would tell how small it is. */
-export function isUnknown(row: CountedRow, indicator: Counted, areas: Areas): boolean {
+/** True where a row's share of a neighbourhood comes without the counts that would show how small it is. */
+export function isUnknown(row: CountedRow, indicator: Counted, areas: PublicAreas): boolean {
   const isCounted = row.numerator !== null || countedUnits.has(indicator.unit);
   return indicator.disclosure !== "none" && areas.neighbourhoods.has(row.area_id) && !isCounted;
 }
 
-// Units of one person, one case; a count of schools or flats gives nobody away.
+// Units of one person, one case; a count of schools or flats discloses nobody.
 const countedUnits: ReadonlySet<string> = new Set(["people", "cases"]);
 
-function limitOf(row: CountedRow, { disclosure }: Counted, areas: Areas): number {
+function limitOf(row: CountedRow, { disclosure }: Counted, areas: PublicAreas): number {
   return disclosure === "general" ? 4 : largestLimit(row.area_id, areas);
 }

@@ -1,5 +1,5 @@
 import type { Attacker, PartOf, Unknown } from "./attacker.ts";
-import type { Cell } from "./cells.ts";
+import type { CountCell } from "./cells.ts";
 import { type CellKey, coordinatesOf, largestLimit } from "./places.ts";
 import type { Sum } from "./sums.ts";
 
@@ -39,8 +39,8 @@ export function addRests(
   }
 }
 
-function restOf(value: number | null, high: number, { isPast }: Attacker): Unknown {
-  return { value, small: { low: 1, high }, least: 0, sums: [], isOld: isPast };
+function restOf(value: number | null, high: number, { is_past }: Attacker): Unknown {
+  return { value, small: { low: 1, high }, least: 0, sums: [], is_old: is_past };
 }
 
 /** A shown number, or the name of an unknown one, with its sign. */
@@ -58,7 +58,7 @@ function termOf(measure: string, place: CellKey, attacker: Attacker): number | s
 function unknownOf(measure: string, place: CellKey, version: string, attacker: Attacker): Unknown {
   const cell = attacker.tables.get(measure)?.cells.get(place);
   const isNow = cell?.version === version;
-  const least = mayBeZero(measure, place, version, attacker) ? 0 : 1;
+  const least = canBeZero(measure, place, version, attacker) ? 0 : 1;
   const limit = limitOf(measure, place, attacker);
   const shown = (other: string) => {
     const announced = attacker.current.get(other)?.get(place);
@@ -77,7 +77,7 @@ function unknownOf(measure: string, place: CellKey, version: string, attacker: A
     sums: sumsAbove(measure, place, attacker).map(({ total, parts }) =>
       cellsAt(measure, [total, ...parts], attacker),
     ),
-    isOld: attacker.isPast,
+    is_old: attacker.is_past,
   };
 }
 
@@ -85,7 +85,7 @@ function unknownOf(measure: string, place: CellKey, version: string, attacker: A
  * Zeros are shown, but for those of parts of a whole, of revised numbers, and of parts of a
  * total that is hidden with all its parts.
  */
-function mayBeZero(measure: string, place: CellKey, version: string, attacker: Attacker): boolean {
+function canBeZero(measure: string, place: CellKey, version: string, attacker: Attacker): boolean {
   const isRevised = attacker.firsts.get(measure)?.get(place) !== version;
   if (isRevised || attacker.partsOf.some(({ part }) => part === measure)) return true;
   const isHidden = (at: CellKey) => typeof attacker.current.get(measure)?.get(at) === "string";
@@ -107,7 +107,7 @@ function limitOf(measure: string, place: CellKey, { tables, areas }: Attacker): 
   return limit ?? largestLimit(coordinatesOf(place).area, areas);
 }
 
-function cellsAt(measure: string, places: readonly CellKey[], { tables }: Attacker): Cell[] {
+function cellsAt(measure: string, places: readonly CellKey[], { tables }: Attacker): CountCell[] {
   return places.flatMap((place) => tables.get(measure)?.cells.get(place) ?? []);
 }
 
@@ -116,7 +116,7 @@ function cellsAt(measure: string, places: readonly CellKey[], { tables }: Attack
  * it: totals that were rounded for themselves differ a little from their parts, which keeps nobody
  * from adding these up. A total that differs by more is none.
  */
-function addEquation(terms: Term[], cells: Cell[], attacker: Attacker): void {
+function addEquation(terms: Term[], cells: CountCell[], attacker: Attacker): void {
   const unknown = terms.filter(([term]) => typeof term === "string") as [string, number][];
   if (unknown.length === 0) return;
   const shown = sumOf(terms.filter(([term]) => typeof term === "number") as [number, number][]);
@@ -126,7 +126,7 @@ function addEquation(terms: Term[], cells: Cell[], attacker: Attacker): void {
   if (Math.abs(right + shown) > terms.length / 2) return;
   const name = `${unknown.map(([term, sign]) => `${sign} ${term}`).join(" + ")} = ${right}`;
   if (attacker.equations.has(name)) return;
-  attacker.equations.set(name, { terms: unknown, right, isNew: !attacker.isPast, cells });
+  attacker.equations.set(name, { terms: unknown, right, is_new: !attacker.is_past, cells });
 }
 
 function sumOf(values: readonly (readonly [value: number, sign: number])[]): number {

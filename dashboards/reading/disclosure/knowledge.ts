@@ -1,17 +1,17 @@
 import { type Attacker, copyOf, type Knowledge, newAttacker, type PartOf } from "./attacker.ts";
-import type { Cell, CountTable } from "./cells.ts";
+import type { CountCell, CountTable } from "./cells.ts";
 import { addRests, addSums } from "./equations.ts";
 import { type Announced, historyOf, type Memory } from "./memory.ts";
-import type { Areas, CellKey } from "./places.ts";
+import type { CellKey, PublicAreas } from "./places.ts";
 import type { Seal } from "./seal.ts";
 import { sumsOf } from "./sums.ts";
 import { isHidden, type Suppression } from "./suppression.ts";
 
 /** All that knowledge is made from. */
-interface Sources {
+interface KnowledgeSources {
   tables: readonly CountTable[];
   partsOf: readonly PartOf[];
-  areas: Areas;
+  areas: PublicAreas;
   memory: Memory;
   seal: Seal;
   /** As it stands when the knowledge is asked for. */
@@ -25,7 +25,7 @@ interface Sources {
  *
  * @returns what they know with this publication, as its suppression stands when asked
  */
-export function knowledgeOf(sources: Sources): () => Knowledge {
+export function knowledgeOf(sources: KnowledgeSources): () => Knowledge {
   const { tables, partsOf, areas, memory, suppression } = sources;
   const measures = trackedMeasures(sources);
   const attacker = newAttacker(tables, partsOf, areas);
@@ -33,7 +33,7 @@ export function knowledgeOf(sources: Sources): () => Knowledge {
   for (const [, changes] of [...past].toSorted(([a], [b]) => a - b)) learn(changes, attacker);
   const tracked = tables.filter(({ measure }) => measures.has(measure));
   return () => {
-    const now = { ...copyOf(attacker), isPast: false };
+    const now = { ...copyOf(attacker), is_past: false };
     const publication = memory.publications + 1;
     learn(
       tracked.flatMap((table) => presentChanges(table, publication, attacker, suppression)),
@@ -44,13 +44,13 @@ export function knowledgeOf(sources: Sources): () => Knowledge {
 }
 
 /** Measures with hidden counts, and those that are tied to them as parts or wholes. */
-function trackedMeasures({ tables, partsOf, memory, suppression }: Sources): Set<string> {
-  const hides = ({ cells }: CountTable) =>
+function trackedMeasures({ tables, partsOf, memory, suppression }: KnowledgeSources): Set<string> {
+  const hasHidden = ({ cells }: CountTable) =>
     [...cells.values()].some((cell) => isHidden(cell, suppression));
-  const hidIt = (measure: string) => Object.keys(memory.hidden[measure] ?? {}).length > 0;
+  const wasHidden = (measure: string) => Object.keys(memory.hidden[measure] ?? {}).length > 0;
   const tracked = new Set([
-    ...Object.keys(memory.hidden).filter(hidIt),
-    ...tables.filter(hides).map(({ measure }) => measure),
+    ...Object.keys(memory.hidden).filter(wasHidden),
+    ...tables.filter(hasHidden).map(({ measure }) => measure),
   ]);
   for (let size = -1; size !== tracked.size; ) {
     size = tracked.size;
@@ -70,7 +70,10 @@ interface Announcement {
 }
 
 /** What earlier publications announced of these measures, step by step. */
-function pastChanges(measures: ReadonlySet<string>, { memory, seal }: Sources): Announcement[] {
+function pastChanges(
+  measures: ReadonlySet<string>,
+  { memory, seal }: KnowledgeSources,
+): Announcement[] {
   return [...measures].flatMap((measure) => {
     const known = [memory.published[measure], memory.hidden[measure]];
     const places = new Set(known.flatMap((steps) => Object.keys(steps ?? {}) as CellKey[]));
@@ -99,8 +102,8 @@ function presentChanges(
   });
 }
 
-function announcedOf(cell: Cell, suppression: Suppression): Announced {
-  return isHidden(cell, suppression) && !cell.isKnown ? cell.version : cell.value;
+function announcedOf(cell: CountCell, suppression: Suppression): Announced {
+  return isHidden(cell, suppression) && !cell.is_known ? cell.version : cell.value;
 }
 
 /** Takes in what one publication announces that was not announced before. */

@@ -7,7 +7,7 @@ interface Linear {
 }
 
 /** Numbers that hold all equations and bring one of them as far as it goes. */
-export interface Extreme {
+export interface Optimum {
   point: Float64Array;
   /** The equations that keep it from going further, and the variables that are at their least. */
   equations: number[];
@@ -15,20 +15,20 @@ export interface Extreme {
 }
 
 /** Equations loaded into a solver, some of which can be left out for a while. */
-export interface Solver {
+export interface LinearSolver {
   /** Leaves these equations out, or takes them in again. */
   leaveOut(equations: readonly number[], isOut: boolean): void;
   /** The least a variable can be; null where no numbers fit. */
-  least(variable: number): Extreme | null;
+  least(variable: number): Optimum | null;
   /** The most it can be, not looked for beyond `enough`; null where no numbers fit. */
-  most(variable: number, enough: number): Extreme | null;
+  most(variable: number, enough: number): Optimum | null;
 }
 
 /** Loads equations over variables that reach from `least` upwards, for as long as `use` runs. */
 export type WithEquations = <Result>(
   least: readonly number[],
   equations: readonly Linear[],
-  use: (solver: Solver) => Result,
+  use: (solver: LinearSolver) => Result,
 ) => Result;
 
 /** The HiGHS solver of linear programs, made ready. */
@@ -65,15 +65,22 @@ function modelOf(least: readonly number[], equations: readonly Linear[]): ModelD
     rowLower: right,
     rowUpper: right,
     matrix: {
-      ...{ format: "csr", numRows: equations.length, numCols: least.length, starts },
+      format: "csr",
+      numRows: equations.length,
+      numCols: least.length,
+      starts,
       indices: terms.flat().map(([variable]) => variable),
       values: terms.flat().map(([, factor]) => factor),
     },
   };
 }
 
-function solverOf(model: Model, least: readonly number[], equations: readonly Linear[]): Solver {
-  const extreme = (variable: number, sense: 1 | -1, upper: number): Extreme | null => {
+function solverOf(
+  model: Model,
+  least: readonly number[],
+  equations: readonly Linear[],
+): LinearSolver {
+  const extreme = (variable: number, sense: 1 | -1, upper: number): Optimum | null => {
     const lower = least[variable] as number;
     if (lower > upper) return null;
     model.changeColBounds(variable, lower, upper);

@@ -74,13 +74,13 @@ export function historyOf(
 /** What earlier publications mean for a count. */
 export interface Remembered {
   /** True where a number was published at its place, at first. */
-  wasPublished: boolean;
+  was_published: boolean;
   /** True where the last publication said this very number: to suppress it would be no use. */
-  isKnown: boolean;
+  is_known: boolean;
   /** The name under which it is suppressed: another one for another number. */
   version: string;
   /** True where an earlier publication suppressed it; then it stays so. */
-  wasSuppressed: boolean;
+  was_suppressed: boolean;
 }
 
 /** What readers know from before of a count that is `value` now. */
@@ -97,10 +97,10 @@ export function remembered(
   const last = sealed.at(-1);
   const isSame = last?.[1] === mark;
   return {
-    wasPublished: typeof history[0]?.[1] === "number",
-    isKnown: history.at(-1)?.[1] === value && (sealed.length === 0 || isSame),
+    was_published: typeof history[0]?.[1] === "number",
+    is_known: history.at(-1)?.[1] === value && (sealed.length === 0 || isSame),
     version: versionOf(isSame ? last[0] : memory.publications + 1, mark),
-    wasSuppressed: sealed.length > 0,
+    was_suppressed: sealed.length > 0,
   };
 }
 
@@ -111,7 +111,7 @@ function versionOf(publication: number, mark: string): string {
 /** The counts of a measure as they are published: by place a number, and whether it is hidden. */
 export interface PublishedTable {
   measure: string;
-  counts: ReadonlyMap<CellKey, { value: number; isHidden: boolean }>;
+  counts: ReadonlyMap<CellKey, { value: number; is_hidden: boolean }>;
 }
 
 /** Adds a publication to the memory. */
@@ -120,11 +120,11 @@ export function extended(memory: Memory, tables: readonly PublishedTable[], seal
   return {
     ...memory,
     publications: now,
-    published: stepped(memory.published, tables, now, ({ value, isHidden }) =>
-      isHidden ? null : value,
+    published: stepped(memory.published, tables, now, ({ value, is_hidden }) =>
+      is_hidden ? null : value,
     ),
-    hidden: stepped(memory.hidden, tables, now, ({ value, isHidden }, measure, key) =>
-      isHidden ? seal(measure, key, value) : null,
+    hidden: stepped(memory.hidden, tables, now, ({ value, is_hidden }, measure, key) =>
+      is_hidden ? seal(measure, key, value) : null,
     ),
   };
 }
@@ -135,7 +135,7 @@ function stepped<Value>(
   tables: readonly PublishedTable[],
   now: number,
   sayOf: (
-    count: { value: number; isHidden: boolean },
+    count: { value: number; is_hidden: boolean },
     measure: string,
     key: CellKey,
   ) => Value | null,

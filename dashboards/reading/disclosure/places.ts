@@ -1,16 +1,16 @@
 /** How the public areas hang together: the ward, and what it is the sum of. */
-export interface Areas {
+export interface PublicAreas {
   ward: string;
   neighbourhoods: ReadonlySet<string>;
 }
 
 /** The most that is small in an area, where nobody has said that the counts are not sensitive. */
-export function largestLimit(area: string, { neighbourhoods }: Areas): number {
+export function largestLimit(area: string, { neighbourhoods }: PublicAreas): number {
   return neighbourhoods.has(area) ? 9 : 4;
 }
 
 /** A period as a row of the marts names it. */
-export interface Period {
+export interface MartPeriod {
   frequency: string;
   period_start: string;
   period_end: string;
@@ -28,11 +28,11 @@ export interface Coordinates {
   period: PeriodKey;
 }
 
-export function periodKey({ frequency, period_start, period_end }: Period): PeriodKey {
+export function periodKey({ frequency, period_start, period_end }: MartPeriod): PeriodKey {
   return `${frequency}|${period_start}|${period_end}` as PeriodKey;
 }
 
-export function periodOf(key: PeriodKey): Period {
+export function periodOf(key: PeriodKey): MartPeriod {
   const [frequency = "", period_start = "", period_end = ""] = key.split("|");
   return { frequency, period_start, period_end };
 }

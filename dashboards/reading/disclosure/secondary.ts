@@ -1,7 +1,7 @@
-import type { Cell, CountTable } from "./cells.ts";
+import type { CountCell, CountTable } from "./cells.ts";
 import { cellKey, type PeriodKey } from "./places.ts";
 import type { Hierarchy } from "./sums.ts";
-import { isHidden, leastOf, mayBeZero, type Suppression } from "./suppression.ts";
+import { canBeZero, isHidden, leastOf, type Suppression } from "./suppression.ts";
 
 /**
  * Secondary suppression: beside small counts, the fewest others that keep readers from working them
@@ -17,7 +17,7 @@ import { isHidden, leastOf, mayBeZero, type Suppression } from "./suppression.ts
  */
 export function suppressByPatterns(table: CountTable, suppression: Suppression): void {
   const cells = [...table.cells.values()];
-  const small = cells.filter(({ protection, isKnown }) => protection !== null && !isKnown);
+  const small = cells.filter(({ protection, is_known }) => protection !== null && !is_known);
   const widestFirst = small.toSorted(
     (a, b) => roomNeeded(b, suppression) - roomNeeded(a, suppression) || (a.key < b.key ? -1 : 1),
   );
@@ -26,7 +26,7 @@ export function suppressByPatterns(table: CountTable, suppression: Suppression):
 }
 
 /** Suppresses what the cheapest patterns need; false where there are none. */
-function suppressFor(cell: Cell, table: CountTable, suppression: Suppression): boolean {
+function suppressFor(cell: CountCell, table: CountTable, suppression: Suppression): boolean {
   const patterns = patternsFor(cell, table, suppression);
   for (const [other] of patterns?.flatMap((pattern) => pattern.cells) ?? []) {
     suppression.suppressed.add(other);
@@ -34,20 +34,20 @@ function suppressFor(cell: Cell, table: CountTable, suppression: Suppression): b
   return patterns !== null;
 }
 
-function roomNeeded(cell: Cell, suppression: Suppression): number {
+function roomNeeded(cell: CountCell, suppression: Suppression): number {
   const { up, down } = roomOf(cell, suppression);
   return Math.max(up, down);
 }
 
 /** Shows again what this publication suppressed for one count and a later choice has made needless. */
-function showAgain(table: CountTable, safe: readonly Cell[], suppression: Suppression): void {
+function showAgain(table: CountTable, safe: readonly CountCell[], suppression: Suppression): void {
   const { suppressed } = suppression;
   const secondary = [...table.cells.values()].filter(
     (cell) =>
       cell.protection === null &&
-      !mayBeZero(cell, suppression) &&
+      !canBeZero(cell, suppression) &&
       suppressed.has(cell) &&
-      !cell.wasSuppressed,
+      !cell.was_suppressed,
   );
   for (const cell of secondary.toSorted((a, b) => lossOf(b, table) - lossOf(a, table))) {
     suppressed.delete(cell);
@@ -56,12 +56,12 @@ function showAgain(table: CountTable, safe: readonly Cell[], suppression: Suppre
 }
 
 /** True where patterns of what is suppressed already reach both ends of what must stay possible. */
-function isProtected(cell: Cell, table: CountTable, suppression: Suppression): boolean {
+function isProtected(cell: CountCell, table: CountTable, suppression: Suppression): boolean {
   return patternsFor(cell, table, suppression)?.every(({ loss }) => loss === 0) ?? false;
 }
 
 /** A count that a pattern raises (1) or lowers (-1). */
-type SignedCell = readonly [cell: Cell, sign: 1 | -1];
+type SignedCell = readonly [cell: CountCell, sign: 1 | -1];
 
 /** A way to change the table without a reader's noticing, and what it costs in counts newly suppressed. */
 interface Pattern {
@@ -76,7 +76,11 @@ interface Room {
 }
 
 /** One pattern that serves both ends of the range if there is one, else one for each; null if none. */
-function patternsFor(cell: Cell, table: CountTable, suppression: Suppression): Pattern[] | null {
+function patternsFor(
+  cell: CountCell,
+  table: CountTable,
+  suppression: Suppression,
+): Pattern[] | null {
   const { up, down } = roomOf(cell, suppression);
   const cheapest = (room: Room) => cheapestPattern(cell, table, room, suppression);
   const both = cheapest({ up, down });
@@ -86,7 +90,7 @@ function patternsFor(cell: Cell, table: CountTable, suppression: Suppression): P
 }
 
 function cheapestPattern(
-  cell: Cell,
+  cell: CountCell,
   table: CountTable,
   room: Room,
   suppression: Suppression,
@@ -124,9 +128,9 @@ function patternOf(
 }
 
 /** To suppress what readers know is no use, and they would guess a suppressed zero where it must not be one. */
-export function canBeSuppressed(cell: Cell, suppression: Suppression): boolean {
+export function canBeSuppressed(cell: CountCell, suppression: Suppression): boolean {
   const isPossible = isHidden(cell, suppression) || cell.value !== 0;
-  return !cell.isKnown && (isPossible || mayBeZero(cell, suppression));
+  return !cell.is_known && (isPossible || canBeZero(cell, suppression));
 }
 
 /** True where each count of a pattern lets it go so far, up and down. */
@@ -138,13 +142,13 @@ function hasRoom({ cells }: Pattern, { up, down }: Room, suppression: Suppressio
 }
 
 /** To suppress a total costs readers more than to suppress a part; of two parts the smaller goes. */
-export function lossOf({ area, period, value }: Cell, { areas, periods }: CountTable): number {
+export function lossOf({ area, period, value }: CountCell, { areas, periods }: CountTable): number {
   const weight = (areas.totals.has(area) ? 40 : 1) * (periods.totals.has(period) ? 4 : 1);
   return weight + 1 - 1 / (1 + value);
 }
 
 /** The room that a count needs within its own bounds. */
-function roomOf(cell: Cell, suppression: Suppression): Room {
+function roomOf(cell: CountCell, suppression: Suppression): Room {
   const { value, protection, most } = cell;
   const { low, high } = protection ?? { low: value, high: value };
   return {

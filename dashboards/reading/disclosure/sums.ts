@@ -1,4 +1,4 @@
-import { type Areas, type CellKey, cellKey, coordinatesOf, enclosing } from "./places.ts";
+import { type CellKey, cellKey, coordinatesOf, enclosing, type PublicAreas } from "./places.ts";
 
 /** Nodes that add up: a ward and its neighbourhoods, a year and its months. */
 export interface Hierarchy<Node extends string> {
@@ -48,7 +48,7 @@ export interface Sum {
 export type SumsAt = (place: CellKey) => readonly Sum[];
 
 /** The sums over areas and over periods of the places that are there. */
-export function sumsOf(places: readonly CellKey[], areas: Areas): SumsAt {
+export function sumsOf(places: readonly CellKey[], areas: PublicAreas): SumsAt {
   const there = places.map((place) => ({ place, ...coordinatesOf(place) }));
   const periods = [...new Set(there.map(({ period }) => period))];
   const around = new Map(periods.map((period) => [period, enclosing(period, periods)]));

@@ -1,6 +1,6 @@
 import type { Knowledge } from "./attacker.ts";
 import { audit, type Narrowed } from "./audit.ts";
-import type { Cell, CountTable } from "./cells.ts";
+import type { CountCell, CountTable } from "./cells.ts";
 import type { WithEquations } from "./linear.ts";
 import { canBeSuppressed, lossOf } from "./secondary.ts";
 import { isHidden, markUnshown, type RowCells, type Suppression } from "./suppression.ts";
@@ -26,7 +26,7 @@ export function suppressByAudit(audited: Audited): void {
     markUnshown(rows, suppression);
     return audit(audited.know(), audited.withEquations, safe);
   };
-  const added: Cell[] = [];
+  const added: CountCell[] = [];
   let narrowed = look();
   for (let more = helpersOf(narrowed, lossesOf, suppression); more.length > 0; ) {
     for (const cell of more) suppression.suppressed.add(cell);
@@ -48,7 +48,7 @@ function sumOf(narrowed: readonly Narrowed[]): number {
   return narrowed.reduce((sum, { loss }) => sum + loss, 0);
 }
 
-function lossesIn(tables: readonly CountTable[]): (cell: Cell) => number {
+function lossesIn(tables: readonly CountTable[]): (cell: CountCell) => number {
   const losses = tables.flatMap((table) =>
     [...table.cells.values()].map((cell) => [cell, lossOf(cell, table)] as const),
   );
@@ -59,9 +59,9 @@ function lossesIn(tables: readonly CountTable[]): (cell: Cell) => number {
 /** What to suppress for each number that is narrowed: the cheapest count that helps, or a whole sum. */
 function helpersOf(
   narrowed: readonly Narrowed[],
-  lossOfCell: (cell: Cell) => number,
+  lossOfCell: (cell: CountCell) => number,
   suppression: Suppression,
-): Cell[] {
+): CountCell[] {
   const helpers = narrowed.flatMap(({ by, sums }) => {
     const open = by.flatMap(({ cells }) =>
       cells.filter((cell) => !isHidden(cell, suppression) && canBeSuppressed(cell, suppression)),
@@ -73,10 +73,10 @@ function helpersOf(
 }
 
 /** What is shown of the first sum that can be suppressed as a whole, zeros too. */
-function wholeSum(sums: readonly Cell[][], suppression: Suppression): Cell[] {
+function wholeSum(sums: readonly CountCell[][], suppression: Suppression): CountCell[] {
   const shown = sums.map((cells) => cells.filter((cell) => !isHidden(cell, suppression)));
   const sum =
-    shown.find((cells) => cells.length > 0 && !cells.some(({ isKnown }) => isKnown)) ?? [];
+    shown.find((cells) => cells.length > 0 && !cells.some(({ is_known }) => is_known)) ?? [];
   for (const cell of sum) suppression.zeros.add(cell);
   return sum;
 }

@@ -1,31 +1,31 @@
-import type { Cell, CountTable } from "./cells.ts";
+import type { CountCell, CountTable } from "./cells.ts";
 import { chainOf } from "./sums.ts";
 
 /** What a publication in the making suppresses; every step of disclosure control adds to it. */
 export interface Suppression {
   /** For their own sake (primary suppression) or that of others (secondary suppression). */
-  suppressed: Set<Cell>;
+  suppressed: Set<CountCell>;
   /** Not suppressed, but in no row that is shown: a row is shown with all of its counts or not at all. */
-  unshown: Set<Cell>;
+  unshown: Set<CountCell>;
   /** Counts that readers must be able to take for zero, beside those that may be zero anyway. */
-  zeros: Set<Cell>;
+  zeros: Set<CountCell>;
 }
 
 /** The counts of a row. */
-export type RowCells = readonly Cell[];
+export type RowCells = readonly CountCell[];
 
 /** True where readers of this publication do not see it. */
-export function isHidden(cell: Cell, { suppressed, unshown }: Suppression): boolean {
+export function isHidden(cell: CountCell, { suppressed, unshown }: Suppression): boolean {
   return suppressed.has(cell) || unshown.has(cell);
 }
 
 /** True where zero may be suppressed, so that readers cannot take it for one at least. */
-export function mayBeZero(cell: Cell, { zeros }: Suppression): boolean {
-  return cell.mayBeZero || zeros.has(cell);
+export function canBeZero(cell: CountCell, { zeros }: Suppression): boolean {
+  return cell.can_be_zero || zeros.has(cell);
 }
 
 /** The least that readers must think possible of a count. */
-export function leastOf(cell: Cell, { zeros }: Suppression): number {
+export function leastOf(cell: CountCell, { zeros }: Suppression): number {
   return zeros.has(cell) && cell.least <= 1 ? 0 : cell.least;
 }
 
@@ -38,7 +38,7 @@ export function primarySuppression(tables: readonly CountTable[]): Suppression {
   const suppression: Suppression = { suppressed: new Set(), unshown: new Set(), zeros: new Set() };
   for (const table of tables) {
     const cells = [...table.cells.values()];
-    const primary = cells.filter(({ protection, wasSuppressed }) => protection || wasSuppressed);
+    const primary = cells.filter(({ protection, was_suppressed }) => protection || was_suppressed);
     const parts = partsOfSmallTotals(table);
     for (const cell of [...primary, ...parts]) suppression.suppressed.add(cell);
     for (const cell of parts) suppression.zeros.add(cell);
@@ -46,7 +46,7 @@ export function primarySuppression(tables: readonly CountTable[]): Suppression {
   return suppression;
 }
 
-function partsOfSmallTotals({ cells, areas, periods }: CountTable): Cell[] {
+function partsOfSmallTotals({ cells, areas, periods }: CountTable): CountCell[] {
   const totals = [...cells.values()].filter(
     ({ protection, area, period, value, limit }) =>
       protection !== null &&

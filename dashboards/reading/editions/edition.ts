@@ -1,22 +1,22 @@
-import type { Mart, MartTable, Row } from "../contract/mart.ts";
+import type { ContractRow, Mart, MartTable } from "../contract/mart.ts";
 import { marts } from "../contract/marts.generated.ts";
 import type { MartName, MartRow } from "../contract/marts.ts";
 import { openWarehouse, type Warehouse, type Where } from "../contract/query.ts";
 import type { Memory } from "../disclosure/memory.ts";
 import type { HiddenCell } from "./hidden_cell.ts";
 import {
+  hasShownNeighbourhoods,
   type NeighbourhoodStates,
   neighbourhoodStates,
   neighbourhoodsIn,
-  showsNeighbourhoods,
-} from "./neighbourhoods.ts";
+} from "./neighbourhood_states.ts";
 import { publicRelease, type Release, wardIn, wholeRelease } from "./release.ts";
-import type { AnyRow } from "./rules.ts";
+import type { AnyRow } from "./release_rules.ts";
 
 /** The pages for the ward's own people, or those for everybody. */
 export type EditionName = "internal" | "public";
 
-/** Who reads; for everybody with what earlier publications told them, and the key of its seals. */
+/** Who reads; for everybody with what earlier publications disclosed to them, and the key of its seals. */
 export type Audience =
   | { name: "internal" }
   | { name: "public"; before: Memory | null; key: Uint8Array };
@@ -73,19 +73,27 @@ async function editionOf(warehouse: Warehouse, audience: Audience): Promise<Edit
   const { ward, programme } = wardIn(areas, await read(marts.programme));
   const indicators = await read(marts.indicators);
   const neighbourhoods = neighbourhoodStates({
-    ...{ indicators, areas, hidden: release.hidden },
+    indicators,
+    areas,
+    hidden: release.hidden,
     observations: await read(marts.observations),
     progress: await read(marts.progress, { area_id: ward.area_id }),
   });
   const view: Neighbourhoods = {
     ids: neighbourhoodsIn(areas),
     police: new Set(
-      indicators.filter((row) => !showsNeighbourhoods(row)).map(({ indicator_id }) => indicator_id),
+      indicators
+        .filter((row) => !hasShownNeighbourhoods(row))
+        .map(({ indicator_id }) => indicator_id),
     ),
     states: neighbourhoods,
   };
   return {
-    ...{ name: audience.name, ward, programme, hidden: release.hidden, neighbourhoods },
+    name: audience.name,
+    ward,
+    programme,
+    hidden: release.hidden,
+    neighbourhoods,
     memory: release.memory,
     async read<Name extends MartName>(name: Name, where?: Where<(typeof marts)[Name]>) {
       const mart: Mart = marts[name];
@@ -100,11 +108,11 @@ async function editionOf(warehouse: Warehouse, audience: Audience): Promise<Edit
 }
 
 /** Reads what a release has of a mart. */
-function releasedBy({ has, ruleOf }: Release, warehouse: Warehouse) {
-  return async <M extends Mart>(mart: M, where?: Where<M>): Promise<Row<M>[]> => {
-    if (!has(mart)) return [];
+function releasedBy({ hasMart, ruleOf }: Release, warehouse: Warehouse) {
+  return async <M extends Mart>(mart: M, where?: Where<M>): Promise<ContractRow<M>[]> => {
+    if (!hasMart(mart)) return [];
     const rows = (await warehouse.read(mart, where)) as AnyRow[];
-    return rows.map(ruleOf(mart)).filter((row) => row !== null) as Row<M>[];
+    return rows.map(ruleOf(mart)).filter((row) => row !== null) as ContractRow<M>[];
   };
 }
 
@@ -131,7 +139,7 @@ function forCatalogue(table: MartTable, { ids, states }: Neighbourhoods): MartTa
   const kept = indicator_id.map((indicator, row) => {
     const area = String(area_id[row]);
     if (!ids.has(area) || indicator === null) return true;
-    return isShownState.has(states.get(String(indicator))?.get(area));
+    return shownStates.has(states.get(String(indicator))?.get(area));
   });
   const values = Object.entries(table.values).map(([name, column]) => {
     return [name, column.filter((_, row) => kept[row])] as const;
@@ -139,18 +147,18 @@ function forCatalogue(table: MartTable, { ids, states }: Neighbourhoods): MartTa
   return { ...table, values: Object.fromEntries(values) };
 }
 
-const isShownState: ReadonlySet<unknown> = new Set(["shown", "newest_hidden"]);
+const shownStates: ReadonlySet<unknown> = new Set(["shown", "newest_hidden"]);
 
 /** Reads each mart once, however often it is asked for. */
 function readingOnce(warehouse: Warehouse): Warehouse {
   const known = new Map<string, Promise<unknown[]>>();
   return {
     ...warehouse,
-    read<M extends Mart>(mart: M, where?: Where<M>): Promise<Row<M>[]> {
+    read<M extends Mart>(mart: M, where?: Where<M>): Promise<ContractRow<M>[]> {
       const question = `${mart.name} ${JSON.stringify(where ?? {})}`;
       const rows = known.get(question) ?? warehouse.read(mart, where);
       known.set(question, rows);
-      return rows as Promise<Row<M>[]>;
+      return rows as Promise<ContractRow<M>[]>;
     },
   };
 }

@@ -7,7 +7,7 @@ export type HiddenCell = Pick<
 >;
 
 /** True where the newest period of a series is hidden, so that its last figure is an old one. */
-export function hidesLatest({ observations, hidden }: Series): boolean {
+export function isLatestHidden({ observations, hidden }: Series): boolean {
   const last = observations.at(-1)?.period_end ?? "";
   return hidden.some(({ period_end }) => period_end > last);
 }

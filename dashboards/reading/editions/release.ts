@@ -6,11 +6,11 @@ import type { Warehouse } from "../contract/query.ts";
 import { control } from "../disclosure/control.ts";
 import type { Counted } from "../disclosure/counts.ts";
 import { type Memory, usable } from "../disclosure/memory.ts";
-import type { Areas } from "../disclosure/places.ts";
+import type { PublicAreas } from "../disclosure/places.ts";
 import { sealWith } from "../disclosure/seal.ts";
 import type { HiddenCell } from "./hidden_cell.ts";
-import { showsNeighbourhoods } from "./neighbourhoods.ts";
-import { type AnyRow, type Rule, rulesOf, withoutInternal } from "./rules.ts";
+import { hasShownNeighbourhoods } from "./neighbourhood_states.ts";
+import { type AnyRow, type ReleaseRule, releaseRules, withoutInternal } from "./release_rules.ts";
 
 /** What an edition gets of the warehouse, before neighbourhoods are looked at. */
 export interface Release {
@@ -18,8 +18,8 @@ export interface Release {
   /** What readers know after a publication; null where nothing is published. */
   memory: Memory | null;
   /** True where it has something of a mart. */
-  has(mart: Mart): boolean;
-  ruleOf(mart: Mart): Rule;
+  hasMart(mart: Mart): boolean;
+  ruleOf(mart: Mart): ReleaseRule;
   /** A whole table, null where the edition does not have it. */
   table(table: MartTable): MartTable | null;
 }
@@ -28,14 +28,14 @@ export interface Release {
 export const wholeRelease: Release = {
   hidden: [],
   memory: null,
-  has: () => true,
+  hasMart: () => true,
   ruleOf: () => (row) => row,
   table: (table) => table,
 };
 
 /**
  * Public indicators only, after disclosure control, and of every mart what its contract says. `before`
- * is what earlier publications told; that of sample data does not count for real data. `key` seals
+ * is what earlier publications disclosed; that of sample data does not count for real data. `key` seals
  * what it remembers of hidden counts.
  *
  * @throws for a mart or a column of the warehouse that nobody has decided on
@@ -68,11 +68,11 @@ export async function publicRelease(
   const ofWard = hidden.filter(({ area_id }) => area_id === areas.ward);
   const withheld = new Set(ofWard.map(({ indicator_id }) => indicator_id));
   const decided = { registry, areas, shown, hidden: controlled.hidden, withheld };
-  const [inPages, inTables] = [rulesOf(decided, false), rulesOf(decided, true)];
+  const [inPages, inTables] = [releaseRules(decided, false), releaseRules(decided, true)];
   return {
     hidden,
     memory: controlled.memory,
-    has: isPublicMart,
+    hasMart: isPublicMart,
     ruleOf(mart) {
       const rule = inPages(mart);
       return hasInternal(mart) ? (row) => rule(withoutInternal(row, mart)) : rule;
@@ -97,7 +97,12 @@ function isPublicMart({ visibility }: Mart): boolean {
 }
 
 /** The table's public columns of the rows that its rule keeps, with places marked beside. */
-function released(table: MartTable, mart: Mart, rule: Rule, marked: readonly AnyRow[]): MartTable {
+function released(
+  table: MartTable,
+  mart: Mart,
+  rule: ReleaseRule,
+  marked: readonly AnyRow[],
+): MartTable {
   const columns = table.columns.filter(({ name }) => mart.columns[name]?.visibility === "public");
   const names = columns.map(({ name }) => name);
   const count = table.values[names[0] ?? ""]?.length ?? 0;
@@ -115,7 +120,7 @@ type Levels = ReadonlyMap<string, "ward" | "neighbourhood" | "published">;
 function areasOf(
   rows: readonly MartRow<"areas">[],
   programmes: readonly MartRow<"programme">[],
-): { areas: Areas; levels: Levels } {
+): { areas: PublicAreas; levels: Levels } {
   const { ward } = wardIn(rows, programmes);
   const levels = new Map<string, "ward" | "neighbourhood" | "published">();
   for (const { area_id, level } of rows) {
@@ -141,7 +146,7 @@ export function wardIn(
 
 function isPublicPlace(area: string, indicator: MartRow<"indicators">, levels: Levels): boolean {
   const level = levels.get(area);
-  return level !== undefined && (level !== "neighbourhood" || showsNeighbourhoods(indicator));
+  return level !== undefined && (level !== "neighbourhood" || hasShownNeighbourhoods(indicator));
 }
 
 function placeOf(row: HiddenCell): HiddenCell {

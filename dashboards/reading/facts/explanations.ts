@@ -13,12 +13,12 @@ export function explanationsOf(
     return { ...row, neighbourhood: area?.level === "neighbourhood" ? area : null };
   });
   return named.toSorted(
-    (a, b) => Number(periodKey(a) < periodKey(b)) - Number(periodKey(a) > periodKey(b)),
+    (a, b) => Number(periodOrder(a) < periodOrder(b)) - Number(periodOrder(a) > periodOrder(b)),
   );
 }
 
 /** Of periods that end together the shorter one is the later. */
-function periodKey({ period_end, period_start }: Explanation): string {
+function periodOrder({ period_end, period_start }: Explanation): string {
   return `${period_end} ${period_start}`;
 }
 

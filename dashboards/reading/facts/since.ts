@@ -1,21 +1,15 @@
 import type { MartRow } from "../contract/marts.ts";
-import { gravity } from "../contract/status.ts";
-import { crossingOf, turnOf } from "./changes.ts";
+import { gravity } from "../contract/statuses.ts";
+import { crossingOf, type DatedValue, turnOf } from "./value_change.ts";
 import { type IndicatorView, latestObservation } from "./view.ts";
-
-/** A figure and the end of its period. */
-interface Dated {
-  period_end: string;
-  value: number;
-}
 
 /** What changed for an indicator since the last report, or since the end of the quarter before. */
 export interface Since {
   view: IndicatorView;
   change: MartRow<"changes">;
   /** Null where there was no figure then, or is none now. */
-  before: Dated | null;
-  after: Dated | null;
+  before: DatedValue | null;
+  after: DatedValue | null;
   difference: number | null;
   turn: "better" | "worse" | "same" | null;
   /** Whether the value crossed the promised path in between. */
@@ -29,7 +23,7 @@ export function sinceLast(views: readonly IndicatorView[]): Since[] {
     .toSorted((a, b) => weight(a) - weight(b));
 }
 
-/** True where there is something to tell of it. */
+/** True where there is something to say of it. */
 export function hasChanged({ change, turn, before }: Since): boolean {
   const isOther = change.is_new && (before === null || turn !== "same");
   return isOther || change.is_status_changed || (change.n_revised ?? 0) > 0;
@@ -44,7 +38,7 @@ function sinceOf(view: IndicatorView, change: MartRow<"changes">): Since {
   return { view, change, before, after, difference, turn: turnOf(view, difference), crossing };
 }
 
-/** The public edition does not get what reports told: it compares the figures that it shows. */
+/** The public edition does not get what reports said: it compares the figures that it shows. */
 function valuesOf(view: IndicatorView, change: MartRow<"changes">) {
   const { value_before, period_end_before, value_after, period_end_after } = change;
   if (value_before === null && period_end_before !== null) {
@@ -57,7 +51,7 @@ function valuesOf(view: IndicatorView, change: MartRow<"changes">) {
   };
 }
 
-function dated(period_end: string | null, value: number | null): Dated | null {
+function dated(period_end: string | null, value: number | null): DatedValue | null {
   return period_end === null || value === null ? null : { period_end, value };
 }
 

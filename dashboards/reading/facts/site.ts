@@ -1,7 +1,7 @@
 import type { MartRow } from "../contract/marts.ts";
-import { gravity } from "../contract/status.ts";
+import { gravity } from "../contract/statuses.ts";
 import type { Edition, EditionName } from "../editions/edition.ts";
-import type { RunSummary } from "./runs.ts";
+import type { RunSummary } from "./run_summary.ts";
 import {
   type IndicatorRows,
   type IndicatorView,
@@ -21,7 +21,7 @@ export interface Site {
   refreshedAt: Date;
   ward: MartRow<"areas">;
   programme: MartRow<"programme">;
-  /** Words that only this ward's papers have; none in the public edition. */
+  /** Words that only this ward's documents have; none in the public edition. */
   papers: MartRow<"papers">[];
   sections: SectionView[];
   indicators: IndicatorView[];
@@ -51,7 +51,9 @@ export async function loadSite(
   const rows = await readRows(edition);
   const byAgency = new Map(agencies.map((agency) => [agency.agency_id, agency]));
   const sources = {
-    ...{ programme, neighbourhoods, hidden: grouped(hidden) },
+    programme,
+    neighbourhoods,
+    hidden: grouped(hidden),
     areas: new Map(areas.map((area) => [area.area_id, area])),
     agencies: byAgency,
     rowsOf: rowsByIndicator(rows),

@@ -1,9 +1,9 @@
 import type { MartRow } from "../contract/marts.ts";
-import { gravity, type Status } from "../contract/status.ts";
+import { gravity, type Status } from "../contract/statuses.ts";
 import type { HiddenCell } from "../editions/hidden_cell.ts";
-import type { NeighbourhoodState, NeighbourhoodStates } from "../editions/neighbourhoods.ts";
+import type { NeighbourhoodState, NeighbourhoodStates } from "../editions/neighbourhood_states.ts";
+import { type AreaSeries, bySeries, comparisonsOf, type Observation } from "./area_series.ts";
 import { type Explanation, explanationsOf } from "./explanations.ts";
-import { type AreaSeries, bySeries, comparisonsOf, type Observation } from "./series.ts";
 
 /** The marts of which a view holds the ward's rows of its indicator; whoever shows another one adds it. */
 export const ofWard = [
@@ -56,7 +56,7 @@ interface ViewParts {
   /** Neighbourhoods whose latest figure this edition hides. */
   hiddenNeighbourhoods: AreaSeries[];
   /** True where there are figures by neighbourhood that no page may show. */
-  hidesNeighbourhoods: boolean;
+  has_police_figures: boolean;
   /** Corners of the promised path, by date. */
   path: MartRow<"paths">[];
   /** What each pace from now on leads to, from standing still; empty where none is asked. */
@@ -70,7 +70,7 @@ interface ViewParts {
   /** What the lead unit was asked and says, newest period first. */
   explanations: Explanation[];
   frequency: string;
-  isSample: boolean;
+  is_sample: boolean;
 }
 
 /** Everything an indicator's page and its row on the overview are made from. */
@@ -84,7 +84,7 @@ export interface SectionView {
 }
 
 /** What all views are made from. */
-export interface Sources {
+export interface ViewSources {
   programme: MartRow<"programme">;
   areas: ReadonlyMap<string, MartRow<"areas">>;
   agencies: ReadonlyMap<string, MartRow<"agencies">>;
@@ -96,7 +96,7 @@ export interface Sources {
 /** Gathers an indicator's rows. Throws for an id that cannot name a page and an unknown status. */
 export function indicatorView(
   indicator: MartRow<"indicators">,
-  { programme, areas, agencies, neighbourhoods, hidden: allHidden, rowsOf }: Sources,
+  { programme, areas, agencies, neighbourhoods, hidden: allHidden, rowsOf }: ViewSources,
 ): IndicatorView {
   const id = indicator.indicator_id;
   if (!/^[A-Z][A-Z0-9_]*$/.test(id)) throw new Error(`indicator id cannot name a page: ${id}`);
@@ -145,7 +145,7 @@ export function indicatorView(
     neighbourhoods: inState("shown"),
     withheldNeighbourhoods: count("small_count"),
     hiddenNeighbourhoods: inState("newest_hidden"),
-    hidesNeighbourhoods: count("police") > 0,
+    has_police_figures: count("police") > 0,
     path: rows.paths,
     paces: rows.pace.filter(({ question }) => question === "leads_to"),
     needed: rows.pace.filter(({ question }) => question === "needed_from"),
@@ -153,7 +153,7 @@ export function indicatorView(
     lineage: rows.lineage.filter(isOfLatest),
     explanations,
     frequency,
-    isSample: sources.some(({ is_sample }) => is_sample),
+    is_sample: sources.some(({ is_sample }) => is_sample),
   };
 }
 

@@ -1,4 +1,4 @@
-import { gravity } from "../contract/status.ts";
+import { gravity } from "../contract/statuses.ts";
 import type { IndicatorView } from "./view.ts";
 
 /** The gravest of the indicators behind their path: by status, then chance, then share of the way. */

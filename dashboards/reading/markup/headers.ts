@@ -1,4 +1,4 @@
-/** What a page may load: its own style sheet, letters, pictures and one script file, nothing else. */
+/** What a page may load: its own style sheet, fonts, pictures and one script file, nothing else. */
 export const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -16,36 +16,36 @@ export type Slot = Html | string | number | null | undefined | false | readonly 
  * anywhere else throws, and so does an address that leaves the site (`unsafe address: …`).
  */
 export function html(strings: TemplateStringsArray, ...slots: Slot[]): Html {
-  const places = placesOf(strings);
+  const contexts = contextsOf(strings);
   const parts = slots.map(
-    (slot, index) => write(slot, places[index] as Place) + strings[index + 1],
+    (slot, index) => write(slot, contexts[index] as SlotContext) + strings[index + 1],
   );
   return new Html(strings[0] + parts.join(""));
 }
 
-type Place = { attribute: string | null };
+type SlotContext = { attribute: string | null };
 
-const known = new WeakMap<TemplateStringsArray, Place[]>();
+const known = new WeakMap<TemplateStringsArray, SlotContext[]>();
 
-function placesOf(strings: TemplateStringsArray): Place[] {
-  const places =
-    known.get(strings) ?? strings.slice(0, -1).map((_, index) => place(strings, index));
-  known.set(strings, places);
-  return places;
+function contextsOf(strings: TemplateStringsArray): SlotContext[] {
+  const contexts =
+    known.get(strings) ?? strings.slice(0, -1).map((_, index) => contextOf(strings, index));
+  known.set(strings, contexts);
+  return contexts;
 }
 
-function place(strings: TemplateStringsArray, index: number): Place {
+function contextOf(strings: TemplateStringsArray, index: number): SlotContext {
   const before = strings.slice(0, index + 1).join("");
   const tag = before.slice(before.lastIndexOf("<"));
-  const inside = /^<[a-z/!]/i.test(tag) && !/^<(?:[^"]|"[^"]*")*?>/.test(tag);
-  if (!inside) return { attribute: null };
+  const isInside = /^<[a-z/!]/i.test(tag) && !/^<(?:[^"]|"[^"]*")*?>/.test(tag);
+  if (!isInside) return { attribute: null };
   const attribute = /([a-z-]+)="[^"]*$/i.exec(tag);
   const quotes = tag.split('"').length - 1;
   if (attribute && quotes % 2 === 1) return { attribute: (attribute[1] as string).toLowerCase() };
   throw new Error(`slot outside text and quoted attributes: ${tag}`);
 }
 
-function write(slot: Slot, { attribute }: Place): string {
+function write(slot: Slot, { attribute }: SlotContext): string {
   if (slot === null || slot === undefined || slot === false) return "";
   if (attribute !== null) return escapeText(checked(attribute, slot));
   if (slot instanceof Html) return slot.markup;

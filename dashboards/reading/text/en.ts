@@ -1,9 +1,8 @@
-// Longer than most files because it is a list: every text of the pages, in one place.
-
+import { dataEn } from "./data_en.ts";
 import { editionEnOf } from "./edition_en.ts";
-import type { Facts } from "./facts.ts";
 import type { Names } from "./names.ts";
 import { pagesEnOf } from "./pages_en.ts";
+import { reasonEn } from "./reason_en.ts";
 import { referenceEnOf } from "./reference_en.ts";
 import { sinceEn } from "./since_en.ts";
 import type { Texts } from "./vi.ts";
@@ -100,36 +99,7 @@ export const enOf = (names: Names): Texts => ({
   reached: (title, value) => `${title} at ${value}`,
   standing: (title, value) => `${title} at ${value}`,
   noValue: (title) => title,
-  reason: {
-    achieved_and_held: (f) => `held at ${f.target}`,
-    achieved_early: (f) => `target ${f.target} met before ${f.due}`,
-    met_but_slipping: (f) =>
-      `target ${f.target} met now but hard to hold until ${f.due}: a chance of ${f.chance}`,
-    ahead_of_path: (f) => `${f.gap} ahead of the path`,
-    on_path: (f) => `on the path to ${f.target} on ${f.due}`,
-    on_path_but_uncertain: (f) =>
-      `keeping up with the path, but ${f.target} on ${f.due} is not certain: a chance of ${f.chance}`,
-    on_path_but_unlikely: (f) =>
-      `keeping up with the path, but as things go ${f.target} on ${f.due} is unlikely: a chance of ${f.chance}`,
-    slightly_behind_path: (f) => joined(behind(f), f.need),
-    behind_and_unlikely: (f) =>
-      joined(`${behind(f)} and unlikely to make it: a chance of ${f.chance}`, f.need),
-    far_behind_path: (f) => joined(behind(f), f.need),
-    far_behind_but_likely: (f) =>
-      `${behind(f)}, yet it may still come in time: a chance of ${f.chance}`,
-    reached_then_lost: (f) => joined(`${f.target} was reached and lost again`, f.need),
-    missed: (f) => `${f.target} not met when due on ${f.due}`,
-    held_so_far: (f) => `held at ${f.target} so far this year; it must hold until the year ends`,
-    not_held: (f) => duty(f),
-    improving_no_target: () => "improving; the programme sets no number for it",
-    worsening_no_target: () => "worsening; the programme sets no number for it",
-    stable_no_target: () => "no clear change; the programme sets no number for it",
-    pass_mark_missing: (f) =>
-      `the pass mark${f.isDated ? ` due ${f.due}` : ""} is not yet set, so there is nothing to compare with`,
-    no_data: () => "no data yet",
-    too_few_points: () => "too few periods to assess",
-    stale_data: (f) => `the newest figure is of ${f.period}, too old to assess`,
-  },
+  reason: reasonEn,
 
   subtitle: (title, unit, by) => `${title}, ${names.inWard}, ${by}, ${unit}`,
   frequency: { month: "monthly", quarter: "quarterly", year: "yearly" },
@@ -233,72 +203,10 @@ export const enOf = (names: Names): Texts => ({
   revisionReason: { resubmitted: "sent again by the office", correction: "declared correction" },
   qualityNotes: "Notes on data quality",
 
-  data: {
-    title: "Data that was read",
-    headline: (files, refused, rejects, late) =>
-      `${files} files read; ${refused} refused, ${rejects} cells not believed, ${late} sources late`,
-    subtitle:
-      "Every row of every file is landed, rejected with a reason, or ignored by a named rule.",
-    account: (read, landed, rejected, ignored) =>
-      `${read} rows read = ${landed} landed + ${rejected} rejected + ${ignored} ignored`,
-    allSources: "Sources",
-    files: "Files",
-    rejects: "Cells and rows not believed",
-    doubts: "Cells in doubt that were kept",
-    noRejects: "No cell was rejected.",
-    quality: "Quality warnings",
-    notes: (count) => `Show ${count} notes`,
-    noQuality: "No warnings.",
-    file: {
-      name: "File",
-      form: "Form",
-      status: "Result",
-      received: "Received",
-      read: "Read",
-      landed: "Landed",
-      rejected: "Rejected",
-      ignored: "Ignored",
-    },
-    fileStatus: { landed: "Landed", refused: "Refused", ignored: "Ignored" },
-    reject: { place: "Place", expected: "Expected", found: "Found", todo: "What to do" },
-    severity: { error: "Error", warning: "Warning", info: "Note" },
-    source: {
-      form: "Source",
-      agency: "Sent by",
-      every: "Sent",
-      period: "Covers to",
-      received: "Last received",
-      due: "Next due",
-      state: "State",
-    },
-    every: { month: "monthly", quarter: "quarterly", year: "yearly" },
-    noEvery: "as it comes",
-    isLate: "Late",
-    inTime: "In time",
-    never: "never received",
-    mend: (count) => `Mend these ${count} cells in the original file and send it again.`,
-    others: (count) => `and ${count} more`,
-    fullList: "The full list, cell by cell: npm run rejects.",
-    more: (count) => `and ${count} more of the kind`,
-    concern: { what: "What", object: "Indicator", severity: "Level" },
-  },
+  data: dataEn,
   footer:
     "Every number can be traced to cells of the original file: open the indicator's page and see its sources.",
   edition: editionEnOf(names),
   since: sinceEn,
   words: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"],
 });
-
-function behind(facts: Facts): string {
-  return facts.isDuty ? duty(facts) : `${facts.gap} behind the path`;
-}
-
-function duty({ isDown, target, gap }: Facts): string {
-  return isDown
-    ? `${gap} over the yearly limit of ${target}`
-    : `${gap} short of the yearly duty of ${target}`;
-}
-
-function joined(...parts: (string | null)[]): string {
-  return parts.filter((part) => part !== null).join("; ");
-}

@@ -113,8 +113,8 @@ function roman(month: number): string {
 /** The first letter in lower case, unless the word is an abbreviation: BHYT stays BHYT. */
 export function lowerFirst(text: string): string {
   const [first = "", second = ""] = text;
-  const abbreviation = second !== second.toLowerCase();
-  return abbreviation ? text : first.toLowerCase() + text.slice(first.length);
+  const isAbbreviation = second !== second.toLowerCase();
+  return isAbbreviation ? text : first.toLowerCase() + text.slice(first.length);
 }
 
 /** The first letter in upper case. */

@@ -35,7 +35,7 @@ export function namesOf(programme: MartRow<"programme">, language: Language): Na
     ...(language === "vi" ? vietnamese(programme) : english(programme)),
     city: programme.city ?? "",
     wardFrom: dayOf(programme.ward_valid_from, language),
-    partVi: lowerFirst(programme.neighbourhood_vi),
+    partVi: lowerInitial(programme.neighbourhood_vi),
     firstYear: programme.first_date.slice(0, 4),
     lastYear: programme.last_date.slice(0, 4),
     firstShownYear: String(programme.first_shown_year),
@@ -60,15 +60,15 @@ function vietnamese({ ward_vi, title_vi, ...parts }: MartRow<"programme">) {
     inWard: insideSentence(ward_vi),
     ...kindOf(ward_vi, "Phường"),
     programme: title_vi,
-    part: lowerFirst(parts.neighbourhood_vi),
+    part: lowerInitial(parts.neighbourhood_vi),
     Part: parts.neighbourhood_vi,
-    parts: lowerFirst(parts.neighbourhood_short_vi),
+    parts: lowerInitial(parts.neighbourhood_short_vi),
   };
 }
 
 function english({ ward_en, ward_vi, title_en, neighbourhood_en }: MartRow<"programme">) {
   const name = ward_en ?? ward_vi;
-  const part = lowerFirst(neighbourhood_en);
+  const part = lowerInitial(neighbourhood_en);
   return {
     ward: insideSentence(name),
     inWard: insideSentence(name),
@@ -94,6 +94,6 @@ const numeric = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC" });
 const written = new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", dateStyle: "long" });
 
 /** A name inside a sentence. */
-export function lowerFirst(text: string): string {
+export function lowerInitial(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import { lowerFirst, type Names } from "./names.ts";
+import { lowerInitial, type Names } from "./names.ts";
 import type { referenceViOf } from "./reference_vi.ts";
 
 /** The English prose of the method page and the glossary, chapter by chapter as in Vietnamese. */
@@ -80,7 +80,7 @@ export const referenceEnOf = ({
       term: "Indicator",
       meaning: "A number that the programme follows, with a definition, a unit and a lead unit.",
     },
-    { term: "Section", meaning: `One of the models and targets of ${lowerFirst(programme)}.` },
+    { term: "Section", meaning: `One of the models and targets of ${lowerInitial(programme)}.` },
     { term: "Target", meaning: "The level to meet, with a due date or to be held every year." },
     {
       term: "Path",

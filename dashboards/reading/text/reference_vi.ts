@@ -1,4 +1,4 @@
-import type { Status } from "../contract/status.ts";
+import type { Status } from "../contract/statuses.ts";
 import type { Names } from "./names.ts";
 
 /** A heading and its paragraphs. */

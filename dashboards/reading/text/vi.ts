@@ -1,10 +1,9 @@
-// Longer than most files because it is a list: every text of the pages, in one place.
-
-import type { Status } from "../contract/status.ts";
+import type { Status } from "../contract/statuses.ts";
+import { dataVi } from "./data_vi.ts";
 import { editionViOf } from "./edition_vi.ts";
-import type { Facts, ReasonCode } from "./facts.ts";
 import type { Names } from "./names.ts";
 import { pagesViOf } from "./pages_vi.ts";
+import { reasonVi } from "./reason_vi.ts";
 import { referenceViOf } from "./reference_vi.ts";
 import { sinceVi } from "./since_vi.ts";
 
@@ -102,36 +101,7 @@ export const viOf = (names: Names) => ({
   reached: (title: string, value: string) => `${title} đạt ${value}`,
   standing: (title: string, value: string) => `${title} ở mức ${value}`,
   noValue: (title: string) => title,
-  reason: {
-    achieved_and_held: (f) => `giữ được mức ${f.target}`,
-    achieved_early: (f) => `đã đạt mục tiêu ${f.target} trước hạn ${f.due}`,
-    met_but_slipping: (f) =>
-      `đang đạt mục tiêu ${f.target} nhưng khó giữ đến ${f.due}: khả năng ${f.chance}`,
-    ahead_of_path: (f) => `nhanh hơn lộ trình ${f.gap}`,
-    on_path: (f) => `đúng lộ trình tới ${f.target} vào ${f.due}`,
-    on_path_but_uncertain: (f) =>
-      `đang theo kịp lộ trình nhưng chưa chắc đạt ${f.target} vào ${f.due}: khả năng ${f.chance}`,
-    on_path_but_unlikely: (f) =>
-      `đang theo kịp lộ trình nhưng với đà này khó đạt ${f.target} vào ${f.due}: khả năng ${f.chance}`,
-    slightly_behind_path: (f) => joined(behind(f), f.need),
-    behind_and_unlikely: (f) =>
-      joined(`${behind(f)}, với đà này khó đạt: khả năng ${f.chance}`, f.need),
-    far_behind_path: (f) => joined(behind(f), f.need),
-    far_behind_but_likely: (f) => `${behind(f)} nhưng vẫn có thể kịp: khả năng ${f.chance}`,
-    reached_then_lost: (f) => joined(`đã từng đạt ${f.target} rồi lại tụt xuống`, f.need),
-    missed: (f) => `đến hạn ${f.due} không đạt ${f.target}`,
-    held_so_far: (f) => `từ đầu năm vẫn giữ ${f.target}; còn phải giữ đến hết năm`,
-    not_held: (f) => duty(f),
-    improving_no_target: () => "đang tốt lên; chương trình không đặt con số cho chỉ tiêu này",
-    worsening_no_target: () => "đang xấu đi; chương trình không đặt con số cho chỉ tiêu này",
-    stable_no_target: () =>
-      "chưa thấy chuyển biến rõ; chương trình không đặt con số cho chỉ tiêu này",
-    pass_mark_missing: (f) =>
-      `chưa có mức chuẩn${f.isDated ? ` cho hạn ${f.due}` : ""} nên chưa so được với mục tiêu`,
-    no_data: () => "chưa có số liệu",
-    too_few_points: () => "mới có ít kỳ số liệu nên chưa đánh giá được",
-    stale_data: (f) => `số mới nhất là của ${f.period}, đã cũ nên chưa đánh giá được`,
-  } satisfies Record<ReasonCode, (f: Facts) => string>,
+  reason: reasonVi,
 
   subtitle: (title: string, unit: string, by: string) =>
     `${title}, ${names.inWard}, ${by}, ${unit}`,
@@ -243,58 +213,7 @@ export const viOf = (names: Names) => ({
   >,
   qualityNotes: "Lưu ý về chất lượng số liệu",
 
-  data: {
-    title: "Dữ liệu đã đọc",
-    headline: (files: string, refused: string, rejects: string, late: string) =>
-      `Đã đọc ${files} tệp; ${refused} tệp không nhận, ${rejects} ô không nhận, ${late} nguồn chậm`,
-    subtitle:
-      "Mỗi dòng của mỗi tệp hoặc được nhận, hoặc bị loại kèm lý do, hoặc bỏ qua theo quy tắc.",
-    account: (read: string, landed: string, rejected: string, ignored: string) =>
-      `${read} dòng đã đọc = ${landed} nhận + ${rejected} loại + ${ignored} bỏ qua`,
-    allSources: "Các nguồn",
-    files: "Tệp",
-    rejects: "Ô và dòng không nhận",
-    doubts: "Ô có điểm nghi ngờ nhưng vẫn nhận",
-    noRejects: "Không có ô nào bị loại.",
-    quality: "Cảnh báo chất lượng",
-    notes: (count: string) => `Xem ${count} ghi chú`,
-    noQuality: "Không có cảnh báo.",
-    file: {
-      name: "Tệp",
-      form: "Biểu",
-      status: "Kết quả",
-      received: "Ngày nhận",
-      read: "Đọc",
-      landed: "Nhận",
-      rejected: "Loại",
-      ignored: "Bỏ qua",
-    },
-    fileStatus: { landed: "Đã nhận", refused: "Không nhận", ignored: "Bỏ qua" } as Record<
-      string,
-      string
-    >,
-    reject: { place: "Vị trí", expected: "Cần có", found: "Đang có", todo: "Cần làm" },
-    severity: { error: "Lỗi", warning: "Cảnh báo", info: "Ghi chú" } as Record<string, string>,
-    source: {
-      form: "Nguồn",
-      agency: "Đơn vị gửi",
-      every: "Gửi",
-      period: "Số liệu đến",
-      received: "Nhận lần cuối",
-      due: "Hạn kỳ tới",
-      state: "Tình trạng",
-    },
-    every: { month: "hằng tháng", quarter: "hằng quý", year: "hằng năm" } as Record<string, string>,
-    noEvery: "khi có",
-    isLate: "Chậm",
-    inTime: "Đúng hạn",
-    never: "chưa nhận",
-    mend: (count: string) => `Sửa ${count} ô này trong tệp gốc rồi gửi lại.`,
-    others: (count: string) => `và ${count} ô nữa`,
-    fullList: "Danh sách đầy đủ từng ô: npm run rejects.",
-    more: (count: string) => `và ${count} mục nữa cùng loại`,
-    concern: { what: "Nội dung", object: "Chỉ tiêu", severity: "Mức" },
-  },
+  data: dataVi,
   footer: "Mọi con số đều truy được đến ô trong tệp gốc: mở trang của chỉ tiêu, xem phần nguồn.",
   edition: editionViOf(names),
   since: sinceVi,
@@ -303,17 +222,3 @@ export const viOf = (names: Names) => ({
 
 /** What a file of texts must hold. */
 export type Texts = ReturnType<typeof viOf>;
-
-function behind(facts: Facts): string {
-  return facts.isDuty ? duty(facts) : `chậm ${facts.gap} so với lộ trình`;
-}
-
-function duty({ isDown, target, gap }: Facts): string {
-  return isDown
-    ? `vượt ${gap} so với mức ${target} phải giữ mỗi năm`
-    : `còn thiếu ${gap} so với mức ${target} phải có mỗi năm`;
-}
-
-function joined(...parts: (string | null)[]): string {
-  return parts.filter((part) => part !== null).join("; ");
-}

@@ -1,15 +1,15 @@
 import * as arrow from "apache-arrow";
-import type { ColumnType, MartValue } from "../../reading/contract/mart.ts";
+import type { MartColumnType, MartValue } from "../../reading/contract/mart.ts";
 
 /**
  * A column as an Arrow vector, its buffers filled at one go: builders that take a value at a time
  * cost several times as long.
  */
-export function arrowColumn(values: readonly MartValue[], type: ColumnType): arrow.Vector {
+export function arrowColumn(values: readonly MartValue[], type: MartColumnType): arrow.Vector {
   return arrow.makeVector(data[type](values));
 }
 
-const data: Record<ColumnType, (values: readonly MartValue[]) => arrow.Data> = {
+const data: Record<MartColumnType, (values: readonly MartValue[]) => arrow.Data> = {
   text: textData,
   integer(values) {
     return arrow.makeData({ type: new arrow.Int32(), ...filled(values, Int32Array, Number) });

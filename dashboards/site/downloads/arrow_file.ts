@@ -1,11 +1,11 @@
 import * as arrow from "apache-arrow";
-import type { ColumnType, MartValue } from "../../reading/contract/mart.ts";
+import type { MartColumnType, MartValue } from "../../reading/contract/mart.ts";
 import { arrowColumn } from "./arrow_column.ts";
 
 /** A named column of a table. */
 interface NamedColumn {
   name: string;
-  type: ColumnType;
+  type: MartColumnType;
   values: readonly MartValue[];
 }
 

@@ -1,5 +1,5 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
-import { titleOf } from "../../reading/facts/facts.ts";
+import { titleOf } from "../../reading/facts/indicator_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatNumber } from "../../reading/text/format.ts";
@@ -26,7 +26,8 @@ export function publishedCard(
 ): Html | null {
   const words = text.pages.published;
   if (rows.length === 0) return null;
-  const agrees = (is: boolean | null) => (is === null ? text.none : is ? words.yes : words.no);
+  const agrees = (isAgreed: boolean | null) =>
+    isAgreed === null ? text.none : isAgreed ? words.yes : words.no;
   return html`<section class="card"><h2>${words.title}</h2>
 <table class="rows"><thead><tr><th scope="col">${words.method}</th><th scope="col">${words.result}</th><th scope="col">${words.agrees}</th><th scope="col">${words.why}</th></tr></thead>
 <tbody>${rows.map((row) => html`<tr><th scope="row">${publishedName(row.method, text)}</th>${cell(words.result, publishedResult(row.result, text))}${cell(words.agrees, agrees(row.is_in_agreement))}${cell(words.why, reasonOf(row, text))}</tr>`)}</tbody></table>

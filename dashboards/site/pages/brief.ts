@@ -1,4 +1,9 @@
-import { aimOf, periodOf, reasonSentence, shortTitle } from "../../reading/facts/facts.ts";
+import {
+  latestPeriod,
+  reasonSentence,
+  shortTitle,
+  targetWords,
+} from "../../reading/facts/indicator_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { worst } from "../../reading/facts/worst.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
@@ -41,8 +46,8 @@ export function briefPage({ site, text }: Context, period?: BriefPeriod): Page {
     path: "brief.html",
     title: brief.title,
     description: title,
-    isSample: site.indicators.some(({ isSample }) => isSample),
-    isDated: period !== undefined,
+    is_sample: site.indicators.some(({ is_sample }) => is_sample),
+    is_dated: period !== undefined,
     body: html`<div class="brief"><p class="subtitle">${brief.subtitle(dataTo, period?.name)} · ${text.refreshedOnly(formatInstant(site.refreshedAt, text.language))}. <span class="screen">${brief.print}</span></p>
 <h1>${title}</h1>
 <p>${statusCounts(site.indicators, text)}.</p>
@@ -54,7 +59,7 @@ ${behind.length > 0 ? behindTable(inTable, heading, valuesOf, text) : html`<p>${
   };
 }
 
-/** Past this many indicators, paper leaves the targets of those in the list to the other pages. */
+/** Past this many indicators, the printed sheet leaves the targets of those in the list to the other pages. */
 const many = 40;
 
 /**
@@ -87,14 +92,14 @@ function behindTable(
 }
 
 function other(view: IndicatorView, values: BriefValue[], text: Texts): Html {
-  const { level, when } = aimOf(view, text);
+  const { level, when } = targetWords(view, text);
   const aim = when === text.noNumber ? "" : `${level} ${when}`;
   return html`<li><span class="status ${view.status}">${mark(view.status)}<span class="quiet">${text.status[view.status]}: </span></span> <a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a> <b>${figure(view, values.slice(0, 1), text)}</b> <small>${aim}</small></li>`;
 }
 
 function newest(view: IndicatorView, text: Texts): BriefValue[] {
   const value = view.progress?.latest_value;
-  return value == null ? [] : [{ value, period: periodOf(view, text) }];
+  return value == null ? [] : [{ value, period: latestPeriod(view, text) }];
 }
 
 function figure(view: IndicatorView, values: BriefValue[], text: Texts): Html {

@@ -1,8 +1,8 @@
 import type { MartTable } from "../../reading/contract/mart.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
-import { formatNumber } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
-import { catalogueOf } from "../downloads/catalogue.ts";
+import { martCatalogue } from "../downloads/mart_catalogue.ts";
+import { count } from "./count.ts";
 import type { Context, Page } from "./layout.ts";
 import { cell } from "./sources.ts";
 
@@ -13,7 +13,7 @@ export function cataloguePage(
   { site, text }: Context,
 ): Page {
   const words = text.pages.catalogue;
-  const entries = catalogueOf(tables, site).tables;
+  const entries = martCatalogue(tables, site).tables;
   const rows = entries.reduce((sum, entry) => sum + entry.rows, 0);
   const headline = words.headline(count(entries.length, text), count(rows, text));
   const folder = text.language === "vi" ? "data" : "../data";
@@ -22,7 +22,7 @@ export function cataloguePage(
     path: "catalogue.html",
     title: words.title,
     description: headline,
-    isSample: site.indicators.some(({ isSample }) => isSample),
+    is_sample: site.indicators.some(({ is_sample }) => is_sample),
     body: html`<h1>${headline}</h1>
 <p class="subtitle">${words.subtitle} <a href="${folder}/catalog.json" download>catalog.json</a></p>
 ${hasModelDocs && html`<p><a href="${docs}">${words.models}</a>. <small>${words.modelsNote}</small></p>`}
@@ -57,8 +57,4 @@ const examples = [
 
 function columns(list: MartTable["columns"], text: Texts): Html {
   return html`<details><summary>${count(list.length, text)}</summary><dl class="columns-list">${list.map(({ name, type, description }) => html`<div><dt><code>${name}</code> <small>${type}</small></dt><dd>${description}</dd></div>`)}</dl></details>`;
-}
-
-function count(value: number, text: Texts): string {
-  return formatNumber(value, 0, text.language);
 }

@@ -1,6 +1,6 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
-import type { Status } from "../../reading/contract/status.ts";
-import { difference as differenceOf, shortTitle } from "../../reading/facts/facts.ts";
+import type { Status } from "../../reading/contract/statuses.ts";
+import { difference as differenceOf, shortTitle } from "../../reading/facts/indicator_words.ts";
 import { hasChanged, type Since, sinceLast } from "../../reading/facts/since.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";

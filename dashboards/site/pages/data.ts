@@ -1,9 +1,10 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
-import { titleOf } from "../../reading/facts/facts.ts";
+import { titleOf } from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
-import { formatNumber, upperFirst } from "../../reading/text/format.ts";
+import { upperFirst } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
+import { count } from "./count.ts";
 import { fileName } from "./file_name.ts";
 import type { Context, Page } from "./layout.ts";
 import { encodings, linkage, officeAndRule } from "./quality.ts";
@@ -26,7 +27,7 @@ export function dataPage(context: Context): Page {
     path: "data.html",
     title: data.title,
     description: title,
-    isSample: site.files.some(({ is_sample }) => is_sample),
+    is_sample: site.files.some(({ is_sample }) => is_sample),
     body: html`<h1>${title}</h1>
 <p class="subtitle">${data.subtitle}</p>
 <p class="account">${account(site.files, text)}</p>
@@ -87,7 +88,7 @@ function rejectRow(group: MartRow<"rejects">[], text: Texts): Html {
   const others = group.length - 1;
   const message = withoutPlace(text.language === "vi" ? first.message_vi : first.message_en, first);
   const found = [...new Set(group.map((row) => row.found ?? "–"))];
-  return html`<tr><th scope="row">${fileName(first.file_name)} <span class="cell">${place(first)}</span> ${others > 0 && text.data.others(count(others, text))}</th>${cell(reject.expected, first.expected)}${cell(reject.found, found.slice(0, 4).join(" · "))}${cell(reject.todo, others > 0 ? text.data.mend(count(group.length, text)) : message)}</tr>`;
+  return html`<tr><th scope="row">${fileName(first.file_name)} <span class="cell">${place(first)}</span> ${others > 0 && text.data.others(count(others, text))}</th>${cell(reject.expected, first.expected)}${cell(reject.found, found.slice(0, 4).join(" · "))}${cell(reject.todo, others > 0 ? text.data.correctCells(count(group.length, text)) : message)}</tr>`;
 }
 
 function quality({ site, text }: Context): Html {
@@ -154,8 +155,4 @@ function more(total: number, text: Texts): Html | null {
   return total > longest
     ? html`<p class="note">${text.data.more(count(total - longest, text))}</p>`
     : null;
-}
-
-function count(value: number, text: Texts): string {
-  return formatNumber(value, 0, text.language);
 }

@@ -1,14 +1,14 @@
 import { toSvg } from "../../reading/charts/picture.ts";
-import { drawPng } from "../../reading/charts/picture_desk.ts";
-import { titleOf } from "../../reading/facts/facts.ts";
+import { renderPng } from "../../reading/charts/png_renderer.ts";
+import { titleOf } from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { formatInstant } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
-import { downloadRows, toArrow, toCsv } from "../downloads/downloads.ts";
-import { toXlsx } from "../downloads/workbook.ts";
-import { pictureName } from "./figure.ts";
-import { figuresOf } from "./figures.ts";
+import { downloadRows, toArrow, toCsv } from "../downloads/download_rows.ts";
+import { toXlsx } from "../downloads/xlsx_file.ts";
+import { pictureName } from "./chart_card.ts";
+import { chartsOf } from "./charts.ts";
 import { agencyName } from "./parts.ts";
 
 /** A file beside the pages, its name relative to the folder of data. */
@@ -37,7 +37,7 @@ function numbers(view: IndicatorView, site: Site): Download[] {
     unit: indicator.unit,
     source: rows[0]?.source ?? "",
     refreshed_at: site.refreshedAt.toISOString(),
-    is_sample: String(view.isSample),
+    is_sample: String(view.is_sample),
   };
   return [
     { name: `${name}.csv`, content: toCsv(rows) },
@@ -50,16 +50,16 @@ async function pictures(
   view: IndicatorView,
   context: { site: Site; text: Texts },
 ): Promise<Download[]> {
-  const drawn = figuresOf(view, context.text).map(async (figure) => {
-    const name = pictureName(view, figure, context.text);
-    const svg = toSvg(figure.still, {
-      title: figure.title,
-      subtitle: figure.subtitle,
+  const drawn = chartsOf(view, context.text).map(async (chart) => {
+    const name = pictureName(view, chart, context.text);
+    const svg = toSvg(chart.still, {
+      title: chart.title,
+      subtitle: chart.subtitle,
       source: sourceLine(view, context),
     });
     return [
       { name: `${name}.svg`, content: svg },
-      { name: `${name}.png`, content: await drawPng(svg) },
+      { name: `${name}.png`, content: await renderPng(svg) },
     ];
   });
   return (await Promise.all(drawn)).flat();
@@ -73,7 +73,7 @@ function sourceLine(view: IndicatorView, { site, text }: { site: Site; text: Tex
       ? text.pages.ofWhichFiles(files[0] ?? "", String(files.length - 1))
       : files.join(", ") || sender(view, text);
   const line = text.pages.fileSource(named, formatInstant(site.refreshedAt, text.language));
-  return view.isSample ? `${line} ${text.sampleTitle}: ${text.sampleNote}` : line;
+  return view.is_sample ? `${line} ${text.sampleTitle}: ${text.sampleNote}` : line;
 }
 
 function sender({ agency, indicator }: IndicatorView, text: Texts): string {

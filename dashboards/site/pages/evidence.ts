@@ -1,4 +1,4 @@
-import { quantity, titleOf } from "../../reading/facts/facts.ts";
+import { quantity, titleOf } from "../../reading/facts/indicator_words.ts";
 import { type IndicatorView, latestObservation } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatNumber, formatPeriod } from "../../reading/text/format.ts";

@@ -1,18 +1,18 @@
 import { axisStart } from "../../reading/charts/trend_frame.ts";
-import { hidesLatest } from "../../reading/editions/hidden_cell.ts";
+import { isLatestHidden } from "../../reading/editions/hidden_cell.ts";
 import {
-  aimOf,
   countedPace,
   difference,
   isYearSoFar,
+  latestPeriod,
   missing,
   neededPerYear,
-  periodOf,
   quantity,
   sentence,
+  targetWords,
   titleOf,
-  unitOf,
-} from "../../reading/facts/facts.ts";
+  unitName,
+} from "../../reading/facts/indicator_words.ts";
 import {
   type IndicatorView,
   latestObservation,
@@ -28,10 +28,10 @@ import {
 } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 import { accuracyCard, publishedCard } from "./accuracy.ts";
+import { downloads } from "./chart_card.ts";
+import { chartsOf, type IndicatorChart, measured } from "./charts.ts";
 import { methodCard, officeCard, qualityCard, revisionsCard, sourcesCard } from "./evidence.ts";
 import { explanationCard } from "./explanation.ts";
-import { downloads } from "./figure.ts";
-import { type Figure, figuresOf, measured } from "./figures.ts";
 import { type Context, type Page, statusMark } from "./layout.ts";
 import { indicatorPath, sectionPath, unitPath } from "./links.ts";
 import { neighbourhoodSection } from "./neighbourhoods.ts";
@@ -49,15 +49,15 @@ export function indicatorPage(view: IndicatorView, section: SectionView, context
   const explanation = isPublic ? null : explanationCard(view, text);
   const isExplained = view.explanations.length > 0;
   const { indicator } = view;
-  const figures = figuresOf(view, text);
+  const charts = chartsOf(view, text);
   const [trend, areas, months] = (["trend", "areas", "months"] as const).map((id) =>
-    figures.find((figure) => figure.id === id),
+    charts.find((chart) => chart.id === id),
   );
   return {
     path: indicatorPath(indicator.indicator_id),
     title: titleOf(indicator, text),
     description: message,
-    isSample: view.isSample,
+    is_sample: view.is_sample,
     body: html`<p class="crumbs"><a href="../index.html">${text.overview}</a> › <a href="../${sectionPath(section.section.section_id)}">${section.section.section_id} ${titleOf(section.section, text)}</a></p>
 <h1>${message}</h1>
 <p class="subtitle">${measured(view, text)}</p>
@@ -83,16 +83,16 @@ ${qualityCard(view, text)}
   };
 }
 
-function trendCard(view: IndicatorView, figure: Figure | undefined, text: Texts): Html {
-  if (!figure)
+function trendCard(view: IndicatorView, chart: IndicatorChart | undefined, text: Texts): Html {
+  if (!chart)
     return html`<figure class="card chart"><p class="empty">${text.chart.noChart}</p></figure>`;
   const start = axisStart(view);
   return html`<figure class="card chart">
-<p class="unit">${upperFirst(unitOf(view.indicator, text))}</p>
-<div class="wide">${figure.wide}</div>
-<div class="narrow">${figure.narrow}</div>
+<p class="unit">${upperFirst(unitName(view.indicator, text))}</p>
+<div class="wide">${chart.wide}</div>
+<div class="narrow">${chart.narrow}</div>
 <figcaption>${view.projections.some(({ lower_80 }) => lower_80 !== null) && text.chart.bands} ${start !== null && text.chart.from(quantity(start, { ...view.indicator, decimals: Number.isInteger(start) ? 0 : view.indicator.decimals }, text))} <a href="#numbers">${text.numbers}</a>
-${downloads(view, figure, text)}</figcaption>
+${downloads(view, chart, text)}</figcaption>
 </figure>`;
 }
 
@@ -108,8 +108,8 @@ function panel(view: IndicatorView, text: Texts): Html {
   const value = progress?.latest_value;
   return html`<aside class="card panel">
 <p>${statusMark(view.status, text)}</p>
-<p class="big"><b>${value == null ? missing(view, text) : formatShort(value, indicator.decimals, text.language)}</b> ${value != null && html`<span>${unitOf(indicator, text)}</span>`}</p>
-<p class="parts">${!isYearSoFar(view) && fraction(view, text)}<span>${periodOf(view, text)}</span>${changeWords(view, text) && html` <span>${changeWords(view, text)}</span>`}</p>
+<p class="big"><b>${value == null ? missing(view, text) : formatShort(value, indicator.decimals, text.language)}</b> ${value != null && html`<span>${unitName(indicator, text)}</span>`}</p>
+<p class="parts">${!isYearSoFar(view) && fraction(view, text)}<span>${latestPeriod(view, text)}</span>${changeWords(view, text) && html` <span>${changeWords(view, text)}</span>`}</p>
 <dl>${facts(view, text).map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl>
 ${agency && html`<p class="lead">${text.lead}: <a href="../${unitPath(agency.agency_id)}"><b>${agencyName(agency, text)}</b></a></p>`}
 ${legalBasis(view, text)}
@@ -119,7 +119,7 @@ ${legalBasis(view, text)}
 function fraction(view: IndicatorView, text: Texts): Html | null {
   const observation = latestObservation(view);
   if (observation?.numerator == null || observation.denominator === null) return null;
-  if (hidesLatest(view)) return null;
+  if (isLatestHidden(view)) return null;
   const [top, bottom] = [observation.numerator, observation.denominator].map((part) =>
     formatNumber(part, Number.isInteger(part) ? 0 : 1, text.language),
   ) as [string, string];
@@ -131,7 +131,7 @@ type Fact = [name: string, fact: Html | string];
 function facts(view: IndicatorView, text: Texts): Fact[] {
   const { indicator, progress } = view;
   if (!progress) return [];
-  const { level, when } = aimOf(view, text);
+  const { level, when } = targetWords(view, text);
   const due = progress.target_due ? formatDate(progress.target_due, text.language) : "";
   const list: (Fact | false)[] = [
     progress.planned_value !== null && [

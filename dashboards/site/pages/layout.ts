@@ -1,4 +1,4 @@
-import type { Status } from "../../reading/contract/status.ts";
+import type { Status } from "../../reading/contract/statuses.ts";
 import type { EditionName } from "../../reading/editions/edition.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import { contentPolicy } from "../../reading/markup/headers.ts";
@@ -11,9 +11,9 @@ export interface Page {
   path: string;
   title: string;
   description: string;
-  isSample: boolean;
-  /** True for a paper of a period that is over, which does not grow old. */
-  isDated?: boolean;
+  is_sample: boolean;
+  /** True for a document of a period that is over, which does not grow old. */
+  is_dated?: boolean;
   body: Html;
 }
 
@@ -55,8 +55,8 @@ ${main.map(({ path, name }) => pageLink(path, name))}
 </nav>
 </div>
 </header>
-${page.isSample && sampleBanner(text)}
-${!page.isDated && ageWarning({ site, text })}
+${page.is_sample && sampleBanner(text)}
+${!page.is_dated && ageWarning({ site, text })}
 <main id="main" class="wrap">
 ${page.body}
 </main>

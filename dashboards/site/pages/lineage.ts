@@ -1,10 +1,10 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
-import { shortTitle } from "../../reading/facts/facts.ts";
+import { shortTitle } from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
-import { formatNumber } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
+import { count } from "./count.ts";
 import { fileName } from "./file_name.ts";
 import type { Context, Page } from "./layout.ts";
 import { indicatorPath } from "./links.ts";
@@ -20,7 +20,7 @@ export function lineagePage({ site, text }: Context): Page {
     path: "lineage.html",
     title: lineage.title,
     description: headline,
-    isSample: site.files.some(({ is_sample }) => is_sample),
+    is_sample: site.files.some(({ is_sample }) => is_sample),
     body: html`<h1>${headline}</h1>
 <p class="subtitle">${lineage.subtitle}</p>
 <section class="card"><h2>${lineage.byForm}</h2>
@@ -61,8 +61,4 @@ function links(rows: readonly MartRow<"lineage">[], site: Site, text: Texts): Ht
 
 function link(view: IndicatorView, text: Texts): Html {
   return html`<a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a>`;
-}
-
-function count(value: number, text: Texts): string {
-  return formatNumber(value, 0, text.language);
 }

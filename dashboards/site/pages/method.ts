@@ -1,6 +1,6 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
-import { statuses } from "../../reading/contract/status.ts";
-import { shortTitle } from "../../reading/facts/facts.ts";
+import { statuses } from "../../reading/contract/statuses.ts";
+import { shortTitle } from "../../reading/facts/indicator_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import type { Texts } from "../../reading/text/vi.ts";
@@ -15,7 +15,7 @@ export function methodPage({ site, text }: Context): Page {
     path: "method.html",
     title: method.title,
     description: method.lead,
-    isSample: site.indicators.some(({ isSample }) => isSample),
+    is_sample: site.indicators.some(({ is_sample }) => is_sample),
     body: html`<h1>${method.title}</h1>
 <p class="lede">${method.lead}</p>
 <section class="card"><h2>${method.statuses}</h2>
@@ -33,7 +33,7 @@ export function glossaryPage({ text }: Context): Page {
     path: "glossary.html",
     title: glossary.title,
     description: glossary.title,
-    isSample: false,
+    is_sample: false,
     body: html`<h1>${glossary.title}</h1>
 <dl class="glossary card">${text.reference.terms.map(({ term, meaning }) => html`<div><dt>${term}</dt><dd>${meaning}</dd></div>`)}</dl>`,
   };

@@ -1,17 +1,17 @@
 import { withGaps } from "../../reading/charts/gaps.ts";
 import { boundsOf, scaleOf } from "../../reading/charts/scale.ts";
 import { areaLine } from "../../reading/charts/sparkline.ts";
-import { difference } from "../../reading/facts/facts.ts";
+import type { AreaSeries } from "../../reading/facts/area_series.ts";
+import { difference } from "../../reading/facts/indicator_words.ts";
 import { points } from "../../reading/facts/point.ts";
-import type { AreaSeries } from "../../reading/facts/series.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { once } from "../../reading/markup/once.ts";
 import { formatNumber, formatPeriod } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
-import { areaName, worstFirst } from "./areas.ts";
-import { figureCard } from "./figure.ts";
-import type { Figure } from "./figures.ts";
+import { areaName, worstFirst } from "./area_order.ts";
+import { chartCard } from "./chart_card.ts";
+import type { IndicatorChart } from "./charts.ts";
 import { areaAnchor } from "./links.ts";
 
 /** How many neighbourhoods stand open; the rest unfolds. */
@@ -20,11 +20,11 @@ const firstShown = 28;
 /** A small line for each neighbourhood, all on one scale, those that need attention first. */
 export function neighbourhoodSection(
   view: IndicatorView,
-  figure: Figure | undefined,
+  chart: IndicatorChart | undefined,
   text: Texts,
 ): Html | null {
   const { neighbourhoods, withheldNeighbourhoods } = view;
-  if (view.hidesNeighbourhoods) return html`<p class="note">${text.policeWithheld}</p>`;
+  if (view.has_police_figures) return html`<p class="note">${text.policeWithheld}</p>`;
   if (neighbourhoods.length === 0) return hiddenAreas(view, text);
   const { direction } = view.indicator;
   const { scale, lines } = smallMultiples(view);
@@ -35,7 +35,7 @@ export function neighbourhoodSection(
   return html`<section class="areas">
 <h2>${text.neighbourhoods}</h2>
 <p class="subtitle">${text.neighbourhoodScale(String(sorted.length), written(scale.low), written(scale.high))}, ${text.neighbourhoodOrder[direction as "up" | "down" | "keep"]}.</p>
-${figure && figureCard(view, figure, text)}
+${chart && chartCard(view, chart, text)}
 <ul class="tiles card">${sorted.slice(0, firstShown).map(tile)}</ul>
 ${rest.length > 0 && html`<details class="rest"><summary>${text.neighbourhoodRest(String(rest.length))}</summary><ul class="tiles card">${rest.map(tile)}</ul></details>`}
 ${areasTable(sorted, view, text)}

@@ -1,8 +1,8 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
 import type { HiddenCell } from "../../reading/editions/hidden_cell.ts";
-import { partOf } from "../../reading/facts/facts.ts";
-import { plannedAt } from "../../reading/facts/path.ts";
-import type { Observation } from "../../reading/facts/series.ts";
+import type { Observation } from "../../reading/facts/area_series.ts";
+import { partOf } from "../../reading/facts/indicator_words.ts";
+import { plannedAt } from "../../reading/facts/target_path.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatNumber, formatPeriod, upperFirst } from "../../reading/text/format.ts";
@@ -22,14 +22,14 @@ ${view.comparisons.map(({ area, observations }) => compared(text.language === "v
 
 function observed(view: IndicatorView, text: Texts): Html {
   const { table } = text;
-  const parts = view.observations.some(({ numerator }) => numerator !== null);
-  const planned = view.progress?.target_value != null;
+  const hasParts = view.observations.some(({ numerator }) => numerator !== null);
+  const hasPlan = view.progress?.target_value != null;
   return html`<div class="scroll" id="numbers" tabindex="0" role="region" aria-label="${text.numbers}"><table>
-<thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${planned && html`<th scope="col" class="number">${table.planned}</th>`}${parts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
+<thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${hasPlan && html`<th scope="col" class="number">${table.planned}</th>`}${hasParts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
 <tbody>${periods(view).map((row) => {
-    if (!("value" in row)) return hiddenRow(row, view, parts, text);
+    if (!("value" in row)) return hiddenRow(row, view, hasParts, text);
     const plan = plannedAt(view, row.period_end);
-    return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cell(row.value, view, text)}${planned && cell(plan, view, text)}${parts && [count(row.numerator, text), count(row.denominator, text)]}<td>${notes(row, text)}</td></tr>`;
+    return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${valueCell(row.value, view, text)}${hasPlan && valueCell(plan, view, text)}${hasParts && [countCell(row.numerator, text), countCell(row.denominator, text)]}<td>${notes(row, text)}</td></tr>`;
   })}</tbody></table></div>`;
 }
 
@@ -41,7 +41,7 @@ function periods({ observations, hidden }: IndicatorView): (Observation | Hidden
 function hiddenRow(row: HiddenCell, view: IndicatorView, hasParts: boolean, text: Texts): Html {
   const mark = html`<td class="number">${text.edition.hidden}</td>`;
   const plan =
-    view.progress?.target_value != null && cell(plannedAt(view, row.period_end), view, text);
+    view.progress?.target_value != null && valueCell(plannedAt(view, row.period_end), view, text);
   return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${mark}${plan}${hasParts && [mark, mark]}<td></td></tr>`;
 }
 
@@ -53,10 +53,10 @@ function wholePeriods(view: IndicatorView, text: Texts): Html | null {
   );
   if (rows.length === 0) return null;
   const { table } = text;
-  const parts = rows.some(({ numerator }) => numerator !== null);
+  const hasParts = rows.some(({ numerator }) => numerator !== null);
   return html`<h3>${text.periodTable}</h3><div class="scroll" tabindex="0" role="region" aria-label="${text.periodTable}"><table>
-<thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${parts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
-<tbody>${rows.toReversed().map((row) => html`<tr><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cell(row.value, view, text)}${parts && [count(row.numerator, text), count(row.denominator, text)]}<td>${periodNotes(row, text)}</td></tr>`)}</tbody></table></div>`;
+<thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${hasParts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
+<tbody>${rows.toReversed().map((row) => html`<tr><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${valueCell(row.value, view, text)}${hasParts && [countCell(row.numerator, text), countCell(row.denominator, text)]}<td>${periodNotes(row, text)}</td></tr>`)}</tbody></table></div>`;
 }
 
 function periodNotes(row: MartRow<"periodValues">, text: Texts): string {
@@ -70,16 +70,16 @@ function projected(view: IndicatorView, text: Texts): Html {
   const rows = [...yearEnds.values()].flatMap((group) => group.at(-1) ?? []);
   return html`<h3>${text.projectionTable}</h3><div class="scroll" tabindex="0" role="region" aria-label="${text.projectionTable}"><table>
 <thead><tr><th scope="col">${text.table.period}</th><th scope="col" class="number">${text.table.value}</th><th scope="col" class="number">${text.interval(80)}</th><th scope="col" class="number">${text.interval(95)}</th></tr></thead>
-<tbody>${rows.map((row) => html`<tr><th scope="row">${formatDate(row.period_end, text.language)}</th>${cell(row.value, view, text)}${range(row.lower_80, row.upper_80, view, text)}${range(row.lower_95, row.upper_95, view, text)}</tr>`)}</tbody></table></div>`;
+<tbody>${rows.map((row) => html`<tr><th scope="row">${formatDate(row.period_end, text.language)}</th>${valueCell(row.value, view, text)}${range(row.lower_80, row.upper_80, view, text)}${range(row.lower_95, row.upper_95, view, text)}</tr>`)}</tbody></table></div>`;
 }
 
 function compared(name: string, rows: Observation[], view: IndicatorView, text: Texts): Html {
   return html`<h3>${text.comparisonTable}: ${name}</h3><div class="scroll" tabindex="0" role="region" aria-label="${name}"><table>
 <thead><tr><th scope="col">${text.table.period}</th><th scope="col" class="number">${text.table.value}</th></tr></thead>
-<tbody>${rows.toReversed().map((row) => html`<tr><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${cell(row.value, view, text)}</tr>`)}</tbody></table></div>`;
+<tbody>${rows.toReversed().map((row) => html`<tr><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${valueCell(row.value, view, text)}</tr>`)}</tbody></table></div>`;
 }
 
-function cell(value: number | null, view: IndicatorView, text: Texts): Html {
+function valueCell(value: number | null, view: IndicatorView, text: Texts): Html {
   return html`<td class="number">${written(value, view, text)}</td>`;
 }
 
@@ -87,7 +87,7 @@ function range(low: number | null, high: number | null, view: IndicatorView, tex
   return html`<td class="number">${written(low, view, text)} – ${written(high, view, text)}</td>`;
 }
 
-function count(value: number | null, text: Texts): Html {
+function countCell(value: number | null, text: Texts): Html {
   const decimals = value !== null && !Number.isInteger(value) ? 1 : 0;
   return html`<td class="number">${value === null ? text.none : formatNumber(value, decimals, text.language)}</td>`;
 }

@@ -1,5 +1,5 @@
-import { statuses } from "../../reading/contract/status.ts";
-import { reasonSentence, shortTitle, titleOf } from "../../reading/facts/facts.ts";
+import { statuses } from "../../reading/contract/statuses.ts";
+import { reasonSentence, shortTitle, titleOf } from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import type { IndicatorView, SectionView } from "../../reading/facts/view.ts";
 import { worst } from "../../reading/facts/worst.ts";
@@ -7,11 +7,12 @@ import { type Html, html } from "../../reading/markup/html.ts";
 import { lowerFirst } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 import { changesSection } from "./changes.ts";
+import { count } from "./count.ts";
 import { type Context, freshness, mark, type Page, statusMark } from "./layout.ts";
 import { indicatorPath, sectionPath, unitPath } from "./links.ts";
 import {
   agencyName,
-  countOf,
+  countByStatus,
   indicatorCard,
   indicatorHeads,
   indicatorRow,
@@ -29,10 +30,13 @@ export function overviewPage(context: Context): Page {
   return {
     path: "index.html",
     title,
-    description: text.overviewScope(count(site.indicators.length), count(site.sections.length)),
-    isSample: site.indicators.some(({ isSample }) => isSample),
+    description: text.overviewScope(
+      count(site.indicators.length, text),
+      count(site.sections.length, text),
+    ),
+    is_sample: site.indicators.some(({ is_sample }) => is_sample),
     body: html`<h1>${title}</h1>
-<p class="subtitle">${text.overviewScope(count(site.indicators.length), count(site.sections.length))} ${freshness(context)}.</p>
+<p class="subtitle">${text.overviewScope(count(site.indicators.length, text), count(site.sections.length, text))} ${freshness(context)}.</p>
 ${isEmpty ? emptySteps(text) : html`<div class="first">${firstScreen(site, text)}</div>`}
 ${sectionsTable(site, text)}`,
   };
@@ -40,7 +44,10 @@ ${sectionsTable(site, text)}`,
 
 /** The state of the whole programme in one sentence, worst first. */
 export function headline(indicators: IndicatorView[], text: Texts): string {
-  const [off, risk] = [countOf(indicators, "off_track"), countOf(indicators, "at_risk")];
+  const [off, risk] = [
+    countByStatus(indicators, "off_track"),
+    countByStatus(indicators, "at_risk"),
+  ];
   const names = worst(indicators, 2)
     .map((view) => lowerFirst(shortTitle(view, text)))
     .join(text.headline.and);
@@ -52,8 +59,8 @@ export function headline(indicators: IndicatorView[], text: Texts): string {
     );
   }
   if (risk > 0) return text.headline.risk(lowerFirst(inWords(risk, text)), names);
-  const assessed = indicators.length - countOf(indicators, "not_assessable");
-  return assessed > 0 ? text.headline.good(count(assessed)) : text.headline.unassessed;
+  const assessed = indicators.length - countByStatus(indicators, "not_assessable");
+  return assessed > 0 ? text.headline.good(count(assessed, text)) : text.headline.unassessed;
 }
 
 function firstScreen(site: Site, text: Texts): Html[] {
@@ -72,9 +79,9 @@ function emptySteps(text: Texts): Html {
 }
 
 function statusBar(site: Site, text: Texts): Html {
-  const counts = statuses.map((status) => ({ status, n: countOf(site.indicators, status) }));
+  const counts = statuses.map((status) => ({ status, n: countByStatus(site.indicators, status) }));
   const shown = counts.filter(({ n }) => n > 0);
-  const label = shown.map(({ status, n }) => text.statusCount[status](count(n))).join(", ");
+  const label = shown.map(({ status, n }) => text.statusCount[status](count(n, text))).join(", ");
   const widths = shown.map(({ n }) => (n / site.indicators.length) * 100);
   const rects = shown.map(({ status }, index) => {
     const start = widths.slice(0, index).reduce((sum, width) => sum + width, 0);
@@ -83,7 +90,7 @@ function statusBar(site: Site, text: Texts): Html {
   });
   return html`<figure class="bar">
 <svg viewBox="0 0 100 4" preserveAspectRatio="none" role="img"><title>${text.statusBar}: ${label}</title>${rects}</svg>
-<ul class="legend">${shown.map(({ status, n }) => html`<li class="status ${status}">${mark(status)}${text.statusCount[status](count(n))}</li>`)}</ul>
+<ul class="legend">${shown.map(({ status, n }) => html`<li class="status ${status}">${mark(status)}${text.statusCount[status](count(n, text))}</li>`)}</ul>
 </figure>`;
 }
 
@@ -119,9 +126,5 @@ ${indicators.map((view) => indicatorRow(view, text, ""))}
 }
 
 function inWords(n: number, text: Texts): string {
-  return text.words[n] ?? count(n);
-}
-
-function count(n: number): string {
-  return String(n);
+  return text.words[n] ?? count(n, text);
 }

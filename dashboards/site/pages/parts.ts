@@ -1,18 +1,18 @@
 import { trendDescription } from "../../reading/charts/description.ts";
 import { type SparklineSize, sparkline } from "../../reading/charts/sparkline.ts";
 import type { MartRow } from "../../reading/contract/marts.ts";
-import { type Status, statuses } from "../../reading/contract/status.ts";
-import { changeOf } from "../../reading/facts/changes.ts";
+import { type Status, statuses } from "../../reading/contract/statuses.ts";
 import {
-  aimOf,
   difference,
+  latestPeriod,
   missing,
-  periodOf,
   reasonSentence,
   sentence,
   shortTitle,
-  unitOf,
-} from "../../reading/facts/facts.ts";
+  targetWords,
+  unitName,
+} from "../../reading/facts/indicator_words.ts";
+import { valueChange } from "../../reading/facts/value_change.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatChance, formatShort } from "../../reading/text/format.ts";
@@ -26,7 +26,7 @@ export function indicatorCard(view: IndicatorView, text: Texts, root: string): H
   const value = progress?.latest_value;
   return html`<article class="card ${view.status}">
 <header><h2><a href="${root}${indicatorPath(indicator.indicator_id)}">${shortTitle(view, text)}</a></h2>${statusMark(view.status, text)}</header>
-<p class="figure"><b>${value == null ? missing(view, text) : inDecimals(value, view, text)}</b> ${unitOf(indicator, text)} · ${periodOf(view, text)}</p>
+<p class="figure"><b>${value == null ? missing(view, text) : inDecimals(value, view, text)}</b> ${unitName(indicator, text)} · ${latestPeriod(view, text)}</p>
 <p class="why">${reasonSentence(view, text)}</p>
 ${chartOf(view, text, "card")}
 <p class="meta">${agency && html`<span>${agencyLink(agency, text, root)}</span>`}${progress?.probability_met != null && html`<span>${text.chance} <b>${formatChance(progress.probability_met, text.language)}</b></span>`}</p>
@@ -58,13 +58,13 @@ export function indicatorHeads({ columns }: Texts): Html {
 
 /** The target with its date, or what stands in its place. */
 export function targetCell(view: IndicatorView, text: Texts): Html {
-  const { level, when, isNumber } = aimOf(view, text);
-  return html`${isNumber ? html`<b>${level}</b>` : level} <small>${when}</small>`;
+  const { level, when, is_number } = targetWords(view, text);
+  return html`${is_number ? html`<b>${level}</b>` : level} <small>${when}</small>`;
 }
 
 /** How the newest value differs from the period before: +0,3 điểm so kỳ trước. */
 export function changeWords(view: IndicatorView, text: Texts): string | null {
-  const change = changeOf(view);
+  const change = valueChange(view);
   if (!change) return null;
   if (change.turn === "same") return text.pages.change.same;
   const sign = change.difference > 0 ? "+" : "−";
@@ -89,14 +89,14 @@ export function agencyName(agency: MartRow<"agencies">, text: Texts): string {
 /** The numbers of each status in words, those that occur: 1 chậm lộ trình, 2 có nguy cơ. */
 export function statusCounts(indicators: readonly IndicatorView[], text: Texts): string {
   return statuses
-    .map((status) => ({ status, n: countOf(indicators, status) }))
+    .map((status) => ({ status, n: countByStatus(indicators, status) }))
     .filter(({ n }) => n > 0)
     .map(({ status, n }) => text.statusCount[status](String(n)).replace(" ", "\u00A0"))
     .join(", ");
 }
 
 /** How many stand so. */
-export function countOf(indicators: readonly IndicatorView[], status: Status): number {
+export function countByStatus(indicators: readonly IndicatorView[], status: Status): number {
   return indicators.filter((view) => view.status === status).length;
 }
 
@@ -122,5 +122,5 @@ function current(view: IndicatorView, text: Texts): Html | string {
   const { indicator, progress } = view;
   if (progress?.latest_value == null) return missing(view, text);
   const change = changeWords(view, text);
-  return html`<b>${inDecimals(progress.latest_value, view, text)}</b> ${unitOf(indicator, text)} <small>${periodOf(view, text)}</small>${change && html`<small class="change">${change}</small>`}`;
+  return html`<b>${inDecimals(progress.latest_value, view, text)}</b> ${unitName(indicator, text)} <small>${latestPeriod(view, text)}</small>${change && html`<small class="change">${change}</small>`}`;
 }

@@ -14,7 +14,7 @@ export function publicDataPage({ site, text }: Context): Page {
     path: "data.html",
     title: data.title,
     description: headline,
-    isSample: site.indicators.some(({ isSample }) => isSample),
+    is_sample: site.indicators.some(({ is_sample }) => is_sample),
     body: html`<h1>${headline}</h1>
 <p class="subtitle">${data.subtitle}</p>
 <section class="card">${sourcesTable(site.sources, site, text)}</section>

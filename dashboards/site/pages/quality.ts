@@ -1,6 +1,6 @@
 import { type Html, html } from "../../reading/markup/html.ts";
-import { formatNumber } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
+import { count } from "./count.ts";
 import { fileName } from "./file_name.ts";
 import type { Context } from "./layout.ts";
 import { agencyName } from "./parts.ts";
@@ -61,8 +61,4 @@ export function linkage({ site, text }: Context): Html | null {
 
 function number(label: string, value: number, text: Texts): Html {
   return html`<td class="number" data-label="${label}"><span>${count(value, text)}</span></td>`;
-}
-
-function count(value: number, text: Texts): string {
-  return formatNumber(value, 0, text.language);
 }

@@ -1,4 +1,4 @@
-import type { RunSummary } from "../../reading/facts/runs.ts";
+import type { RunSummary } from "../../reading/facts/run_summary.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatInstant, formatNumber } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
@@ -15,7 +15,7 @@ export function runsPage({ site, text }: Context): Page {
     path: "runs.html",
     title: runs.title,
     description: headline,
-    isSample: false,
+    is_sample: false,
     body: html`<h1>${headline}</h1>
 <p class="subtitle">${runs.subtitle}</p>
 ${site.runs.length > 0 && table(site.runs, text)}`,

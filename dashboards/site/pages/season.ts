@@ -1,22 +1,23 @@
-import { difference } from "../../reading/facts/facts.ts";
-import { seasonOf } from "../../reading/facts/season.ts";
+import { difference } from "../../reading/facts/indicator_words.ts";
+import { seasonalPattern } from "../../reading/facts/seasonal_pattern.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import type { Texts } from "../../reading/text/vi.ts";
-import { figureCard } from "./figure.ts";
-import type { Figure } from "./figures.ts";
+import { chartCard } from "./chart_card.ts";
+import type { IndicatorChart } from "./charts.ts";
 
 /** How the months of the year differ, drawn and as a table. */
-export function seasonSection(view: IndicatorView, figure: Figure, text: Texts): Html {
+export function seasonSection(view: IndicatorView, chart: IndicatorChart, text: Texts): Html {
   const { season } = text.pages;
   return html`<section class="months"><h2>${season.title}</h2>
-${figureCard(view, figure, text)}
+${chartCard(view, chart, text)}
 ${table(view, text)}</section>`;
 }
 
 function table(view: IndicatorView, text: Texts): Html {
   const { season } = text.pages;
-  const months = seasonOf(view.observations, 0.5 * 10 ** -view.indicator.decimals)?.months ?? [];
+  const months =
+    seasonalPattern(view.observations, 0.5 * 10 ** -view.indicator.decimals)?.months ?? [];
   const years = [
     ...new Set(months.flatMap(({ differences }) => differences.map(({ year }) => year))),
   ].toSorted((a, b) => a - b);

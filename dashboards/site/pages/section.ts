@@ -1,4 +1,4 @@
-import { titleOf } from "../../reading/facts/facts.ts";
+import { titleOf } from "../../reading/facts/indicator_words.ts";
 import type { SectionView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import type { Texts } from "../../reading/text/vi.ts";
@@ -18,7 +18,7 @@ export function sectionPage(view: SectionView, { site, text }: Context): Page {
     path: sectionPath(section.section_id),
     title: `${section.section_id} ${title}`,
     description: headline,
-    isSample: indicators.some(({ isSample }) => isSample),
+    is_sample: indicators.some(({ is_sample }) => is_sample),
     body: html`<p class="crumbs"><a href="../index.html">${text.overview}</a> › ${section.section_id}</p>
 <h1>${headline}</h1>
 ${promise && html`<p class="lede"><span class="quiet">${text.pages.section.promise}: </span>${promise}</p>`}

@@ -1,4 +1,4 @@
-import { difference, quantity } from "../../reading/facts/facts.ts";
+import { difference, quantity } from "../../reading/facts/indicator_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatNumber, formatPeriod } from "../../reading/text/format.ts";

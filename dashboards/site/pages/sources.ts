@@ -1,5 +1,5 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
-import { titleOf } from "../../reading/facts/facts.ts";
+import { titleOf } from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate } from "../../reading/text/format.ts";
@@ -41,7 +41,7 @@ export function keep(words: string): Html {
 
 /** Whether a source is late; one that was never used is neither late nor in time. */
 function stateOf({ is_late, last_received_at }: MartRow<"sourceStatus">, text: Texts): Html {
-  if (is_late) return html`<strong class="status off_track">${text.data.isLate}</strong>`;
+  if (is_late) return html`<strong class="status off_track">${text.data.late}</strong>`;
   return keep(last_received_at ? text.data.inTime : text.data.never);
 }
 

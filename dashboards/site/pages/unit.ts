@@ -1,6 +1,6 @@
-import { reasonSentence, shortTitle, titleOf } from "../../reading/facts/facts.ts";
+import { reasonSentence, shortTitle, titleOf } from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
-import { deadlineOf, lagging, type Unit } from "../../reading/facts/unit.ts";
+import { deadlineOf, lagging, type UnitSummary } from "../../reading/facts/unit_summary.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatNumber } from "../../reading/text/format.ts";
@@ -12,7 +12,7 @@ import { agencyName, inDecimals, statusCounts, targetCell } from "./parts.ts";
 import { sourcesTable } from "./sources.ts";
 
 /** Every unit with how many of its indicators lag, its next deadline and its forms. */
-export function unitsPage(units: readonly Unit[], { site, text }: Context): Page {
+export function unitsPage(units: readonly UnitSummary[], { site, text }: Context): Page {
   const words = text.pages.units;
   const leading = units.filter(({ indicators }) => indicators.length > 0);
   const headline = words.headline(
@@ -24,7 +24,7 @@ export function unitsPage(units: readonly Unit[], { site, text }: Context): Page
     path: "units.html",
     title: words.title,
     description: headline,
-    isSample: site.indicators.some(({ isSample }) => isSample),
+    is_sample: site.indicators.some(({ is_sample }) => is_sample),
     body: html`<h1>${headline}</h1>
 <p class="subtitle">${words.subtitle}</p>
 <table class="rows card"><thead><tr><th scope="col">${words.unit}</th><th scope="col" class="number">${words.indicators}</th><th scope="col">${text.columns.status}</th><th scope="col">${words.nextDue}</th><th scope="col">${words.files}</th></tr></thead>
@@ -33,7 +33,7 @@ export function unitsPage(units: readonly Unit[], { site, text }: Context): Page
 }
 
 /** One unit: its indicators with why, target and deadline; its sections; the forms it must send. */
-export function unitPage(unit: Unit, { site, text }: Context): Page {
+export function unitPage(unit: UnitSummary, { site, text }: Context): Page {
   const words = text.pages.units;
   const { agency, indicators, sections, sources } = unit;
   const name = agencyName(agency, text);
@@ -45,7 +45,7 @@ export function unitPage(unit: Unit, { site, text }: Context): Page {
     path: unitPath(agency.agency_id),
     title: name,
     description: headline,
-    isSample: site.indicators.some(({ isSample }) => isSample),
+    is_sample: site.indicators.some(({ is_sample }) => is_sample),
     body: html`<p class="crumbs"><a href="../units.html">${words.title}</a> ›</p>
 <h1>${headline}</h1>
 ${sections.length > 0 && html`<p class="subtitle">${words.leads}: ${sections.map(({ section }, index) => html`${index > 0 && " · "}<a href="../${sectionPath(section.section_id)}">${section.section_id} ${titleOf(section, text)}</a>`)}</p>`}
@@ -55,7 +55,7 @@ ${indicators.length > 0 && site.edition === "internal" && openRequests(indicator
   };
 }
 
-function unitRow(unit: Unit, text: Texts): Html {
+function unitRow(unit: UnitSummary, text: Texts): Html {
   const words = text.pages.units;
   const { agency, indicators, sources } = unit;
   const late = sources.filter(({ is_late }) => is_late).length;

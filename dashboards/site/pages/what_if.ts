@@ -1,5 +1,5 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
-import { quantity, unitOf } from "../../reading/facts/facts.ts";
+import { quantity, unitName } from "../../reading/facts/indicator_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatAbout, formatDate, formatNumber } from "../../reading/text/format.ts";
@@ -68,5 +68,5 @@ function sizeOf(pace: MartRow<"pace">, { indicator }: IndicatorView, text: Texts
   const number = formatNumber(size, Number.isInteger(size) ? 0 : 1, text.language);
   return indicator.unit === "percent"
     ? text.points(number)
-    : `${number} ${unitOf(indicator, text)}`;
+    : `${number} ${unitName(indicator, text)}`;
 }

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { findChromium } from "../../../dashboards/report/brief.ts";
+import { findChromium } from "../../../dashboards/report/brief_pdf.ts";
 import type { BenchReport } from "../kit/bench.ts";
 import { npmEnvironment } from "../kit/npm_env.ts";
 import { serve } from "../kit/serve.ts";

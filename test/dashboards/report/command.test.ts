@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { browser, hasBrowser } from "../chromium.ts";
 import { writeWarehouse } from "../fixture.ts";
-import { paragraphsOf } from "./papers.ts";
+import { paragraphsOf } from "./documents.ts";
 
 const script = resolve(import.meta.dirname, "../../../scripts/report.ts");
 const home = mkdtempSync(join(tmpdir(), "report-home-"));

@@ -2,16 +2,23 @@ import { rmSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fixtureRows } from "../fixture.ts";
-import { type Papers, paragraphsOf, sheetRows, tableOf, writePapers, xmlParts } from "./papers.ts";
+import {
+  type Documents,
+  paragraphsOf,
+  sheetRows,
+  tableOf,
+  writeDocuments,
+  xmlParts,
+} from "./documents.ts";
 
 describe("the report of a quarter", () => {
-  let papers: Papers;
+  let documents: Documents;
   let lines: string[];
   beforeAll(async () => {
-    papers = await writePapers("2026-Q3");
-    lines = paragraphsOf(papers.docx);
+    documents = await writeDocuments("2026-Q3");
+    lines = paragraphsOf(documents.docx);
   });
-  afterAll(() => rmSync(papers.folder, { recursive: true }));
+  afterAll(() => rmSync(documents.folder, { recursive: true }));
 
   test("has the head, title and foot of an official report, with what is signed left blank", () => {
     for (const line of [
@@ -42,7 +49,7 @@ describe("the report of a quarter", () => {
   });
 
   test("tells what is behind, what it needs, who answers and by when, gravest first", () => {
-    const rows = tableOf(papers.docx, "TT", "Chỉ tiêu", "Còn thiếu, cần thêm").slice(1);
+    const rows = tableOf(documents.docx, "TT", "Chỉ tiêu", "Còn thiếu, cần thêm").slice(1);
     expect(rows).toEqual([
       [
         "1",
@@ -62,7 +69,7 @@ describe("the report of a quarter", () => {
   });
 
   test("gives every explanation whole in the workbook, with its days and cells", () => {
-    const rows = sheetRows(papers.xlsx, "Giải trình");
+    const rows = sheetRows(documents.xlsx, "Giải trình");
     expect(rows.map((row) => row["Mã chỉ tiêu"])).toEqual([
       "HI_COVERAGE",
       "HOUSING_UNITS",
@@ -85,20 +92,20 @@ describe("the report of a quarter", () => {
     expect(text).toContain("- Chưa có số nào: buổi diễn ca trù.");
     expect(text).toContain("- Nguồn gửi chậm: Quản lý ma túy (Công an phường, hạn 10/12/2026).");
     expect(text).toContain("DỮ LIỆU MẪU: số do chương trình tạo ra để minh họa");
-    expect(xmlParts(papers.docx).get("word/footer1.xml")).toContain("DỮ LIỆU MẪU");
-    expect(sheetRows(papers.xlsx, "Lưu ý").length).toBeGreaterThan(3);
+    expect(xmlParts(documents.docx).get("word/footer1.xml")).toContain("DỮ LIỆU MẪU");
+    expect(sheetRows(documents.xlsx, "Lưu ý").length).toBeGreaterThan(3);
   });
 
   test("holds a picture of each indicator off track or at risk, with words for it", () => {
-    const names = Object.keys(unzipSync(papers.docx)).filter((name) => name.endsWith(".png"));
-    const xml = xmlParts(papers.docx).get("word/document.xml") ?? "";
+    const names = Object.keys(unzipSync(documents.docx)).filter((name) => name.endsWith(".png"));
+    const xml = xmlParts(documents.docx).get("word/document.xml") ?? "";
     expect(names).toHaveLength(2);
     expect([...xml.matchAll(/<wp:docPr id="(\d+)" name="(\w+)" descr="Biểu đồ /g)]).toHaveLength(2);
     expect(xml.indexOf("SI_COVERAGE")).toBeLessThan(xml.indexOf("HI_COVERAGE"));
   });
 
   test("is set as Nghị định 30/2020/NĐ-CP asks: A4, margins, Times New Roman, numbers from page 2", () => {
-    const parts = xmlParts(papers.docx);
+    const parts = xmlParts(documents.docx);
     const xml = parts.get("word/document.xml") ?? "";
     const [page = ""] = xml.match(/<w:sectPr.*?<\/w:sectPr>/s) ?? [];
     expect(page).toMatch(/w:pgSz [^>]*w:w="11906"/);
@@ -111,11 +118,11 @@ describe("the report of a quarter", () => {
 });
 
 test("a period before the programme says that there was no path, and is signed in the year it is made", async () => {
-  const papers = await writePapers("2025-Q4");
-  const lines = paragraphsOf(papers.docx);
+  const documents = await writeDocuments("2025-Q4");
+  const lines = paragraphsOf(documents.docx);
   expect(lines).toContain("Hải Phòng, ngày …… tháng …… năm 2026");
   expect(lines.join("\n")).toContain("- Chương trình bắt đầu từ ngày 01/01/2026; kỳ này trước đó");
-  rmSync(papers.folder, { recursive: true });
+  rmSync(documents.folder, { recursive: true });
 });
 
 test("a request that waits for its answer stands beside what is needed; long words are cut", async () => {
@@ -123,17 +130,19 @@ test("a request that waits for its answer stands beside what is needed; long wor
   const explanations = rows.explanations.map((row) =>
     row["indicator_id"] === "HI_COVERAGE" ? { ...row, reply: "dài dòng ".repeat(100) } : row,
   );
-  const papers = await writePapers("2026-10", { ...rows, explanations });
-  const [social, health] = tableOf(papers.docx, "TT", "Chỉ tiêu", "Còn thiếu, cần thêm").slice(1);
+  const documents = await writeDocuments("2026-10", { ...rows, explanations });
+  const [social, health] = tableOf(documents.docx, "TT", "Chỉ tiêu", "Còn thiếu, cần thêm").slice(
+    1,
+  );
   expect(social?.[2]).toBe(
     "Cần thêm khoảng 3.400 người mỗi năm.\nChưa trả lời yêu cầu giải trình về tháng 10/2026, hạn 10/11/2026: Vì sao số của 2026-10 chậm?",
   );
   expect(health?.[2]).toMatch(/: dài dòng .* dài…$/);
   expect(health?.[2]?.length).toBeLessThan(520);
   expect(
-    sheetRows(papers.xlsx, "Giải trình").some((row) => String(row["Giải trình"]).length > 800),
+    sheetRows(documents.xlsx, "Giải trình").some((row) => String(row["Giải trình"]).length > 800),
   ).toBe(true);
-  rmSync(papers.folder, { recursive: true });
+  rmSync(documents.folder, { recursive: true });
 });
 
 test("an explanation of more than a year before is left to the pages", async () => {
@@ -142,22 +151,22 @@ test("an explanation of more than a year before is left to the pages", async () 
     ...row,
     ...{ period_start: "2025-09-01", period_end: "2025-09-30" },
   }));
-  const papers = await writePapers("2026-Q3", { ...rows, explanations });
-  expect(paragraphsOf(papers.docx).join("\n")).not.toContain("iải trình về");
-  expect(sheetRows(papers.xlsx, "Giải trình")).toEqual([]);
-  rmSync(papers.folder, { recursive: true });
+  const documents = await writeDocuments("2026-Q3", { ...rows, explanations });
+  expect(paragraphsOf(documents.docx).join("\n")).not.toContain("iải trình về");
+  expect(sheetRows(documents.xlsx, "Giải trình")).toEqual([]);
+  rmSync(documents.folder, { recursive: true });
 });
 
 test("a period that still runs says so, and what stops short of its end", async () => {
-  const papers = await writePapers("2026");
-  const text = paragraphsOf(papers.docx).join("\n");
+  const documents = await writeDocuments("2026");
+  const text = paragraphsOf(documents.docx).join("\n");
   expect(text).toContain("Kỳ báo cáo đến ngày 31/12/2026 mới kết thúc");
   expect(text).toContain("đã có đến ngày 05/11/2026");
   expect(text).toContain("Trong kỳ, chưa có đủ số đến cuối kỳ:");
   expect(text).toContain(
     "cần thêm khoảng 1.100 người mỗi năm (số của tháng 10/2026). Đánh giá: có nguy cơ.",
   );
-  rmSync(papers.folder, { recursive: true });
+  rmSync(documents.folder, { recursive: true });
 });
 
 test("what adds up is told for the whole period, with what is missing, beside the month that is judged", async () => {
@@ -174,24 +183,26 @@ test("what adds up is told for the whole period, with what is missing, beside th
       : row,
   );
   const observations = [...rows.observations, ...events];
-  const papers = await writePapers("2026-Q3", { ...rows, observations, progress });
-  const text = paragraphsOf(papers.docx).join("\n");
+  const documents = await writeDocuments("2026-Q3", { ...rows, observations, progress });
+  const text = paragraphsOf(documents.docx).join("\n");
   expect(text).toContain(
     "- Buổi diễn ca trù: quý III/2026 (2/3 tháng) là 9 buổi; tháng 8/2026 là 4 buổi, chưa thấy chuyển biến rõ",
   );
   expect(text).toContain("chưa có đủ số đến cuối kỳ: buổi diễn ca trù (2/3 tháng)");
   expect(
-    tableOf(papers.docx, "TT", "Chỉ tiêu", "Đơn vị tính").find(
+    tableOf(documents.docx, "TT", "Chỉ tiêu", "Đơn vị tính").find(
       ([, title]) => title === "Buổi diễn ca trù",
     )?.[3],
   ).toBe("9\nquý III/2026 (2/3 tháng)\nxét tháng 8/2026: 4");
   expect(
-    sheetRows(papers.xlsx, "Bảng chỉ tiêu").find((row) => row["Mã chỉ tiêu"] === "HERITAGE_EVENTS"),
+    sheetRows(documents.xlsx, "Bảng chỉ tiêu").find(
+      (row) => row["Mã chỉ tiêu"] === "HERITAGE_EVENTS",
+    ),
   ).toMatchObject({
     ...{ "Thực hiện": 9, "Số được xét": 4, "Số kỳ đã có": 2, "Số kỳ phải có": 3 },
     ...{ "Loại số": "phát sinh trong kỳ", "Cách tính cả kỳ": "cộng các kỳ" },
   });
-  rmSync(papers.folder, { recursive: true });
+  rmSync(documents.folder, { recursive: true });
 });
 
 test("real data carries no mark of a sample", async () => {
@@ -199,16 +210,16 @@ test("real data carries no mark of a sample", async () => {
   const real = (list: Record<string, unknown>[]) =>
     list.map((row) => ({ ...row, is_sample: false }));
   const [observations, explanations] = [real(rows.observations), real(rows.explanations)];
-  const papers = await writePapers("2026-10", { ...rows, observations, explanations });
-  for (const xml of xmlParts(papers.docx).values()) expect(xml).not.toContain("DỮ LIỆU MẪU");
-  for (const xml of xmlParts(papers.xlsx).values()) expect(xml).not.toContain("DỮ LIỆU MẪU");
-  rmSync(papers.folder, { recursive: true });
+  const documents = await writeDocuments("2026-10", { ...rows, observations, explanations });
+  for (const xml of xmlParts(documents.docx).values()) expect(xml).not.toContain("DỮ LIỆU MẪU");
+  for (const xml of xmlParts(documents.xlsx).values()) expect(xml).not.toContain("DỮ LIỆU MẪU");
+  rmSync(documents.folder, { recursive: true });
 });
 
 test("the same warehouse gives the same bytes, whatever the clock", async () => {
-  const first = await writePapers("2026-10");
+  const first = await writeDocuments("2026-10");
   await new Promise((resolve) => setTimeout(resolve, 2100));
-  const second = await writePapers("2026-10", fixtureRows(), new Date("2027-03-01T00:00:00Z"));
+  const second = await writeDocuments("2026-10", fixtureRows(), new Date("2027-03-01T00:00:00Z"));
   expect(Buffer.compare(first.docx, second.docx)).toBe(0);
   expect(Buffer.compare(first.xlsx, second.xlsx)).toBe(0);
   const core = xmlParts(first.docx).get("docProps/core.xml");

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { read } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ask, dayOf, type Papers, sheetRows, tableOf, writePapers } from "./papers.ts";
+import { ask, type Documents, dayOf, sheetRows, tableOf, writeDocuments } from "./documents.ts";
 
 /**
  * What the report must show of each indicator of the ward, straight from the marts: the value of the
@@ -30,16 +30,16 @@ describe.each([
   ["2026-H1", "2026-06-30"],
   ["2026", "2026-12-31"],
 ])("every figure of %s is that of the marts", (label, end) => {
-  let papers: Papers;
+  let documents: Documents;
   let marts: Record<string, unknown>[];
   beforeAll(async () => {
-    papers = await writePapers(label);
-    marts = await ask(papers.warehouse, known(label));
+    documents = await writeDocuments(label);
+    marts = await ask(documents.warehouse, known(label));
   });
-  afterAll(() => rmSync(papers.folder, { recursive: true }));
+  afterAll(() => rmSync(documents.folder, { recursive: true }));
 
   test("in the table of the Word file", () => {
-    const rows = tableOf(papers.docx, "TT", "Chỉ tiêu", "Đơn vị tính").filter(
+    const rows = tableOf(documents.docx, "TT", "Chỉ tiêu", "Đơn vị tính").filter(
       ({ length }) => length > 1,
     );
     const figures = new Map(rows.slice(1).map((row) => [row[1] as string, row]));
@@ -58,7 +58,7 @@ describe.each([
   });
 
   test("in the workbook, unrounded, as numbers", () => {
-    const rows = sheetRows(papers.xlsx, "Bảng chỉ tiêu");
+    const rows = sheetRows(documents.xlsx, "Bảng chỉ tiêu");
     expect(rows).toHaveLength(5);
     for (const mart of marts) {
       const row = rows.find((one) => one["Mã chỉ tiêu"] === mart["indicator_id"]);
@@ -77,7 +77,7 @@ describe.each([
   });
 
   test("with the decimals of its indicator and the chance as a share", () => {
-    const sheet = read(papers.xlsx, { type: "array", cellNF: true }).Sheets["Bảng chỉ tiêu"];
+    const sheet = read(documents.xlsx, { type: "array", cellNF: true }).Sheets["Bảng chỉ tiêu"];
     expect([sheet?.["I5"]?.z, sheet?.["I7"]?.z, sheet?.["U5"]?.z]).toEqual([
       "#,##0.0",
       "#,##0",
@@ -90,13 +90,13 @@ describe.each([
       "2026-01-01",
     ];
     const inside = await ask(
-      papers.warehouse,
+      documents.warehouse,
       `select indicator_id, cast(period_end as varchar) as period_end, value
        from marts.fct_observations o join marts.dim_indicators using (indicator_id)
        where o.area_id = 'le_chan' and period_end between '${start}' and '${end}'
        order by indicator_id, period_end`,
     );
-    const shown = sheetRows(papers.xlsx, "Số trong kỳ").map((row) => ({
+    const shown = sheetRows(documents.xlsx, "Số trong kỳ").map((row) => ({
       indicator_id: row["Mã chỉ tiêu"],
       period_end: dayOf(row["Đến ngày"]),
       value: row["Giá trị"],
@@ -108,8 +108,8 @@ describe.each([
 });
 
 test("the table reads as a ward would write it", async () => {
-  const papers = await writePapers("2026-10");
-  const rows = tableOf(papers.docx, "TT", "Chỉ tiêu", "Đơn vị tính");
+  const documents = await writeDocuments("2026-10");
+  const rows = tableOf(documents.docx, "TT", "Chỉ tiêu", "Đơn vị tính");
   expect(rows[1]).toEqual(["2.1.6 Chăm sóc sức khỏe toàn dân, toàn diện"]);
   expect(rows[2]).toEqual([
     "1",
@@ -129,7 +129,7 @@ test("the table reads as a ward would write it", async () => {
     "–",
     "Chưa đánh giá được",
   ]);
-  rmSync(papers.folder, { recursive: true });
+  rmSync(documents.folder, { recursive: true });
 });
 
 /** The first number of a cell in Vietnamese notation; null where a dash or a word stands. */

@@ -5,16 +5,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { fixtureRows } from "../fixture.ts";
 import { hostile } from "../hostile.ts";
 import { poisoned } from "../poison.ts";
-import { type Papers, paragraphsOf, writePapers, xmlParts } from "./papers.ts";
+import { type Documents, paragraphsOf, writeDocuments, xmlParts } from "./documents.ts";
 
-let papers: Papers;
+let documents: Documents;
 beforeAll(async () => {
-  papers = await writePapers("2026-10", poisoned(fixtureRows(), hostile.join(" ")));
+  documents = await writeDocuments("2026-10", poisoned(fixtureRows(), hostile.join(" ")));
 });
-afterAll(() => rmSync(papers.folder, { recursive: true }));
+afterAll(() => rmSync(documents.folder, { recursive: true }));
 
 test("hostile texts leave every part strict XML", () => {
-  const parts = [...xmlParts(papers.docx), ...xmlParts(papers.xlsx)];
+  const parts = [...xmlParts(documents.docx), ...xmlParts(documents.xlsx)];
   expect(parts.length).toBeGreaterThan(20);
   for (const [name, xml] of parts) {
     const parser = new SaxesParser({ xmlns: true, fileName: name });
@@ -26,10 +26,10 @@ test("hostile texts leave every part strict XML", () => {
 });
 
 test("they stand as text: no field but the page's number, no link, nothing from outside", () => {
-  const text = paragraphsOf(papers.docx).join("\n");
+  const text = paragraphsOf(documents.docx).join("\n");
   expect(text).toContain("<script>alert(1)</script>");
   expect(text).toContain('=HYPERLINK("http://example.invalid","x")');
-  const parts = xmlParts(papers.docx);
+  const parts = xmlParts(documents.docx);
   const xml = [...parts.values()].join("\n");
   const fields = [...xml.matchAll(/<w:instrText[^>]*>([^<]*)</g)].map(([, code]) => code);
   expect(new Set(fields)).toEqual(new Set(["PAGE"]));
@@ -38,7 +38,7 @@ test("they stand as text: no field but the page's number, no link, nothing from 
 });
 
 test("in the workbook they are texts, never formulas or links", () => {
-  const book = read(papers.xlsx, { type: "array", cellFormula: true });
+  const book = read(documents.xlsx, { type: "array", cellFormula: true });
   const cells = Object.values(book.Sheets).flatMap((sheet) =>
     Object.entries(sheet).filter(([name]) => !name.startsWith("!")),
   );
@@ -46,6 +46,6 @@ test("in the workbook they are texts, never formulas or links", () => {
   expect(texts.length).toBeGreaterThan(5);
   for (const [, cell] of cells) expect(cell).not.toHaveProperty("f");
   for (const [, cell] of texts) expect(cell.t).toBe("s");
-  const xml = [...xmlParts(papers.xlsx).values()].join("\n");
+  const xml = [...xmlParts(documents.xlsx).values()].join("\n");
   expect(xml).not.toMatch(/<f>|<hyperlink|TargetMode="External"/);
 });

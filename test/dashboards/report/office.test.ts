@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DOMParser } from "linkedom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { columnNames, type DownloadRow } from "../../../dashboards/site/downloads/downloads.ts";
-import { toXlsx } from "../../../dashboards/site/downloads/workbook.ts";
-import { ask as askMarts, type Papers, writePapers } from "./papers.ts";
+import { columnNames, type DownloadRow } from "../../../dashboards/site/downloads/download_rows.ts";
+import { toXlsx } from "../../../dashboards/site/downloads/xlsx_file.ts";
+import { ask as askMarts, type Documents, writeDocuments } from "./documents.ts";
 
 const has = (tool: string) => spawnSync(tool, ["--version"]).error === undefined;
 const hasOffice = has("soffice");
@@ -23,16 +23,16 @@ test.skipIf((isReady && hasCalc) || !process.env["CI"])(
   },
 );
 
-let papers: Papers;
+let documents: Documents;
 beforeAll(async () => {
-  papers = await writePapers("2026-Q3");
+  documents = await writeDocuments("2026-Q3");
 });
-afterAll(() => rmSync(papers.folder, { recursive: true }));
+afterAll(() => rmSync(documents.folder, { recursive: true }));
 
 describe.skipIf(!isReady)("in LibreOffice (skipped where soffice or pdftotext is missing)", () => {
   let pdf: { pages: number; text: string };
   beforeAll(() => {
-    pdf = toPdf(papers);
+    pdf = toPdf(documents);
   });
 
   test("the report opens, on as many pages as it should have: body, table, charts", () => {
@@ -62,9 +62,9 @@ describe.skipIf(!hasOffice || !hasCalc)("in Calc (skipped where it is missing)",
     const empty = Object.fromEntries(columnNames.map((name) => [name, null]));
     const row = { ...empty, indicator_id: "=1+1", value: 95.25 } as unknown as DownloadRow;
     const page = toXlsx([row], [["Cập nhật", "2026-11-05"]]);
-    convert(papers.folder, { "report.xlsx": papers.xlsx, "page.xlsx": page }, "fods");
-    sheets = sheetsOf(papers.folder, "report.fods");
-    download = sheetsOf(papers.folder, "page.fods");
+    convert(documents.folder, { "report.xlsx": documents.xlsx, "page.xlsx": page }, "fods");
+    sheets = sheetsOf(documents.folder, "report.fods");
+    download = sheetsOf(documents.folder, "page.fods");
   });
 
   test("every sheet opens, under its name, with title, mark and columns", () => {
@@ -83,7 +83,7 @@ describe.skipIf(!hasOffice || !hasCalc)("in Calc (skipped where it is missing)",
         .map((row) => names.map((name) => row[columns.indexOf(name)]))
         .toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1));
     const marts = await askMarts(
-      papers.warehouse,
+      documents.warehouse,
       `select v.indicator_id, v.value, v.numerator, v.denominator, cast(v.period_end as varchar) as day,
          p.planned_value, p.probability_met
        from marts.fct_period_values v join marts.fct_progress p using (indicator_id)
@@ -121,7 +121,7 @@ function rounded(value: unknown): unknown {
   return typeof value === "number" ? Number(value.toPrecision(12)) : value;
 }
 
-function toPdf({ folder, docx }: Papers) {
+function toPdf({ folder, docx }: Documents) {
   convert(folder, { "report.docx": docx }, "pdf");
   const made = join(folder, "report.pdf");
   const pages = Number(/^Pages: +(\d+)/m.exec(ask("pdfinfo", made).stdout)?.[1]);

@@ -12,7 +12,7 @@ import {
   serverHeaders,
 } from "../../../dashboards/reading/markup/headers.ts";
 import { writeWarehouse } from "../fixture.ts";
-import { parseStrictly, words as wordsOf } from "../outputs.ts";
+import { parseStrictly, visibleText as wordsOf } from "../outputs.ts";
 import { en, vi } from "../texts.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pages-"));

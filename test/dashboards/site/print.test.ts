@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { internal, withEdition } from "../../../dashboards/reading/editions/edition.ts";
-import { shortTitle } from "../../../dashboards/reading/facts/facts.ts";
+import { shortTitle } from "../../../dashboards/reading/facts/indicator_words.ts";
 import { loadSite } from "../../../dashboards/reading/facts/site.ts";
 import { briefPage } from "../../../dashboards/site/pages/brief.ts";
 import { documentOf } from "../../../dashboards/site/pages/layout.ts";

@@ -1,5 +1,5 @@
 import type { MartRow } from "../../../../dashboards/reading/contract/marts.ts";
-import type { Observation } from "../../../../dashboards/reading/facts/series.ts";
+import type { Observation } from "../../../../dashboards/reading/facts/area_series.ts";
 import type { IndicatorView } from "../../../../dashboards/reading/facts/view.ts";
 import { programme } from "../../texts.ts";
 
@@ -11,9 +11,9 @@ export function viewOf(known: Partial<IndicatorView>): IndicatorView {
     ...{ agency: null, status: "on_track", progress: null, trend: null, frequency: "month" },
     ...{ targets: [], observations: [], hidden: [], projections: [], comparisons: [] },
     ...{ neighbourhoods: [], hiddenNeighbourhoods: [], withheldNeighbourhoods: 0 },
-    ...{ hidesNeighbourhoods: false, path: [], paces: [], needed: [], breaks: [], signals: [] },
+    ...{ has_police_figures: false, path: [], paces: [], needed: [], breaks: [], signals: [] },
     ...{ lenses: [], backtests: [], progressPublishedMethods: [], lineage: [], revisions: [] },
-    ...{ quality: [], periodValues: [], isSample: false },
+    ...{ quality: [], periodValues: [], is_sample: false },
     ...known,
   } as IndicatorView;
 }
@@ -29,7 +29,7 @@ export function indicatorOf(told: Partial<MartRow<"indicators">>): MartRow<"indi
 }
 
 /** Counts of something, from zero up. */
-export function countsOf(unit_vi: string, decimals = 0): MartRow<"indicators"> {
+export function countIndicator(unit_vi: string, decimals = 0): MartRow<"indicators"> {
   return indicatorOf({ unit: "cases", unit_vi, lower_bound: 0, upper_bound: null, decimals });
 }
 

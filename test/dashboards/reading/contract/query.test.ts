@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, expect, test } from "vitest";
-import type { ColumnType } from "../../../../dashboards/reading/contract/mart.ts";
+import type { MartColumnType } from "../../../../dashboards/reading/contract/mart.ts";
 import { openWarehouse } from "../../../../dashboards/reading/contract/query.ts";
 import { hostile } from "../../hostile.ts";
 
@@ -21,7 +21,7 @@ const words = {
   order: ["position"],
 } as const;
 
-function column<Kind extends ColumnType>(kind: Kind, is_nullable = true) {
+function column<Kind extends MartColumnType>(kind: Kind, is_nullable = true) {
   const decided = { visibility: "internal", when_suppressed: "withheld" } as const;
   return { ...decided, kind, is_nullable };
 }

@@ -4,8 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildSite } from "../../../../dashboards/main.ts";
 import { type FixtureRows, fixtureRows, writeWarehouse } from "../../fixture.ts";
-import { filesIn, textOf } from "../../outputs.ts";
-import { type Harvest, harvestOf, publicationOfHarvest } from "./harvest.ts";
+import { decodedText, filesIn } from "../../outputs.ts";
+import {
+  type DownloadedFigures,
+  downloadedFigures,
+  publicationOfDownload,
+} from "./downloaded_figures.ts";
 import { randomOf } from "./random.ts";
 import { narrowedIn, secretsOf } from "./secrets.ts";
 import type { Counts, Town } from "./towns.ts";
@@ -13,7 +17,7 @@ import type { Counts, Town } from "./towns.ts";
 const folder = mkdtempSync(join(tmpdir(), "files-"));
 const areas = ["01", "02", "03", "04", "05", "06"].map((number) => `le_chan_tdp_${number}`);
 const town = insuredTown();
-const harvests: Record<string, Harvest>[] = [];
+const harvests: Record<string, DownloadedFigures>[] = [];
 
 beforeAll(async () => {
   const memory = join(folder, "memory.json");
@@ -24,7 +28,7 @@ beforeAll(async () => {
       ...{ warehouse, out: siteOf(index), now: new Date("2026-11-23T19:14:00Z") },
       memory: { before: memory, after: memory, key: new Uint8Array(32).fill(7) },
     });
-    harvests.push(harvestOf(siteOf(index), "HI_COVERAGE"));
+    harvests.push(downloadedFigures(siteOf(index), "HI_COVERAGE"));
   }
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,7 +46,7 @@ test("every kind of file shows the same figures and hides the same", () => {
 });
 
 test("from the files of three publications no small rest can be worked out", () => {
-  const publications = harvests.map(({ csv }) => publicationOfHarvest(csv ?? new Map()));
+  const publications = harvests.map(({ csv }) => publicationOfDownload(csv ?? new Map()));
   expect(secretsOf(town).length).toBeGreaterThan(15);
   expect(narrowedIn(town, publications).map(({ words }) => words)).toEqual([]);
 });
@@ -53,7 +57,7 @@ test("no file of a publication has a hidden number in its words, pictures or met
     expect(numbers.length).toBeGreaterThan(10);
     const found = new RegExp(`(?<![\\d.,])(?:${numbers.join("|")})(?!\\d)`);
     for (const file of filesIn(siteOf(index))) {
-      expect(found.exec(textOf(siteOf(index), file)), file).toBeNull();
+      expect(found.exec(decodedText(siteOf(index), file)), file).toBeNull();
     }
   }
 });
@@ -122,7 +126,7 @@ function warehouseRows(counts: Counts): FixtureRows {
 }
 
 /** Counts and percentages of hidden places, as they would be written in either language. */
-function hiddenNumbers(counts: Counts, harvest: Harvest): string[] {
+function hiddenNumbers(counts: Counts, harvest: DownloadedFigures): string[] {
   const hidden = [...harvest].flatMap(([name, figure]) => (figure === null ? name : []));
   return hidden.flatMap((name) => {
     const [part, whole] = [counts.get(`part ${name}`), counts.get(`all ${name}`)] as [

@@ -1,7 +1,7 @@
 import type {
   Counted,
   CountedRow,
-  Place,
+  FigurePlace,
 } from "../../../../dashboards/reading/disclosure/counts.ts";
 import type { Entry, Publication, Rules, Share } from "./attacker.ts";
 import { randomOf } from "./random.ts";
@@ -76,7 +76,7 @@ export function registryOf({ limit, rules }: Town): Map<string, Counted> {
 export function publicationOf(
   counts: Counts,
   shown: readonly CountedRow[],
-  kept: readonly Place[] = [],
+  kept: readonly FigurePlace[] = [],
 ): Publication {
   const values = new Map<string, number>();
   const shares: Share[] = [];
@@ -122,7 +122,7 @@ function periodOf(period: string) {
   return { frequency, period_start: `2026-${start}`, period_end: `2026-${end}` } as const;
 }
 
-function nameOf({ frequency, period_end }: Place): string {
+function nameOf({ frequency, period_end }: FigurePlace): string {
   if (frequency === "quarter") return "Q1";
   return frequency === "year" ? "2026" : period_end.slice(5, 7);
 }

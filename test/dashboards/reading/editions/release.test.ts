@@ -8,8 +8,8 @@ import { buildSite } from "../../../../dashboards/main.ts";
 import { contractFor } from "../../../../dashboards/reading/contract/contracts.ts";
 import { marts } from "../../../../dashboards/reading/contract/marts.generated.ts";
 import type { MartRow } from "../../../../dashboards/reading/contract/marts.ts";
-import { showsNeighbourhoods } from "../../../../dashboards/reading/editions/neighbourhoods.ts";
-import { rulesOf } from "../../../../dashboards/reading/editions/rules.ts";
+import { hasShownNeighbourhoods } from "../../../../dashboards/reading/editions/neighbourhood_states.ts";
+import { releaseRules } from "../../../../dashboards/reading/editions/release_rules.ts";
 import { root } from "../../../../lib/store/home.ts";
 import { writeWarehouse } from "../../fixture.ts";
 
@@ -77,11 +77,11 @@ describe("a hidden figure in a whole table", () => {
     const nothing = { registry: [], shown: [], withheld: new Set<string>() };
     const decided = { ...nothing, areas, hidden };
     const rest = Object.keys(row).filter((name) => !(name in place));
-    expect(rulesOf(decided, true)(marts.observations)(row)).toEqual({
+    expect(releaseRules(decided, true)(marts.observations)(row)).toEqual({
       ...place,
       ...Object.fromEntries(rest.map((name) => [name, null])),
     });
-    expect(rulesOf(decided, false)(marts.observations)(row)).toBeNull();
+    expect(releaseRules(decided, false)(marts.observations)(row)).toBeNull();
   });
 });
 
@@ -97,7 +97,7 @@ describe("results of an indicator with a hidden figure of the ward", () => {
   const judged = { ...own, status: "off_track", gap: 3, latest_value: 40 };
 
   test("are a status and a target, and the newest value as far as it is published", () => {
-    const rule = rulesOf(decided, false)(marts.progress);
+    const rule = releaseRules(decided, false)(marts.progress);
     const told = { ...own, status: "off_track", gap: null };
     const shown = { ...judged, latest_period_end: "2026-08-31" };
     expect(rule(shown)).toEqual({ ...told, latest_period_end: "2026-08-31", latest_value: 41 });
@@ -107,9 +107,9 @@ describe("results of an indicator with a hidden figure of the ward", () => {
 
   test("are not there where no column may be told", () => {
     const row = { ...own, slope_per_year: 0.7 };
-    expect(rulesOf(decided, false)(marts.trends)(row)).toBeNull();
+    expect(releaseRules(decided, false)(marts.trends)(row)).toBeNull();
     const open = { ...decided, withheld: new Set<string>() };
-    expect(rulesOf(open, false)(marts.trends)(row)).toEqual(row);
+    expect(releaseRules(open, false)(marts.trends)(row)).toEqual(row);
   });
 });
 
@@ -126,15 +126,15 @@ describe("by neighbourhood", () => {
       ),
     );
     expect(police.length).toBeGreaterThan(8);
-    expect(police.filter((row) => showsNeighbourhoods(sourcesOf(row)))).toEqual([]);
+    expect(police.filter((row) => hasShownNeighbourhoods(sourcesOf(row)))).toEqual([]);
   });
 
   test("one that counts them is withheld whoever answers for it; coverage of residents is shown", () => {
     const office = { agency_id: "health_station", section_id: "2.1.6" };
     const crime = { numerator_id: "police_crime:cases:serious", denominator_id: "X:denominator" };
-    expect(showsNeighbourhoods({ ...office, ...crime })).toBe(false);
+    expect(hasShownNeighbourhoods({ ...office, ...crime })).toBe(false);
     const coverage = seeds.find((row) => row["indicator_id"] === "HI_COVERAGE") ?? {};
-    expect(showsNeighbourhoods(sourcesOf(coverage))).toBe(true);
+    expect(hasShownNeighbourhoods(sourcesOf(coverage))).toBe(true);
   });
 });
 

@@ -3,10 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { internal, withEdition } from "../../../../dashboards/reading/editions/edition.ts";
-import { aimOf, periodOf, sentence } from "../../../../dashboards/reading/facts/facts.ts";
+import {
+  latestPeriod,
+  sentence,
+  targetWords,
+} from "../../../../dashboards/reading/facts/indicator_words.ts";
 import { loadSite, type Site } from "../../../../dashboards/reading/facts/site.ts";
 import type { IndicatorView } from "../../../../dashboards/reading/facts/view.ts";
-import { reasonCodes } from "../../../../dashboards/reading/text/facts.ts";
+import { reasonCodes } from "../../../../dashboards/reading/text/reason_facts.ts";
 import { headline } from "../../../../dashboards/site/pages/overview.ts";
 import { writeWarehouse } from "../../fixture.ts";
 import { en, vi } from "../../texts.ts";
@@ -49,10 +53,10 @@ test.each([...reasonCodes])(
   "a standard without its pass mark says so, with its date, when %s",
   (code) => {
     const standard = promised({ target_due: "2027-12-31", target_value: null, reason_code: code });
-    expect(aimOf(standard, vi)).toEqual({
-      ...{ level: "chưa có mức chuẩn", when: "hạn 31/12/2027", isNumber: false },
+    expect(targetWords(standard, vi)).toEqual({
+      ...{ level: "chưa có mức chuẩn", when: "hạn 31/12/2027", is_number: false },
     });
-    expect(aimOf(standard, en)).toMatchObject({
+    expect(targetWords(standard, en)).toMatchObject({
       ...{ level: "pass mark not yet set", when: "due 31 Dec 2027" },
     });
   },
@@ -63,7 +67,7 @@ test("the place of a target says what is promised: a number, a standard, or a di
   const yearly = { ...undated, target_cadence: "yearly" };
   const said = [{}, yearly, { ...undated, reason_code: "pass_mark_missing" }, undated].map(
     (facts) => {
-      const { level, when } = aimOf(promised(facts), vi);
+      const { level, when } = targetWords(promised(facts), vi);
       return [level, when];
     },
   );
@@ -84,8 +88,8 @@ test("a yearly duty that adds up the months says that it speaks of the year so f
   const monthly = view("HI_COVERAGE");
   const progress = monthly.progress as NonNullable<typeof monthly.progress>;
   const yearly = { ...progress, target_cadence: "yearly", latest_value: 94.1 };
-  expect(periodOf(monthly, vi)).toBe("tháng 10/2026");
-  expect(periodOf({ ...monthly, progress: yearly }, vi)).toBe("từ đầu năm 2026");
+  expect(latestPeriod(monthly, vi)).toBe("tháng 10/2026");
+  expect(latestPeriod({ ...monthly, progress: yearly }, vi)).toBe("từ đầu năm 2026");
   expect(sentence({ ...monthly, progress: { ...yearly, reason_code: "not_held" } }, vi)).toBe(
     "Tỷ lệ bao phủ bảo hiểm y tế từ đầu năm 2026 đạt 94,1%, còn thiếu 0,6 điểm so với mức trên 98% phải có mỗi năm",
   );

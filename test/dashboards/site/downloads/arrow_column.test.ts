@@ -1,6 +1,6 @@
 import { tableFromIPC } from "apache-arrow";
 import { expect, test } from "vitest";
-import type { ColumnType } from "../../../../dashboards/reading/contract/mart.ts";
+import type { MartColumnType } from "../../../../dashboards/reading/contract/mart.ts";
 import { arrowFile } from "../../../../dashboards/site/downloads/arrow_file.ts";
 
 test.each([
@@ -11,7 +11,7 @@ test.each([
   ["date", ["2026-10-31", null, "1969-12-31"], [Date.UTC(2026, 9, 31), null, -86_400_000]],
   ["instant", [null, "2026-11-23T19:14:00Z"], [null, Date.UTC(2026, 10, 23, 19, 14)]],
   ["text", [], []],
-] as const)("a column of type %s reads back as it was", (type: ColumnType, values, read) => {
+] as const)("a column of type %s reads back as it was", (type: MartColumnType, values, read) => {
   const file = arrowFile([{ name: "column", type, values }], {});
   expect([...(tableFromIPC(file).getChild("column") ?? [])]).toEqual(read);
 });

@@ -1,0 +1,222 @@
+import type { MartRow } from "../contract/marts.ts";
+import {
+  formatAbout,
+  formatChance,
+  formatDate,
+  formatPeriod,
+  formatShort,
+  upperFirst,
+} from "../text/format.ts";
+import type { ReasonFacts } from "../text/reason_facts.ts";
+import type { Texts } from "../text/vi.ts";
+import { type IndicatorView, latestObservation } from "./view.ts";
+
+/** A value with its unit: 95,3% · 310 căn. Never rounded down to zero. */
+export function quantity(value: number, indicator: MartRow<"indicators">, text: Texts): string {
+  const written = amount(value, indicator, text);
+  return indicator.unit === "percent" ? written : `${written} ${unitName(indicator, text)}`;
+}
+
+/** A value where its unit stands elsewhere: 95,3% · 310. */
+export function amount(value: number, indicator: MartRow<"indicators">, text: Texts): string {
+  const number = formatShort(value, decimalsOf(value, indicator), text.language);
+  return indicator.unit === "percent" ? `${number}%` : number;
+}
+
+/** One decimal more where a small value would read as none. */
+function decimalsOf(value: number, { decimals }: MartRow<"indicators">): number {
+  const isLost = value !== 0 && Math.abs(value) < 0.5 * 10 ** -decimals;
+  return decimals + (isLost ? 1 : 0);
+}
+
+/** A difference with its unit and without sign: 0,6 điểm · 34 căn. Never rounded down to zero. */
+export function difference(value: number, indicator: MartRow<"indicators">, text: Texts): string {
+  const size = Math.abs(value);
+  const number = formatShort(size, decimalsOf(size, indicator), text.language);
+  return indicator.unit === "percent"
+    ? text.points(number)
+    : `${number} ${unitName(indicator, text)}`;
+}
+
+/** The unit in the page's language. */
+export function unitName(indicator: MartRow<"indicators">, text: Texts): string {
+  return text.language === "vi" ? indicator.unit_vi : indicator.unit_en;
+}
+
+/** The indicator's name in the page's language. */
+export function titleOf(view: { title_vi: string; title_en: string }, text: Texts): string {
+  return text.language === "vi" ? view.title_vi : view.title_en;
+}
+
+/** The name without the start date of a running total, which the page's subtitle keeps. */
+export function shortTitle(view: IndicatorView, text: Texts): string {
+  return titleOf(view.indicator, text).replace(/, (lũy kế từ|cumulative since) .*$/, "");
+}
+
+/** The target with its operator: > 98%. Null where the programme gives no number. */
+export function targetOf(
+  view: IndicatorView,
+  text: Texts,
+  operators: Texts["operator"] = text.operator,
+  written: typeof quantity = quantity,
+): string | null {
+  const { progress, indicator } = view;
+  if (progress?.target_value == null) return null;
+  const write = operators[(progress.target_operator ?? "ge") as keyof Texts["operator"]];
+  const decimals = Number.isInteger(progress.target_value) ? 0 : indicator.decimals;
+  return write(written(progress.target_value, { ...indicator, decimals }, text));
+}
+
+/** The period that the latest value speaks of; a yearly duty adds up the year so far. */
+export function latestPeriod(view: IndicatorView, text: Texts): string | null {
+  const { progress, frequency } = view;
+  if (!progress?.latest_period_end) return null;
+  return isYearSoFar(view)
+    ? text.yearSoFar(progress.latest_period_end.slice(0, 4))
+    : formatPeriod(frequency, progress.latest_period_end, text.language);
+}
+
+/** How much of a longer period is there, where something is missing: 7/9 tháng. Null of a whole one. */
+export function partOf(
+  { method, series_frequency, n_periods, n_expected }: MartRow<"periodValues">,
+  text: Texts,
+): string | null {
+  if (method === "last" || n_periods === n_expected) return null;
+  return text.partOf[series_frequency]?.(String(n_periods), String(n_expected)) ?? null;
+}
+
+/** True where the judged value is of the whole year so far and not of the last period alone. */
+export function isYearSoFar(view: IndicatorView): boolean {
+  const { progress } = view;
+  const last = latestObservation(view)?.value;
+  return (
+    progress?.target_cadence === "yearly" &&
+    progress.latest_value !== null &&
+    last !== undefined &&
+    Math.abs(progress.latest_value - last) > 1e-9
+  );
+}
+
+/** When the target is due: hằng năm · đến 31/12/2030. */
+function dueOf(view: IndicatorView, text: Texts): string {
+  const { progress } = view;
+  if (progress?.target_cadence === "yearly") return text.yearly;
+  return progress?.target_due ? text.by(formatDate(progress.target_due, text.language)) : "";
+}
+
+/** What is promised and when, in words for the place of a target. */
+interface TargetWords {
+  level: string;
+  when: string;
+  /** True where the programme gives the level as a number. */
+  is_number: boolean;
+}
+
+/**
+ * The target with its date. Where the programme asks for a level but has not set it (a standard
+ * without its pass mark), that is said with the date; where it asks for none, the direction is.
+ */
+export function targetWords(view: IndicatorView, text: Texts): TargetWords {
+  const { progress, indicator } = view;
+  const target = targetOf(view, text);
+  if (target !== null) return { level: target, when: dueOf(view, text), is_number: true };
+  const isYearly = progress?.target_cadence === "yearly";
+  const due = progress?.target_due && text.due(formatDate(progress.target_due, text.language));
+  const isAsked = isYearly || due || progress?.reason_code === "pass_mark_missing";
+  const when = isYearly ? text.yearly : (due ?? "");
+  if (isAsked) return { level: text.passMark, when, is_number: false };
+  const direction = indicator.direction as keyof Texts["directionOnly"];
+  return { level: text.directionOnly[direction], when: text.noNumber, is_number: false };
+}
+
+/** Title, value and reason in one sentence without its full stop. */
+export function sentence(view: IndicatorView, text: Texts): string {
+  if (view.hidden.length > 0) return text.edition.sentence(shortTitle(view, text));
+  return `${standing(view, text)}, ${reason(view, text)}`;
+}
+
+/** What stands where a value is missing: a dash, or that this edition hides it. */
+export function missing(view: IndicatorView, text: Texts): string {
+  return view.hidden.length > 0 ? text.edition.hidden : text.none;
+}
+
+/** The reason alone, as a sentence of its own. */
+export function reasonSentence(view: IndicatorView, text: Texts): string {
+  const why = view.hidden.length > 0 ? text.edition.reason : reason(view, text);
+  return `${upperFirst(why)}.`;
+}
+
+/**
+ * The pace that is still needed, in what is counted where the registry's ratio counts people,
+ * else in the unit of the target. Null where nothing more is needed.
+ */
+export function neededPerYear(view: IndicatorView, text: Texts): string | null {
+  const { indicator, progress } = view;
+  const pace = progress?.required_per_year;
+  if (pace == null || pace === 0 || progress?.target_cadence === "yearly") return null;
+  const isRising = pace > 0;
+  if (isRising !== (indicator.direction !== "down")) return null;
+  return (isRising ? text.needMore : text.needLess)(paceOf(view, Math.abs(pace), text));
+}
+
+/** A yearly change in people (1.100 người) where the indicator is a share of people, else null. */
+export function countedPace(view: IndicatorView, pace: number, text: Texts): string | null {
+  const { counted_vi, counted_en } = view.indicator;
+  const factor = countedFactor(view);
+  if (factor === null) return null;
+  return `${formatAbout(pace * factor, text.language)} ${text.language === "vi" ? counted_vi : counted_en}`;
+}
+
+/** How many of what is counted make one unit of the indicator: 1.611 people a point. Null elsewhere. */
+function countedFactor(view: IndicatorView): number | null {
+  const denominator = latestObservation(view)?.denominator;
+  return view.indicator.counted_vi && denominator ? denominator / 100 : null;
+}
+
+function paceOf(view: IndicatorView, pace: number, text: Texts): string {
+  const people = countedPace(view, pace, text);
+  if (people !== null) return people;
+  const about = formatAbout(pace, text.language);
+  return view.indicator.unit === "percent"
+    ? text.points(about)
+    : `${about} ${unitName(view.indicator, text)}`;
+}
+
+function standing(view: IndicatorView, text: Texts): string {
+  const name = shortTitle(view, text);
+  const title = isYearSoFar(view) ? `${name} ${latestPeriod(view, text)}` : name;
+  const value = view.progress?.latest_value;
+  if (value == null) return text.noValue(title);
+  const write = view.indicator.direction === "down" ? text.standing : text.reached;
+  return write(title, quantity(value, view.indicator, text));
+}
+
+function reason(view: IndicatorView, text: Texts): string {
+  const code = view.progress?.reason_code ?? "no_data";
+  const write = (text.reason as Partial<Record<string, (facts: ReasonFacts) => string>>)[code];
+  if (!write) throw new Error(`unknown reason code: ${code}`);
+  return write(factsOf(view, text));
+}
+
+function factsOf(view: IndicatorView, text: Texts): ReasonFacts {
+  const { indicator, progress } = view;
+  const written = (value: number | null | undefined) =>
+    value == null ? text.none : quantity(value, indicator, text);
+  return {
+    value: written(progress?.latest_value),
+    period: latestPeriod(view, text) ?? text.none,
+    planned: written(progress?.planned_value),
+    gap: progress?.gap == null ? text.none : difference(progress.gap, indicator, text),
+    target: targetOf(view, text, text.operatorWords) ?? text.none,
+    is_duty:
+      progress?.target_cadence === "yearly" && progress.planned_value === progress.target_value,
+    is_down: indicator.direction === "down",
+    due: progress?.target_due ? formatDate(progress.target_due, text.language) : text.none,
+    is_dated: progress?.target_due != null,
+    need: neededPerYear(view, text),
+    chance:
+      progress?.probability_met == null
+        ? text.none
+        : formatChance(progress.probability_met, text.language),
+  };
+}

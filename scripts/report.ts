@@ -65,7 +65,7 @@ await runCommand<Options>(command, async ({ home, period, out, ...given }) => {
   const options = { period, refreshedAt, knownBy, reference: paper, records, chromium };
   const code = await withRun(home, "report", async (run) => {
     const written = await publishPapers(home, folderOut, (aside) =>
-      judged(run, home, { ...options, out: aside }),
+      writeAsOf(run, home, { ...options, out: aside }),
     );
     process.stdout.write(`${written.join("\n")}\n`);
     return { exit_code: exitCodes.done, period: period.label, papers: written };
@@ -82,7 +82,7 @@ function refreshedAtOf(home: string): Date {
 }
 
 /** Writes the papers; a period that is over is judged at its end, by all that is known now. */
-async function judged(
+async function writeAsOf(
   run: Run,
   home: string,
   options: Omit<ReportOptions, "warehouse"> & { knownBy: string },

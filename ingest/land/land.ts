@@ -33,7 +33,7 @@ export interface Landing {
   land(rows: LandedRows, file: LandedRow<"files">): Promise<void>;
   /** Writes the `files` row of a file whose rows were landed by `landRows`. */
   commit(file: LandedRow<"files">): Promise<void>;
-  /** Takes away the rows of a file that is to be sealed without any. */
+  /** Takes away the rows of a file that is to be committed without any. */
   clear(file_hash: string): void;
   /** Takes away what a process that was ended had begun to write. */
   removeUnfinishedOf(pid: number): void;
@@ -50,8 +50,8 @@ export interface Landing {
 }
 
 /**
- * Opens the landed folder of a home: makes what is missing, an empty part for every table, and sweeps
- * what a run before `startedAt` left behind.
+ * Opens the landed folder of a home: makes what is missing, an empty part for every table, and removes
+ * what a run before `startedAt` left unfinished.
  */
 export async function openLanding(
   folder: string,
@@ -71,7 +71,7 @@ export async function openLanding(
     },
     commit: (file) => commitFile(folder, parquet, file),
     clear: (file_hash) => clearRows(folder, file_hash),
-    removeUnfinishedOf: (pid) => sweepOf(folder, pid),
+    removeUnfinishedOf: (pid) => removeUnfinishedOf(folder, pid),
     landWhole: (table, rows) => landWhole(folder, parquet, table, rows),
     retireAllBut: (hashes) => retire(folder, hashes),
     files: () =>
@@ -124,7 +124,7 @@ function clearRows(folder: string, file_hash: string): void {
     rmSync(join(folder, table, `${file_hash}.parquet`), { force: true });
 }
 
-function sweepOf(folder: string, pid: number): void {
+function removeUnfinishedOf(folder: string, pid: number): void {
   for (const name of globSync(`*/*.${pid}.tmp`, { cwd: folder })) rmSync(join(folder, name));
 }
 
@@ -198,13 +198,13 @@ function partsOf(folder: string): string[] {
 export function landedFingerprint(folder: string): string {
   const hash = createHash("sha256");
   for (const table of tables)
-    for (const name of toldParts(folder, table))
+    for (const name of fingerprintedParts(folder, table))
       hash.update(`${table}/${name}\n`).update(readFileSync(join(folder, table, name)));
   return hash.digest("hex");
 }
 
-/** The day of the programme's first version tells nothing: it holds of the time before that day too. */
-function toldParts(folder: string, table: LandedTable): string[] {
+/** The day of the programme's first version does not count: it holds of the time before that day too. */
+function fingerprintedParts(folder: string, table: LandedTable): string[] {
   const parts = readdirSync(join(folder, table)).sort();
   const names = parts.filter((name) => name.endsWith(".parquet"));
   return table === "programme_versions" ? names.slice(1) : names;

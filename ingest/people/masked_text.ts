@@ -10,7 +10,7 @@ const COULD_BE_PERSONAL = /\p{L}|(?:\d[\s.,-]*){9}/u;
 const PAPER_NUMBER = /^(?!.*(?:\d[.,-]*){9})\S*\d\S*$/;
 
 /**
- * A cell's text as it may be told, in messages and previews: masked in a personal column and, where rows
+ * A cell's text as it may be shown, in messages and previews: masked in a personal column and, where rows
  * are of persons, wherever it could be a name or a number, for cells slip into each other's columns.
  * Elsewhere a number that could be a person's is masked in all but figures.
  */

@@ -38,7 +38,7 @@ export type ProgrammeRow = Readonly<Record<string, ProgrammeValue>>;
 export type ProgrammeTables = ReadonlyMap<string, readonly ProgrammeRow[]>;
 
 /** What a rule has found: the row, the column to look at, what is needed there. */
-export interface Offence {
+export interface Violation {
   row: ProgrammeRow;
   column: string;
   vi: string;
@@ -65,7 +65,7 @@ export interface ProgrammeFile {
   columns: Readonly<Record<string, ProgrammeColumn>>;
   rules?: readonly ProgrammeRowRule[];
   /** Rules over many rows and files. `areas` are those of the programme at hand. */
-  check?: (tables: ProgrammeTables, areas: Areas) => Offence[];
+  check?: (tables: ProgrammeTables, areas: Areas) => Violation[];
 }
 
 const LANDED: Readonly<Record<ProgrammeColumn["type"], LandedType>> = {

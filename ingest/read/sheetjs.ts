@@ -38,11 +38,11 @@ export function readWithSheetJs(source: Uint8Array | string, isStrict = true): C
     throw new Refusal("damaged", "trang tính không đọc được", "a sheet that can't be read");
   }
   const offset = book.Workbook?.WBProps?.date1904 ? DAYS_TO_1904 : 0;
-  let room = MOST_CELLS;
+  let cellsLeft = MOST_CELLS;
   return book.SheetNames.map((name, index) => {
     const data = (book.Sheets[name] as DenseSheet)["!data"] ?? [];
-    const rows = toRows(data, offset, room);
-    room -= rows.reduce((count, row) => count + row.length, 0);
+    const rows = toRows(data, offset, cellsLeft);
+    cellsLeft -= rows.reduce((count, row) => count + row.length, 0);
     const is_hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const merges = (book.Sheets[name]?.["!merges"] ?? []).map(toMerge);
     return { sheet: { name, is_hidden, rows, merges }, stored: countStored(data) };
@@ -77,13 +77,13 @@ function readBook(source: Uint8Array | string, options: XLSX.ParsingOptions): Bo
 function toRows(
   data: NonNullable<DenseSheet["!data"]>,
   dateOffset: number,
-  room: number,
+  cellsLeft: number,
 ): (Cell | null)[][] {
   const rows: (Cell | null)[][] = [];
   let cells = 0;
   for (const row of data) {
     cells += row?.length ?? 0;
-    if (cells > room) throw tooManyCells();
+    if (cells > cellsLeft) throw tooManyCells();
     rows.push(Array.from(row ?? [], (cell) => toCell(cell, dateOffset)));
   }
   return rows;
@@ -109,14 +109,14 @@ function toValue(cell: XLSX.CellObject, dateOffset: number): Cell | null {
 /** Shown as the file shows it, where it says so. */
 function toNumber({ w, z }: XLSX.CellObject, number: number, dateOffset: number): Cell {
   const format = String(z ?? "General");
-  const cell = numberCell(number, judged(format), dateOffset);
+  const cell = numberCell(number, formatOf(format), dateOffset);
   const isShown = cell.type === "number" && w !== undefined;
   return isShown && format.includes("%") === w.endsWith("%") ? { ...cell, text: w } : cell;
 }
 
 const formats = new Map<string, NumberFormat>();
 
-function judged(format: string): NumberFormat {
+function formatOf(format: string): NumberFormat {
   const known = formats.get(format) ?? numberFormat(format);
   formats.set(format, known);
   return known;

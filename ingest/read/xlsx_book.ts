@@ -32,15 +32,15 @@ function readBook(entries: Entries): Sheet[] {
     formats: styleFormats(entryText(entries, "xl/styles.xml")),
     dateOffset: is_1904 ? DAYS_TO_1904 : 0,
   };
-  let room = MOST_CELLS;
+  let cellsLeft = MOST_CELLS;
   return sheets.map(({ name, part, is_worksheet, is_hidden }) => {
     const bytes = entries.get(part);
     if (!bytes || !is_worksheet) throw new NotPlain("a sheet that is no worksheet");
     const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
     if (!/^\s*(?:<\?xml[^>]*\?>)?\s*<worksheet[\s>]/.test(xml)) throw new NotPlain("a worksheet");
-    const { rows, merges, stored } = readSheetXml(xml, sources, room);
+    const { rows, merges, stored } = readSheetXml(xml, sources, cellsLeft);
     if (stored < countStored(bytes)) throw lostCells();
-    room -= rows.reduce((sum, row) => sum + row.length, 0);
+    cellsLeft -= rows.reduce((sum, row) => sum + row.length, 0);
     return { name, is_hidden, rows, merges };
   });
 }

@@ -15,17 +15,17 @@ export interface SheetContent {
 }
 
 /**
- * Reads the part of a worksheet. `xml` holds its bytes, one character each. `room` is how many places for
+ * Reads the part of a worksheet. `xml` holds its bytes, one character each. `cellsLeft` is how many places for
  * cells are left. Throws NotPlain for whatever Excel does not write; a Refusal where cells would be lost.
  */
-export function readSheetXml(xml: string, sources: SheetSources, room: number): SheetContent {
+export function readSheetXml(xml: string, sources: SheetSources, cellsLeft: number): SheetContent {
   const [head, closed] = /<sheetData\s*(\/?)>/.exec(xml) ?? [];
   if (head === undefined) throw new NotPlain("no sheet data");
   const start = xml.indexOf(head) + head.length;
   const end = closed === "/" ? start : xml.indexOf("</sheetData>", start);
   if (end === -1) throw new NotPlain("sheet data without an end");
   const content: SheetContent = { rows: [], merges: [], stored: 0 };
-  if (closed === "") readRows(new TagScan(xml, start), end, content, sources, room);
+  if (closed === "") readRows(new TagScan(xml, start), end, content, sources, cellsLeft);
   content.merges = tags(xml.slice(end), /<mergeCell\s[^>]*>/g).map(toMerge);
   return content;
 }
@@ -35,7 +35,7 @@ function readRows(
   end: number,
   content: SheetContent,
   sources: SheetSources,
-  room: number,
+  cellsLeft: number,
 ): void {
   const { rows } = content;
   let held = 0;
@@ -50,7 +50,7 @@ function readRows(
     held -= cells.length;
     if (!scan.isClosed) content.stored += readCells(scan, row, cells, sources);
     held += cells.length;
-    if (held > room) throw tooManyCells();
+    if (held > cellsLeft) throw tooManyCells();
   }
 }
 

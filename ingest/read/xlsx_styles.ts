@@ -14,12 +14,12 @@ export function styleFormats(styles: string): NumberFormat[] {
       attribute(tag, "formatCode") ?? "General",
     ]),
   );
-  const judged = new Map<number, NumberFormat>();
+  const formats = new Map<number, NumberFormat>();
   const section = /<cellXfs[\s>][\s\S]*?<\/cellXfs>/.exec(styles)?.[0] ?? "";
   return tags(section, /<xf\s[^>]*>/g).map((style) => {
     const id = Number(attribute(style, "numFmtId") ?? 0);
-    const format = judged.get(id) ?? numberFormat(own.get(id) ?? BUILT_IN[id] ?? "General");
-    judged.set(id, format);
+    const format = formats.get(id) ?? numberFormat(own.get(id) ?? BUILT_IN[id] ?? "General");
+    formats.set(id, format);
     return format;
   });
 }

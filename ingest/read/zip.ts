@@ -7,7 +7,7 @@ export interface ZipCaps {
   entries: number;
   entry_bytes: number;
   total_bytes: number;
-  /** Unfolded : folded, for entries that unfold to more than `ratio_from_bytes`. */
+  /** Unfolded : compressed, for entries that unfold to more than `ratio_from_bytes`. */
   ratio: number;
   ratio_from_bytes: number;
 }
@@ -30,18 +30,18 @@ const DEFLATED = 8;
 const LEAST_CHUNK = 64;
 
 /**
- * Unfolds an archive whole and checks each entry's sum. Keys are entry names, folders left out.
+ * Decompresses an archive whole and checks each entry's sum. Keys are entry names, folders left out.
  * Throws a Refusal: `too_large` past a cap, `encrypted`, `damaged` when anything disagrees with itself.
  */
 export function unzip(bytes: Uint8Array, caps: ZipCaps = zipCaps): Entries {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const entries = new Map<string, Uint8Array>();
-  let room = caps.total_bytes;
+  let bytesLeft = caps.total_bytes;
   for (const entry of within(() => readDirectory(archive, caps.entries))) {
     if (entry.name.endsWith("/")) continue;
     if (entries.has(entry.name)) throw damaged("hai mục trùng tên", "two entries of one name");
-    const content = within(() => unfold(archive, entry, caps, room));
-    room -= content.length;
+    const content = within(() => decompress(archive, entry, caps, bytesLeft));
+    bytesLeft -= content.length;
     entries.set(entry.name, content);
   }
   return entries;
@@ -62,40 +62,53 @@ function within<T>(read: () => T): T {
   }
 }
 
-function unfold(archive: Buffer, entry: ZipEntry, caps: ZipCaps, room: number): Uint8Array {
+function decompress(
+  archive: Buffer,
+  entry: ZipEntry,
+  caps: ZipCaps,
+  bytesLeft: number,
+): Uint8Array {
   if (entry.is_encrypted)
     throw new Refusal("encrypted", "tệp nén có mật khẩu", "an encrypted archive");
-  const folded = foldedBytes(archive, entry);
+  const compressed = compressedBytes(archive, entry);
   const content =
     entry.method === STORED
-      ? folded
-      : inflate(folded, entry.unfolded, capOf(folded.length, caps, room));
+      ? compressed
+      : inflate(compressed, entry.uncompressed_size, capOf(compressed.length, caps, bytesLeft));
   if (entry.method !== STORED && entry.method !== DEFLATED) {
     throw damaged("kiểu nén không hỗ trợ", "an unsupported compression method");
   }
-  if (content.length > room) throw tooLarge(room);
-  if (content.length !== entry.unfolded || crc32(content) !== entry.crc) {
+  if (content.length > bytesLeft) throw tooLarge(bytesLeft);
+  if (content.length !== entry.uncompressed_size || crc32(content) !== entry.crc) {
     throw damaged("nội dung không khớp mã kiểm tra", "content that fails its checksum");
   }
   return content;
 }
 
-function foldedBytes(archive: Buffer, { offset, folded }: ZipEntry): Uint8Array {
+function compressedBytes(
+  archive: Buffer,
+  { offset, compressed_size: compressed }: ZipEntry,
+): Uint8Array {
   if (archive.readUInt32LE(offset) !== LOCAL_ENTRY) throw noDirectory();
   const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
-  if (start + folded > archive.length) throw damaged("tệp nén bị cắt cụt", "a truncated archive");
-  return archive.subarray(start, start + folded);
+  if (start + compressed > archive.length)
+    throw damaged("tệp nén bị cắt cụt", "a truncated archive");
+  return archive.subarray(start, start + compressed);
 }
 
-function capOf(folded: number, caps: ZipCaps, room: number): number {
-  return Math.min(Math.max(caps.ratio_from_bytes, folded * caps.ratio), caps.entry_bytes, room);
+function capOf(compressed: number, caps: ZipCaps, bytesLeft: number): number {
+  return Math.min(
+    Math.max(caps.ratio_from_bytes, compressed * caps.ratio),
+    caps.entry_bytes,
+    bytesLeft,
+  );
 }
 
 /** What is declared is only how large a piece is asked for at once: an honest entry comes in one. */
-function inflate(folded: Uint8Array, declared: number, cap: number): Uint8Array {
+function inflate(compressed: Uint8Array, declared: number, cap: number): Uint8Array {
   const chunkSize = Math.max(Math.min(declared, cap) + 1, LEAST_CHUNK);
   try {
-    return inflateRawSync(folded, { maxOutputLength: Math.max(cap, 1), chunkSize });
+    return inflateRawSync(compressed, { maxOutputLength: Math.max(cap, 1), chunkSize });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(cap);
     throw damaged("dữ liệu nén không đọc được", "compressed data that can't be read");

@@ -6,8 +6,8 @@ export interface ZipEntry {
   is_encrypted: boolean;
   method: number;
   crc: number;
-  folded: number;
-  unfolded: number;
+  compressed_size: number;
+  uncompressed_size: number;
   offset: number;
 }
 
@@ -80,8 +80,8 @@ function readEntry(archive: Buffer, at: number): ZipEntry {
     is_encrypted: (archive.readUInt16LE(at + 8) & 1) === 1,
     method: archive.readUInt16LE(at + 10),
     crc: archive.readUInt32LE(at + 16),
-    folded: folded ?? 0,
-    unfolded: unfolded ?? 0,
+    compressed_size: folded ?? 0,
+    uncompressed_size: unfolded ?? 0,
     offset: offset ?? 0,
   };
 }

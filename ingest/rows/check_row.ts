@@ -16,8 +16,8 @@ interface Breach {
 
 type Values = ReadonlyMap<string, number>;
 
-/** How each kind of identity is judged; null when it holds or a figure of it is missing. */
-const judges: {
+/** How each kind of identity is checked; null when it holds or a figure of it is missing. */
+const checkers: {
   [Rule in FormCheck<string>["rule"]]: (check: never, values: Values) => Breach | null;
 } = {
   sum: ({ total, parts }: Extract<FormCheck<string>, { rule: "sum" }>, values) => {
@@ -56,7 +56,7 @@ export function checkRow(
 ): Problem[] {
   const header = (id: string) => columns[id]?.headers[0] ?? id;
   return checks.flatMap((check) => {
-    const breach = judges[check.rule](check as never, values);
+    const breach = checkers[check.rule](check as never, values);
     if (!breach) return [];
     const { rule, whole, parts, joint, value } = breach;
     const found = values.get(rule === "subset_exceeds" ? (parts[0] ?? whole) : whole);

@@ -3,14 +3,14 @@ import { loadProgramme } from "../../ingest/programme/programme.ts";
 import { xlsxFile } from "../../lib/office/xlsx.ts";
 import type { ColumnList, XlsxSheet, XlsxStyle } from "../../lib/office/xlsx_sheet.ts";
 
-type Seed = Record<string, string>;
+type TextRow = Record<string, string>;
 
 /** What the template's lists are made from. */
 export interface Registry {
-  indicators: Seed[];
-  areas: Seed[];
+  indicators: TextRow[];
+  areas: TextRow[];
   /** The one row of the ward's programme. */
-  programme: Seed;
+  programme: TextRow;
 }
 
 const SHEETS = { figures: "Theo dõi", guide: "Hướng dẫn", lists: "Danh mục" };
@@ -40,12 +40,12 @@ const FREQUENCIES: Record<string, string> = { month: "tháng", quarter: "quý", 
 /** The registry as the ward's programme has it, every value as text. */
 export async function readRegistry(): Promise<Registry> {
   const { tables } = await loadProgramme();
-  const seed = (file: string) =>
+  const textRows = (file: string) =>
     rowsOf(tables, file).map((row) =>
       Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value ?? "")])),
     );
-  const [programme = {}] = seed("programme");
-  return { indicators: seed("indicators"), areas: seed("areas"), programme };
+  const [programme = {}] = textRows("programme");
+  return { indicators: textRows("indicators"), areas: textRows("areas"), programme };
 }
 
 /**
@@ -148,7 +148,7 @@ function listsSheet({ indicators, areas, programme }: Registry): XlsxSheet {
 }
 
 /** Every month, quarter and year that may be filled in. */
-function periods({ first_year, last_year }: Seed): string[] {
+function periods({ first_year, last_year }: TextRow): string[] {
   const months = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, "0"));
   const [first, last] = [Number(first_year), Number(last_year)];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -1,5 +1,5 @@
 import { spellingConflicts } from "../../parse/area_list.ts";
-import { datesInOrder, type Offence, type ProgrammeFile, rowsOf } from "../declaration.ts";
+import { datesInOrder, type ProgrammeFile, rowsOf, type Violation } from "../declaration.ts";
 
 /** Further spellings of areas; areas are also known by their names and codes. */
 export const file: ProgrammeFile = {
@@ -31,7 +31,7 @@ export const file: ProgrammeFile = {
   },
   rules: [datesInOrder("valid_from", "valid_to")],
   check: (tables, areas) =>
-    spellingConflicts(areas).flatMap(({ area_id, other_area_id, alias }): Offence[] => {
+    spellingConflicts(areas).flatMap(({ area_id, other_area_id, alias }): Violation[] => {
       const row = rowsOf(tables, "area_aliases").find(
         (each) => each["alias"] === alias && each["area_id"] === other_area_id,
       );

@@ -1,9 +1,9 @@
 import {
   datesInOrder,
-  type Offence,
   type ProgrammeFile,
   type ProgrammeRow,
   rowsOf,
+  type Violation,
 } from "../declaration.ts";
 
 const ELSEWHERE = "elsewhere";
@@ -98,7 +98,7 @@ export const file: ProgrammeFile = {
   },
 };
 
-function sumsOtherThanOne(rows: readonly ProgrammeRow[]): Offence[] {
+function sumsOtherThanOne(rows: readonly ProgrammeRow[]): Violation[] {
   const sources = new Map<string, ProgrammeRow[]>();
   for (const row of rows) {
     const source = `${row["source_area_id"]} ${row["valid_from"]}`;
@@ -122,9 +122,9 @@ function sumsOtherThanOne(rows: readonly ProgrammeRow[]): Offence[] {
 }
 
 /** A former area passes into areas that begin the day after it ended; the dates are the area's. */
-function gaps(rows: readonly ProgrammeRow[], areas: readonly ProgrammeRow[]): Offence[] {
+function gaps(rows: readonly ProgrammeRow[], areas: readonly ProgrammeRow[]): Violation[] {
   const byId = new Map(areas.map((each) => [each["area_id"], each]));
-  return rows.flatMap((row): Offence[] => {
+  return rows.flatMap((row): Violation[] => {
     const source = byId.get(row["source_area_id"] ?? null);
     const target = byId.get(row["target_area_id"] ?? null);
     if (!source || row["valid_from"] === null || row["valid_to"] === null) return [];

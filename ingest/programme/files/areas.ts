@@ -1,10 +1,10 @@
 import { type Areas, spellingConflicts } from "../../parse/area_list.ts";
 import {
   datesInOrder,
-  type Offence,
   type ProgrammeFile,
   type ProgrammeRow,
   rowsOf,
+  type Violation,
 } from "../declaration.ts";
 
 /** Areas with the days on which a code meant them; a version of its own for every change of boundary. */
@@ -54,7 +54,7 @@ export const file: ProgrammeFile = {
 };
 
 /** The key of an area is its code with dates: no code means two areas on one day. */
-function sharedCodes(rows: readonly ProgrammeRow[]): Offence[] {
+function sharedCodes(rows: readonly ProgrammeRow[]): Violation[] {
   const coded = rows.filter(({ code }) => code !== null);
   return coded.flatMap((row, index) => {
     const other = coded
@@ -76,7 +76,7 @@ function overlap(a: ProgrammeRow, b: ProgrammeRow): boolean {
 }
 
 /** Of the names of two areas; an alias that is at fault is named where it stands. */
-function sharedNames(rows: readonly ProgrammeRow[], areas: Areas): Offence[] {
+function sharedNames(rows: readonly ProgrammeRow[], areas: Areas): Violation[] {
   return spellingConflicts(areas).flatMap(({ spelling, area_id, other_area_id, alias }) => {
     const row = rows.find((each) => each["area_id"] === other_area_id);
     const vi = `tên chỉ một địa bàn trong một ngày; "${spelling}" cũng là ${area_id}`;

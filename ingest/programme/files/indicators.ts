@@ -1,4 +1,9 @@
-import { type Offence, type ProgrammeFile, type ProgrammeTables, rowsOf } from "../declaration.ts";
+import {
+  type ProgrammeFile,
+  type ProgrammeTables,
+  rowsOf,
+  type Violation,
+} from "../declaration.ts";
 
 /** The registry: adding an indicator is adding a row. */
 export const file: ProgrammeFile = {
@@ -223,9 +228,9 @@ export const file: ProgrammeFile = {
 };
 
 /** The registry says twice what the denominator is, by measures and by name; both mean the same. */
-function lensesOtherThanDenominators(tables: ProgrammeTables): Offence[] {
+function lensesOtherThanDenominators(tables: ProgrammeTables): Violation[] {
   const lenses = new Map(rowsOf(tables, "denominator_lenses").map((row) => [row["lens_id"], row]));
-  return rowsOf(tables, "indicators").flatMap((row): Offence[] => {
+  return rowsOf(tables, "indicators").flatMap((row): Violation[] => {
     const lens =
       row["denominator_lens"] === null ? null : lenses.get(row["denominator_lens"] ?? null);
     if (!lens) return [];

@@ -1,4 +1,4 @@
-import { type Offence, type ProgrammeFile, rowsOf } from "../declaration.ts";
+import { type ProgrammeFile, rowsOf, type Violation } from "../declaration.ts";
 
 /** The ward's action programme, its years and what the ward calls its parts: one row. */
 export const file: ProgrammeFile = {
@@ -80,7 +80,7 @@ export const file: ProgrammeFile = {
         first === null || shown === null || shown <= first,
     },
   ],
-  check: (tables): Offence[] => {
+  check: (tables): Violation[] => {
     const [row, ...others] = rowsOf(tables, "programme");
     const ward = rowsOf(tables, "areas").find(({ area_id }) => area_id === row?.["ward_id"]);
     const isWard = ward?.["level"] === "ward" && ward["valid_to"] === null;

@@ -17,7 +17,7 @@ import type { Counts, Town } from "./towns.ts";
 const folder = mkdtempSync(join(tmpdir(), "files-"));
 const areas = ["01", "02", "03", "04", "05", "06"].map((number) => `le_chan_tdp_${number}`);
 const town = insuredTown();
-const harvests: Record<string, DownloadedFigures>[] = [];
+const downloads: Record<string, DownloadedFigures>[] = [];
 
 beforeAll(async () => {
   const memory = join(folder, "memory.json");
@@ -28,13 +28,13 @@ beforeAll(async () => {
       ...{ warehouse, out: siteOf(index), now: new Date("2026-11-23T19:14:00Z") },
       memory: { before: memory, after: memory, key: new Uint8Array(32).fill(7) },
     });
-    harvests.push(downloadedFigures(siteOf(index), "HI_COVERAGE"));
+    downloads.push(downloadedFigures(siteOf(index), "HI_COVERAGE"));
   }
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("every kind of file shows the same figures and hides the same", () => {
-  for (const { csv, excel, arrow, mart } of harvests) {
+  for (const { csv, excel, arrow, mart } of downloads) {
     expect(csv?.size).toBeGreaterThan(20);
     expect([...(csv?.values() ?? [])].filter((figure) => figure === null).length).toBeGreaterThan(
       5,
@@ -46,13 +46,13 @@ test("every kind of file shows the same figures and hides the same", () => {
 });
 
 test("from the files of three publications no small rest can be worked out", () => {
-  const publications = harvests.map(({ csv }) => publicationOfDownload(csv ?? new Map()));
+  const publications = downloads.map(({ csv }) => publicationOfDownload(csv ?? new Map()));
   expect(secretsOf(town).length).toBeGreaterThan(15);
   expect(narrowedIn(town, publications).map(({ words }) => words)).toEqual([]);
 });
 
 test("no file of a publication has a hidden number in its words, pictures or metadata", () => {
-  for (const [index, { csv }] of harvests.entries()) {
+  for (const [index, { csv }] of downloads.entries()) {
     const numbers = hiddenNumbers(town.publications[index] as Counts, csv ?? new Map());
     expect(numbers.length).toBeGreaterThan(10);
     const found = new RegExp(`(?<![\\d.,])(?:${numbers.join("|")})(?!\\d)`);
@@ -126,8 +126,8 @@ function warehouseRows(counts: Counts): FixtureRows {
 }
 
 /** Counts and percentages of hidden places, as they would be written in either language. */
-function hiddenNumbers(counts: Counts, harvest: DownloadedFigures): string[] {
-  const hidden = [...harvest].flatMap(([name, figure]) => (figure === null ? name : []));
+function hiddenNumbers(counts: Counts, figures: DownloadedFigures): string[] {
+  const hidden = [...figures].flatMap(([name, figure]) => (figure === null ? name : []));
   return hidden.flatMap((name) => {
     const [part, whole] = [counts.get(`part ${name}`), counts.get(`all ${name}`)] as [
       number,

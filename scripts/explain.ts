@@ -118,7 +118,9 @@ function describeValue(observation: DatabaseRow, about: DatabaseRow): string[] {
   return [
     `  giá trị · value        ${observation["value"]} ${about["unit_vi"]}`,
     ...parts,
-    `  cách tính · formula    ${about["formula_vi"]} · ${about["formula_en"]}`,
+    ...(about["formula_vi"]
+      ? [`  cách tính · formula    ${about["formula_vi"]} · ${about["formula_en"]}`]
+      : []),
     `  tính chất · standing   ${observation["basis"]}, ${observation["maturity"]}${observation["is_estimated"] ? ", ước tính · estimated" : ""}${observation["is_sample"] ? ", DỮ LIỆU MẪU · SAMPLE DATA" : ""}`,
   ];
 }

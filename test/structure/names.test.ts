@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { root } from "../../lib/store/home.ts";
 
 /** Where a name means one thing; the sample has words of its own, as what it imitates has. */
-const files = globSync("{ingest,lib,scripts}/**/*.ts", {
+const files = globSync("{lib,ingest,dashboards,scripts}/**/*.ts", {
   cwd: root,
   exclude: ["scripts/sample/**", "scripts/bench/**"],
 }).map((file) => file.replaceAll("\\", "/"));

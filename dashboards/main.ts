@@ -121,8 +121,16 @@ async function readSite(
   }));
 }
 
+/** Throws where the memory is damaged: without it, what was hidden once could be worked out now. */
 function readMemory(path: string): Edition["memory"] {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Edition["memory"]) : null;
+  if (!existsSync(path)) return null;
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as Edition["memory"];
+  } catch {
+    throw new Error(
+      `${path}: tệp nhớ những gì bản công khai đã ẩn bị hỏng; hãy chép lại từ bản sao lưu, không xóa · what the public edition has hidden so far cannot be read: put the file back from a backup, do not delete it`,
+    );
+  }
 }
 
 async function writePages(made: Made, hasModelDocs: boolean, folder: string): Promise<number> {

@@ -23,6 +23,12 @@ export type FormColumnType =
   | "choice"
   | "identifier";
 
+/** How offices head the column of neighbourhoods: in wards tổ dân phố or khu phố, in communes thôn, xóm, ấp … */
+export const NEIGHBOURHOOD_HEADERS = [
+  ...["Tổ dân phố", "TDP", "Tên tổ dân phố", "Khu phố", "Tên khu phố"],
+  ...["Thôn", "Tên thôn", "Thôn, tổ dân phố", "Xóm", "Tên xóm", "Ấp", "Tên ấp", "Tên bản"],
+] as const;
+
 /** A column: how offices head it and what it holds. `|` parts the levels of a stacked header. */
 export interface FormColumn {
   headers: readonly string[];

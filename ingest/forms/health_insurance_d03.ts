@@ -1,4 +1,4 @@
-import { defineForm } from "../form.ts";
+import { defineForm, NEIGHBOURHOOD_HEADERS } from "../form.ts";
 
 /** People who join or leave health insurance in a month (form D03-TS). Names are read past, numbers become tokens. */
 export const form = defineForm({
@@ -46,7 +46,7 @@ export const form = defineForm({
       type: "note",
       is_personal: true,
     },
-    area: { headers: ["Tổ dân phố", "TDP", "Tổ", "Tổ dân phố số"], type: "area" },
+    area: { headers: [...NEIGHBOURHOOD_HEADERS, "Tổ", "Tổ dân phố số"], type: "area" },
     facility: {
       headers: [
         "Nơi đăng ký KCB ban đầu",

@@ -1,4 +1,4 @@
-import { defineForm } from "../form.ts";
+import { defineForm, NEIGHBOURHOOD_HEADERS } from "../form.ts";
 
 /** The people who hold a health insurance card at a date. Names are read past, numbers become tokens. */
 export const form = defineForm({
@@ -54,7 +54,7 @@ export const form = defineForm({
       type: "note",
       is_personal: true,
     },
-    area: { headers: ["Tổ dân phố", "TDP", "Tổ", "Tổ dân phố số"], type: "area" },
+    area: { headers: [...NEIGHBOURHOOD_HEADERS, "Tổ", "Tổ dân phố số"], type: "area" },
     facility: {
       headers: [
         "Nơi đăng ký KCB ban đầu",

@@ -1,4 +1,4 @@
-import { defineForm } from "../form.ts";
+import { defineForm, NEIGHBOURHOOD_HEADERS } from "../form.ts";
 
 /** Health insurance cards in force by neighbourhood or by group, at the end of a month. */
 export const form = defineForm({
@@ -15,7 +15,7 @@ export const form = defineForm({
   columns: {
     ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
     area: {
-      headers: ["Tổ dân phố", "TDP", "Tên tổ dân phố", "Địa bàn", "Khu vực", "Đơn vị"],
+      headers: [...NEIGHBOURHOOD_HEADERS, "Địa bàn", "Khu vực", "Đơn vị"],
       type: "area",
     },
     group: {

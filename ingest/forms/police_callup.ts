@@ -1,4 +1,4 @@
-import { defineForm } from "../form.ts";
+import { defineForm, NEIGHBOURHOOD_HEADERS } from "../form.ts";
 
 /** The call-up of a year by neighbourhood, from quota to handing over. */
 export const form = defineForm({
@@ -15,7 +15,7 @@ export const form = defineForm({
   columns: {
     ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
     area: {
-      headers: ["Tổ dân phố", "TDP", "Tên tổ dân phố", "Địa bàn", "Khu vực"],
+      headers: [...NEIGHBOURHOOD_HEADERS, "Địa bàn", "Khu vực"],
       type: "area",
       is_required: true,
     },

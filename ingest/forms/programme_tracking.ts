@@ -1,4 +1,4 @@
-import { defineForm } from "../form.ts";
+import { defineForm, NEIGHBOURHOOD_HEADERS } from "../form.ts";
 
 /** The project's own template: any indicator, period and area, by any unit. */
 export const form = defineForm({
@@ -21,7 +21,7 @@ export const form = defineForm({
     },
     indicator_title: { headers: ["Tên chỉ tiêu", "Nội dung chỉ tiêu"], type: "note" },
     period: { headers: ["Kỳ", "Kỳ báo cáo"], type: "period", is_required: true },
-    area: { headers: ["Khu vực", "Tổ dân phố", "Địa bàn"], type: "area" },
+    area: { headers: ["Khu vực", ...NEIGHBOURHOOD_HEADERS, "Địa bàn"], type: "area" },
     numerator: { headers: ["Tử số"], type: "number" },
     denominator: { headers: ["Mẫu số"], type: "number" },
     value: { headers: ["Giá trị", "Kết quả"], type: "number", is_required: true },

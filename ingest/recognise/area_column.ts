@@ -11,7 +11,8 @@ export interface AreaColumn {
   is_of_neighbourhoods: boolean;
 }
 
-const NEIGHBOURHOODS = /\bto dan pho\b|\btdp\b|^to(?: so)?$/;
+const NEIGHBOURHOODS =
+  /\b(?:to dan pho|tdp|khu pho|thon|xom)\b|^to(?: so)?$|^(?:ten )?ap$|^ten ban$/;
 
 /** The area column of a recognised sheet; without one every text is read as an area of any kind. */
 export function areaColumn({ form, columns, header, areas }: Match): AreaColumn {

@@ -50,8 +50,13 @@ export function date(value: string): string {
   throw new InvalidArgumentError(`expected a date as 2026-11-24, found ${JSON.stringify(value)}`);
 }
 
+const noSpace =
+  "đĩa đã đầy, hãy dọn chỗ rồi chạy lại · the disk is full: make room, then run again";
+
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const message = error instanceof Error ? error.message : String(error);
+  const isFull = /ENOSPC|EDQUOT|No space left on device/.test(message);
+  process.stderr.write(`${message}\n${isFull ? `${noSpace}\n` : ""}`);
   return (error as { exit_code?: number }).exit_code ?? exitCodes.failed;
 }

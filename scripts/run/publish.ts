@@ -200,10 +200,11 @@ function readNote(home: string): Published | null {
 /** Of a file its bytes, of a folder the names and sizes of all files: quick to find, and no copy differs. */
 function contentsOf(path: string): string {
   const hash = createHash("sha256");
-  if (statSync(path).isFile()) addBytes(hash, path);
-  else
-    for (const file of filesBelow(path))
-      hash.update(`${relative(path, file).replaceAll("\\", "/")}\t${statSync(file).size}\n`);
+  const files = statSync(path).isFile() ? [path] : filesBelow(path);
+  for (const file of files) {
+    hash.update(`${relative(path, file).replaceAll("\\", "/")}\t${statSync(file).size}\n`);
+    addBytes(hash, file);
+  }
   return hash.digest("hex");
 }
 

@@ -59,7 +59,11 @@ export async function withRun(
       const message = error instanceof Error ? error.message : String(error);
       run.log(error instanceof Error ? (error.stack ?? message) : message);
       const code = (error as { exit_code?: number }).exit_code ?? exitCodes.failed;
-      run.finish(code, { error: message });
+      try {
+        run.finish(code, { error: message });
+      } catch {
+        // what went wrong first is what is told
+      }
       throw error;
     }
   } finally {
@@ -93,8 +97,12 @@ function openRun(home: string, command: string, started: Date): Run {
   removeOldRuns(join(home, "runs"));
   const steps: Step[] = [];
   const screen = openScreen();
-  const log = (line: string) =>
-    appendFileSync(join(folder, "log.txt"), `${new Date().toISOString()} ${line}\n`);
+  // A full disk is told by what needs it; a line of the log must not end the run.
+  const log = (line: string) => {
+    try {
+      appendFileSync(join(folder, "log.txt"), `${new Date().toISOString()} ${line}\n`);
+    } catch {}
+  };
   const print = (line: string) => {
     log(line);
     screen.line(line);

@@ -35,6 +35,9 @@ const trackingRows = months.flatMap((month, index) => [
 const people = (areas: readonly TextRow[]) =>
   areas.map(({ name = "" }, index) => ({ name, all: 1000 + index, insured: 930 + index }));
 
+/** How offices of a commune head the column of its parts. */
+const headingOf = (commune: string) => (/^xã /i.test(commune) ? "Thôn" : "Tổ dân phố");
+
 /** The social insurance office's form by neighbourhood, as .xlsx. */
 function insurance(commune: string, areas: readonly TextRow[]): Uint8Array {
   const rows = people(areas).map(({ name, all, insured }, index) => [
@@ -48,7 +51,7 @@ function insurance(commune: string, areas: readonly TextRow[]): Uint8Array {
     [`BHXH CƠ SỞ ${commune.toUpperCase()}`],
     ["TỔNG HỢP TÌNH HÌNH THAM GIA BẢO HIỂM Y TẾ"],
     ["(Số liệu tính đến ngày 31/10/2026)"],
-    ["STT", "Địa bàn", "Dân số", "Số người tham gia BHYT"],
+    ["STT", headingOf(commune), "Dân số", "Số người tham gia BHYT"],
     ...rows,
     ["", `Toàn ${commune}`, total("all"), total("insured")],
   ]);
@@ -64,7 +67,7 @@ function population(commune: string, areas: readonly TextRow[]): string {
     `CÔNG AN ${commune.toUpperCase()};;;;`,
     "THỐNG KÊ HỘ KHẨU, NHÂN KHẨU;;;;",
     "(Tính đến ngày 31/10/2026);;;;",
-    "Địa bàn;Số hộ;Nhân khẩu thường trú;Tạm trú;Tạm vắng",
+    `Tên ${headingOf(commune).toLowerCase()};Số hộ;Nhân khẩu thường trú;Tạm trú;Tạm vắng`,
     ...rows,
   ].join("\n");
 }

@@ -170,6 +170,14 @@ describe("a part that is not as it was published", () => {
       "public_site",
       (home: string) => writeFileSync(join(homePaths(home).public_site, "index.html"), ""),
     ],
+    [
+      "a page of the same length with other bytes",
+      "site",
+      (home: string) => {
+        const page = join(homePaths(home).site, "index.html");
+        writeFileSync(page, "x".repeat(readFileSync(page).length));
+      },
+    ],
   ] as const)("%s is noticed", async (_, part, spoil) => {
     const home = await publishedHome("first");
     await spoil(home);

@@ -19,6 +19,8 @@ const hoursUntilOld = 36;
 /** The commands whose runs look after what is published. */
 const publishing = ["refresh", "nightly"];
 
+const publishedExits: readonly number[] = [exitCodes.done, exitCodes.published_with_refusals];
+
 /** What is wrong with a part that does not agree with the rest, and what to do. */
 const reasons = {
   missing: "không còn; hãy chạy npm run refresh · missing: npm run refresh",
@@ -39,12 +41,22 @@ await runCommand<{ home: string }>(command, async ({ home }) => {
     return exitCodes.failed;
   }
   const { late, statuses, rejected_cells } = await readWarehouseSummary(homePaths(home).warehouse);
-  const age = (Date.now() - Date.parse(lastCheck(home) ?? published.published_at)) / 3_600_000;
+  const runs = publishingRuns(home);
+  const checked = runs.find(({ exit_code }) => publishedExits.includes(exit_code))?.finished_at;
+  const age = (Date.now() - Date.parse(checked ?? published.published_at)) / 3_600_000;
+  const failed = runs.slice(0, 1).filter(({ exit_code }) => !publishedExits.includes(exit_code));
   const lines = [
     `published_at\t${published.published_at}`,
     `as_of\t${published.as_of}`,
     `run_id\t${published.run_id}`,
     `is_sample\t${published.is_sample}`,
+    ...(published.is_looking_back
+      ? ["is_looking_back\ttrue\tnhìn lại từ ngày trên · judged from the day above, not from today"]
+      : []),
+    ...failed.map(
+      ({ command, finished_at, error = "" }) =>
+        `last_run\tlỗi · failed\t${command}\t${finished_at}\t${error.split("\n")[0]}`,
+    ),
     `age_hours\t${age.toFixed(1)}${age > hoursUntilOld ? "\tcũ · old" : ""}`,
     ...statuses.map(({ status, indicators }) => `indicators\t${status}\t${indicators}`),
     ...mismatches.map(({ part, reason }) => `mismatch\t${part}\t${reasons[reason]}`),
@@ -52,27 +64,31 @@ await runCommand<{ home: string }>(command, async ({ home }) => {
     ...late.map(({ form, last_received_at }) => `late\t${form}\t${last_received_at ?? "–"}`),
   ];
   process.stdout.write(`${lines.join("\n")}\n`);
-  if (mismatches.length > 0) return exitCodes.published_with_refusals;
+  if (mismatches.length + failed.length > 0) return exitCodes.published_with_refusals;
   const isFine = published.is_sample || (late.length === 0 && age <= hoursUntilOld);
   return isFine ? exitCodes.done : exitCodes.published_with_refusals;
 });
 
-/** When the last run ended that found the published version current or replaced it. */
-function lastCheck(home: string): string | undefined {
+/** The closing reports of runs that look after what is published, the newest first. */
+function publishingRuns(home: string): RunReport[] {
   const folder = join(home, "runs");
-  const runs = readdirSync(folder).filter((name) => /^\d{8}T/.test(name));
-  for (const run of runs.sort().reverse()) {
-    const report = readReport(join(folder, run, "report.json"));
-    if (!report || !publishing.includes(report.command)) continue;
-    if (report.exit_code === exitCodes.done) return report.finished_at;
-    if (report.exit_code === exitCodes.published_with_refusals) return report.finished_at;
-  }
-  return undefined;
+  const names = readdirSync(folder).filter((name) => /^\d{8}T/.test(name));
+  return names
+    .sort()
+    .reverse()
+    .flatMap((name) => readReport(join(folder, name, "report.json")) ?? [])
+    .filter(({ command }) => publishing.includes(command));
 }
 
-function readReport(
-  path: string,
-): { command: string; exit_code: number; finished_at: string } | null {
+/** What is read of a run's closing report. */
+interface RunReport {
+  command: string;
+  exit_code: number;
+  finished_at: string;
+  error?: string;
+}
+
+function readReport(path: string): RunReport | null {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch {

@@ -5,6 +5,7 @@ import { withParquetStore } from "../ingest/land/parquet.ts";
 import {
   type Finding,
   findingLine,
+  NOTHING_CHANGED,
   ofSeverity,
   ProgrammeError,
 } from "../ingest/programme/finding.ts";
@@ -43,9 +44,10 @@ interface Options {
 
 await runCommand<Options>(command, async ({ home, folder, check, export: out }) => {
   const { programme, findings } = await readProgramme(folder);
-  for (const warning of ofSeverity(findings, "warning")) say(findingLine(warning));
+  const warnings = ofSeverity(findings, "warning");
+  for (const warning of warnings) say(findingLine(warning));
   refuse(findings);
-  if (check) say("Chương trình không có lỗi · the programme has no errors");
+  if (check) say(checkedLine(programme, warnings.length));
   else if (out !== undefined)
     await exportTo(out === true ? join(home, "programme.xlsx") : out, programme);
   else await describe(programme, folder, home);
@@ -53,7 +55,13 @@ await runCommand<Options>(command, async ({ home, folder, check, export: out }) 
 });
 
 function refuse(findings: readonly Finding[]): void {
-  if (ofSeverity(findings, "error").length > 0) throw new ProgrammeError(findings);
+  if (ofSeverity(findings, "error").length > 0) throw new ProgrammeError(findings, NOTHING_CHANGED);
+}
+
+/** What was looked at; sheets of a workbook count as files. */
+function checkedLine({ tables }: Programme, warnings: number): string {
+  const rows = [...tables.values()].reduce((sum, { length }) => sum + length, 0);
+  return `Đã kiểm tra ${tables.size} tệp (trang tính), ${rows} dòng: không có lỗi, ${warnings} cảnh báo · checked files (sheets): ${tables.size}, rows: ${rows}, no errors, warnings: ${warnings}`;
 }
 
 async function exportTo(path: string, programme: Programme): Promise<void> {

@@ -45,15 +45,28 @@ function quote(text: string): string {
   return JSON.stringify(line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line);
 }
 
+/** What follows from a programme that can't be believed, in both languages. */
+interface Consequence {
+  vi: string;
+  en: string;
+}
+
+const NOTHING_READ: Consequence = { vi: "chưa đọc tệp nào", en: "no file was read" };
+/** Where no file of an office was to be read. */
+export const NOTHING_CHANGED: Consequence = {
+  vi: "chưa thay đổi gì",
+  en: "nothing was changed",
+};
+
 /** The programme can't be believed: everything that is wrong with it is in the message. */
 export class ProgrammeError extends Error {
   override name = "ProgrammeError";
 
-  constructor(findings: readonly Finding[]) {
+  constructor(findings: readonly Finding[], { vi, en }: Consequence = NOTHING_READ) {
     const errors = ofSeverity(findings, "error");
     super(
       [
-        `Chương trình có ${errors.length} lỗi, chưa đọc tệp nào · the programme has errors, no file was read: ${errors.length}`,
+        `Chương trình có ${errors.length} lỗi, ${vi} · the programme has errors, ${en}: ${errors.length}`,
         ...errors.map(findingLine),
       ].join("\n"),
     );

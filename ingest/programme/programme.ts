@@ -4,6 +4,7 @@ import { root } from "../../lib/store/home.ts";
 import { loadForms } from "../forms.ts";
 import { type AreaReader, areaReader } from "../parse/area.ts";
 import type { Area, AreaAlias, Areas } from "../parse/area_list.ts";
+import { withBrokenTexts } from "./broken_text.ts";
 import { type ProgrammeRow, type ProgrammeTables, rowsOf } from "./declaration.ts";
 import { type Finding, ofSeverity, ProgrammeError, sortedFindings } from "./finding.ts";
 import { loadProgrammeFiles } from "./programme_files.ts";
@@ -31,11 +32,11 @@ export async function readProgramme(
   const read = found.tables.map(({ file, name, grid }) => readTable(file, name, grid));
   const tables = new Map(read.map(({ file, rows }) => [file.id, rows]));
   const areas = areasOf(tables);
-  const findings = [
+  const findings = withBrokenTexts(found.tables, [
     ...found.findings,
     ...read.flatMap((table) => table.findings),
     ...brokenRules(read, areas, forms),
-  ];
+  ]);
   return { programme: { hash: hashOf(tables), tables, areas }, findings: sortedFindings(findings) };
 }
 

@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
-import { type ProgrammeRow, rowsOf } from "../../../ingest/programme/declaration.ts";
+import {
+  type ProgrammeRow,
+  type ProgrammeValue,
+  rowsOf,
+} from "../../../ingest/programme/declaration.ts";
 import { loadProgramme } from "../../../ingest/programme/programme.ts";
 import { loadProgrammeFiles } from "../../../ingest/programme/programme_files.ts";
 
@@ -48,18 +52,26 @@ export async function readProgrammeTables(folder?: string): Promise<ProgrammeTex
 }
 
 function textRow(row: ProgrammeRow): TextRow {
-  const cells = Object.entries(row).map(([column, value]) => [column, String(value ?? "")]);
+  const cells = Object.entries(row).map(([column, value]) => [column, cellText(value)]);
   return Object.fromEntries(cells) as TextRow;
 }
 
-/** Reads a table with a header. */
+/** Vietnamese Excel takes 0.5 for a text, and 1.500 for one thousand five hundred. */
+function cellText(value: ProgrammeValue): string {
+  return typeof value === "number" ? String(value).replace(".", ",") : String(value ?? "");
+}
+
+/** Reads a table with a header, whose names hold no delimiter. */
 export function readCsvTable(path: string): TextTable {
   const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-  const { data, meta } = Papa.parse<TextRow>(text, { header: true, skipEmptyLines: true });
+  const delimiter = /^.*/.exec(text)?.[0].includes(";") ? ";" : ",";
+  const options = { header: true, skipEmptyLines: true, delimiter } as const;
+  const { data, meta } = Papa.parse<TextRow>(text, options);
   return { columns: meta.fields ?? [], rows: data };
 }
 
-/** A table as the text of its file. */
+/** A table as the text of its file, which Vietnamese Excel opens right: a byte order mark, and semicolons. */
 export function textOf({ columns, rows }: TextTable): string {
-  return `${Papa.unparse({ fields: columns, data: rows }, { newline: "\n" })}\n`;
+  const options = { delimiter: ";", newline: "\r\n" };
+  return `\uFEFF${Papa.unparse({ fields: columns, data: rows }, options)}\r\n`;
 }

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { loadProgramme, programmeFolder } from "../../../ingest/programme/programme.ts";
+import { NOTHING_CHANGED, ofSeverity, ProgrammeError } from "../../../ingest/programme/finding.ts";
+import { programmeFolder, readProgramme } from "../../../ingest/programme/programme.ts";
 import { UsageError } from "../../../lib/exit_codes.ts";
 import { swapFolder } from "../../../lib/store/write.ts";
 import { fileOf, type ProgrammeTextTables, textOf } from "./text_tables.ts";
@@ -16,12 +17,17 @@ export async function draftProgramme(programme: ProgrammeTextTables, out: string
   for (const [table, rows] of Object.entries(programme))
     writeFileSync(join(draft, fileOf(table)), textOf(rows));
   try {
-    await loadProgramme(draft);
+    await mustBeBelieved(draft);
   } catch (error) {
     rmSync(draft, { recursive: true });
     throw error;
   }
   return draft;
+}
+
+async function mustBeBelieved(folder: string): Promise<void> {
+  const { findings } = await readProgramme(folder);
+  if (ofSeverity(findings, "error").length > 0) throw new ProgrammeError(findings, NOTHING_CHANGED);
 }
 
 /** Puts a drafted programme where it is meant to be, in place of what is there. */

@@ -1,15 +1,20 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { programmeFolder } from "../../../ingest/programme/programme.ts";
+import { loadProgramme, programmeFolder } from "../../../ingest/programme/programme.ts";
 import { root } from "../../../lib/store/home.ts";
 import { findCommune, readCommunes } from "../../../scripts/tools/ward/communes.ts";
 import { readNeighbourhoods } from "../../../scripts/tools/ward/neighbourhood_list.ts";
 import { type Change, newProgramme } from "../../../scripts/tools/ward/new_programme.ts";
-import { readCsvTable, readProgrammeTables } from "../../../scripts/tools/ward/text_tables.ts";
+import {
+  fileOf,
+  type ProgrammeTextTables,
+  readCsvTable,
+  readProgrammeTables,
+} from "../../../scripts/tools/ward/text_tables.ts";
 import { whatIsMissing } from "../../../scripts/tools/ward/todo.ts";
-import { mustBeFree } from "../../../scripts/tools/ward/write_programme.ts";
+import { draftProgramme, mustBeFree } from "../../../scripts/tools/ward/write_programme.ts";
 import { runScript } from "../project.ts";
 
 const communes = readCommunes(root);
@@ -21,6 +26,13 @@ function listFile(text: string): string {
   writeFileSync(path, text);
   return path;
 }
+
+/** Every cell of every row, those that were never filled too. */
+const whole = (tables: ProgrammeTextTables) =>
+  Object.entries(tables).map(([name, { columns, rows }]) => [
+    name,
+    rows.map((row) => columns.map((column) => row[column] ?? "")),
+  ]);
 
 describe("the official list", () => {
   it("has every commune once", () => {
@@ -105,6 +117,45 @@ describe("the programme of another commune", () => {
     expect(levels).toEqual([["HEALTH_STATION", "80"]]);
     expect(made.corrections.rows.concat(made.breaks.rows, made.area_crosswalk.rows)).toEqual([]);
     expect(whatIsMissing(made).join("\n")).toContain("14 chỉ tiêu chưa có mức phải đạt");
+  });
+
+  it("names what the former ward decided in each target, and the words of papers", () => {
+    const told = whatIsMissing(made).join("\n");
+    expect(told).toContain("đang theo chương trình của phường trước: xem lại");
+    for (const row of made.targets.rows)
+      expect(told).toContain(
+        `${row["indicator_id"]}: due_date ${row["due_date"]}, operator ${row["operator"]}, cadence ${row["cadence"]}, target_type ${row["target_type"]}`,
+      );
+    expect(told).toMatch(/papers\.csv: .*subject và programme .* subject and programme /);
+    const none = { ...made, targets: { ...made.targets, rows: [] } };
+    expect(whatIsMissing(none).join("\n")).not.toContain("phường trước");
+  });
+
+  it("is written as Vietnamese Excel opens it, and read again it says the same", async () => {
+    const draft = await draftProgramme(made, join(mkdtempSync(join(tmpdir(), "new-ward-")), "p"));
+    const areas = readFileSync(join(draft, "areas.csv"), "utf8");
+    expect(areas.slice(0, 14)).toBe("\uFEFFarea_id;code;");
+    expect(whole(await readProgrammeTables(draft))).toEqual(whole(made));
+    const { tables: read } = await loadProgramme(draft);
+    const drugs = read.get("indicators")?.find((row) => row["indicator_id"] === "DRUG_FREE_AREAS");
+    expect(drugs?.["area_ratio_limit"]).toBe(0.5);
+    expect(readFileSync(join(draft, "indicators.csv"), "utf8")).toContain(";0,5;");
+    const tables = Object.entries(made).map(([name, { columns }]) => [
+      name,
+      { columns, rows: readCsvTable(join(draft, fileOf(name))).rows },
+    ]);
+    expect(whole(Object.fromEntries(tables))).toEqual(whole(made));
+  });
+
+  it("is not written where its own reader refuses it", async () => {
+    const out = join(mkdtempSync(join(tmpdir(), "new-ward-")), "p");
+    const [first = {}, ...others] = made.areas.rows;
+    const broken = { ...first, name: "Cáº£ nÆ°á»›c" };
+    const refused = { ...made, areas: { ...made.areas, rows: [broken, ...others] } };
+    await expect(draftProgramme(refused, out)).rejects.toThrow(
+      /chưa thay đổi gì.*\nareas\.csv: chữ vỡ ở 1 ô/,
+    );
+    expect(existsSync(`${out}.new`)).toBe(false);
   });
 
   it("starts the next one too: from a commune back to a ward", () => {

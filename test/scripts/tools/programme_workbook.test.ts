@@ -39,10 +39,11 @@ test("it offers codes and words to choose from, notes and heads that stay in sig
 
 test("the command checks, exports and says what holds; a broken folder ends it with 1", () => {
   const folder = mkdtempSync(join(tmpdir(), "programme-"));
+  const rows = [...shipped.tables.values()].flat().length;
   const checked = runScript("programme", ["--check"], folder);
   expect(checked).toMatchObject({
     status: 0,
-    stdout: "Chương trình không có lỗi · the programme has no errors\n",
+    stdout: `Đã kiểm tra 13 tệp (trang tính), ${rows} dòng: không có lỗi, 0 cảnh báo · checked files (sheets): 13, rows: ${rows}, no errors, warnings: 0\n`,
   });
   const out = join(folder, "so.xlsx");
   expect(runScript("programme", ["--export", "so.xlsx"], folder)).toMatchObject({
@@ -57,5 +58,6 @@ test("the command checks, exports and says what holds; a broken folder ends it w
   writeFileSync(join(broken, "targets.csv"), "indicator_id\nHI\n");
   const refused = runScript("programme", ["--check", "--folder", broken], folder);
   expect(refused.status).toBe(1);
-  expect(refused.stderr).toContain("the programme has errors");
+  expect(refused.stderr).toContain("the programme has errors, nothing was changed: ");
+  expect(refused.stderr).not.toContain("chưa đọc tệp nào");
 });

@@ -188,7 +188,7 @@ function mustNotName(programme: ProgrammeTextTables, from: Wording, to: Wording)
   );
 }
 
-/** The names of neighbourhoods are the user's: Thôn Lê Chân may be in any commune. */
+/** The names of neighbourhoods are the user's: a thôn may be named as the former ward is. */
 function isOurs({ level }: TextRow): boolean {
   return level !== "neighbourhood";
 }

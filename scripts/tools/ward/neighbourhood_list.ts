@@ -59,6 +59,8 @@ export function readNeighbourhoods(asked: string, commune: Commune): Neighbourho
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/);
   const names = lines.map((line) => line.trim().normalize("NFC")).filter((line) => line !== "");
+  if (names.length === 0)
+    throw new UsageError(`tệp không có tên nào · the file holds no name: ${asked}`);
   const parts = names.map((name) => ofName(name, kindOf(commune, [])));
   mustDiffer(parts, names, asked);
   return parts;

@@ -168,11 +168,26 @@ test.each([
   ]);
 });
 
-test.each([
-  ["missing", (path: string) => rmSync(path), "error agencies.csv: thiếu tệp này"],
-  ["empty", (path: string) => writeFileSync(path, ""), "error agencies.csv: chưa có dòng nào"],
-])("what only follows from a file that is %s is not told", async (_, spoil, said) => {
+test.each(["programme", "areas", "sections", "indicators", "agencies"])(
+  "what only follows from a missing or empty file of %s is not told",
+  async (id) => {
+    const folder = folderWith();
+    const path = join(folder, `${id}.csv`);
+    writeFileSync(path, "");
+    expect(await toldOf(folder)).toEqual([
+      expect.stringContaining(`error ${id}.csv: chưa có dòng nào`),
+    ]);
+    rmSync(path);
+    expect(await toldOf(folder)).toEqual([
+      expect.stringContaining(`error ${id}.csv: thiếu tệp này`),
+    ]);
+  },
+);
+
+test("a reference to a file that need not be there is still told", async () => {
   const folder = folderWith();
-  spoil(join(folder, "agencies.csv"));
-  expect(await toldOf(folder)).toEqual([expect.stringContaining(said)]);
+  rmSync(join(folder, "denominator_lenses.csv"));
+  const told = await toldOf(folder);
+  expect(told).not.toEqual([]);
+  expect(told).toEqual(told.filter((line) => line.includes("in denominator_lenses")));
 });

@@ -87,6 +87,7 @@ describe("neighbourhoods", () => {
     const { status, stderr } = runScript("new_ward", ["11407", "--neighbourhoods", "0"], tmpdir());
     expect(status).toBe(2);
     expect(stderr).toContain('found "0"');
+    expect(() => readNeighbourhoods(listFile("\r\n\r\n"), ward)).toThrow("holds no name");
   });
 
   it("are refused where one is given twice or the file is not there", () => {

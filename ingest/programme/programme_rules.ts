@@ -98,11 +98,11 @@ function withoutRows({ file, name, rows }: ReadTable): Finding[] {
   return [{ file: name, row: null, column: null, severity, vi, en }];
 }
 
-function brokenBy(table: ReadTable, { row, column, other, ...said }: Violation): Finding {
+function brokenBy(table: ReadTable, violation: Violation): Finding {
+  const { row, column, vi, en, other, severity = "error" } = violation;
   const number = String((other && table.rowNumbers.get(other)) ?? "");
-  const [vi, en] = [said.vi, said.en].map((text) => text.replace("{other}", number));
-  const finding = findingAt(table, row, column, vi ?? "", en ?? "");
-  return { ...finding, severity: said.severity ?? "error" };
+  const said = (text: string) => text.replace("{other}", number);
+  return { ...findingAt(table, row, column, said(vi), said(en)), severity };
 }
 
 function findingAt(

@@ -43,6 +43,10 @@ export interface Violation {
   column: string;
   vi: string;
   en: string;
+  /** Another row of the same file that it is about; its number stands for `{other}` in the texts. */
+  other?: ProgrammeRow;
+  /** An odd thing that stops nothing; an error where it is not said. */
+  severity?: "warning";
 }
 
 /** A rule that each row keeps by itself. */
@@ -60,6 +64,8 @@ export interface ProgrammeFile {
   title_en: string;
   /** Without it nothing can be computed. */
   is_required?: true;
+  /** What it is when the file holds no row; nothing where it may be so. */
+  when_empty?: "error" | "warning";
   /** The columns that tell its rows apart. */
   key: readonly string[];
   columns: Readonly<Record<string, ProgrammeColumn>>;
@@ -105,5 +111,20 @@ export function datesInOrder(first: string, last: string, isStrict = false): Pro
     en: `a date ${en} ${first}`,
     holds: ({ [first]: from = null, [last]: to = null }) =>
       from === null || to === null || (isStrict ? to > from : to >= from),
+  };
+}
+
+/** A rule that a number is not below or above a bound; an empty one is no offence. */
+export function within(column: string, least: number, most = Infinity): ProgrammeRowRule {
+  const [vi, en] =
+    most === Infinity
+      ? [`số từ ${least} trở lên`, `a number not below ${least}`]
+      : [`số từ ${least} đến ${most}`, `a number from ${least} to ${most}`];
+  return {
+    column,
+    vi,
+    en,
+    holds: ({ [column]: value = null }) =>
+      value === null || (least <= Number(value) && Number(value) <= most),
   };
 }

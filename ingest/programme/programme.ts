@@ -10,7 +10,7 @@ import { type Finding, ofSeverity, ProgrammeError, sortedFindings } from "./find
 import { loadProgrammeFiles } from "./programme_files.ts";
 import { readFolder } from "./programme_folder.ts";
 import { brokenRules } from "./programme_rules.ts";
-import { readTable } from "./programme_table.ts";
+import { type ReadTable, readTable } from "./programme_table.ts";
 
 /** Everything that a ward has decided. */
 export interface Programme {
@@ -34,10 +34,16 @@ export async function readProgramme(
   const areas = areasOf(tables);
   const findings = withBrokenTexts(found.tables, [
     ...found.findings,
-    ...read.flatMap((table) => table.findings),
-    ...brokenRules(read, areas, forms),
+    ...read.flatMap(ownFindings),
+    ...brokenRules(read, areas, forms, found.lacking),
   ]);
   return { programme: { hash: hashOf(tables), tables, areas }, findings: sortedFindings(findings) };
+}
+
+/** Of a file that must have rows and has nothing at all, that alone is told. */
+function ownFindings({ file, rows, findings }: ReadTable): Finding[] {
+  const isBlank = rows.length === 0 && file.when_empty === "error";
+  return isBlank ? findings.filter(({ row }) => row !== null) : findings;
 }
 
 /**

@@ -1,7 +1,6 @@
 import Papa from "papaparse";
 import type { Cell } from "../parse/cell.ts";
 import { wordKey } from "../parse/key.ts";
-import { Refusal } from "../read/refusal.ts";
 import { decodeText } from "../read/text.ts";
 
 /** Rows of cells; the index of a row is its number in the file less one. */
@@ -11,8 +10,8 @@ const DELIMITERS = [",", ";", "\t", "|"] as const;
 
 /**
  * The cells of a CSV file in whatever encoding; the delimiter is the one that gives its first line most of the
- * columns known: a file may hold nothing else. Throws a Refusal for bytes
- * that are no text and for a quotation mark that is never closed: it swallows rows.
+ * columns known: a file may hold nothing else. Throws a Refusal for bytes that are no text, and
+ * UnclosedQuote for a quotation mark that is never closed: it swallows rows.
  */
 export function readProgrammeCsv(
   bytes: Uint8Array,
@@ -24,9 +23,34 @@ export function readProgrammeCsv(
   const body = stated ? text.replace(/^[^\n]*\n/, "") : text;
   const delimiter = stated ?? delimiterOf(body, columns);
   const { data, errors } = Papa.parse<string[]>(body, { delimiter });
-  if (errors.some(({ code }) => code === "MissingQuotes"))
-    throw new Refusal("damaged", "dấu ngoặc kép không đóng", "a quotation mark never closed");
+  const offset = stated ? 1 : 0;
+  const unclosed = unclosedRow(data, errors);
+  if (unclosed !== null) throw new UnclosedQuote(unclosed + offset + 1);
   return { rows: [...(stated ? [[]] : []), ...data.map((row) => row.map(toCell))], encoding };
+}
+
+/** A quotation mark that is never closed, by the row in which it begins. */
+export class UnclosedQuote extends Error {
+  override name = "UnclosedQuote";
+
+  readonly row: number;
+
+  constructor(row: number) {
+    super(`a quotation mark never closed, in row: ${row}`);
+    this.row = row;
+  }
+}
+
+/**
+ * The index of the first row that swallows others: it runs to the end, or to a later quotation mark,
+ * which then stands in the midst of a field.
+ */
+function unclosedRow(rows: readonly string[][], errors: readonly Papa.ParseError[]): number | null {
+  const isSwallowing = (index: number) => (rows[index] ?? []).some((field) => /[\r\n]/.test(field));
+  const found = errors
+    .filter(({ type }) => type === "Quotes")
+    .flatMap(({ code, row = 0 }) => (code === "MissingQuotes" || isSwallowing(row) ? [row] : []));
+  return found.length > 0 ? Math.min(...found) : null;
 }
 
 function delimiterOf(text: string, columns: readonly string[]): string {

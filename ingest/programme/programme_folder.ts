@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { wordKey } from "../parse/key.ts";
 import { nearestText } from "../parse/nearest.ts";
 import { isIgnoredName } from "../read/ignored_name.ts";
@@ -8,7 +8,7 @@ import { readWorkbook } from "../read/read_workbook.ts";
 import { Refusal } from "../read/refusal.ts";
 import type { ProgrammeFile } from "./declaration.ts";
 import type { Finding } from "./finding.ts";
-import { type Grid, readProgrammeCsv } from "./programme_csv.ts";
+import { type Grid, readProgrammeCsv, UnclosedQuote } from "./programme_csv.ts";
 
 /** A file of the programme as it was found: a CSV file or a sheet. */
 export interface ProgrammeSource {
@@ -19,11 +19,14 @@ export interface ProgrammeSource {
 
 const WORKBOOKS = [".xlsx", ".xls", ".ods"];
 
-/** Finds the programme's files in a folder: CSV files, sheets of one workbook, or some of each. */
+/**
+ * Finds the programme's files in a folder: CSV files, sheets of one workbook, or some of each. `lacking` are
+ * the ids of files that are told of as missing or unreadable.
+ */
 export function readFolder(
   folder: string,
   files: readonly ProgrammeFile[],
-): { tables: ProgrammeSource[]; findings: Finding[] } {
+): { tables: ProgrammeSource[]; findings: Finding[]; lacking: ReadonlySet<string> } {
   const findings: Finding[] = [];
   const names = (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => !isIgnoredName(name))
@@ -37,8 +40,12 @@ export function readFolder(
     if (WORKBOOKS.includes(extension)) return sheets(path, name, files, findings);
     return unknownFile(name, files, findings);
   });
-  findings.push(...givenTwice(found), ...missing(found, files, folder));
-  return { tables: onceEach(found), findings };
+  const unread = files.filter((file) => !found.some((each) => each.file === file));
+  const refused = unread.filter((file) => isRefused(file, findings));
+  const absent = unread.filter((file) => file.is_required && !refused.includes(file));
+  findings.push(...givenTwice(found), ...absent.map((file) => missing(file, folder)));
+  const lacking = new Set([...refused, ...absent].map(({ id }) => id));
+  return { tables: onceEach(found), findings, lacking };
 }
 
 function csvTable(
@@ -82,10 +89,19 @@ function reading(
   try {
     return read();
   } catch (error) {
-    const { message_vi: vi, message_en: en } = refusalOf(error);
+    const { message_vi: vi, message_en: en } = wordsOf(error);
     findings.push({ file: name, row: null, column: null, severity: "error", vi, en });
     return [];
   }
+}
+
+function wordsOf(error: unknown): Pick<Refusal, "message_vi" | "message_en"> {
+  if (!(error instanceof UnclosedQuote)) return refusalOf(error);
+  const { row } = error;
+  return {
+    message_vi: `dấu ngoặc kép mở ở dòng ${row}: dấu ngoặc kép không đóng, nên các dòng sau bị nuốt vào một ô; đóng hoặc xóa dấu ấy`,
+    message_en: `the quotation mark that begins in row ${row}: a quotation mark never closed swallows the rows after it; close it or take it away`,
+  };
 }
 
 /** A file that another program holds, or that may not be read, is refused like a damaged one. */
@@ -133,22 +149,21 @@ function givenTwice(found: readonly ProgrammeSource[]): Finding[] {
   });
 }
 
-function missing(
-  found: readonly ProgrammeSource[],
-  files: readonly ProgrammeFile[],
-  folder: string,
-): Finding[] {
-  const lacking = files.filter(
-    (file) => file.is_required && !found.some((each) => each.file === file),
-  );
-  return lacking.map(({ id, title_vi, title_en }) => ({
-    file: `${id}.csv`,
-    row: null,
-    column: null,
-    severity: "error",
-    vi: `thiếu tệp này (${title_vi}) trong ${folder}`,
-    en: `the file is missing (${title_en})`,
-  }));
+/** Whether what was refused is the file, or a workbook in which it may be. */
+function isRefused({ id }: ProgrammeFile, findings: readonly Finding[]): boolean {
+  return findings.some(({ file, severity }) => {
+    const extension = extname(file);
+    const isIn =
+      WORKBOOKS.includes(extension.toLowerCase()) ||
+      wordKey(basename(file, extension)) === wordKey(id);
+    return severity === "error" && isIn;
+  });
+}
+
+function missing({ id, title_vi, title_en }: ProgrammeFile, folder: string): Finding {
+  const vi = `thiếu tệp này (${title_vi}) trong ${folder}`;
+  const en = `the file is missing (${title_en})`;
+  return { file: `${id}.csv`, row: null, column: null, severity: "error", vi, en };
 }
 
 function onceEach(found: readonly ProgrammeSource[]): ProgrammeSource[] {

@@ -1,25 +1,32 @@
 import type { Areas } from "../parse/area_list.ts";
 import { nearestText } from "../parse/nearest.ts";
-import type { ProgrammeTables, ProgrammeValue } from "./declaration.ts";
+import type { ProgrammeTables, ProgrammeValue, Violation } from "./declaration.ts";
 import type { Finding } from "./finding.ts";
 import type { ReadTable } from "./programme_table.ts";
 import { oneOf } from "./programme_value.ts";
 
-/** Everything that rows of the programme break: keys, references, the rules of files. */
+/**
+ * Everything that rows of the programme break: keys, references, the rules of files. `lacking` are files
+ * told of already, to which no reference can hold.
+ */
 export function brokenRules(
   read: readonly ReadTable[],
   areas: Areas,
   forms: readonly string[],
+  lacking: ReadonlySet<string>,
 ): Finding[] {
   const tables: ProgrammeTables = new Map(read.map(({ file, rows }) => [file.id, rows]));
+  const empty = read.filter((table) =>
+    withoutRows(table).some(({ severity }) => severity === "error"),
+  );
+  const told = new Set([...lacking, ...empty.map(({ file }) => file.id)]);
   return read.flatMap((table) => [
     ...repeatedKeys(table),
-    ...unknownReferences(table, tables),
+    ...unknownReferences(table, tables, told),
     ...unknownForms(table, forms),
     ...brokenRowRules(table),
-    ...(table.file.check?.(tables, areas) ?? []).map(({ row, column, vi, en }) =>
-      findingAt(table, row, column, vi, en),
-    ),
+    ...withoutRows(table),
+    ...(table.file.check?.(tables, areas) ?? []).map((violation) => brokenBy(table, violation)),
   ]);
 }
 
@@ -42,9 +49,13 @@ function repeatedKeys(table: ReadTable): Finding[] {
   });
 }
 
-function unknownReferences(table: ReadTable, tables: ProgrammeTables): Finding[] {
+function unknownReferences(
+  table: ReadTable,
+  tables: ProgrammeTables,
+  lacking: ReadonlySet<string>,
+): Finding[] {
   return Object.entries(table.file.columns).flatMap(([name, column]): Finding[] => {
-    if (column.type !== "reference") return [];
+    if (column.type !== "reference" || lacking.has(column.to.file)) return [];
     const { to, or = [] } = column;
     const keys = (tables.get(to.file) ?? []).flatMap((row) => row[to.column] ?? []).map(String);
     const known = new Set([...keys, ...or]);
@@ -77,6 +88,21 @@ function brokenRowRules(table: ReadTable): Finding[] {
   return (table.file.rules ?? []).flatMap(({ column, vi, en, holds }) =>
     table.rows.filter((row) => !holds(row)).map((row) => findingAt(table, row, column, vi, en)),
   );
+}
+
+function withoutRows({ file, name, rows }: ReadTable): Finding[] {
+  const severity = file.when_empty;
+  if (!severity || rows.length > 0) return [];
+  const vi = `chưa có dòng nào (${file.title_vi}); thêm ít nhất một dòng dưới dòng tên cột`;
+  const en = `no row at all (${file.title_en}); add at least one below the names of the columns`;
+  return [{ file: name, row: null, column: null, severity, vi, en }];
+}
+
+function brokenBy(table: ReadTable, violation: Violation): Finding {
+  const { row, column, vi, en, other, severity = "error" } = violation;
+  const number = String((other && table.rowNumbers.get(other)) ?? "");
+  const said = (text: string) => text.replace("{other}", number);
+  return { ...findingAt(table, row, column, said(vi), said(en)), severity };
 }
 
 function findingAt(

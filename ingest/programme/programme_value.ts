@@ -22,6 +22,7 @@ const NEEDS = {
   },
   whole: { vi: "số nguyên", en: "a whole number" },
   decimal: { vi: "một số, ví dụ 98,5", en: "a number such as 98,5" },
+  smaller: { vi: "số nguyên không quá 2147483647", en: "a whole number up to 2147483647" },
   unclear: {
     vi: "số viết rõ: 1.234 có thể là nghìn hoặc thập phân, hãy viết 1234 hoặc 1,2340",
     en: "a number with one meaning: 1.234 may be thousands or decimals, write 1234 or 1,2340",
@@ -87,8 +88,12 @@ function readNumber(cell: Cell, style: NumberStyle, isWhole: boolean): ReadValue
   const { value, is_approximate, is_scaled, is_ambiguous, has_sign_conflict } = read.value;
   if (is_approximate || is_scaled || has_sign_conflict) return need;
   if (is_ambiguous && !isWhole) return { need: NEEDS.unclear };
+  if (isWhole && Math.abs(value) > LARGEST_WHOLE) return { need: NEEDS.smaller };
   return isWhole && !Number.isInteger(value) ? need : { value };
 }
+
+/** What the type INTEGER holds, in which whole numbers land. */
+const LARGEST_WHOLE = 2_147_483_647;
 
 function readDay(cell: Cell, isMonthFirst: boolean): ReadValue {
   const [, month, day, year] = isMonthFirst ? (DAY.exec(cell.text.trim()) ?? []) : [];

@@ -10,7 +10,8 @@ import {
 } from "../../ingest/land/landed.ts";
 import { withParquetStore } from "../../ingest/land/parquet.ts";
 import { areaReader } from "../../ingest/parse/area.ts";
-import { loadProgramme, programmeFolder } from "../../ingest/programme/programme.ts";
+import { ofSeverity, ProgrammeError } from "../../ingest/programme/finding.ts";
+import { loadProgramme, programmeFolder, readProgramme } from "../../ingest/programme/programme.ts";
 
 /** Rows to land by table; columns that are left out are null. */
 export type Rows = { [Table in LandedTable]?: Partial<LandedRow<Table>>[] };
@@ -37,9 +38,18 @@ export async function land(
   if (decisions !== null) await landDecisions(folder, decisions);
 }
 
-/** Lands the programme of a folder as one that was read long ago; another that came before stays beside it. */
+/**
+ * Lands the programme of a folder as one that was read long ago; another that came before stays beside it.
+ * Decimals below 0 land too: pages can't write them, but a verdict must be the same in thousandths of a unit.
+ */
 export async function landDecisions(folder: string, decisions: string): Promise<void> {
-  const programme = await loadProgramme(decisions);
+  const { programme, findings } = await readProgramme(decisions);
+  const isBelowUnit = (column: string | null, found = "") =>
+    column === "decimals" && /^-[1-3]$/.test(found);
+  const refused = ofSeverity(findings, "error").filter(
+    ({ column, found }) => !isBelowUnit(column, found ?? ""),
+  );
+  if (refused.length > 0) throw new ProgrammeError(refused);
   await withParquetStore((desk) => landProgramme(programme, folder, desk, new Date("2020-01-01")));
 }
 

@@ -6,6 +6,7 @@ export const file: ProgrammeFile = {
   title_vi: "Cơ quan, đơn vị",
   title_en: "Agencies",
   is_required: true,
+  when_empty: "error",
   key: ["agency_id"],
   columns: {
     agency_id: { type: "text", is_required: true, vi: "mã cơ quan", en: "id, as forms name it" },

@@ -3,6 +3,7 @@ import {
   datesInOrder,
   type ProgrammeFile,
   type ProgrammeRow,
+  type ProgrammeValue,
   rowsOf,
   type Violation,
 } from "../declaration.ts";
@@ -13,6 +14,7 @@ export const file: ProgrammeFile = {
   title_vi: "Địa bàn",
   title_en: "Areas",
   is_required: true,
+  when_empty: "error",
   key: ["area_id"],
   columns: {
     area_id: { type: "text", is_required: true, vi: "mã riêng của địa bàn", en: "id" },
@@ -49,7 +51,7 @@ export const file: ProgrammeFile = {
   rules: [datesInOrder("valid_from", "valid_to")],
   check: (tables, areas) => {
     const rows = rowsOf(tables, "areas");
-    return [...sharedCodes(rows), ...sharedNames(rows, areas)];
+    return [...sharedCodes(rows), ...sharedNames(rows, areas), ...circles(rows)];
   },
 };
 
@@ -83,4 +85,33 @@ function sharedNames(rows: readonly ProgrammeRow[], areas: Areas): Violation[] {
     const en = `a name that means one area at a time; "${spelling}" is ${area_id} too`;
     return row && alias === null ? [{ row, column: "name", vi, en }] : [];
   });
+}
+
+/** Areas that contain each other, told once where the first of them stands. */
+function circles(rows: readonly ProgrammeRow[]): Violation[] {
+  const parents = new Map(rows.map((row) => [row["area_id"], row["parent_area_id"] ?? null]));
+  const told = new Set<unknown>();
+  return rows.flatMap((row) => {
+    const circle = circleFrom(row["area_id"] ?? null, parents);
+    if (circle.length === 0 || told.has(row["area_id"])) return [];
+    for (const area of circle) told.add(area);
+    const names = [...circle, row["area_id"]].join(" → ");
+    const vi = `địa bàn chứa nó, không vòng tròn: ${names}`;
+    const en = `the area that contains it, in no circle: ${names}`;
+    return [{ row, column: "parent_area_id", vi, en }];
+  });
+}
+
+/** The areas from one up to where it comes again; none where it does not. */
+function circleFrom(
+  start: ProgrammeValue,
+  parents: ReadonlyMap<ProgrammeValue | undefined, ProgrammeValue>,
+): ProgrammeValue[] {
+  const path = new Set<ProgrammeValue>();
+  let area = start;
+  while (area !== null && !path.has(area)) {
+    path.add(area);
+    area = parents.get(area) ?? null;
+  }
+  return start !== null && area === start ? [...path] : [];
 }

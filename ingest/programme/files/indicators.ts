@@ -3,6 +3,7 @@ import {
   type ProgrammeTables,
   rowsOf,
   type Violation,
+  within,
 } from "../declaration.ts";
 
 /** The registry: adding an indicator is adding a row. */
@@ -11,6 +12,7 @@ export const file: ProgrammeFile = {
   title_vi: "Chỉ tiêu",
   title_en: "Indicators",
   is_required: true,
+  when_empty: "error",
   key: ["indicator_id"],
   columns: {
     indicator_id: { type: "text", is_required: true, vi: "mã", en: "code" },
@@ -189,6 +191,14 @@ export const file: ProgrammeFile = {
     },
   },
   rules: [
+    within("decimals", 0, 6),
+    within("max_age_days", 0),
+    {
+      column: "scale",
+      vi: "số lớn hơn 0",
+      en: "a number above 0",
+      holds: ({ scale }) => scale === null || Number(scale) > 0,
+    },
     {
       column: "unit",
       vi: "chữ thường tiếng Anh, nối bằng _: percent, people, square_metres",

@@ -1,4 +1,4 @@
-import { type ProgrammeFile, rowsOf, type Violation } from "../declaration.ts";
+import { type ProgrammeFile, rowsOf, type Violation, within } from "../declaration.ts";
 
 /** The ward's action programme, its years and what the ward calls its parts: one row. */
 export const file: ProgrammeFile = {
@@ -6,6 +6,7 @@ export const file: ProgrammeFile = {
   title_vi: "Chương trình hành động",
   title_en: "The action programme",
   is_required: true,
+  when_empty: "error",
   key: ["ward_id"],
   columns: {
     ward_id: {
@@ -65,6 +66,7 @@ export const file: ProgrammeFile = {
     },
   },
   rules: [
+    ...["first_year", "last_year", "first_shown_year"].map((column) => within(column, 1990, 2100)),
     {
       column: "last_year",
       vi: "năm không trước first_year",

@@ -6,6 +6,7 @@ export const file: ProgrammeFile = {
   title_vi: "Các mục của chương trình",
   title_en: "Sections of the programme",
   is_required: true,
+  when_empty: "error",
   key: ["section_id"],
   columns: {
     section_id: {

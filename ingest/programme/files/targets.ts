@@ -1,4 +1,11 @@
-import { datesInOrder, type ProgrammeFile } from "../declaration.ts";
+import {
+  datesInOrder,
+  type ProgrammeFile,
+  type ProgrammeRow,
+  type ProgrammeTables,
+  rowsOf,
+  type Violation,
+} from "../declaration.ts";
 
 /** Every version of every target, milestones among them: an indicator with several due dates has milestones. */
 export const file: ProgrammeFile = {
@@ -6,6 +13,7 @@ export const file: ProgrammeFile = {
   title_vi: "Mục tiêu và mốc",
   title_en: "Targets and milestones",
   is_required: true,
+  when_empty: "warning",
   key: ["indicator_id", "due_date", "valid_from"],
   columns: {
     indicator_id: {
@@ -74,5 +82,81 @@ export const file: ProgrammeFile = {
       en: "type; empty is keep_every_year for a yearly duty, else level_by_date",
     },
   },
-  rules: [datesInOrder("valid_from", "valid_to", true)],
+  rules: [datesInOrder("valid_from", "valid_to", true), datesInOrder("valid_from", "due_date")],
+  check: (tables) => [
+    ...versionsTogether(rowsOf(tables, "targets")),
+    ...otherThanIndicators(tables),
+  ],
 };
+
+/** One target is of one indicator and due date; of its versions one is in force on a day. */
+function versionsTogether(rows: readonly ProgrammeRow[]): Violation[] {
+  const dated = rows.filter((row) => file.key.every((column) => row[column] !== null));
+  const groups = Map.groupBy(dated, (row) => `${row["indicator_id"]} ${row["due_date"]}`);
+  return [...groups.values()].flatMap((group) => {
+    const versions = group.toSorted((a, b) => (fromOf(a) < fromOf(b) ? -1 : 1));
+    return versions.flatMap((old, index) => overlapWith(old, versions[index + 1]));
+  });
+}
+
+/** Two of the same first day have the same key, which is told as such. */
+function overlapWith(old: ProgrammeRow, newer: ProgrammeRow | undefined): Violation[] {
+  if (!newer || fromOf(old) === fromOf(newer)) return [];
+  if (old["valid_to"] !== null && String(old["valid_to"]) <= fromOf(newer)) return [];
+  const day = fromOf(newer);
+  const vi = `${day}, bằng valid_from của bản mới ở dòng {other}: từ ngày ấy cả hai dòng cùng có hiệu lực`;
+  const en = `${day}, the valid_from of the new version in row {other}: from that day both rows are in force`;
+  return [{ row: old, column: "valid_to", vi, en, other: newer }];
+}
+
+function fromOf(row: ProgrammeRow): string {
+  return String(row["valid_from"]);
+}
+
+/** What a target says against its indicator: a number that can't be, a comparison the other way round. */
+function otherThanIndicators(tables: ProgrammeTables): Violation[] {
+  const indicators = new Map(rowsOf(tables, "indicators").map((row) => [row["indicator_id"], row]));
+  return rowsOf(tables, "targets").flatMap((row) => {
+    const indicator = indicators.get(row["indicator_id"] ?? null);
+    return indicator ? [...outOfBounds(row, indicator), ...againstDirection(row, indicator)] : [];
+  });
+}
+
+function outOfBounds(row: ProgrammeRow, indicator: ProgrammeRow): Violation[] {
+  const { target_value: value = null } = row;
+  const { indicator_id: id, lower_bound: low = null, upper_bound: high = null } = indicator;
+  const isBelow = value !== null && low !== null && value < low;
+  const isAbove = value !== null && high !== null && value > high;
+  if (!isBelow && !isAbove) return [];
+  const column = "target_value";
+  return isBelow
+    ? [
+        {
+          row,
+          column,
+          vi: `số từ lower_bound của ${id} trở lên: ${low}`,
+          en: `a number not below the lower_bound of ${id}: ${low}`,
+        },
+      ]
+    : [
+        {
+          row,
+          column,
+          vi: `số không quá upper_bound của ${id}: ${high}`,
+          en: `a number not above the upper_bound of ${id}: ${high}`,
+        },
+      ];
+}
+
+const AGAINST: Readonly<Record<string, readonly string[]>> = { up: ["le"], down: ["ge", "gt"] };
+
+function againstDirection(
+  row: ProgrammeRow,
+  { indicator_id: id, direction }: ProgrammeRow,
+): Violation[] {
+  if (!AGAINST[String(direction)]?.includes(String(row["operator"]))) return [];
+  const need = direction === "up" ? "ge, gt" : "le";
+  const vi = `${need} hoặc eq: chiều tốt của ${id} là ${direction}`;
+  const en = `${need} or eq: the good direction of ${id} is ${direction}`;
+  return [{ row, column: "operator", vi, en, severity: "warning" }];
+}

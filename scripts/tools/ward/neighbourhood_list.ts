@@ -26,7 +26,16 @@ const kinds: readonly PartKind[] = [
   { vi: "Xóm", short_vi: "Xóm", en: "Hamlet" },
   { vi: "Ấp", short_vi: "Ấp", en: "Hamlet" },
   { vi: "Khóm", short_vi: "Khóm", en: "Quarter" },
+  { vi: "Khu", short_vi: "Khu", en: "Quarter" },
 ];
+
+/** Shorter ways to write a kind, in small letters. */
+const shortened: Readonly<Record<string, string>> = {
+  tổ: "Tổ dân phố",
+  tdp: "Tổ dân phố",
+  kdc: "Khu dân cư",
+  kp: "Khu phố",
+};
 
 /** What parts are called where no name tells: thôn in a commune, tổ dân phố elsewhere. */
 export function kindOf({ type }: Commune, parts: readonly Neighbourhood[]): PartKind {
@@ -40,17 +49,21 @@ export function kindOf({ type }: Commune, parts: readonly Neighbourhood[]): Part
  * Throws UsageError for what is neither, and for names that are given twice.
  */
 export function readNeighbourhoods(asked: string, commune: Commune): Neighbourhood[] {
-  if (/^\d{1,3}$/.test(asked)) return numbered(Number(asked), kindOf(commune, []));
-  if (!existsSync(asked))
+  if (/^\d{1,3}$/.test(asked) && Number(asked) > 0)
+    return numbered(Number(asked), kindOf(commune, []));
+  if (/^\d+$/.test(asked) || !existsSync(asked))
     throw new UsageError(
-      `cần số tổ (như 30) hoặc tệp tên, mỗi dòng một tên · expected a number such as 30 or a file of names, a name a line; found ${JSON.stringify(asked)}`,
+      `cần số tổ từ 1 đến 999 (như 30) hoặc tệp tên, mỗi dòng một tên · expected a number from 1 to 999 such as 30 or a file of names, a name a line; found ${JSON.stringify(asked)}`,
     );
   const lines = readFileSync(asked, "utf8")
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/);
   const names = lines.map((line) => line.trim().normalize("NFC")).filter((line) => line !== "");
-  mustDiffer(names, asked);
-  return names.map((name) => ofName(name, kindOf(commune, [])));
+  if (names.length === 0)
+    throw new UsageError(`tệp không có tên nào · the file holds no name: ${asked}`);
+  const parts = names.map((name) => ofName(name, kindOf(commune, [])));
+  mustDiffer(parts, names, asked);
+  return parts;
 }
 
 function numbered(count: number, kind: PartKind): Neighbourhood[] {
@@ -60,18 +73,29 @@ function numbered(count: number, kind: PartKind): Neighbourhood[] {
   }));
 }
 
-/** Thôn Đông is Đông Village; a name without a kind gets the usual one. */
+/** Thôn Đông is Đông Village and TDP 5 is Tổ dân phố 5; a name without a kind gets the usual one. */
 function ofName(text: string, usual: PartKind): Neighbourhood {
-  const kind = kinds.find(({ vi }) => text.toLowerCase().startsWith(`${vi.toLowerCase()} `));
-  const own = kind ? text.slice(kind.vi.length + 1) : text;
-  const { vi, en } = kind ?? usual;
+  const { kind = usual, own } = splitName(text);
+  const { vi, en } = kind;
   const name_en = /^(?:số )?\d+$/i.test(own) ? `${en} ${own.replace(/^số /i, "")}` : `${own} ${en}`;
   return { name: `${vi} ${own}`, name_en };
 }
 
-function mustDiffer(names: readonly string[], path: string): void {
-  const keys = names.map(plainName);
-  const twice = names.filter((_, index) => keys.indexOf(keys[index] as string) !== index);
+/** The kind that a name begins with, if any, and what follows. */
+function splitName(text: string): { kind?: PartKind; own: string } {
+  for (const kind of kinds) {
+    const short = Object.keys(shortened).filter((word) => shortened[word] === kind.vi);
+    const words = [kind.vi, ...short].map((word) => word.replaceAll(" ", "\\s+")).join("|");
+    const [, own] = new RegExp(`^(?:${words})(?:[\\s.:]+|(?=\\d))(.+)$`, "iu").exec(text) ?? [];
+    if (own !== undefined) return { kind, own };
+  }
+  return { own: text };
+}
+
+/** Of parts by their whole names; what the user is shown is the line as written. */
+function mustDiffer(parts: readonly Neighbourhood[], lines: readonly string[], path: string): void {
+  const keys = parts.map(({ name }) => plainName(name));
+  const twice = lines.filter((_, index) => keys.indexOf(keys[index] as string) !== index);
   if (twice.length === 0) return;
   throw new UsageError(
     `${path}: tên ghi hai lần · names given twice (compared without marks): ${twice.join(", ")}`,

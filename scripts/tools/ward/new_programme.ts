@@ -174,16 +174,23 @@ function aliasRows(ids: Ids, { kind, name, ward, city }: Wording): TextRow[] {
 function mustNotName(programme: ProgrammeTextTables, from: Wording, to: Wording): void {
   const names = [from.name, ...(from.city === to.city ? [] : [from.city])];
   const found = Object.entries(programme).flatMap(([table, { rows, columns }]) =>
-    rows.flatMap((row) =>
-      columns
-        .filter((column) => names.some((name) => leftIn(row[column] ?? "", to).includes(name)))
-        .map((column) => `${fileOf(table)}: ${row[columns[0] ?? ""]}.${column}`),
-    ),
+    rows
+      .filter(isOurs)
+      .flatMap((row) =>
+        columns
+          .filter((column) => names.some((name) => leftIn(row[column] ?? "", to).includes(name)))
+          .map((column) => `${fileOf(table)}: ${row[columns[0] ?? ""]}.${column}`),
+      ),
   );
   if (found.length === 0) return;
   throw new Error(
     `còn tên của nơi cũ, hãy thêm dòng vào data/new_ward.csv · names of the ward this started from are left, add rows to data/new_ward.csv: ${found.join("; ")}`,
   );
+}
+
+/** The names of neighbourhoods are the user's: a thôn may be named as the former ward is. */
+function isOurs({ level }: TextRow): boolean {
+  return level !== "neighbourhood";
 }
 
 /** A text without the new ward's own names, which may hold an old one. */

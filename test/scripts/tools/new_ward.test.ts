@@ -75,6 +75,33 @@ describe("neighbourhoods", () => {
     ]);
   });
 
+  it("get no second kind where the file writes it short", () => {
+    const path = listFile("TDP 1\ntdp số 2\nTDP.3\nTổ 4\nTổ  dân phố 5\nKP 6\nxóm Đình\nTổ Lan\n");
+    expect(readNeighbourhoods(path, ward).map(({ name }) => name)).toEqual([
+      "Tổ dân phố 1",
+      "Tổ dân phố số 2",
+      "Tổ dân phố 3",
+      "Tổ dân phố 4",
+      "Tổ dân phố 5",
+      "Khu phố 6",
+      "Xóm Đình",
+      "Tổ dân phố Lan",
+    ]);
+  });
+
+  it("are refused where one is given twice by two ways to write it", () => {
+    expect(() => readNeighbourhoods(listFile("TDP 5\nTổ dân phố 5\n"), ward)).toThrow(
+      "Tổ dân phố 5",
+    );
+  });
+
+  it("are not none", () => {
+    const { status, stderr } = runScript("new_ward", ["11407", "--neighbourhoods", "0"], tmpdir());
+    expect(status).toBe(2);
+    expect(stderr).toContain('found "0"');
+    expect(() => readNeighbourhoods(listFile("\r\n\r\n"), ward)).toThrow("holds no name");
+  });
+
   it("are refused where one is given twice or the file is not there", () => {
     expect(() => readNeighbourhoods(listFile("Thôn Đông\nthôn đông\n"), rural)).toThrow(
       "thôn đông",
@@ -174,6 +201,12 @@ describe("the programme of another commune", () => {
     expect(() => newProgramme(base, short, rural, [])).toThrow(
       "agencies.csv: ward_party_committee.name_vi",
     );
+  });
+
+  it("may have a neighbourhood of the former ward's name", () => {
+    const parts = readNeighbourhoods(listFile("Thôn Lê Chân\nThôn Hải Phòng\n"), rural);
+    const named = newProgramme(base, changes, rural, parts).areas.rows.map(({ name }) => name);
+    expect(named.slice(-2)).toEqual(["Thôn Lê Chân", "Thôn Hải Phòng"]);
   });
 
   it("never writes over a folder that holds something", () => {

@@ -10,7 +10,7 @@ export function nearestText(text: string, candidates: readonly string[]): string
 }
 
 /** Letters to insert, remove or replace (V. Levenshtein, 1965). */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

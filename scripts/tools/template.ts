@@ -2,6 +2,7 @@ import { rowsOf } from "../../ingest/programme/declaration.ts";
 import { loadProgramme } from "../../ingest/programme/programme.ts";
 import { xlsxFile } from "../../lib/office/xlsx.ts";
 import type { ColumnList, XlsxSheet, XlsxStyle } from "../../lib/office/xlsx_sheet.ts";
+import { kindInName } from "./ward/wording.ts";
 
 type TextRow = Record<string, string>;
 
@@ -125,7 +126,7 @@ const guideOf = (ward: string) => [
 
 /** phường, xã, đặc khu */
 function kindOf(ward: string): string {
-  return /^(Phường|Xã|Đặc khu) /.exec(ward)?.[1]?.toLowerCase() ?? "phường";
+  return (kindInName(ward) ?? "Phường").toLowerCase();
 }
 
 function listsSheet({ indicators, areas, programme }: Registry): XlsxSheet {

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { expect, test } from "vitest";
+import { wordKey } from "../../ingest/parse/key.ts";
 import { root } from "../../lib/store/home.ts";
-import { plainName } from "../../scripts/tools/ward/communes.ts";
 import { readProgrammeTables } from "../../scripts/tools/ward/text_tables.ts";
 
 /**
@@ -30,7 +30,7 @@ const names = areas.flatMap(({ area_id = "", name = "", code = "" }) => [
   code,
 ]);
 const papers = [...(own["document_vi"] ?? "").matchAll(/\S*\d\S*-NQ\S*/g)].map(String);
-const words = [...names, ...papers].map(plainName).filter((word) => word !== "");
+const words = [...names, ...papers].map(wordKey).filter((word) => word !== "");
 const isNamed = new RegExp(`(?<![a-z0-9])(?:${words.join("|")})(?![a-z0-9])`);
 
 const years = ["first_year", "last_year", "first_shown_year"].map((column) => own[column]);
@@ -39,7 +39,7 @@ const isDated = new RegExp(`(?<!\\d)(?:${years.join("|")})(?!\\d)`);
 const isExample = /\b\d{4}-(?:\d\d|[QH]\d)\b|\d\/\d{4}\b/;
 
 test("no name and code of the ward stands outside its data", () => {
-  const found = code.flatMap((path) => linesOf(path, (line) => isNamed.test(plainName(line))));
+  const found = code.flatMap((path) => linesOf(path, (line) => isNamed.test(wordKey(line))));
   expect(found).toEqual([]);
 });
 

@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { wordKey } from "../../../ingest/parse/key.ts";
+import { editDistance } from "../../../ingest/parse/nearest.ts";
 import { UsageError } from "../../../lib/exit_codes.ts";
 import { readCsvTable } from "./text_tables.ts";
 
@@ -30,20 +32,11 @@ export function findCommune(communes: readonly Commune[], wanted: string): Commu
   );
 }
 
-/** A name without marks and case, for comparing. */
-export function plainName(text: string): string {
-  const decomposed = text.toLowerCase().normalize("NFD").replaceAll("đ", "d");
-  return decomposed
-    .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/[^a-z0-9]+/g, " ")
-    .trim();
-}
-
 /** With its marks a name means less: Phú Lương is not Phú Lưỡng. Without any, all that sound alike are meant. */
 function isMeant({ code, name, short_name, province }: Commune, wanted: string): boolean {
   if (wanted === code) return true;
   const hasMarks = wanted.normalize("NFD") !== wanted.normalize("NFC") || /đ/i.test(wanted);
-  const key = (text: string) => (hasMarks ? text.toLowerCase().normalize("NFC") : plainName(text));
+  const key = (text: string) => (hasMarks ? text.toLowerCase().normalize("NFC") : wordKey(text));
   return [name, short_name, `${name}, ${province}`].some((one) => key(one) === key(wanted));
 }
 
@@ -58,28 +51,14 @@ function described({ code, name, province }: Commune): string {
 
 function nearest(communes: readonly Commune[], wanted: string): Commune[] {
   const isCode = /^\d+$/.test(wanted.trim());
-  const key = plainName(wanted);
+  const key = wordKey(wanted);
   const far = ({ code, name, short_name }: Commune) =>
     isCode
       ? Math.abs(Number(code) - Number(wanted))
-      : Math.min(distance(key, plainName(name)), distance(key, plainName(short_name)));
+      : Math.min(editDistance(key, wordKey(name)), editDistance(key, wordKey(short_name)));
   return communes
     .map((commune) => ({ commune, far: far(commune) }))
     .toSorted((a, b) => a.far - b.far)
     .slice(0, 5)
     .map(({ commune }) => commune);
-}
-
-/** How many letters must change to make one word of the other (Levenshtein). */
-function distance(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...one].entries()) {
-    const line = [row + 1];
-    for (const [column, target] of [...other].entries()) {
-      const change = (above[column] as number) + (letter === target ? 0 : 1);
-      line.push(Math.min(change, (above[column + 1] as number) + 1, (line[column] as number) + 1));
-    }
-    above = line;
-  }
-  return above.at(-1) as number;
 }

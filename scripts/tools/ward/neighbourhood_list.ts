@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
+import { wordKey } from "../../../ingest/parse/key.ts";
 import { UsageError } from "../../../lib/exit_codes.ts";
-import { type Commune, plainName } from "./communes.ts";
+import type { Commune } from "./communes.ts";
 
 /** A part of a ward: its name with its kind, in both languages. */
 export interface Neighbourhood {
@@ -94,7 +95,7 @@ function splitName(text: string): { kind?: PartKind; own: string } {
 
 /** Of parts by their whole names; what the user is shown is the line as written. */
 function mustDiffer(parts: readonly Neighbourhood[], lines: readonly string[], path: string): void {
-  const keys = parts.map(({ name }) => plainName(name));
+  const keys = parts.map(({ name }) => wordKey(name));
   const twice = lines.filter((_, index) => keys.indexOf(keys[index] as string) !== index);
   if (twice.length === 0) return;
   throw new UsageError(

@@ -1,4 +1,5 @@
-import { type Commune, plainName } from "./communes.ts";
+import { wordKey } from "../../../ingest/parse/key.ts";
+import type { Commune } from "./communes.ts";
 import { kindOf, type Neighbourhood, type PartKind } from "./neighbourhood_list.ts";
 import {
   fileOf,
@@ -7,7 +8,7 @@ import {
   type TextRow,
   type TextTable,
 } from "./text_tables.ts";
-import { filled, reworded, type Wording, wordingOf } from "./wording.ts";
+import { filled, kindInName, reworded, type Wording, wordingOf } from "./wording.ts";
 
 /** What a row of data/new_ward.csv says of the programme it starts from: a row goes, or a text is another. */
 export interface Change {
@@ -73,7 +74,7 @@ function idsOf({ short_name, province }: Commune): Ids {
 }
 
 function idOf(name: string): string {
-  return plainName(name).replaceAll(" ", "_");
+  return wordKey(name).replaceAll(" ", "_");
 }
 
 /** The commune that a programme is of. */
@@ -81,7 +82,7 @@ function communeOf({ programme, areas }: ProgrammeTextTables): Commune {
   const byId = (id = "") => areas.rows.find(({ area_id }) => area_id === id) ?? {};
   const ward = byId(programme.rows[0]?.["ward_id"]);
   const { name = "", code = "", valid_from = "", parent_area_id } = ward;
-  const kind = /^(Phường|Xã|Đặc khu) /.exec(name)?.[1];
+  const kind = kindInName(name);
   const type = kind === "Xã" ? "commune" : kind === "Đặc khu" ? "special_zone" : "ward";
   const short_name = name.slice(kind ? kind.length + 1 : 0);
   return { code, name, short_name, type, province: byId(parent_area_id)["name"] ?? "", valid_from };

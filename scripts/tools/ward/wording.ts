@@ -33,6 +33,11 @@ const kinds = {
   special_zone: { vi: "Đặc khu", en: "Special Zone" },
 };
 
+/** The kind that a ward's name begins with: Phường, Xã or Đặc khu. */
+export function kindInName(name: string): string | undefined {
+  return Object.values(kinds).find(({ vi }) => name.startsWith(`${vi} `))?.vi;
+}
+
 /** The wording of a commune; years are those of the programme. */
 export function wordingOf(
   { name, short_name, type, province }: Commune,

@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { exitCodes } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
 import { defineCommand, runCommand, withHome } from "./run/command.ts";
 import { mismatchesOf, readPublished } from "./run/publish.ts";
+import { readRunReport, runFolders } from "./run/run_reports.ts";
 import { readWarehouseSummary } from "./run/warehouse_summary.ts";
 
 const command = withHome(
@@ -71,13 +70,8 @@ await runCommand<{ home: string }>(command, async ({ home }) => {
 
 /** The closing reports of runs that look after what is published, the newest first. */
 function publishingRuns(home: string): RunReport[] {
-  const folder = join(home, "runs");
-  const names = readdirSync(folder).filter((name) => /^\d{8}T/.test(name));
-  return names
-    .sort()
-    .reverse()
-    .flatMap((name) => readReport(join(folder, name, "report.json")) ?? [])
-    .filter(({ command }) => publishing.includes(command));
+  const reports = runFolders(home).flatMap((folder) => readRunReport<RunReport>(folder) ?? []);
+  return reports.filter(({ command }) => publishing.includes(command));
 }
 
 /** What is read of a run's closing report. */
@@ -86,12 +80,4 @@ interface RunReport {
   exit_code: number;
   finished_at: string;
   error?: string;
-}
-
-function readReport(path: string): RunReport | null {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return null;
-  }
 }

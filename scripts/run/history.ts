@@ -1,17 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import type { RunSummary } from "../../dashboards/reading/facts/run_summary.ts";
 import { homePaths } from "../../lib/store/home.ts";
+import { readRunReport, runFolders } from "./run_reports.ts";
 
 /** The runs of a home whose reports can be read, newest first; the pages show them. */
 export function readRuns(home: string): RunSummary[] {
-  const folder = join(home, "runs");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => /^\d{8}T/.test(name))
-    .toSorted()
-    .reverse()
-    .flatMap((name) => readReport(join(folder, name, "report.json")) ?? []);
+  return runFolders(home).flatMap((folder) => summaryOf(readRunReport<Report>(folder)) ?? []);
 }
 
 /** The page of `dbt docs` that the last build of the models left, or null. */
@@ -20,23 +14,16 @@ export function modelDocsOf(home: string): string | null {
   return existsSync(path) ? path : null;
 }
 
-function readReport(path: string): RunSummary | null {
-  if (!existsSync(path)) return null;
-  try {
-    return summaryOf(JSON.parse(readFileSync(path, "utf8")));
-  } catch {
-    return null;
-  }
-}
-
 interface Report extends Pick<RunSummary, "run_id" | "command" | "started_at" | "finished_at"> {
   exit_code: number;
   steps: RunSummary["steps"];
   ingest?: { landed: number; refused: number; rows_landed: number; rows_rejected: number };
 }
 
-function summaryOf({ ingest, steps, exit_code, ...run }: Report): RunSummary {
-  const { run_id, command, started_at, finished_at } = run;
+/** Null also for a report that names no steps: it is not one of ours. */
+function summaryOf(report: Report | null): RunSummary | null {
+  if (!Array.isArray(report?.steps)) return null;
+  const { run_id, command, started_at, finished_at, exit_code, steps, ingest } = report;
   return {
     run_id,
     command,

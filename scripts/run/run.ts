@@ -1,10 +1,11 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { styleText } from "node:util";
 import { exitCodes } from "../../lib/exit_codes.ts";
 import { homePaths } from "../../lib/store/home.ts";
 import { takeLock } from "../../lib/store/lock.ts";
 import { writeWhole } from "../../lib/store/write.ts";
+import { readRunReport, runFolders } from "./run_reports.ts";
 
 /** How many runs' logs and reports are kept of each command: one that runs often removes no other's. */
 const runsKept = 60;
@@ -94,7 +95,7 @@ function openRun(home: string, command: string, started: Date): Run {
   const id = `${started.toISOString().replaceAll(/[-:]|\.\d+/g, "")}-${process.pid}`;
   const folder = join(home, "runs", id);
   mkdirSync(folder, { recursive: true });
-  removeOldRuns(join(home, "runs"));
+  removeOldRuns(home);
   const steps: Step[] = [];
   const screen = openScreen();
   // A full disk is told by what needs it; a line of the log must not end the run.
@@ -134,23 +135,16 @@ function openRun(home: string, command: string, started: Date): Run {
   return { id, folder, log, print, step, progress: screen.progress, finish };
 }
 
-function removeOldRuns(folder: string): void {
-  const runs = readdirSync(folder)
-    .filter((name) => /^\d{8}T/.test(name))
-    .sort();
-  if (runs.length <= runsKept) return;
-  for (const own of Map.groupBy(runs, (name) => commandOf(join(folder, name))).values())
-    for (const name of own.slice(0, -runsKept))
-      rmSync(join(folder, name), { recursive: true, force: true });
+function removeOldRuns(home: string): void {
+  const folders = runFolders(home);
+  if (folders.length <= runsKept) return;
+  for (const own of Map.groupBy(folders, commandOf).values())
+    for (const folder of own.slice(runsKept)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** The command of a run by its report; of one that was killed it is not known. */
 function commandOf(folder: string): string | null {
-  try {
-    return JSON.parse(readFileSync(join(folder, "report.json"), "utf8")).command;
-  } catch {
-    return null;
-  }
+  return readRunReport<{ command: string }>(folder)?.command ?? null;
 }
 
 /** Steps that redraw in place on a terminal, and plain lines elsewhere; all of it on stderr. */

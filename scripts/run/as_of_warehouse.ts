@@ -3,8 +3,11 @@ import { openLanding } from "../../ingest/land/land.ts";
 import { landReports } from "../../ingest/land/land_reports.ts";
 import { withParquetStore } from "../../ingest/land/parquet.ts";
 import { homePaths } from "../../lib/store/home.ts";
+import { todayInVietnam } from "../../lib/today.ts";
 import { mustHaveLanded } from "./build.ts";
 import { buildModels } from "./dbt.ts";
+import { decisionsRead } from "./model_day.ts";
+import { readPublished } from "./publish.ts";
 
 /** The day of which figures are read, and what was known. */
 export interface AsOfDates {
@@ -32,9 +35,14 @@ export async function withWarehouseAsOf<T>(
   await withParquetStore(async (parquet) => {
     await landReports(await openLanding(landed, parquet, new Date()), home);
   });
+  // The decisions that the published pages were judged by.
+  const published = readPublished(home)?.parts.warehouse;
+  const environment = published
+    ? decisionsRead(published, todayInVietnam(new Date(published.published_at)))
+    : {};
   const selection = ["--resource-type", "model", "--resource-type", "seed"];
   try {
-    await buildModels({ landed, warehouse, target, ...days, selection, log });
+    await buildModels({ landed, warehouse, target, ...days, selection, environment, log });
     return await work(warehouse);
   } finally {
     for (const path of [warehouse, `${warehouse}.wal`]) rmSync(path, { force: true });

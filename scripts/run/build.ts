@@ -5,7 +5,7 @@ import { loadKey } from "../../ingest/people/key_file.ts";
 import { homePaths, publicKeyPath } from "../../lib/store/home.ts";
 import { buildModels, documentModels, type ModelsBuild } from "./dbt.ts";
 import { modelDocsOf, readRuns } from "./history.ts";
-import type { ModelDay } from "./model_day.ts";
+import { decisionsRead, type ModelDay } from "./model_day.ts";
 import { verifyWarehouse } from "./publish.ts";
 import type { Run } from "./run.ts";
 
@@ -67,7 +67,7 @@ export async function buildSites(
   return { site: own.pages, public_site: open.pages };
 }
 
-function modelsOf(run: Run, home: string, { as_of, is_looking_back }: ModelDay): ModelsBuild {
+function modelsOf(run: Run, home: string, day: ModelDay): ModelsBuild {
   const { landed, building } = homePaths(home);
   const log = (line: string) => {
     run.log(line);
@@ -76,9 +76,9 @@ function modelsOf(run: Run, home: string, { as_of, is_looking_back }: ModelDay):
   return {
     landed,
     warehouse: building.warehouse,
-    as_of,
+    as_of: day.as_of,
     target: building.dbt,
     log,
-    environment: is_looking_back ? {} : { LECHAN_PROGRAMME_KNOWN_BY: "9999-12-31" },
+    environment: decisionsRead(day),
   };
 }

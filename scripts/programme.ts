@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { programmeVersions } from "../ingest/land/land_programme.ts";
 import { withParquetStore } from "../ingest/land/parquet.ts";
@@ -13,6 +13,7 @@ import { type Programme, programmeFolder, readProgramme } from "../ingest/progra
 import { loadProgrammeFiles } from "../ingest/programme/programme_files.ts";
 import { exitCodes } from "../lib/exit_codes.ts";
 import { homePaths, root } from "../lib/store/home.ts";
+import { writeWhole } from "../lib/store/write.ts";
 import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
 import { programmeWorkbook } from "./tools/programme_workbook.ts";
 
@@ -65,7 +66,7 @@ function checkedLine({ tables }: Programme, warnings: number): string {
 }
 
 async function exportTo(path: string, programme: Programme): Promise<void> {
-  writeFileSync(path, programmeWorkbook(await loadProgrammeFiles(), programme));
+  writeWhole(path, programmeWorkbook(await loadProgrammeFiles(), programme));
   say(path);
 }
 

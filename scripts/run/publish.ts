@@ -51,11 +51,13 @@ export function readPublished(home: string): Published | null {
 /** The parts that stand in a home as they were published; one that is missing or was changed is none. */
 export function intactParts(home: string): Published["parts"] {
   const noted = readNote(home)?.parts ?? {};
-  const intact = partNames.filter((name) => {
-    const path = homePaths(home)[name];
-    return existsSync(path) && noted[name]?.contents === contentsOf(path);
-  });
+  const intact = partNames.filter((name) => isIntact(home, name, noted));
   return Object.fromEntries(intact.map((name) => [name, noted[name]]));
+}
+
+function isIntact(home: string, name: PartName, noted: Published["parts"]): boolean {
+  const path = homePaths(home)[name];
+  return existsSync(path) && noted[name]?.contents === contentsOf(path);
 }
 
 /** What is wrong with a part: it is missing, was changed since it was published, or was made of another warehouse. */
@@ -82,10 +84,11 @@ export function mismatchesOf(home: string): Mismatch[] {
 export async function describeWarehouse(
   home: string,
 ): Promise<ModelDay & Pick<Published, "fingerprint" | "is_sample">> {
-  const noted = intactParts(home).warehouse;
-  const is_sample = readNote(home)?.is_sample;
+  const note = readNote(home);
+  const noted = note?.parts.warehouse;
+  if (note && noted && isIntact(home, "warehouse", note.parts))
+    return { ...noted, is_sample: note.is_sample };
   const { warehouse } = homePaths(home);
-  if (noted && is_sample !== undefined) return { ...noted, is_sample };
   const [found] = await withDatabase(warehouse, "READ_ONLY", (ask) =>
     ask(`select
       (select max(as_of)::varchar from marts.fct_progress) as as_of,
@@ -197,7 +200,7 @@ function readNote(home: string): Published | null {
   }
 }
 
-/** Of a file its bytes, of a folder the names and sizes of all files: quick to find, and no copy differs. */
+/** A hash of the bytes of a file, or of all files of a folder with their names. */
 function contentsOf(path: string): string {
   const hash = createHash("sha256");
   const files = statSync(path).isFile() ? [path] : filesBelow(path);

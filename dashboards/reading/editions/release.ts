@@ -47,12 +47,13 @@ export async function publicRelease(
 ): Promise<Release> {
   for (const [name, columns] of await warehouse.columns()) contractFor(name, columns);
   const registry = await warehouse.read(marts.indicators, { visibility: "public" });
+  const byId = new Map(registry.map((row) => [row.indicator_id, row]));
   const { areas, levels } = areasOf(
     await warehouse.read(marts.areas),
     await warehouse.read(marts.programme),
   );
   const isPublic = (row: { indicator_id: string; area_id: string }) => {
-    const indicator = registry.find(({ indicator_id }) => indicator_id === row.indicator_id);
+    const indicator = byId.get(row.indicator_id);
     return indicator !== undefined && isPublicPlace(row.area_id, indicator, levels);
   };
   const rows = (await warehouse.read(marts.observations)).filter(isPublic);
@@ -60,7 +61,7 @@ export async function publicRelease(
   const is_sample = rows.some((row) => row.is_sample);
   const seal = sealWith(key);
   const memory = usable(before, is_sample, seal);
-  const counted = new Map<string, Counted>(registry.map((row) => [row.indicator_id, row]));
+  const counted: ReadonlyMap<string, Counted> = byId;
   const controlled = await control(rows.filter(isControlled), counted, areas, memory, seal);
   const shown = [...rows.filter((row) => !isControlled(row)), ...controlled.shown];
   const kept = controlled.kept.filter(isPublic).map((place) => ({ ...place, is_sample }));

@@ -1,5 +1,6 @@
 import { CORRECT_CELL, type ProblemRule } from "./problem_rule.ts";
 import { type RuleId, rules } from "./problem_rules.ts";
+import type { Question } from "./question.ts";
 
 /** Where something is wrong: form · file · sheet!cell, as far as known. */
 export interface ProblemPlace {
@@ -22,6 +23,8 @@ export interface Problem extends ProblemPlace {
   expected: string;
   message_vi: string;
   message_en: string;
+  /** What a person is asked, where only a person can decide. */
+  question?: Question;
 }
 
 /** What is put in place of what was found in a column that speaks of a person. */

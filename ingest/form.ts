@@ -24,13 +24,15 @@ export type FormColumnType =
   | "identifier";
 
 /** How offices head the column of neighbourhoods: in wards tổ dân phố or khu phố, in communes thôn, xóm, ấp … */
-export const NEIGHBOURHOOD_HEADERS = [
-  ...["Tổ dân phố", "TDP", "Tên tổ dân phố", "Khu phố", "Tên khu phố"],
-  ...["Thôn", "Tên thôn", "Thôn, tổ dân phố", "Xóm", "Tên xóm", "Ấp", "Tên ấp", "Tên bản"],
-] as const;
+export const NEIGHBOURHOOD_HEADERS = ["Tổ dân phố"] as const;
 
-/** A column: how offices head it and what it holds. `|` parts the levels of a stacked header. */
+/**
+ * A column: how it is headed and what it holds. Headers are given in words of the vocabulary and compared by
+ * what these mean: one stands for all its synonyms and abbreviations. `|` parts the levels of a stacked header,
+ * what stands in `[ ]` may be said or not; whatever else a header says makes it another column's.
+ */
 export interface FormColumn {
+  /** The first is the official one, by which the column is called. */
   headers: readonly string[];
   type: FormColumnType;
   /** Without this column the sheet is not of this form. */
@@ -188,6 +190,19 @@ interface FormEdition<ColumnId extends string, MeasureId extends string> {
   window?: PeriodWindow;
 }
 
+/** What tells a form from all others, in words of the vocabulary. */
+export interface FormMarks<ColumnId extends string> {
+  /** One of these must be said by the title, the headers, or the names of sheet and file. */
+  subject?: readonly string[];
+  /** A sheet of the form has one of these columns, or one of these in its title. */
+  marks?: { columns: readonly ColumnId[]; title: readonly string[] };
+  /** Said in a title, these do not speak against the form, as they do against others. */
+  allows?: readonly string[];
+  /** Words of titles and file names that speak for this form when headers alone do not decide. */
+  title_words: readonly string[];
+  file_words: readonly string[];
+}
+
 /** A form as it is declared: everything the engine needs to read a sheet of it. */
 export interface FormDeclaration<
   ColumnId extends string,
@@ -203,8 +218,7 @@ export interface FormDeclaration<
   expected_every: "month" | "quarter" | "year" | null;
   /** Days after the period's end until the form is late. */
   grace_days: number;
-  /** Words of titles and file names that speak for this form when headers alone do not decide. */
-  match: { title_words: readonly string[]; file_words: readonly string[] };
+  match: FormMarks<NoInfer<ColumnId>>;
   columns: Readonly<Record<ColumnId, FormColumn>>;
   /** At least one column of each group must be there. */
   require_one_of?: readonly (readonly NoInfer<ColumnId>[])[];

@@ -1,9 +1,9 @@
-import { cellAddress } from "../../lib/office/address.ts";
 import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
 import { filledRows } from "../recognise/locate.ts";
-import { type Match, type Recognition, recognise } from "../recognise/match.ts";
+import type { Match } from "../recognise/match.ts";
+import { type Recognition, recognise } from "../recognise/recognition.ts";
 import type { SheetContext } from "../rows/sheet_context.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
 import {
@@ -65,32 +65,11 @@ function unclearForm(visible: readonly Seen[], file: InboxFile): Problem | null 
       const words = { forms: recognition.forms.join(", ") };
       return problem("ambiguous_form", placeIn(file, sheet), null, words);
     }
-  const twofold = visible.map(twofoldColumn(file)).find((found) => found !== null);
-  if (twofold) return twofold;
   if (visible.some(({ recognition }) => recognition.kind === "form")) return null;
   const [nearest] = [...visible].sort((a, b) => shareOf(b.recognition) - shareOf(a.recognition));
   if (!nearest) throw new Refusal("empty_file");
   const words = nearestWords(nearest.recognition);
   return problem("unknown_form", placeIn(file, nearest.sheet), null, words);
-}
-
-/** A function that finds the column of a sheet's form that two headers fit alike; notes may be many. */
-function twofoldColumn(file: InboxFile): (seen: Seen) => Problem | null {
-  return ({ sheet, recognition }) => {
-    if (recognition.kind !== "form") return null;
-    const { form, ambiguous, header } = recognition.match;
-    const found = ambiguous.find(
-      ({ id }) => !["note", "ordinal"].includes(form.columns[id]?.type ?? ""),
-    );
-    if (!found) return null;
-    const cells = found.cells.map(({ column }) => cellAddress(header.bottom, column));
-    const place = { ...placeIn(file, sheet), form: form.id, cell: cells[0] ?? null };
-    const texts = found.cells.map(({ texts }) => texts.join(" | ")).join(" / ");
-    return problem("ambiguous_column", place, texts, {
-      column: form.columns[found.id]?.headers[0] ?? found.id,
-      cells: cells.join(", "),
-    });
-  };
 }
 
 function undatedProblem({ sheet, match }: SheetContext, file: InboxFile): Problem {

@@ -9,58 +9,50 @@ export const form = defineForm({
   expected_every: "month",
   grace_days: 10,
   match: {
+    subject: ["BHYT"],
     title_words: ["bảo hiểm y tế", "BHYT", "bao phủ"],
     file_words: ["bhyt", "bao hiem y te", "health insurance"],
   },
   columns: {
-    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    ordinal: { headers: ["STT"], type: "ordinal" },
     area: {
       headers: [...NEIGHBOURHOOD_HEADERS, "Địa bàn", "Khu vực", "Đơn vị"],
       type: "area",
     },
     group: {
-      headers: ["Nhóm đối tượng", "Đối tượng", "Nhóm đối tượng tham gia", "Đối tượng tham gia"],
+      headers: ["Nhóm đối tượng", "Đối tượng [tham gia]"],
       type: "category",
     },
-    population: { headers: ["Dân số", "Tổng dân số", "Số dân", "Nhân khẩu"], type: "number" },
+    population: { headers: ["Dân số"], type: "number" },
     insured: {
-      headers: [
-        "Số người tham gia BHYT",
-        "Số người tham gia",
-        "Số người có thẻ BHYT",
-        "Tham gia BHYT",
-        "Số thẻ BHYT",
-        "Số người tham gia bảo hiểm y tế",
-      ],
+      headers: ["Số người tham gia BHYT", "Số [người có] thẻ BHYT"],
       type: "number",
       is_required: true,
     },
     coverage: {
-      headers: ["Tỷ lệ bao phủ (%)", "Tỷ lệ bao phủ BHYT", "Độ bao phủ", "Tỷ lệ tham gia"],
+      headers: ["Tỷ lệ bao phủ (%)", "Tỷ lệ [tham gia] [thẻ BHYT] [dân số]", "Độ bao phủ"],
       type: "number",
     },
-    target: { headers: ["Chỉ tiêu giao", "Chỉ tiêu", "Kế hoạch giao"], type: "number" },
+    target: {
+      headers: ["Chỉ tiêu giao", "Chỉ tiêu [tỷ lệ] [bao phủ]", "Kế hoạch [tỷ lệ] [bao phủ]"],
+      type: "number",
+    },
     target_met: {
-      headers: ["Đạt % kế hoạch", "% đạt kế hoạch", "Tỷ lệ đạt kế hoạch", "Đạt % chỉ tiêu"],
+      headers: [
+        "Đạt % kế hoạch",
+        "Đạt [%] chỉ tiêu",
+        "Tỷ lệ kế hoạch",
+        "Tỷ lệ so với kế hoạch [đạt]",
+        "Tỷ lệ đạt [kế hoạch] [chỉ tiêu]",
+      ],
       type: "number",
     },
     change_on_month: {
-      headers: [
-        "Tăng (+), giảm (−) so với tháng trước",
-        "Tăng, giảm | so với tháng trước",
-        "so với tháng trước",
-        "So tháng trước",
-      ],
+      headers: ["Tăng (+), giảm (−) so với tháng trước", "[Tăng giảm] so với tháng trước"],
       type: "number",
     },
     change_on_year: {
-      headers: [
-        "Tăng (+), giảm (−) so với cùng kỳ",
-        "Tăng, giảm | so với cùng kỳ",
-        "so với cùng kỳ",
-        "So với cùng kỳ năm trước",
-        "So cùng kỳ",
-      ],
+      headers: ["Tăng (+), giảm (−) so với cùng kỳ", "[Tăng giảm] so với cùng kỳ"],
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },

@@ -9,28 +9,29 @@ export const form = defineForm({
   expected_every: "quarter",
   grace_days: 20,
   match: {
+    subject: ["hồ sơ"],
     title_words: ["hồ sơ", "nhà ở xã hội", "thủ tục"],
     file_words: ["ho so", "applications"],
   },
   columns: {
-    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    ordinal: { headers: ["STT"], type: "ordinal" },
     application_id: {
-      headers: ["Mã hồ sơ", "Số hồ sơ", "Mã số hồ sơ"],
+      headers: ["Mã hồ sơ"],
       type: "code",
       is_required: true,
     },
     applicant: {
-      headers: ["Họ và tên", "Họ tên", "Người nộp", "Người nộp hồ sơ", "Tên người đăng ký"],
+      headers: ["Họ và tên", "Người nộp [hồ sơ]"],
       type: "note",
       is_personal: true,
     },
     submitted_on: {
-      headers: ["Ngày nộp", "Ngày tiếp nhận", "Ngày nộp hồ sơ"],
+      headers: ["Ngày nộp"],
       type: "date",
       is_required: true,
     },
     decided_on: {
-      headers: ["Ngày quyết định", "Ngày trả kết quả", "Ngày giải quyết"],
+      headers: ["Ngày quyết định"],
       type: "date",
     },
     decision: { headers: ["Kết quả", "Kết quả giải quyết"], type: "text" },

@@ -9,38 +9,29 @@ export const form = defineForm({
   expected_every: "quarter",
   grace_days: 20,
   match: {
+    subject: ["GPMB", "thu hồi", "phải thu hồi", "đã thu hồi"],
     title_words: ["giải phóng mặt bằng", "GPMB", "thu hồi đất"],
     file_words: ["gpmb", "giai phong mat bang", "clearance"],
   },
   columns: {
-    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
-    project: { headers: ["Tên dự án", "Dự án"], type: "category", is_required: true },
+    ordinal: { headers: ["STT"], type: "ordinal" },
+    project: { headers: ["Tên dự án"], type: "category", is_required: true },
     land_to_clear: {
-      headers: [
-        "Diện tích phải thu hồi (ha)",
-        "Diện tích phải thu hồi",
-        "Diện tích | phải thu hồi",
-        "Diện tích cần thu hồi",
-      ],
+      headers: ["Diện tích phải thu hồi (ha)", "Diện tích phải thu hồi [GPMB]"],
       type: "number",
       is_required: true,
     },
     land_cleared: {
-      headers: [
-        "Diện tích đã thu hồi (ha)",
-        "Diện tích đã thu hồi",
-        "Diện tích | đã thu hồi",
-        "Đã thu hồi",
-      ],
+      headers: ["Diện tích đã thu hồi (ha)", "[Diện tích] đã thu hồi [GPMB]"],
       type: "number",
       is_required: true,
     },
     households_to_clear: {
-      headers: ["Số hộ", "Tổng số hộ", "Số hộ bị ảnh hưởng", "Số hộ phải bàn giao"],
+      headers: ["Số hộ", "Số hộ [phải bàn giao] [GPMB]"],
       type: "number",
     },
     households_handed_over: {
-      headers: ["Số hộ đã bàn giao", "Số hộ đã bàn giao mặt bằng", "Đã bàn giao"],
+      headers: ["Số hộ đã bàn giao", "Số hộ đã bàn giao [GPMB]"],
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },

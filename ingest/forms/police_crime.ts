@@ -9,45 +9,41 @@ export const form = defineForm({
   expected_every: "month",
   grace_days: 10,
   match: {
+    subject: ["tội phạm"],
     title_words: ["tội phạm", "phạm pháp hình sự", "trật tự xã hội", "an ninh, trật tự"],
     file_words: ["toi pham", "pphs", "crime"],
   },
   columns: {
-    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    ordinal: { headers: ["STT"], type: "ordinal" },
     category: {
-      headers: ["Loại tội phạm", "Loại tội phạm, vi phạm", "Nội dung", "Loại vụ việc", "Tội danh"],
+      headers: ["Loại tội phạm"],
       type: "category",
       is_required: true,
     },
     cases: {
-      headers: ["Số vụ xảy ra", "Xảy ra", "Số vụ | xảy ra", "Xảy ra (vụ)", "Số vụ"],
+      headers: ["Số vụ xảy ra", "[Tội phạm] xảy ra", "Số vụ"],
       type: "number",
       is_required: true,
     },
     cleared: {
-      headers: ["Số vụ khám phá", "Khám phá", "Số vụ | khám phá", "Khám phá (vụ)", "Đã khám phá"],
+      headers: ["Số vụ khám phá", "[Tội phạm] khám phá"],
       type: "number",
     },
     clearance_rate: {
-      headers: ["Tỷ lệ (%)", "Tỷ lệ khám phá (%)", "Khám phá | Tỷ lệ (%)", "Tỷ lệ khám phá"],
+      headers: ["Tỷ lệ (%)", "Tỷ lệ [khám phá]"],
       type: "number",
     },
     offenders: {
-      headers: [
-        "Số đối tượng bắt, xử lý",
-        "Đối tượng bắt, xử lý",
-        "Số đối tượng",
-        "Bắt, xử lý (đối tượng)",
-      ],
+      headers: ["Số đối tượng bắt, xử lý", "Bắt, xử lý", "Số đối tượng"],
       type: "number",
     },
-    gangs: { headers: ["Băng nhóm", "Số băng nhóm", "Triệt phá băng nhóm"], type: "number" },
+    gangs: { headers: ["Băng nhóm"], type: "number" },
     change: {
-      headers: ["So cùng kỳ (+/−)", "So cùng kỳ | +/-", "So với cùng kỳ", "Tăng, giảm so cùng kỳ"],
+      headers: ["So cùng kỳ (+/−)", "[Tăng giảm] so cùng kỳ"],
       type: "number",
     },
     change_percent: {
-      headers: ["Tỷ lệ %", "So cùng kỳ | Tỷ lệ %", "So cùng kỳ | %", "Tỷ lệ tăng, giảm (%)"],
+      headers: ["Tỷ lệ %", "So cùng kỳ [tăng giảm] | Tỷ lệ %", "Tỷ lệ tăng, giảm (%)"],
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },

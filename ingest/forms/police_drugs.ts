@@ -9,99 +9,69 @@ export const form = defineForm({
   expected_every: "quarter",
   grace_days: 15,
   match: {
+    subject: ["nghiện", "ma túy"],
     title_words: ["ma túy", "người nghiện"],
     file_words: ["ma tuy", "nguoi nghien", "drugs"],
   },
   columns: {
-    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    ordinal: { headers: ["STT"], type: "ordinal" },
     area: {
       headers: [...NEIGHBOURHOOD_HEADERS, "Địa bàn", "Khu vực"],
       type: "area",
       is_required: true,
     },
     on_file: {
-      headers: [
-        "Người nghiện có hồ sơ",
-        "Người nghiện có hồ sơ quản lý",
-        "Người nghiện có hồ sơ | Tổng số",
-        "Số người nghiện có hồ sơ quản lý",
-      ],
+      headers: ["Người nghiện có hồ sơ", "Người nghiện có hồ sơ [ma túy]"],
       type: "number",
       is_required: true,
     },
     outside: {
-      headers: ["Ngoài xã hội", "Trong đó | ngoài xã hội", "Người nghiện | ngoài xã hội"],
+      headers: ["Ngoài xã hội", "[Người nghiện có hồ sơ] ngoài xã hội"],
       type: "number",
     },
     compulsory_treatment: {
-      headers: [
-        "Cai nghiện bắt buộc",
-        "Trong đó | cai nghiện bắt buộc",
-        "Cơ sở cai nghiện bắt buộc",
-      ],
+      headers: ["Cai nghiện bắt buộc", "[Người nghiện có hồ sơ] cai nghiện bắt buộc"],
       type: "number",
     },
     other_centres: {
-      headers: ["Cơ sở khác", "Trong đó | cơ sở khác", "Ở cơ sở khác"],
+      headers: ["Cơ sở khác", "[Người nghiện có hồ sơ] cơ sở khác"],
       type: "number",
     },
     in_custody: {
-      headers: ["Giam giữ", "Trong đó | giam giữ", "Trại giam, nhà tạm giữ", "Đang giam giữ"],
+      headers: ["Giam giữ", "[Người nghiện có hồ sơ] giam giữ"],
       type: "number",
     },
     users: {
-      headers: [
-        "Người sử dụng trái phép",
-        "Người sử dụng trái phép chất ma túy",
-        "Sử dụng trái phép chất ma túy",
-      ],
+      headers: ["Người sử dụng trái phép", "Người sử dụng trái phép [ma túy]"],
       type: "number",
       is_required: true,
     },
     aftercare: {
-      headers: ["Quản lý sau cai", "Người quản lý sau cai", "Sau cai nghiện", "Sau cai"],
+      headers: ["Quản lý sau cai", "Sau cai [ma túy]"],
       type: "number",
     },
     hotspots: {
-      headers: ["Điểm, tụ điểm", "Số điểm, tụ điểm", "Điểm, tụ điểm phức tạp", "Tụ điểm"],
+      headers: ["Điểm, tụ điểm", "Điểm, tụ điểm [ma túy]"],
       type: "number",
     },
     age_under_14: {
-      headers: ["< 14", "Dưới 14", "Dưới 14 tuổi", "Độ tuổi | Dưới 14", "Độ tuổi | < 14"],
+      headers: ["< 14", "[Người nghiện có hồ sơ] < 14"],
       type: "number",
     },
     age_14_15: {
-      headers: [
-        "14–<16",
-        "14 - dưới 16",
-        "Từ 14 đến dưới 16",
-        "Từ 14 đến dưới 16 tuổi",
-        "Độ tuổi | 14–<16",
-      ],
+      headers: ["14–<16", "[Người nghiện có hồ sơ] 14–<16"],
       type: "number",
     },
     age_16_17: {
-      headers: [
-        "16–<18",
-        "16 - dưới 18",
-        "Từ 16 đến dưới 18",
-        "Từ 16 đến dưới 18 tuổi",
-        "Độ tuổi | 16–<18",
-      ],
+      headers: ["16–<18", "[Người nghiện có hồ sơ] 16–<18"],
       type: "number",
     },
     age_18_29: {
-      headers: [
-        "18–<30",
-        "18 - dưới 30",
-        "Từ 18 đến dưới 30",
-        "Từ 18 đến dưới 30 tuổi",
-        "Độ tuổi | 18–<30",
-      ],
+      headers: ["18–<30", "[Người nghiện có hồ sơ] 18–<30"],
       type: "number",
     },
     age_30_plus: {
-      headers: ["≥ 30", "Từ 30 trở lên", "Từ 30 tuổi trở lên", "30 trở lên", "Độ tuổi | ≥ 30"],
+      headers: ["≥ 30", "[Người nghiện có hồ sơ] ≥ 30"],
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },

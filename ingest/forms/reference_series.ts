@@ -9,17 +9,18 @@ export const form = defineForm({
   expected_every: null,
   grace_days: 0,
   match: {
+    allows: ["*"],
     title_words: ["số liệu công bố", "số liệu tham chiếu", "số liệu so sánh"],
     file_words: ["reference", "tham chieu", "so sanh"],
   },
   columns: {
-    area: { headers: ["Khu vực", "Địa bàn"], type: "area", is_required: true },
+    area: { headers: ["Khu vực"], type: "area", is_required: true },
     series: { headers: ["Chỉ tiêu", "Mã chỉ tiêu"], type: "category", is_required: true },
-    period: { headers: ["Kỳ", "Kỳ số liệu", "Năm"], type: "period", is_required: true },
+    period: { headers: ["Kỳ", "Năm"], type: "period", is_required: true },
     value: { headers: ["Giá trị"], type: "number", is_required: true },
-    unit: { headers: ["Đơn vị", "Đơn vị tính", "ĐVT"], type: "unit", is_required: true },
+    unit: { headers: ["Đơn vị", "Đơn vị tính"], type: "unit", is_required: true },
     status: { headers: ["Tình trạng"], type: "note" },
-    source: { headers: ["Nguồn", "Nguồn số liệu"], type: "note" },
+    source: { headers: ["Nguồn"], type: "note" },
     note: { headers: ["Ghi chú"], type: "note" },
   },
   keys: {

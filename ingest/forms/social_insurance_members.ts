@@ -9,99 +9,86 @@ export const form = defineForm({
   expected_every: null,
   grace_days: 15,
   match: {
+    subject: ["BHXH", "mã số BHXH"],
+    marks: { columns: ["salary", "position", "valid_from"], title: ["lao động", "tham gia"] },
+    allows: ["tăng", "giảm", "mới"],
     title_words: ["D02-LT", "D02", "lao động tham gia BHXH", "lao động tham gia bảo hiểm xã hội"],
     file_words: ["d02", "lao dong bhxh"],
   },
   columns: {
-    ordinal: { headers: ["STT", "TT", "Số TT"], type: "ordinal" },
+    ordinal: { headers: ["STT"], type: "ordinal" },
     name: {
-      headers: ["Họ và tên", "Họ tên"],
+      headers: ["Họ và tên"],
       type: "note",
       is_required: true,
       is_personal: true,
     },
     social_insurance_number: {
-      headers: ["Mã số BHXH", "Mã BHXH", "Số sổ BHXH"],
+      headers: ["Mã số BHXH"],
       type: "identifier",
       is_personal: true,
     },
     birth: {
-      headers: ["Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "Ngày sinh", "Năm sinh"],
+      headers: ["Ngày tháng năm sinh"],
       type: "date",
       is_personal: true,
     },
-    sex: { headers: ["Giới tính", "Giới tính (0/1)"], type: "sex", is_personal: true },
+    sex: { headers: ["Giới tính"], type: "sex", is_personal: true },
     citizen_number: {
-      headers: ["Số CCCD/ĐDCN", "Số CCCD", "CCCD", "Số CCCD/CMND/Hộ chiếu", "Số định danh cá nhân"],
+      headers: ["Số CCCD/ĐDCN", "Số CCCD/Hộ chiếu"],
       type: "identifier",
       is_personal: true,
     },
     position: {
       headers: [
         "Cấp bậc, chức vụ",
-        "Cấp bậc, chức vụ, chức danh nghề",
+        "Chức vụ [nơi làm việc]",
         "Cấp bậc, chức vụ, chức danh nghề, nơi làm việc",
       ],
       type: "note",
       is_personal: true,
     },
     work: {
-      headers: ["Vị trí việc làm | Nhà quản lý", "Vị trí việc làm | Quản lý"],
+      headers: ["Vị trí việc làm | Nhà quản lý"],
       type: "note",
     },
     work_high: {
-      headers: ["Vị trí việc làm | Chuyên môn kỹ thuật bậc cao", "Vị trí việc làm | CMKT bậc cao"],
+      headers: ["Vị trí việc làm | Chuyên môn kỹ thuật bậc cao"],
       type: "note",
     },
     work_middle: {
-      headers: [
-        "Vị trí việc làm | Chuyên môn kỹ thuật bậc trung",
-        "Vị trí việc làm | CMKT bậc trung",
-      ],
+      headers: ["Vị trí việc làm | Chuyên môn kỹ thuật bậc trung"],
       type: "note",
     },
     work_other: { headers: ["Vị trí việc làm | Khác"], type: "note" },
     salary: {
-      headers: [
-        "Tiền lương | Hệ số/Mức lương",
-        "Tiền lương | Mức lương/Hệ số",
-        "Hệ số/Mức lương",
-        "Mức lương",
-        "Hệ số",
-      ],
+      headers: ["Tiền lương | Hệ số/Mức lương", "Tiền lương [hệ số]"],
       type: "number",
-      is_required: true,
     },
     position_allowance: {
-      headers: ["Tiền lương | Phụ cấp | Chức vụ", "Phụ cấp | Chức vụ", "Phụ cấp chức vụ"],
+      headers: ["Tiền lương | Phụ cấp | Chức vụ", "[Tiền lương] phụ cấp chức vụ"],
       type: "number",
     },
     seniority_beyond_percent: {
       headers: [
         "Tiền lương | Phụ cấp | Thâm niên VK (%)",
-        "Phụ cấp | Thâm niên VK (%)",
-        "Thâm niên vượt khung (%)",
+        "[Tiền lương] [phụ cấp] thâm niên VK [%]",
       ],
       type: "number",
     },
     seniority_percent: {
       headers: [
         "Tiền lương | Phụ cấp | Thâm niên nghề (%)",
-        "Phụ cấp | Thâm niên nghề (%)",
-        "Thâm niên nghề (%)",
+        "[Tiền lương] [phụ cấp] thâm niên nghề [%]",
       ],
       type: "number",
     },
     salary_allowance: {
-      headers: ["Tiền lương | Phụ cấp | Phụ cấp lương", "Phụ cấp | Phụ cấp lương", "Phụ cấp lương"],
+      headers: ["Tiền lương | Phụ cấp | Phụ cấp lương", "[Tiền lương] [phụ cấp] phụ cấp lương"],
       type: "note",
     },
     supplements: {
-      headers: [
-        "Tiền lương | Phụ cấp | Các khoản bổ sung",
-        "Phụ cấp | Các khoản bổ sung",
-        "Các khoản bổ sung",
-      ],
+      headers: ["Tiền lương | Phụ cấp | Các khoản bổ sung", "[Tiền lương] các khoản bổ sung"],
       type: "note",
     },
     hard_from: {
@@ -127,22 +114,12 @@ export const form = defineForm({
     other_from: { headers: ["Loại và hiệu lực HĐLĐ | Khác | Ngày bắt đầu"], type: "note" },
     other_to: { headers: ["Loại và hiệu lực HĐLĐ | Khác | Ngày kết thúc"], type: "note" },
     valid_from: {
-      headers: [
-        "Từ tháng, năm",
-        "Từ tháng năm",
-        "Thời điểm đơn vị bắt đầu đóng BHXH",
-        "Thời gian đóng | Từ tháng, năm",
-      ],
+      headers: ["Từ tháng, năm", "[Thời gian] [tham gia] từ tháng"],
       type: "date",
       is_required: true,
     },
     valid_to: {
-      headers: [
-        "Đến tháng, năm",
-        "Đến tháng năm",
-        "Thời điểm đơn vị kết thúc đóng BHXH",
-        "Thời gian đóng | Đến tháng, năm",
-      ],
+      headers: ["Đến tháng, năm", "[Thời gian] [tham gia] đến tháng"],
       type: "date",
     },
     note: { headers: ["Ghi chú"], type: "note", is_personal: true },

@@ -28,3 +28,27 @@ export function stripAccents(text: string): string {
     .replace(/đ/g, "d")
     .replace(/Đ/g, "D");
 }
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * The key of a text, and the same with its marks: each word's letters, its tone behind them, so that
+ * `hòa` is `hoà` and `bán` is not `bản`.
+ */
+export function accentedKey(text: string): { plain: string; accented: string } {
+  const words = text
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\d]+/u)
+    .map((word) => ({ plain: wordKey(word), accented: toneLast(word) }))
+    .filter(({ plain }) => plain !== "");
+  return {
+    plain: words.map(({ plain }) => plain).join(" "),
+    accented: words.map(({ accented }) => accented).join(" "),
+  };
+}
+
+function toneLast(word: string): string {
+  const letters = word.normalize("NFD");
+  return letters.replace(TONES, "") + (letters.match(TONES) ?? []).join("");
+}

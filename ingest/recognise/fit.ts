@@ -1,72 +1,80 @@
-import type { EditionWords } from "./form_catalogue.ts";
-import type { HeaderBlock, HeaderCell } from "./header.ts";
+import type { ColumnPhrase, ColumnWords, HeaderMeaning } from "./column_words.ts";
 
-/** Points for how well a header fits: whole, lowest level, levels in order, before a gloss or an addition. */
-const FIT = { whole: 5, leaf: 4, levels: 4, glossed: 3, added: 2 };
+/** How sure it is that a header heads a column. `doubt` is asked, never read. */
+export type Sureness = "sure" | "likely" | "doubt";
 
-/** Words after a header that do not narrow it: `Số vụ xảy ra trong tháng`, but not `Dân số nam`. */
-const ADDITION =
-  /^(?: (?:trong (?:ky|thang|quy|nam)|bao cao|nguoi|vu|can|ho|doi tuong|ha|(?:tinh )?den (?:ngay )?[\d ]+))+$/;
-
-/** A column of a form and the headers that fit it alike. */
-export interface AmbiguousColumn {
-  id: string;
-  cells: HeaderCell[];
+/** How well a header fits a column; more points say more of it in common. */
+export interface Fit {
+  points: number;
+  sureness: Sureness;
 }
 
-/**
- * Gives each header to at most one column of a form, the best fits first, then from the left.
- * Returns column id → 0-based column, the points of the fits, and the columns that a header left over
- * fits as well as the one that was taken.
- */
-export function assignColumns(
-  { columns: declared }: EditionWords,
-  { cells }: HeaderBlock,
-): { columns: Map<string, number>; points: number; ambiguous: AmbiguousColumn[] } {
-  const pairs = cells.flatMap((cell) =>
-    declared.map(({ id, synonyms }, order) => ({ cell, id, order, fit: fitOf(cell, synonyms) })),
+/** What a form is about: `free` terms may stand in any of its headers; those that the title says may be left out. */
+export interface FitContext {
+  free: ReadonlySet<string>;
+  said: ReadonlySet<string>;
+}
+
+const BASE = 3;
+/** The header is worded as it was declared. */
+const EXACT = 1.5;
+const OPTIONAL = 0.25;
+const PENALTY = { doubt: 1.5, likely: 0.5, sure: 0 };
+
+/** The best fit of a header to the ways of heading a column, null when it says something else. */
+export function fitOf(
+  header: HeaderMeaning,
+  { phrases }: ColumnWords,
+  context: FitContext,
+): Fit | null {
+  const fits = phrases.flatMap((phrase) => phraseFit(header, phrase, context) ?? []);
+  return fits.reduce<Fit | null>(
+    (best, fit) => (best && best.points >= fit.points ? best : fit),
+    null,
   );
-  const ordered = pairs
-    .filter(({ fit }) => fit > 0)
-    .sort((a, b) => b.fit - a.fit || a.cell.column - b.cell.column || a.order - b.order);
-  const columns = new Map<string, number>();
-  const fits = new Map<string, { fit: number; cells: HeaderCell[] }>();
-  const taken = new Set<number>();
-  let points = 0;
-  for (const { cell, id, fit } of ordered) {
-    if (columns.has(id) || taken.has(cell.column)) continue;
-    columns.set(id, cell.column);
-    fits.set(id, { fit, cells: [cell] });
-    taken.add(cell.column);
-    points += fit;
-  }
-  for (const { cell, id, fit } of ordered)
-    if (!taken.has(cell.column) && fits.get(id)?.fit === fit) fits.get(id)?.cells.push(cell);
-  const ambiguous = [...fits].flatMap(([id, { cells }]) => (cells.length > 1 ? { id, cells } : []));
-  return { columns, points, ambiguous };
 }
 
-function fitOf(cell: HeaderCell, synonyms: string[][]): number {
-  return Math.max(0, ...synonyms.map((synonym) => synonymFit(cell, synonym)));
-}
-
-function synonymFit({ key, keys, plain }: HeaderCell, synonym: string[]): number {
-  const whole = synonym.join(" ");
-  if (key === whole) return FIT.whole;
-  if (keys.at(-1) === whole) return FIT.leaf;
-  if (synonym.length > 1 && inOrder(keys, synonym)) return FIT.levels;
-  if (plain === whole) return FIT.glossed;
-  if (key.startsWith(`${whole} `) && ADDITION.test(key.slice(whole.length))) return FIT.added;
-  return 0;
-}
-
-/** The synonym's levels follow each other in the header, the lowest being the lowest. */
-function inOrder(keys: string[], synonym: string[]): boolean {
-  if (keys.at(-1) !== synonym.at(-1)) return false;
-  let from = 0;
-  return synonym.every((level) => {
-    const found = keys.findIndex((key, index) => index >= from && key.startsWith(level));
-    from = found + 1;
-    return found >= 0;
+/** Every required term is said, and nothing is said that the column is not about. */
+function phraseFit(header: HeaderMeaning, phrase: ColumnPhrase, context: FitContext): Fit | null {
+  const isExact = header.key === phrase.key;
+  const meanings = header.levels.flatMap((level, index) =>
+    level.map((terms) => ({ terms, isLowest: index === header.levels.length - 1 })),
+  );
+  const free = [...meanings];
+  const met = phrase.required.map((terms) => {
+    const found = free.findIndex((meaning) => meaning.terms.some((term) => terms.includes(term)));
+    return found >= 0 ? (free.splice(found, 1)[0] ?? null) : null;
   });
+  if (!isExact && !isAbout(header, phrase, met, context)) return null;
+  const known = new Set([...phrase.required.flat(), ...phrase.optional, ...context.free]);
+  const isExplained = free.every(({ terms }) => terms.some((term) => known.has(term)));
+  if (!isExact && !isExplained) return null;
+  const sureness = isExact ? "sure" : surenessOf(header);
+  const hits = met.filter((meaning) => meaning !== null).length;
+  const beside = free.filter(({ terms }) => terms.some((term) => phrase.optional.has(term))).length;
+  const exact = isExact ? EXACT : 0;
+  return { points: BASE + hits + OPTIONAL * beside + exact - PENALTY[sureness], sureness };
+}
+
+/** A term that the header leaves out must be one that the form is about and the title says. */
+function isAbout(
+  { neutral, is_part }: HeaderMeaning,
+  phrase: ColumnPhrase,
+  met: readonly ({ isLowest: boolean } | null)[],
+  { free, said }: FitContext,
+): boolean {
+  if (phrase.required.length === 0)
+    return (
+      !is_part && phrase.neutral.length > 0 && phrase.neutral.every((term) => neutral.has(term))
+    );
+  const isImplied = (terms: readonly string[]) =>
+    terms.some((term) => free.has(term) && said.has(term));
+  const isWhole = phrase.required.every((terms, index) => met[index] || isImplied(terms));
+  const named = met.filter((meaning) => meaning !== null);
+  return isWhole && named.some(({ isLowest }) => isLowest || !is_part);
+}
+
+function surenessOf({ unknown, unknown_above, is_misspelt }: HeaderMeaning): Sureness {
+  if (unknown.length > 0) return "doubt";
+  return is_misspelt || unknown_above.length > 0 ? "likely" : "sure";
 }

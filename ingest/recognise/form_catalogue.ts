@@ -1,48 +1,89 @@
 import type { Form, FormColumn } from "../form.ts";
+import { type Lessons, NO_LESSONS } from "../lessons.ts";
 import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
+import { loadVocabulary } from "../parse/load_vocabulary.ts";
+import { type TermReader, termReader } from "../parse/vocabulary.ts";
+import { type ColumnWords, columnWords } from "./column_words.ts";
 
 /** What forms are matched against, prepared once for many sheets. */
 export interface Catalogue {
   editions: EditionWords[];
-  /** Every header and every lowest level of one, as keys: a row that holds none is no header. */
-  known: Set<string>;
+  words: TermReader;
+  /** Whether a text reads like the header of some form's column. */
+  isHeader: (text: string) => boolean;
   /** Recognises the areas that sheets speak of. */
   areas: AreaReader;
+  lessons: Lessons;
 }
 
 /** A form as one of its editions heads it; the newest edition has no name. */
 export interface EditionWords {
   form: Form;
   edition: string | null;
-  columns: { id: string; synonyms: string[][] }[];
-  titleWords: string[];
+  columns: ColumnWords[];
+  /** Sets of terms of which one must be said by a sheet of the form. */
+  subjects: string[][];
+  /** Terms that titles of such sheets have; among them a sheet's own marks. */
+  title: Set<string>;
+  marks: Set<string>;
+  /** Terms that speak against other forms but not against this one. */
+  allowed: Set<string>;
   fileWords: string[];
 }
 
 /** Prepares forms, with their editions, and the programme's areas for recognising sheets. */
-export function catalogue(forms: readonly Form[], areas: AreaReader): Catalogue {
+export function catalogue(
+  forms: readonly Form[],
+  areas: AreaReader,
+  {
+    words = vocabulary(),
+    lessons = NO_LESSONS,
+  }: Partial<Pick<Catalogue, "words" | "lessons">> = {},
+): Catalogue {
   const editions = forms.flatMap((form) => [
-    editionWords(form, null),
-    ...Object.keys(form.editions ?? {}).map((edition) => editionWords(form, edition)),
+    editionWords(form, null, words),
+    ...Object.keys(form.editions ?? {}).map((edition) => editionWords(form, edition, words)),
   ]);
-  const synonyms = editions.flatMap(({ columns }) => columns.flatMap((column) => column.synonyms));
-  const known = new Set(synonyms.flatMap((keys) => [keys.join(" "), keys.at(-1) ?? ""]));
-  return { editions, known, areas };
+  const terms = new Set(
+    editions.flatMap(({ columns }) =>
+      columns.flatMap(({ phrases }) => phrases.flatMap(({ required }) => required.flat())),
+    ),
+  );
+  const isHeader = (text: string) => {
+    const { meanings, unknown } = words.read(text);
+    const isOfColumn = meanings.every((each) => each.some((term) => terms.has(term)));
+    return meanings.length > 0 && unknown.length === 0 && isOfColumn;
+  };
+  return { editions, words, isHeader, areas, lessons };
 }
 
-function editionWords(declared: Form, edition: string | null): EditionWords {
+let loaded: TermReader | null = null;
+
+/** The reader of the shipped vocabulary, opened once. */
+function vocabulary(): TermReader {
+  loaded ??= termReader(loadVocabulary());
+  return loaded;
+}
+
+function editionWords(declared: Form, edition: string | null, words: TermReader): EditionWords {
   const form = edition === null ? declared : withEdition(declared, edition);
+  const { subject = [], title_words, marks, allows = [], file_words } = form.match;
+  const subjects = subject.map((text) => termsOf(text, words));
   return {
     form,
     edition,
-    columns: Object.entries(form.columns).map(([id, { headers }]) => ({
-      id,
-      synonyms: headers.map((header) => header.split("|").map(wordKey)),
-    })),
-    titleWords: form.match.title_words.map(wordKey),
-    fileWords: form.match.file_words.map(wordKey),
+    columns: columnWords(form.columns, words),
+    subjects,
+    title: new Set([...subjects.flat(), ...title_words.flatMap((text) => termsOf(text, words))]),
+    marks: new Set((marks?.title ?? []).flatMap((text) => termsOf(text, words))),
+    allowed: new Set([...subjects.flat(), ...allows.flatMap((text) => termsOf(text, words))]),
+    fileWords: file_words.map(wordKey),
   };
+}
+
+function termsOf(text: string, words: TermReader): string[] {
+  return words.read(text).meanings.flat();
 }
 
 /** The form as it stood in an edition: the newest with the edition's exceptions. */

@@ -219,9 +219,7 @@ function rowViewer(sheet: Sheet, match: Match) {
       has_remark:
         remarks.some((column) => /\p{L}{2}/u.test(text(column))) && parsePeriod(text(period)).ok,
       known: filled.filter(({ column }) => known.has(column)).length,
-      knownHeaders: hasFigures
-        ? 0
-        : filled.filter(({ text }) => match.known.has(wordKey(text))).length,
+      knownHeaders: hasFigures ? 0 : filled.filter(({ text }) => match.isHeader(text)).length,
       headers,
     };
   };

@@ -1,10 +1,13 @@
 import type { Form } from "../form.ts";
 import type { AreaReader } from "../parse/area.ts";
-import { wordKey } from "../parse/key.ts";
 import type { Sheet } from "../read/grid.ts";
-import { type AmbiguousColumn, assignColumns } from "./fit.ts";
+import { type AssignedColumn, assignColumns, type Headers } from "./assign_columns.ts";
+import { columnEvidence } from "./column_evidence.ts";
+import { type HeaderMeaning, headerMeaning } from "./column_words.ts";
+import type { FitContext } from "./fit.ts";
 import type { Catalogue, EditionWords } from "./form_catalogue.ts";
 import { type HeaderBlock, type HeaderCell, headerBlocks } from "./header.ts";
+import { type SheetWords, saysMark, saysSubject, speaksAgainst } from "./sheet_words.ts";
 
 /** A sheet recognised as a form: where its header stands and which column holds what. */
 export interface Match {
@@ -12,152 +15,138 @@ export interface Match {
   form: Form;
   edition: string | null;
   header: HeaderBlock;
-  /** Column id → 0-based column. */
+  /** Column id → 0-based column, of what is read. */
   columns: Map<string, number>;
+  /** Read, but not worded as is known: told as "read as". */
+  likely: readonly AssignedColumn[];
+  /** Not read before somebody has said what they are. */
+  doubts: readonly AssignedColumn[];
   /** Headers that the form does not know. */
   unknown: HeaderCell[];
-  /** Columns of the form that two headers fit alike: not guessed between. */
-  ambiguous: AmbiguousColumn[];
   score: number;
-  /** The words of every form's headers. */
-  known: ReadonlySet<string>;
+  isHeader: Catalogue["isHeader"];
   areas: AreaReader;
 }
 
-/** What a sheet was found to be. `unknown` names the form that came nearest, what it lacked, the share of its header that was there, and how many columns of figures. */
-export type Recognition =
-  | { kind: "form"; match: Match }
-  | { kind: "ambiguous"; forms: string[] }
-  | { kind: "unknown"; nearest: string | null; missing: string[]; share: number; figures: number };
-
-/** Two forms whose scores lie closer than this can't be told apart. */
-const CLEAR_LEAD = 2;
-
-/**
- * Which form a sheet is, by the words of its header; titles and the file's name only add weight.
- * Titles are the lines above the header.
- */
-export function recognise(sheet: Sheet, fileName: string, catalogue: Catalogue): Recognition {
-  return decide(triesOf(sheet, fileName, catalogue));
+/** A form held against a sheet at one block of its header. */
+export interface Try extends Match {
+  missing: string[][];
+  required: number;
+  /** The sheet speaks of what the form is about. */
+  is_said: boolean;
+  /** Something that only this form has is there. */
+  is_marked: boolean;
+  /** Words of the title that speak against the form. */
+  against: string[];
 }
 
-/** A form that a sheet was held against, at the header that suits it best. */
-export interface Candidate {
-  form: string;
-  score: number;
-  /** Columns it requires and the sheet lacks: with any it is not the sheet's form. */
-  missing: string[];
+/** What is held against a sheet, prepared once for it. */
+export interface SheetView {
+  sheet: Sheet;
+  file: string;
+  words: SheetWords;
+  catalogue: Catalogue;
 }
 
-/** The forms that a sheet was held against, those it lacks nothing of first, then by score. */
-export function candidates(sheet: Sheet, fileName: string, catalogue: Catalogue): Candidate[] {
-  const tries = triesOf(sheet, fileName, catalogue);
-  const whole = bestOfEachForm(tries.filter(({ missing }) => missing.length === 0));
-  const found = new Set(whole.map(({ form }) => form.id));
-  const partial = bestOfEachForm(tries.filter(({ form }) => !found.has(form.id)));
-  return [...whole, ...partial].map(({ form, score, missing }) => {
-    return { form: form.id, score, missing };
+/** Every form and edition held against every block of a sheet that may be a header. */
+export function triesOf(view: SheetView): Try[] {
+  const { sheet, catalogue } = view;
+  const blocks = likelyHeaders(headerBlocks(sheet), catalogue);
+  return blocks.flatMap((block) => {
+    const headers = headersOf(block, view);
+    return catalogue.editions.map((edition) => tryMatch(edition, block, headers, view));
   });
 }
 
-function triesOf(sheet: Sheet, fileName: string, catalogue: Catalogue): Try[] {
-  const { editions, known } = catalogue;
-  const blocks = likelyHeaders(headerBlocks(sheet), known);
-  const file = wordKey(fileName);
-  const title = titleKey(sheet, Math.min(...blocks.map(({ top }) => top)));
-  return editions.flatMap((edition) =>
-    blocks.map((header) => tryMatch(edition, header, title, file, catalogue)),
-  );
-}
-
-/** Blocks that hold two known headers or more; where there is none, those that hold one. */
-function likelyHeaders(blocks: HeaderBlock[], known: Set<string>): HeaderBlock[] {
-  const counted = blocks.map((block) => ({ block, count: knownHeaders(block, known) }));
+/** Blocks of which at least two headers are known, or one where no block has more. */
+function likelyHeaders(blocks: HeaderBlock[], { isHeader }: Catalogue): HeaderBlock[] {
+  const counted = blocks.map((block) => {
+    return { block, count: block.cells.filter(({ texts }) => texts.some(isHeader)).length };
+  });
   const least = Math.min(2, Math.max(1, ...counted.map(({ count }) => count)));
   return counted.filter(({ count }) => count >= least).map(({ block }) => block);
 }
 
-function knownHeaders({ cells }: HeaderBlock, known: Set<string>): number {
-  return cells.filter(({ key, keys, plain }) =>
-    [key, keys.at(-1) ?? "", plain].some((words) => known.has(words)),
-  ).length;
-}
+type BlockHeaders = Omit<Headers, "taught"> & { isFilled: (column: number) => boolean };
 
-/** The words above the first row that may be a header, and of the sheet's name. */
-function titleKey(sheet: Sheet, top: number): string {
-  const texts = sheet.rows.slice(0, top).flatMap((row) => row.map((cell) => cell?.text ?? ""));
-  return ` ${wordKey([...texts, sheet.name].join(" "))} `;
-}
-
-interface Try extends Match {
-  missing: string[];
-  required: number;
+function headersOf({ cells, bottom }: HeaderBlock, { sheet, catalogue }: SheetView): BlockHeaders {
+  const meanings = new Map<HeaderCell, HeaderMeaning>(
+    cells.map((cell) => [cell, headerMeaning(cell, catalogue.words)]),
+  );
+  const { canHold, isFilled } = columnEvidence(sheet, bottom);
+  return { cells, meaningOf: (cell) => meanings.get(cell) as HeaderMeaning, canHold, isFilled };
 }
 
 function tryMatch(
-  words: EditionWords,
+  edition: EditionWords,
   header: HeaderBlock,
-  title: string,
-  file: string,
-  { known, areas }: Catalogue,
+  headers: BlockHeaders,
+  view: SheetView,
 ): Try {
-  const { columns, points, ambiguous } = assignColumns(words, header);
-  const { form, edition } = words;
-  const taken = new Set(columns.values());
-  const unknown = header.cells.filter(({ column }) => !taken.has(column));
-  const hits = words.titleWords.filter((word) => title.includes(` ${word} `)).length;
-  const fileHits = words.fileWords.filter((word) => ` ${file} `.includes(` ${word} `)).length;
-  const { missing, required } = missingColumns(form, columns);
-  const score = points - unknown.length + 2 * hits + fileHits;
-  const match = { form, edition, header, columns, unknown, ambiguous, score, known, areas };
-  return { ...match, missing, required };
-}
-
-function missingColumns(form: Form, columns: Map<string, number>) {
-  const single = Object.entries(form.columns).filter(([, column]) => column.is_required);
-  const groups = [...single.map(([id]) => [id]), ...(form.require_one_of ?? [])];
-  const missing = groups
-    .filter((group) => !group.some((id) => columns.has(id)))
-    .map((group) => group.map((id) => form.columns[id]?.headers[0] ?? id).join(" / "));
-  return { missing, required: groups.length };
-}
-
-function decide(tries: Try[]): Recognition {
-  const whole = bestOfEachForm(tries.filter(({ missing }) => missing.length === 0));
-  const [first, second] = whole;
-  if (first && second && first.score - second.score < CLEAR_LEAD)
-    return { kind: "ambiguous", forms: [first.form.id, second.form.id].sort() };
-  if (first) return { kind: "form", match: first };
-  return unknown(tries);
-}
-
-function unknown(tries: Try[]): Recognition {
-  const partial = tries.map((attempt) => {
-    const share = (attempt.required - attempt.missing.length) / attempt.required;
-    return { ...attempt, share, score: share + attempt.score / 1000 };
-  });
-  const nearest = bestOfEachForm(partial)[0];
+  const { form } = edition;
+  const { isHeader, areas } = view.catalogue;
+  const taught = (cell: HeaderCell) => taughtColumn(cell, form, view);
+  const assigned = assignColumns(edition.columns, { ...headers, taught }, contextOf(edition, view));
+  const isDoubtful = (one: AssignedColumn) =>
+    !HARMLESS.includes(form.columns[one.id]?.type ?? "") &&
+    (one.sureness === "doubt" || one.rivals.some(({ column }) => headers.isFilled(column)));
+  const read = assigned.filter((one) => !isDoubtful(one));
+  const columns = new Map(read.map(({ id, cell }) => [id, cell.column]));
+  const taken = new Set(assigned.map(({ cell }) => cell.column));
+  const unknown = header.cells.filter((cell) => !taken.has(cell.column) && taught(cell) === null);
+  const match: Match = {
+    form,
+    edition: edition.edition,
+    header,
+    columns,
+    likely: read.filter(({ id, sureness }) => sureness === "likely" && !isHarmless(form, id)),
+    doubts: assigned.filter(isDoubtful),
+    unknown,
+    score: 0,
+    isHeader,
+    areas,
+  };
+  const filled = unknown.filter(({ column }) => headers.isFilled(column)).length;
+  const points = assigned.reduce((sum, { points }) => sum + points, 0);
   return {
-    kind: "unknown",
-    nearest: nearest?.form.id ?? null,
-    missing: nearest?.missing ?? [],
-    share: nearest?.share ?? 0,
-    figures: nearest ? figureColumns(nearest) : 0,
+    ...match,
+    ...requiredOf(form, columns),
+    score: points - filled + hitsOf(edition, view.words),
+    is_said: saysSubject(edition, view.words, headers),
+    is_marked: saysMark(edition, columns, view),
+    against: speaksAgainst(edition, view),
   };
 }
 
-function figureColumns({ form, columns }: Match): number {
-  const types = [...columns.keys()].map((id) => form.columns[id]?.type);
-  return types.filter((type) => ["number", "count", "identifier", "date"].includes(type ?? ""))
-    .length;
+/** Read past or shown only: what they hold can make no figure wrong. */
+const HARMLESS: readonly string[] = ["ordinal", "note"];
+
+function isHarmless(form: Form, id: string): boolean {
+  return HARMLESS.includes(form.columns[id]?.type ?? "");
 }
 
-function bestOfEachForm<Attempt extends Try>(tries: Attempt[]): Attempt[] {
-  const best = new Map<string, Attempt>();
-  for (const attempt of tries)
-    if (attempt.score > (best.get(attempt.form.id)?.score ?? Number.NEGATIVE_INFINITY))
-      best.set(attempt.form.id, attempt);
-  return [...best.values()].sort(
-    (a, b) => b.score - a.score || a.form.id.localeCompare(b.form.id, "en"),
-  );
+function taughtColumn({ texts }: HeaderCell, form: Form, view: SheetView): string | null {
+  const text = texts.join(" | ");
+  const { file, sheet, catalogue } = view;
+  const asked = { kind: "column" as const, form: form.id, column: null, text, file };
+  return catalogue.lessons.answer({ ...asked, sheet: sheet.name });
+}
+
+function contextOf({ subjects }: EditionWords, { words }: SheetView): FitContext {
+  return { free: new Set(subjects.flat()), said: words.terms };
+}
+
+function hitsOf({ title, fileWords }: EditionWords, { title_terms, file_key }: SheetWords): number {
+  const hits = [...title].filter((term) => title_terms.has(term)).length;
+  return 2 * hits + fileWords.filter((word) => ` ${file_key} `.includes(` ${word} `)).length;
+}
+
+function requiredOf(form: Form, columns: ReadonlyMap<string, number>) {
+  const single = Object.entries(form.columns).filter(([, column]) => column.is_required);
+  const groups = [
+    ...single.map(([id]) => [id]),
+    ...(form.require_one_of ?? []).map((ids) => [...ids]),
+  ];
+  const missing = groups.filter((group) => !group.some((id) => columns.has(id)));
+  return { missing, required: groups.length };
 }

@@ -5,7 +5,7 @@ import type { AreaReader } from "../../../ingest/parse/area.ts";
 import { wordKey } from "../../../ingest/parse/key.ts";
 import type { Sheet, Workbook } from "../../../ingest/read/grid.ts";
 import { catalogue } from "../../../ingest/recognise/form_catalogue.ts";
-import { recognise } from "../../../ingest/recognise/match.ts";
+import { recognise } from "../../../ingest/recognise/recognition.ts";
 import { markedCopy } from "../rejects_export/marked_copy.ts";
 import { type DraftColumn, draftColumns } from "./draft_column.ts";
 import { type DraftForm, draftForm } from "./draft_form.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { editDistance } from "../../../ingest/parse/edit_distance.ts";
 import { wordKey } from "../../../ingest/parse/key.ts";
-import { editDistance } from "../../../ingest/parse/nearest.ts";
 import { UsageError } from "../../../lib/exit_codes.ts";
 import { readCsvTable } from "./text_tables.ts";
 

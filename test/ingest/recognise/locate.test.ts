@@ -4,7 +4,7 @@ import { loadAreas } from "../../../ingest/programme/programme.ts";
 import type { Merge } from "../../../ingest/read/grid.ts";
 import { catalogue } from "../../../ingest/recognise/form_catalogue.ts";
 import { filledRows, type LocatedTable, locate } from "../../../ingest/recognise/locate.ts";
-import { recognise } from "../../../ingest/recognise/match.ts";
+import { recognise } from "../../../ingest/recognise/recognition.ts";
 import { sheetOf } from "../grid.ts";
 
 const forms = catalogue(await loadForms(), await loadAreas());

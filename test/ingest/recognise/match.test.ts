@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { loadForms } from "../../../ingest/forms.ts";
 import { loadAreas } from "../../../ingest/programme/programme.ts";
 import { catalogue } from "../../../ingest/recognise/form_catalogue.ts";
-import { type Recognition, recognise } from "../../../ingest/recognise/match.ts";
+import { type Recognition, recognise } from "../../../ingest/recognise/recognition.ts";
 import { sheetOf } from "../grid.ts";
 
 const forms = catalogue(await loadForms(), await loadAreas());

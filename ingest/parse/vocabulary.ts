@@ -1,0 +1,193 @@
+import { readAge } from "./age.ts";
+import { editDistance } from "./edit_distance.ts";
+import { withoutFurniture } from "./header_furniture.ts";
+import { accentedKey } from "./key.ts";
+
+/** What words add to a header: nothing, a meaning, or one that speaks against a whole table where its title says it. */
+export type TermRole = "neutral" | "meaning" | "excluding";
+
+/** Words of one meaning; an abbreviation may stand for two terms. Plain data: it goes to other processes. */
+export interface VocabularyEntry {
+  terms: readonly string[];
+  role: TermRole;
+  words: readonly string[];
+}
+
+/** A text taken apart into terms. */
+export interface Phrase {
+  /** Each thing that is meant, with what it may mean: words without marks may mean several. */
+  meanings: readonly (readonly string[])[];
+  /** Terms that add nothing where others stand. */
+  neutral: readonly string[];
+  /** Words that the vocabulary does not know. */
+  unknown: readonly string[];
+  /** A word was read for another that it nearly is. */
+  is_misspelt: boolean;
+}
+
+/** Reads texts by the vocabulary. */
+export interface TermReader {
+  read(text: string): Phrase;
+  /** Whether a title that says this term speaks of something of its own. */
+  isExcluding(term: string): boolean;
+  /** Whether a term adds nothing. */
+  isNeutral(term: string): boolean;
+}
+
+interface Known {
+  terms: readonly string[];
+  role: TermRole;
+  /** With its marks. */
+  accented: string;
+}
+
+interface Found {
+  length: number;
+  known: readonly Known[];
+  is_misspelt: boolean;
+}
+
+const LONGEST = 9;
+/** Shorter than this, words that differ in one letter are often other words. */
+const SHORTEST_MISSPELT = 8;
+
+/** Opens a reader of a vocabulary. The longest words count; what was read is remembered. */
+export function termReader(entries: readonly VocabularyEntry[]): TermReader {
+  const index = indexOf(entries);
+  const roles = new Map(entries.flatMap(({ terms, role }) => terms.map((term) => [term, role])));
+  const seen = new Map<string, Phrase>();
+  return {
+    read: (text) => {
+      const phrase = seen.get(text) ?? readPhrase(text, index);
+      if (seen.size < MOST_SEEN) seen.set(text, phrase);
+      return phrase;
+    },
+    isExcluding: (term) => roles.get(term) === "excluding",
+    isNeutral: (term) => roles.get(term) === "neutral",
+  };
+}
+
+const MOST_SEEN = 10_000;
+
+interface Index {
+  byKey: ReadonlyMap<string, readonly Known[]>;
+  /** Without spaces: abbreviations with dots, words run together. */
+  bySqueezed: ReadonlyMap<string, readonly Known[]>;
+  long: readonly string[];
+}
+
+function indexOf(entries: readonly VocabularyEntry[]): Index {
+  const byKey = new Map<string, Known[]>();
+  const bySqueezed = new Map<string, Known[]>();
+  for (const { terms, role, words } of entries)
+    for (const word of words) {
+      const { plain, accented } = accentedKey(word);
+      const known = { terms, role, accented };
+      byKey.set(plain, [...(byKey.get(plain) ?? []), known]);
+      const squeezed = plain.replaceAll(" ", "");
+      bySqueezed.set(squeezed, [...(bySqueezed.get(squeezed) ?? []), known]);
+    }
+  const long = [...bySqueezed.keys()].filter(({ length }) => length >= SHORTEST_MISSPELT);
+  return { byKey, bySqueezed, long };
+}
+
+function readPhrase(text: string, index: Index): Phrase {
+  const { age, rest } = readAge(withoutFurniture(text));
+  const { plain, accented } = accentedKey(rest);
+  const words = plain === "" ? [] : plain.split(" ");
+  const marked = plain === accented ? null : accented.split(" ");
+  const phrase: Phrase & { meanings: string[][]; neutral: string[]; unknown: string[] } = {
+    meanings: age === null ? [] : [[age]],
+    neutral: [],
+    unknown: [],
+    is_misspelt: false,
+  };
+  for (const { at, length, known, is_misspelt } of partsOf(words, index)) {
+    if (known.length === 0) phrase.unknown.push(...words.slice(at, at + 1).filter(isWord));
+    const said = marked?.slice(at, at + length).join(" ") ?? null;
+    take(said === null ? known : choose(known, said), phrase);
+    phrase.is_misspelt ||= is_misspelt;
+  }
+  return phrase;
+}
+
+interface Part extends Found {
+  at: number;
+}
+
+/** Parts a text so that the fewest words stay unknown, in the fewest parts. */
+function partsOf(words: readonly string[], index: Index): Part[] {
+  const best: { cost: number; parts: Part[] }[] = [{ cost: 0, parts: [] }];
+  for (let at = words.length - 1; at >= 0; at--) {
+    const choices = foundAt(words, at, index).map((found) => {
+      const after = best[words.length - at - found.length] as { cost: number; parts: Part[] };
+      const unknown = found.known.length === 0 ? 100 : found.is_misspelt ? 50 : 0;
+      return { cost: after.cost + unknown + 1, parts: [{ ...found, at }, ...after.parts] };
+    });
+    best.push(choices.reduce((a, b) => (b.cost < a.cost ? b : a)));
+  }
+  return best.at(-1)?.parts ?? [];
+}
+
+/** What the words from one on may be, the longest first; last the one word that is not known. */
+function foundAt(words: readonly string[], at: number, index: Index): Found[] {
+  const most = Math.min(LONGEST, words.length - at);
+  const lengths = Array.from({ length: most }, (_, shorter) => most - shorter);
+  const exact = lengths.flatMap((length): Found[] => {
+    const slice = words.slice(at, at + length);
+    const known =
+      index.byKey.get(slice.join(" ")) ??
+      (isSpelt(slice) ? index.bySqueezed.get(slice.join("")) : undefined);
+    return known ? [{ length, known, is_misspelt: false }] : [];
+  });
+  const near = exact.length === 0 ? misspeltAt(words, at, most, index) : null;
+  return [...exact, ...(near ? [near] : []), { length: 1, known: [], is_misspelt: false }];
+}
+
+function isWord(text: string): boolean {
+  return /[a-z]/.test(text);
+}
+
+/** `B.H.Y.T`, or one word of several run together. */
+function isSpelt(words: readonly string[]): boolean {
+  return words.length === 1 || words.every(({ length }) => length === 1);
+}
+
+/** Words that are nearly those of one meaning, and of no other. */
+function misspeltAt(
+  words: readonly string[],
+  at: number,
+  most: number,
+  { long, bySqueezed }: Index,
+): Found | null {
+  for (let length = most; length > 0; length--) {
+    const squeezed = words.slice(at, at + length).join("");
+    if (squeezed.length < SHORTEST_MISSPELT || !/^[a-z]+$/.test(squeezed)) continue;
+    const bound = squeezed.length >= 2 * SHORTEST_MISSPELT ? 2 : 1;
+    const near = long.filter(
+      (key) =>
+        Math.abs(key.length - squeezed.length) <= bound && editDistance(key, squeezed) <= bound,
+    );
+    const known = near.flatMap((key) => bySqueezed.get(key) ?? []);
+    const ids = new Set(known.map(({ terms }) => terms.join(" ")));
+    if (ids.size === 1) return { length, known, is_misspelt: true };
+  }
+  return null;
+}
+
+/** Where marks are written they tell words of the same letters apart. */
+function choose(known: readonly Known[], accented: string): readonly Known[] {
+  const exact = known.filter((one) => one.accented === accented);
+  return exact.length > 0 ? exact : known;
+}
+
+function take(
+  known: readonly Known[],
+  { meanings, neutral }: { meanings: string[][]; neutral: string[] },
+): void {
+  const meant = known.filter(({ role }) => role !== "neutral");
+  for (const { terms } of known.filter(({ role }) => role === "neutral")) neutral.push(...terms);
+  const [first] = meant;
+  if (first && meant.length === 1) meanings.push(...first.terms.map((term) => [term]));
+  else if (first) meanings.push([...new Set(meant.flatMap(({ terms }) => terms))]);
+}

@@ -1,0 +1,92 @@
+import type { FormColumn } from "../form.ts";
+import { wordKey } from "../parse/key.ts";
+import type { Phrase, TermReader } from "../parse/vocabulary.ts";
+
+/** Subsets are told by the words beside them. */
+const PART = "in_which";
+
+/** One way to head a column, in terms: what must be said, what may be said beside. */
+export interface ColumnPhrase {
+  /** The whole header as words. */
+  key: string;
+  /** Each to be met by one meaning of the header; of several terms any. */
+  required: readonly (readonly string[])[];
+  optional: ReadonlySet<string>;
+  /** Of a header that says nothing else: its words that add nothing elsewhere. */
+  neutral: readonly string[];
+}
+
+/** A column of a form with the ways to head it. */
+export interface ColumnWords extends Pick<FormColumn, "type"> {
+  id: string;
+  phrases: readonly ColumnPhrase[];
+}
+
+/** The ways to head the columns of a form. What stands in `[ ]` may be said or not. */
+export function columnWords(
+  columns: Readonly<Record<string, FormColumn>>,
+  words: TermReader,
+): ColumnWords[] {
+  return Object.entries(columns).map(([id, { headers, type }]) => {
+    return { id, type, phrases: headers.map((header) => columnPhrase(header, words)) };
+  });
+}
+
+function columnPhrase(header: string, words: TermReader): ColumnPhrase {
+  const said = header.replace(OPTIONAL, " ").replaceAll("|", " ");
+  const beside = [...header.matchAll(OPTIONAL)].map(([, text = ""]) => words.read(text));
+  const { meanings, neutral } = words.read(said);
+  return {
+    key: wordKey(said),
+    required: distinct(withoutPart(meanings)),
+    optional: new Set(beside.flatMap(({ meanings: all }) => all.flat())),
+    neutral: meanings.length === 0 ? neutral : [],
+  };
+}
+
+function distinct(meanings: Phrase["meanings"]): Phrase["meanings"] {
+  return [...new Map(meanings.map((meaning) => [meaning.join(" "), meaning])).values()];
+}
+
+const OPTIONAL = /\[([^\]]*)\]/g;
+
+/** The header of a column in terms. */
+export interface HeaderMeaning {
+  /** All levels as one key. */
+  key: string;
+  /** The meanings of each level from the top. */
+  levels: readonly (readonly (readonly string[])[])[];
+  neutral: ReadonlySet<string>;
+  /** A part of what the level above says (`Trong đó`). */
+  is_part: boolean;
+  /** Words that nobody knows, of the lowest level and of those above. */
+  unknown: readonly string[];
+  unknown_above: readonly string[];
+  is_misspelt: boolean;
+}
+
+/** What the levels of a header say. */
+export function headerMeaning(
+  { texts, key }: { texts: readonly string[]; key: string },
+  words: TermReader,
+): HeaderMeaning {
+  const levels = texts.map((text) => words.read(text));
+  const above = levels.slice(0, -1);
+  return {
+    key,
+    levels: levels.map(({ meanings }) => withoutPart(meanings)),
+    neutral: new Set(levels.flatMap(({ neutral }) => neutral)),
+    is_part: levels.some(isPart),
+    unknown: levels.at(-1)?.unknown ?? [],
+    unknown_above: above.flatMap(({ unknown }) => unknown),
+    is_misspelt: levels.some(({ is_misspelt }) => is_misspelt),
+  };
+}
+
+function isPart({ meanings }: Phrase): boolean {
+  return meanings.some((meaning) => meaning.includes(PART));
+}
+
+function withoutPart(meanings: Phrase["meanings"]): Phrase["meanings"] {
+  return meanings.filter((meaning) => !meaning.includes(PART));
+}

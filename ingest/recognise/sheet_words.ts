@@ -1,0 +1,105 @@
+import type { AreaReader } from "../parse/area.ts";
+import { wordKey } from "../parse/key.ts";
+import type { TermReader } from "../parse/vocabulary.ts";
+import type { Sheet } from "../read/grid.ts";
+import type { Headers } from "./assign_columns.ts";
+import type { EditionWords } from "./form_catalogue.ts";
+import type { SheetView } from "./match.ts";
+import { isLetterhead } from "./title.ts";
+
+/** What the lines above a table and the names of its sheet and file say. */
+export interface SheetWords {
+  /** The lines above the table that are no letterhead. */
+  lines: readonly string[];
+  /** Terms of these lines, or of the file's name where there are none. */
+  title_terms: ReadonlySet<string>;
+  /** Terms of all of them. */
+  terms: ReadonlySet<string>;
+  file_key: string;
+}
+
+/** Lines of the form `Đơn vị: …` say something of their own. */
+const LABELLED = /^[^:]{2,30}:\s*\S/;
+const EXTENSION = /\.[a-z]{2,5}$/i;
+
+/** Reads the words around a table whose header stands in a row (0-based). */
+export function sheetWords(
+  sheet: Sheet,
+  top: number,
+  file: string,
+  { words, areas }: { words: TermReader; areas: AreaReader },
+): SheetWords {
+  const above = sheet.rows.slice(0, top).flatMap((row) => row.flatMap((cell) => cell?.text ?? []));
+  const lines = above
+    .flatMap((text) => text.split("\n"))
+    .filter((line) => line.trim() !== "" && !isLetterhead(line, areas));
+  const name = nameOf(file);
+  const termsOf = (texts: readonly string[]) =>
+    texts.flatMap((text) => words.read(text).meanings.flat().concat(words.read(text).neutral));
+  const spoken = lines.filter((line) => !LABELLED.test(line));
+  const title_terms = new Set(termsOf(spoken.length > 0 ? spoken : [name]));
+  const terms = new Set(termsOf([...lines, sheet.name, name]));
+  return { lines: spoken, title_terms, terms, file_key: wordKey(name) };
+}
+
+/** The words of a file's name: `gpmb_lechan_30092026.csv`. */
+function nameOf(file: string): string {
+  return (file.split("/").at(-1) ?? file).replace(EXTENSION, "").replace(/[_.+-]+/g, " ");
+}
+
+/** Whether a sheet says what the form is about: around its table or in its headers. */
+export function saysSubject(
+  { subjects }: EditionWords,
+  { terms }: SheetWords,
+  { cells, meaningOf }: Pick<Headers, "cells" | "meaningOf">,
+): boolean {
+  const said = new Set([...terms, ...cells.flatMap((cell) => meaningOf(cell).levels.flat(2))]);
+  return subjects.length === 0 || subjects.some((all) => all.every((term) => said.has(term)));
+}
+
+/** Whether something that only the form has is there: one of its own columns, words or headings. */
+export function saysMark(
+  { form, marks }: EditionWords,
+  columns: ReadonlyMap<string, number>,
+  { words, sheet, catalogue }: SheetView,
+): boolean {
+  const declared = form.match.marks;
+  if (!declared) return true;
+  return (
+    declared.columns.some((id) => columns.has(id)) ||
+    [...marks].some((term) => words.title_terms.has(term)) ||
+    hasSection(form.records?.sections ?? {}, sheet, catalogue.words)
+  );
+}
+
+const GROUP_NUMBER = /^\s*(?:[IVX]+|[A-H])(?:\.\d+)*[\s.)-]+/;
+const HEADINGS = 2;
+
+function hasSection(
+  sections: Readonly<Record<string, { texts: readonly string[] }>>,
+  { rows }: Sheet,
+  words: TermReader,
+): boolean {
+  const keys = new Set(Object.values(sections).flatMap(({ texts }) => texts.map(wordKey)));
+  if (keys.size === 0) return false;
+  return rows.some((row) => {
+    const filled = row.filter((cell) => cell !== null);
+    if (filled.length > HEADINGS) return false;
+    return filled.some(({ text }) => keys.has(wordKey(text.replace(GROUP_NUMBER, ""))) && words);
+  });
+}
+
+/** A plan beside what was done is no plan. */
+const OUTWEIGHED: readonly string[] = ["plan", "target"];
+
+/** The terms of the title that speak against a form. */
+export function speaksAgainst(
+  { allowed, form }: EditionWords,
+  { words: { title_terms }, catalogue: { words } }: SheetView,
+): string[] {
+  if (form.match.allows?.includes("*")) return [];
+  const isOutweighed = (term: string) => OUTWEIGHED.includes(term) && title_terms.has("done");
+  return [...title_terms].filter(
+    (term) => words.isExcluding(term) && !allowed.has(term) && !isOutweighed(term),
+  );
+}

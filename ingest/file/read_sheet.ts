@@ -5,6 +5,7 @@ import { type Problem, problem } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
 import { filledRows, type LocatedTable, locate } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
+import { columnQuestion } from "../recognise/recognition.ts";
 import { readTitle, type TitleFacts } from "../recognise/title.ts";
 import type { ExtractedRows } from "../rows/extracted_rows.ts";
 import { readObservations } from "../rows/observations.ts";
@@ -104,14 +105,45 @@ function sheetProblems(context: SheetContext): Problem[] {
   const conflict = title.conflict
     ? [problem("period_conflict", placeOf(context, match.header.top, undefined), title.conflict)]
     : [];
-  return [...afterEnd, ...second, ...conflict, ...unknownColumns(context)];
+  return [
+    ...afterEnd,
+    ...second,
+    ...conflict,
+    ...readAs(context),
+    ...doubts(context),
+    ...unknownColumns(context),
+  ];
+}
+
+/** Columns that were read though they are not worded as is known. */
+function readAs(context: SheetContext): Problem[] {
+  const { likely, form, header } = context.match;
+  return likely.map(({ id, cell }) => {
+    const place = placeOf(context, header.bottom, cell.column);
+    const column = form.columns[id]?.headers[0] ?? id;
+    return problem("read_as", place, cell.texts.join(" | "), { column });
+  });
+}
+
+/** Columns that are not read before somebody has said what they are. */
+function doubts(context: SheetContext): Problem[] {
+  const { doubts: found, form, header } = context.match;
+  return found.map(({ id, cell, rivals }) => {
+    const place = placeOf(context, header.bottom, cell.column);
+    const vi = form.columns[id]?.headers[0] ?? id;
+    const text = [cell, ...rivals].map(({ texts }) => texts.join(" | ")).join(" / ");
+    const question = columnQuestion(cell, form.id, [{ id, vi, en: id }]);
+    return { ...problem("column_in_doubt", place, text, { candidates: vi }), question };
+  });
 }
 
 /** Columns with something in them whose header the form does not know. */
 function unknownColumns(context: SheetContext): Problem[] {
   const { match, table, sheet } = context;
+  const asked = new Set(match.doubts.flatMap(({ rivals }) => rivals.map(({ column }) => column)));
   const headers = Object.values(match.form.columns).flatMap((column) => column.headers);
   return match.unknown
+    .filter(({ column }) => !asked.has(column))
     .filter(({ column }) => table.rows.some(({ index }) => sheet.rows[index]?.[column]))
     .map(({ column, texts }) => {
       const text = texts.join(" | ");

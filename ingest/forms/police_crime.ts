@@ -9,14 +9,14 @@ export const form = defineForm({
   expected_every: "month",
   grace_days: 10,
   match: {
-    subject: ["tội phạm"],
+    subject: ["tội phạm", "loại tội phạm"],
     title_words: ["tội phạm", "phạm pháp hình sự", "trật tự xã hội", "an ninh, trật tự"],
     file_words: ["toi pham", "pphs", "crime"],
   },
   columns: {
     ordinal: { headers: ["STT"], type: "ordinal" },
     category: {
-      headers: ["Loại tội phạm"],
+      headers: ["Loại tội phạm", "Nội dung"],
       type: "category",
       is_required: true,
     },

@@ -51,6 +51,21 @@ export const sheetRules = {
     action_vi: "Ghi tên biểu ở dòng tiêu đề rồi gửi lại.",
     action_en: "State the form's title above the table and send it again.",
   },
+  column_in_doubt: {
+    severity: "error",
+    expected_vi: "một tiêu đề rõ nghĩa; có thể là {candidates}",
+    expected_en: "a header of clear meaning; it may be {candidates}",
+    action_vi: "Cột này chưa được đọc: hãy trả lời câu hỏi (npm run questions) hoặc sửa tiêu đề.",
+    action_en:
+      "The column was not read: answer the question (npm run questions) or correct the header.",
+  },
+  read_as: {
+    severity: "warning",
+    expected_vi: "tiêu đề quen thuộc; đã hiểu cột này là “{column}”",
+    expected_en: "a familiar header; the column was read as “{column}”",
+    action_vi: "Số liệu đã được nhận; hãy báo nếu hiểu sai.",
+    action_en: "The figures were taken; say so if this is wrong.",
+  },
   ambiguous_column: {
     severity: "error",
     expected_vi: "một cột duy nhất cho {column}; các cột {cells} đều hợp",

@@ -5,6 +5,8 @@ import type { Sheet } from "../read/grid.ts";
 /** So many filled cells below a header tell what a column holds. */
 const ENOUGH = 30;
 const DEPTH = 200;
+/** Of fewer cells a mistake may be all. */
+const FEW = 4;
 
 const DIGIT = /\d/;
 const WORD = /\p{L}{2}/u;
@@ -31,7 +33,7 @@ const MARK = /^[-–—…x.\s]*$|^(?:không|kps|không có)$/i;
 
 /** What the cells below the headers of a block tell. */
 export interface ColumnEvidence {
-  /** Whether they can be of a type; of none that are filled anything. */
+  /** Whether they can be of a type; of few anything. */
   canHold: (column: number, type: FormColumnType) => boolean;
   isFilled: (column: number) => boolean;
 }
@@ -49,7 +51,8 @@ export function columnEvidence({ rows }: Sheet, bottom: number): ColumnEvidence 
     canHold: (column, type) => {
       const test = TESTS[type];
       const cells = test ? sampleOf(column) : [];
-      return cells.length === 0 || cells.filter((cell) => test?.(cell)).length * 2 >= cells.length;
+      const fitting = cells.filter((cell) => test?.(cell)).length;
+      return cells.length < FEW || fitting * 4 >= cells.length;
     },
   };
 }

@@ -70,7 +70,7 @@ export function headerMeaning(
   { texts, key }: { texts: readonly string[]; key: string },
   words: TermReader,
 ): HeaderMeaning {
-  const levels = texts.map((text) => words.read(text));
+  const levels = texts.map((text) => readHeader(text, words));
   const above = levels.slice(0, -1);
   return {
     key,
@@ -82,6 +82,16 @@ export function headerMeaning(
     is_misspelt: levels.some(({ is_misspelt }) => is_misspelt),
   };
 }
+
+/** A header; where it says the same in another language behind a mark, that is read past. */
+function readHeader(text: string, words: TermReader): Phrase {
+  const whole = words.read(text);
+  const [, head = "", gloss = ""] = whole.unknown.length > 0 ? (GLOSS.exec(text) ?? []) : [];
+  const isForeign = gloss !== "" && words.read(gloss).meanings.length === 0;
+  return isForeign ? words.read(head) : whole;
+}
+
+const GLOSS = /^(.*[^ -~].*?)(?:\s[-–]\s|\/|\(|\n)\s*([ -~]{3,}?)\)?\s*$/;
 
 function isPart({ meanings }: Phrase): boolean {
   return meanings.some((meaning) => meaning.includes(PART));

@@ -17,7 +17,7 @@ export interface FitContext {
 
 const BASE = 3;
 /** The header is worded as it was declared. */
-const EXACT = 1.5;
+const EXACT = 0.5;
 const OPTIONAL = 0.25;
 const PENALTY = { doubt: 1.5, likely: 0.5, sure: 0 };
 

@@ -34,8 +34,17 @@ export function headerBlocks(sheet: Sheet): HeaderBlock[] {
     const heights = Array.from({ length: HIGHEST_BLOCK }, (_, index) => index + 1);
     return heights
       .filter((height) => Array.from({ length: height }, (_, i) => wide[top + i]).every(Boolean))
+      .filter((height) => !isCut(sheet, top, top + height - 1))
       .map((height) => joinLevels(texts.slice(top, top + height), top, keyOf));
   });
+}
+
+/** A merged cell reaches over the edge of a block: its header begins higher or ends lower. */
+function isCut({ merges }: Sheet, top: number, bottom: number): boolean {
+  return merges.some(
+    (merge) =>
+      (merge.top < top && merge.bottom >= top) || (merge.top <= bottom && merge.bottom > bottom),
+  );
 }
 
 /** `wordKey`, remembering: every text is asked for once a block. */

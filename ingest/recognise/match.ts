@@ -7,7 +7,13 @@ import { type HeaderMeaning, headerMeaning } from "./column_words.ts";
 import type { FitContext } from "./fit.ts";
 import type { Catalogue, EditionWords } from "./form_catalogue.ts";
 import { type HeaderBlock, type HeaderCell, headerBlocks } from "./header.ts";
-import { type SheetWords, saysMark, saysSubject, speaksAgainst } from "./sheet_words.ts";
+import {
+  hasSection,
+  type SheetWords,
+  saysMark,
+  saysSubject,
+  speaksAgainst,
+} from "./sheet_words.ts";
 
 /** A sheet recognised as a form: where its header stands and which column holds what. */
 export interface Match {
@@ -67,6 +73,9 @@ function likelyHeaders(blocks: HeaderBlock[], { isHeader }: Catalogue): HeaderBl
   return counted.filter(({ count }) => count >= least).map(({ block }) => block);
 }
 
+/** A list is parted as only this form parts lists. */
+const SECTIONED = 4;
+
 type BlockHeaders = Omit<Headers, "taught"> & { isFilled: (column: number) => boolean };
 
 function headersOf({ cells, bottom }: HeaderBlock, { sheet, catalogue }: SheetView): BlockHeaders {
@@ -111,7 +120,11 @@ function tryMatch(
   return {
     ...match,
     ...requiredOf(form, columns),
-    score: points - filled + hitsOf(edition, view.words),
+    score:
+      points -
+      filled +
+      hitsOf(edition, view.words) +
+      (hasSection(form, view.sheet) ? SECTIONED : 0),
     is_said: saysSubject(edition, view.words, headers),
     is_marked: saysMark(edition, columns, view),
     against: speaksAgainst(edition, view),

@@ -95,29 +95,25 @@ function questionsOf(
   isForm: boolean,
 ): Question[] {
   const isNear = nearest.is_said && nearest.is_marked && nearest.against.length === 0;
-  const columns = isForm || isNear ? columnQuestions(nearest, view) : [];
+  const columns = isForm || isNear ? columnQuestions(nearest) : [];
   if (columns.length > 0) return columns;
   return figureColumns(nearest) > 0 ? [formQuestion(ranked, view)] : [];
 }
 
-function columnQuestions(
-  { form, missing, doubts, unknown }: Try,
-  { sheet }: SheetView,
-): Question[] {
+function columnQuestions({ form, missing, doubts, unknown }: Try): Question[] {
   const asked = [...doubts.map(({ cell }) => cell), ...unknown];
   const candidates = missing.flat().map((id): Choice => {
     const header = form.columns[id]?.headers[0] ?? id;
     return { id, vi: header, en: id };
   });
-  return asked.map((cell) => columnQuestion(cell, form.id, candidates, sheet));
+  return asked.map((cell) => columnQuestion(cell, form.id, candidates));
 }
 
-/** What a header is, with values that stand below it unless they may speak of a person. */
+/** What a header is. */
 export function columnQuestion(
   { texts }: HeaderCell,
   form: string,
   candidates: readonly Choice[],
-  _sheet: Sheet,
 ): Question {
   const text = texts.join(" | ");
   return { kind: "column", form, column: null, text, samples: [], candidates };

@@ -1,3 +1,4 @@
+import type { Form } from "../form.ts";
 import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 import type { TermReader } from "../parse/vocabulary.ts";
@@ -61,31 +62,29 @@ export function saysSubject(
 export function saysMark(
   { form, marks }: EditionWords,
   columns: ReadonlyMap<string, number>,
-  { words, sheet, catalogue }: SheetView,
+  { words, sheet }: SheetView,
 ): boolean {
   const declared = form.match.marks;
   if (!declared) return true;
   return (
     declared.columns.some((id) => columns.has(id)) ||
     [...marks].some((term) => words.title_terms.has(term)) ||
-    hasSection(form.records?.sections ?? {}, sheet, catalogue.words)
+    hasSection(form, sheet)
   );
 }
 
 const GROUP_NUMBER = /^\s*(?:[IVX]+|[A-H])(?:\.\d+)*[\s.)-]+/;
 const HEADINGS = 2;
 
-function hasSection(
-  sections: Readonly<Record<string, { texts: readonly string[] }>>,
-  { rows }: Sheet,
-  words: TermReader,
-): boolean {
-  const keys = new Set(Object.values(sections).flatMap(({ texts }) => texts.map(wordKey)));
+/** Whether a list is parted by the headings that a form declares (`I Tăng`). */
+export function hasSection({ records }: Form, { rows }: Sheet): boolean {
+  const sections = Object.values(records?.sections ?? {});
+  const keys = new Set(sections.flatMap(({ texts }) => texts.map(wordKey)));
   if (keys.size === 0) return false;
   return rows.some((row) => {
     const filled = row.filter((cell) => cell !== null);
     if (filled.length > HEADINGS) return false;
-    return filled.some(({ text }) => keys.has(wordKey(text.replace(GROUP_NUMBER, ""))) && words);
+    return filled.some(({ text }) => keys.has(wordKey(text.replace(GROUP_NUMBER, ""))));
   });
 }
 

@@ -24,7 +24,7 @@ export const form = defineForm({
       is_personal: true,
     },
     social_insurance_number: {
-      headers: ["Mã số BHXH", "Mã số BHXH/Số thẻ BHYT", "Số thẻ BHYT"],
+      headers: ["Mã số BHXH", "Mã số BHXH/Số thẻ BHYT", "Số thẻ BHYT", "Mã số"],
       type: "identifier",
       is_personal: true,
     },

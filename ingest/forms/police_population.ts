@@ -9,7 +9,7 @@ export const form = defineForm({
   expected_every: "month",
   grace_days: 10,
   match: {
-    subject: ["dân số", "thường trú"],
+    subject: ["dân số", "thường trú", "tạm trú"],
     title_words: ["nhân khẩu", "hộ khẩu", "dân cư", "cư trú"],
     file_words: ["nhan khau", "dan cu", "dan so", "population"],
   },

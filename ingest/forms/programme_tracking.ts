@@ -9,6 +9,7 @@ export const form = defineForm({
   expected_every: "month",
   grace_days: 15,
   match: {
+    marks: { columns: ["indicator"], title: ["chỉ tiêu theo dõi"] },
     allows: ["*"],
     title_words: ["theo dõi chương trình", "chương trình hành động", "theo dõi chỉ tiêu"],
     file_words: ["programme tracking", "theo doi"],

@@ -84,7 +84,7 @@ export function headerMeaning(
 }
 
 /** A header; where it says the same in another language behind a mark, that is read past. */
-function readHeader(text: string, words: TermReader): Phrase {
+export function readHeader(text: string, words: TermReader): Phrase {
   const whole = words.read(text);
   const [, head = "", gloss = ""] = whole.unknown.length > 0 ? (GLOSS.exec(text) ?? []) : [];
   const isForeign = gloss !== "" && words.read(gloss).meanings.length === 0;

@@ -4,7 +4,7 @@ import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 import { loadVocabulary } from "../parse/load_vocabulary.ts";
 import { type TermReader, termReader } from "../parse/vocabulary.ts";
-import { type ColumnWords, columnWords } from "./column_words.ts";
+import { type ColumnWords, columnWords, readHeader } from "./column_words.ts";
 
 /** What forms are matched against, prepared once for many sheets. */
 export interface Catalogue {
@@ -51,7 +51,7 @@ export function catalogue(
     ),
   );
   const isHeader = (text: string) => {
-    const { meanings, unknown } = words.read(text);
+    const { meanings, unknown } = readHeader(text, words);
     const isOfColumn = meanings.every((each) => each.some((term) => terms.has(term)));
     return meanings.length > 0 && unknown.length === 0 && isOfColumn;
   };

@@ -28,7 +28,7 @@ export interface HeaderBlock {
 /** Every block of rows at the top of a sheet that could be a header, lowest blocks first. */
 export function headerBlocks(sheet: Sheet): HeaderBlock[] {
   const texts = spreadTexts(sheet);
-  const wide = texts.map((row) => new Set(row.filter(Boolean)).size >= 2);
+  const wide = texts.map((row) => new Set(row.filter(Boolean)).size >= 2 && !isOfFigures(row));
   const keyOf = rememberedKeys();
   return texts.flatMap((_, top) => {
     const heights = Array.from({ length: HIGHEST_BLOCK }, (_, index) => index + 1);
@@ -38,6 +38,14 @@ export function headerBlocks(sheet: Sheet): HeaderBlock[] {
       .map((height) => joinLevels(texts.slice(top, top + height), top, keyOf));
   });
 }
+
+/** A third of the cells are figures: years alone may head columns. */
+function isOfFigures(row: readonly string[]): boolean {
+  const filled = row.filter(Boolean);
+  return filled.filter((text) => FIGURE.test(text)).length * 3 > filled.length;
+}
+
+const FIGURE = /^(?!(?:19|20)\d\d$)[-+]?\d[\d.,\s]*%?$/;
 
 /** A merged cell reaches over the edge of a block: its header begins higher or ends lower. */
 function isCut({ merges }: Sheet, top: number, bottom: number): boolean {

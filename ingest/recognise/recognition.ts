@@ -71,7 +71,7 @@ function ambiguous(rivals: readonly Try[], view: SheetView): Recognition {
 
 function unknown(tries: readonly Try[], view: SheetView, isAsked = false): Recognition {
   const ranked = bestOfEachForm(tries.filter(({ columns }) => columns.size > 0));
-  const nearest = ranked.find(({ is_said }) => is_said) ?? ranked[0];
+  const nearest = ranked.find(({ is_said, is_marked }) => is_said && is_marked) ?? ranked[0];
   const share = nearest ? (nearest.required - nearest.missing.length) / nearest.required : 0;
   return {
     kind: "unknown",

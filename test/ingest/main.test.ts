@@ -117,10 +117,10 @@ test("one bad file costs that file only, and says why in both languages", async 
 });
 
 test("an unknown form names the nearest one and the columns it lacks", async () => {
-  put("gan_dung.csv", "Tháng 10/2026\nTổ dân phố,Nhân khẩu thường trú,Nam\n1,2,1\n");
+  put("gan_dung.csv", "Tháng 10/2026\nTổ dân phố,Tạm trú,Nam\n1,2,1\n");
   const [problem] = (await run()).problems;
   expect(problem?.message_en).toContain(
-    "(nearest: police_population; columns it lacks: Tạm trú), found nothing.",
+    "(nearest: police_population; columns it lacks: Nhân khẩu thường trú), found nothing.",
   );
 });
 

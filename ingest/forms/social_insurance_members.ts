@@ -1,4 +1,4 @@
-import { defineForm } from "../form.ts";
+import { defineForm, NEIGHBOURHOOD_HEADERS } from "../form.ts";
 
 /** Participants of social insurance by employer (form D02-LT). Names are read past, numbers become tokens. */
 export const form = defineForm({
@@ -122,10 +122,11 @@ export const form = defineForm({
       headers: ["Đến tháng, năm", "[Thời gian] [tham gia] đến tháng"],
       type: "date",
     },
+    area: { headers: NEIGHBOURHOOD_HEADERS, type: "area" },
     note: { headers: ["Ghi chú"], type: "note", is_personal: true },
   },
   require_one_of: [["social_insurance_number", "citizen_number"]],
-  keys: {},
+  keys: { area: { column: "area", blank: "ward" } },
   measures: {},
   records: {
     is_personal: true,
@@ -152,7 +153,8 @@ export const form = defineForm({
       },
       sex: { type: "VARCHAR?", as: "sex", from: ["sex", "citizen_number"] },
       birth_year: { type: "INTEGER?", as: "birth_year", from: ["birth", "citizen_number"] },
-      area_id: { type: "VARCHAR", as: "area_id", from: [] },
+      area_text: { type: "VARCHAR?", from: "area" },
+      area_id: { type: "VARCHAR?", as: "area_id", from: ["area"] },
       salary: { type: "DOUBLE?", from: "salary" },
       position_allowance: { type: "DOUBLE?", from: "position_allowance" },
       seniority_beyond_percent: { type: "DOUBLE?", from: "seniority_beyond_percent" },

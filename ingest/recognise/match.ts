@@ -119,7 +119,7 @@ function tryMatch(
   const points = assigned.reduce((sum, { points }) => sum + points, 0);
   return {
     ...match,
-    ...requiredOf(form, columns),
+    ...requiredOf(match, view.sheet),
     score:
       points -
       filled +
@@ -154,12 +154,17 @@ function hitsOf({ title, fileWords }: EditionWords, { title_terms, file_key }: S
   return 2 * hits + fileWords.filter((word) => ` ${file_key} `.includes(` ${word} `)).length;
 }
 
-function requiredOf(form: Form, columns: ReadonlyMap<string, number>) {
+/** What a form requires and the sheet lacks; of a table of the whole ward no column of areas. */
+function requiredOf(match: Match, sheet: Sheet) {
+  const { form, columns, header } = match;
   const single = Object.entries(form.columns).filter(([, column]) => column.is_required);
   const groups = [
     ...single.map(([id]) => [id]),
     ...(form.require_one_of ?? []).map((ids) => [...ids]),
   ];
-  const missing = groups.filter((group) => !group.some((id) => columns.has(id)));
-  return { missing, required: groups.length };
+  const lacking = groups.filter((group) => !group.some((id) => columns.has(id)));
+  const area = form.keys.area?.column ?? "";
+  const isWaived = (group: readonly string[]) =>
+    !form.records && group.includes(area) && isOfWholeWard(sheet, header.bottom, match);
+  return { missing: lacking.filter((group) => !isWaived(group)), required: groups.length };
 }

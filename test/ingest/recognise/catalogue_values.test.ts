@@ -303,7 +303,9 @@ describe("headers", () => {
     const lacking = ["Năm 2026|", "Tổ dân phố|Tạm trú|Số hộ", "Tổ 1|6|7"];
     const alone = read(one(lacking, { landed: [] }));
     expect(alone.told).toEqual(["error unknown_form null"]);
-    expect(alone.messages[0]).toContain("nearest: police_population; columns it lacks: Nhân khẩu thường trú");
+    expect(alone.messages[0]).toContain(
+      "nearest: police_population; columns it lacks: Nhân khẩu thường trú",
+    );
     const beside = read({
       sheets: [
         { name: "T1", lines: good },

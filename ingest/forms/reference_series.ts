@@ -30,15 +30,31 @@ export const form = defineForm({
       column: "series",
       open: "code",
       known: {
-        health_insurance_coverage: { texts: ["health_insurance_coverage"], kind: "ratio" },
-        social_insurance_coverage: { texts: ["social_insurance_coverage"], kind: "ratio" },
-        offences_social_order: { texts: ["offences_social_order"], kind: "flow" },
-        offences_cleared: { texts: ["offences_cleared"], kind: "flow" },
-        social_housing_units_completed: {
-          texts: ["social_housing_units_completed"],
+        health_insurance_coverage: {
+          texts: ["health_insurance_coverage", "Tỷ lệ bao phủ BHYT", "Tỷ lệ tham gia BHYT"],
+          kind: "ratio",
+        },
+        social_insurance_coverage: {
+          texts: ["social_insurance_coverage", "Tỷ lệ bao phủ BHXH", "Tỷ lệ tham gia BHXH"],
+          kind: "ratio",
+        },
+        offences_social_order: {
+          texts: [
+            "offences_social_order",
+            "Số vụ phạm tội về trật tự xã hội",
+            "Số vụ phạm pháp hình sự",
+          ],
           kind: "flow",
         },
-        social_housing_units_planned: { texts: ["social_housing_units_planned"], kind: "flow" },
+        offences_cleared: { texts: ["offences_cleared", "Số vụ khám phá"], kind: "flow" },
+        social_housing_units_completed: {
+          texts: ["social_housing_units_completed", "Số căn nhà ở xã hội hoàn thành"],
+          kind: "flow",
+        },
+        social_housing_units_planned: {
+          texts: ["social_housing_units_planned", "Số căn nhà ở xã hội theo kế hoạch"],
+          kind: "flow",
+        },
       },
     },
   },

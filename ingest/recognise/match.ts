@@ -14,6 +14,7 @@ import {
   saysSubject,
   speaksAgainst,
 } from "./sheet_words.ts";
+import { isOfWholeWard } from "./whole_ward.ts";
 
 /** A sheet recognised as a form: where its header stands and which column holds what. */
 export interface Match {

@@ -192,7 +192,10 @@ interface FormEdition<ColumnId extends string, MeasureId extends string> {
 
 /** What tells a form from all others, in words of the vocabulary. */
 export interface FormMarks<ColumnId extends string> {
-  /** One of these must be said by the title, the headers, or the names of sheet and file. */
+  /**
+   * One of these must be said by the title, the headers, or the names of sheet and file. The first is the
+   * form's topic: it may stand in any header, and where the title says it headers may leave it out.
+   */
   subject?: readonly string[];
   /** A sheet of the form has one of these columns, or one of these in its title. */
   marks?: { columns: readonly ColumnId[]; title: readonly string[] };

@@ -9,7 +9,7 @@ export const form = defineForm({
   expected_every: "quarter",
   grace_days: 15,
   match: {
-    subject: ["nghiện", "ma túy"],
+    subject: ["ma túy", "nghiện"],
     title_words: ["ma túy", "người nghiện"],
     file_words: ["ma tuy", "nguoi nghien", "drugs"],
   },

@@ -103,9 +103,10 @@ function readPhrase(text: string, index: Index): Phrase {
     is_misspelt: false,
   };
   for (const { at, length, known, is_misspelt } of partsOf(words, index)) {
-    if (known.length === 0) phrase.unknown.push(...words.slice(at, at + 1).filter(isWord));
     const said = marked?.slice(at, at + length).join(" ") ?? null;
-    take(said === null ? known : choose(known, said), phrase);
+    const chosen = said === null ? known : choose(known, said, length);
+    if (chosen.length === 0) phrase.unknown.push(...words.slice(at, at + 1).filter(isWord));
+    take(chosen, phrase);
     phrase.is_misspelt ||= is_misspelt;
   }
   return phrase;
@@ -175,10 +176,10 @@ function misspeltAt(
   return null;
 }
 
-/** Where marks are written they tell words of the same letters apart. */
-function choose(known: readonly Known[], accented: string): readonly Known[] {
+/** Where marks are written they tell words of the same letters apart; several words may miss some. */
+function choose(known: readonly Known[], accented: string, length: number): readonly Known[] {
   const exact = known.filter((one) => one.accented === accented);
-  return exact.length > 0 ? exact : known;
+  return exact.length > 0 || length === 1 ? exact : known;
 }
 
 function take(

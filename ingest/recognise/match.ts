@@ -147,7 +147,7 @@ function taughtColumn({ texts }: HeaderCell, form: Form, view: SheetView): strin
 }
 
 function contextOf({ subjects }: EditionWords, { words }: SheetView): FitContext {
-  return { free: new Set(subjects.flat()), said: words.terms };
+  return { free: new Set(subjects[0] ?? []), said: words.terms };
 }
 
 function hitsOf({ title, fileWords }: EditionWords, { title_terms, file_key }: SheetWords): number {

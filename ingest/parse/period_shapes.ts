@@ -1,0 +1,277 @@
+import { isoDate } from "./date.ts";
+import type { Period } from "./period_dates.ts";
+
+type Groups = Record<string, string | undefined>;
+
+/**
+ * How much a mention says: `week`, `list` and the like are `unsure`; a bare date is `weak`, for it may be
+ * the paper's own; `part` is a month, a quarter or several months; `own_year` is one beside another period.
+ */
+export type Role = "range" | "date" | "weak_date" | "part" | "year" | "own_year" | "unsure";
+
+/** A shape of period text (as a period key) and how its parts are read, given a year where none is written. */
+export interface Shape {
+  role: Role;
+  pattern: RegExp;
+  /** None: what stands there is no period that can be used. */
+  read: (groups: Groups, year: number | undefined) => Period[];
+}
+
+const GAP = "[\\s,|]*";
+const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
+const YEAR =
+  "(?:[\\s,:|/-]*\\bnam[ :]*|nam ?| ?[/.-] ?|,? (?=\\d{4}(?![\\d/.-])))(?<year>20\\d{2}|19\\d{2})(?![\\d]|[/.]\\d| ?- ?\\d{4})";
+const SHORT_YEAR = "[/.](?<year>\\d{2})(?![\\d/.])";
+const QUARTER = "(?:qu[yi] ?|\\bq\\.? ?)0?(?<quarter>iv|i{1,3}|[1-4])(?![a-z\\d])";
+
+/** A day; `which` tells the groups of two days apart. */
+function dayShape(which: 1 | 2): string {
+  const [d, m, y] = [`(?<d${which}>\\d{1,2})`, `(?<m${which}>\\d{1,2})`, `(?<y${which}>\\d{4})`];
+  const short = `(?<y${which}>\\d{4}|\\d{2})`;
+  return [
+    `(?:${d}-${m}-${y}(?!\\d)`,
+    `${d}/${m}(?:/${short}(?![\\d/]))?(?!\\d)`,
+    `${d}\\.${m}(?:\\.${short}(?!\\d))?(?!\\d)`,
+    `${d} ?thang ${m}(?:${GAP}nam ?${y}|/${y})?(?!\\d))`,
+  ].join("|");
+}
+
+const [DAY_1, DAY_2] = [dayShape(1), dayShape(2)];
+/** A bare `31/10` without a year is no date to rely on, `2 tháng 9` may be two months. */
+const FULL_DAY = [
+  "(?<![\\d/.-])(?:ngay )?(?<d2>\\d{1,2})(?<sign>[/.-])(?<m2>\\d{1,2})\\k<sign>(?<y2>\\d{4})(?![\\d/.-])",
+  `ngay (?<d2>\\d{1,2}) ?thang (?<m2>\\d{1,2})${GAP}(?:nam ?|/)(?<y2>\\d{4})(?!\\d)`,
+].join("|");
+const TO = "\\s*(?:den|toi|-)(?: het)?(?: ngay)?\\s*";
+
+/** Most exact first: what one has read, the next do not see. */
+export const SHAPES: readonly Shape[] = [
+  { role: "unsure", pattern: /\btuan (?:thu )?\d+[^\n]*/g, read: () => [] },
+  { role: "unsure", pattern: /\bnam hoc(?: \d{4})?(?: ?- ?\d{4})?|\bhoc ky [\di]+/g, read: () => [] },
+  {
+    role: "unsure",
+    pattern: shape(`\\b(?:0|00) ?(?:gio|h|g)(?: ?00)?(?: phut)?(?: ngay)? ${DAY_2}`),
+    read: (groups, year) => {
+      const end = day(groups, 2, year);
+      return end === null ? [] : [onDate(dayBefore(end)), onDate(end)];
+    },
+  },
+  {
+    role: "range",
+    pattern: shape(
+      `\\btu (?:dau nam|01/01|1/1)(?:${YEAR})?\\s*(?:cho )?(?:den|toi)(?: het)?(?: ngay)?\\s*${DAY_2}`,
+    ),
+    read: (groups, year) => {
+      const end = day(groups, 2, numberOf(groups["year"]) ?? year);
+      return end === null ? [] : [{ ...named(`${end.slice(0, 4)}-01-01`, end), end }];
+    },
+  },
+  {
+    role: "part",
+    pattern: shape(
+      `\\btu (?:dau nam(?: \\d{4})?|thang 0?1)\\s*(?:cho )?(?:den|toi|-)(?: het| cuoi)?\\s*(?:thang|t) ?(?<count>\\d{1,2})(?:${YEAR}|${SHORT_YEAR})?`,
+    ),
+    read: readMonths,
+  },
+  {
+    role: "range",
+    pattern: shape(
+      `\\btu (?:thang|t) ?(?<from>\\d{1,2})(?:[/.-](?<from_year>\\d{4}))?\\s*(?:den|toi|-)(?: het)?\\s*(?:(?:thang|t) ?)?(?<to>\\d{1,2})(?!\\d)(?:${YEAR})?`,
+    ),
+    read: readMonthRange,
+  },
+  {
+    role: "range",
+    pattern: shape(`(?<![\\d/.-])(?:\\btu )?(?:ngay )?${DAY_1}${TO}${DAY_2}(?![\\d/.-])`),
+    read: readRange,
+  },
+  {
+    role: "range",
+    pattern: shape(`\\btu (?:ngay )?(?<d1>\\d{1,2})${TO}${DAY_2}(?![\\d/.-])`),
+    read: (groups, year) => readRange({ ...groups, m1: groups["m2"], y1: groups["y2"] }, year),
+  },
+  {
+    role: "date",
+    pattern: shape(
+      `\\b(?:den|toi|thoi diem|het|chot|co mat)(?: cuoi| het| thoi diem)?(?: \\d{1,2} ?(?:gio|h|g)(?: ?\\d{2})?(?: phut)?)?(?: ngay)?:? ?${DAY_2}`,
+    ),
+    read: readDay,
+  },
+  { role: "weak_date", pattern: /(?<![\d-])(?<y2>\d{4})-(?<m2>\d{2})-(?<d2>\d{2})(?![\d-])/g, read: readDay },
+  { role: "weak_date", pattern: shape(FULL_DAY), read: readDay },
+  {
+    role: "unsure",
+    pattern: shape(
+      `\\b(?:thang|t) ?\\d{1,2}(?:(?: ?, ?| ?va | ?& ?| ?\\+ ?| ?- ?)(?:thang |t)?(?:1[0-2]|0?[1-9])(?![\\d/.])(?! thang))+(?:${YEAR}|[/.]\\d{4})?`,
+    ),
+    read: readMonthList,
+  },
+  {
+    role: "unsure",
+    pattern: shape(
+      `\\b(?:qu[yi]|q) ?(?:iv|i{1,3}|[1-4])(?:(?: ?, ?| ?va | ?& ?| ?\\+ ?| ?- ?)(?:qu[yi] |q)?(?:iv|i{1,3}|[1-4])(?![\\da-z]))+(?:${YEAR})?`,
+    ),
+    read: () => [],
+  },
+  {
+    role: "part",
+    pattern: /(?<![\d/.-])(?<year>20\d{2})[ /-]?q(?:uy ?)?(?<quarter>[1-4])(?!\d)/g,
+    read: readQuarter,
+  },
+  { role: "part", pattern: shape(`(?<!\\d )\\b${QUARTER}(?:${YEAR}|${SHORT_YEAR})?`), read: readQuarter },
+  {
+    role: "part",
+    pattern: shape(
+      `(?<![\\d/.-])\\b(?<count>\\d{1,2}) ?(?:thang|t(?=[ /.-]*(?:dau|cuoi|nam|20\\d\\d)))(?: (?<half>dau|cuoi) nam\\b)?(?:${YEAR}|${SHORT_YEAR})`,
+    ),
+    read: readMonths,
+  },
+  {
+    role: "part",
+    pattern: shape("(?<![\\d/.-])\\b(?<count>\\d{1,2}) ?(?:thang|t) (?<half>dau|cuoi) nam\\b"),
+    read: readMonths,
+  },
+  {
+    role: "part",
+    pattern: shape(
+      "(?<![\\d/.-])(?<!\\b(?:dong|duoi|tren|vong|han|du|moi) )\\b(?<count>\\d{1,2}) thang(?: nam)?(?= ?(?:$|\\n|\\|))",
+    ),
+    read: readMonths,
+  },
+  {
+    role: "part",
+    pattern: shape(
+      `(?<!\\d ?)\\b(?:thang\\s?|thg ?|t ?)(?<month>\\d{1,2})(?!\\d)(?:${YEAR}|${SHORT_YEAR})?(?![/.-]?\\d)`,
+    ),
+    read: readMonth,
+  },
+  {
+    role: "part",
+    pattern: /(?<![a-z\d/.-])(?<!\b(?:so|qd|cv|tt|nd|nq|bieu|mau) ?)(?<month>0?[1-9]|1[0-2])[/.-](?<year>20\d{2})(?![\d/.-])/g,
+    read: readMonth,
+  },
+  {
+    role: "part",
+    pattern: /(?<![\d/.-])(?<year>20\d{2})[/.-](?<month>0[1-9]|1[0-2])(?![\d/.-])/g,
+    read: readMonth,
+  },
+  {
+    role: "year",
+    pattern: /\b(?:giai doan |(?:cac )?nam )(?<from>\d{4})\s?- ?(?<to>\d{4})|^(?<from>\d{4}) ?- ?(?<to>\d{4})$/gm,
+    read: readYears,
+  },
+  {
+    role: "own_year",
+    pattern: /(?<=\bva )(?:ca )?nam (?<year>\d{4})(?! ?[-\d])|\bca nam (?<year>\d{4})(?! ?[-\d])/g,
+    read: readYear,
+  },
+  { role: "year", pattern: /\bnam (?<year>\d{4})(?! ?-? ?\d)/g, read: readYear },
+  { role: "year", pattern: /(?<=^|[ -])(?<![\d/.-] ?)(?<year>20\d{2})$/gm, read: readYear },
+];
+
+function shape(source: string): RegExp {
+  return new RegExp(source, "g");
+}
+
+function readMonth({ year, month }: Groups, given: number | undefined): Period[] {
+  const number = Number(month);
+  return number < 1 || number > 12 ? [] : [{ frequency: "month", ...yearOf(year, given), month: number }];
+}
+
+/** `tháng 9, 10 năm 2026`: which of them is not said. */
+function readMonthList(_: Groups): Period[] {
+  return [];
+}
+
+function readQuarter({ year, quarter = "" }: Groups, given: number | undefined): Period[] {
+  const number = ROMAN[quarter] ?? Number(quarter);
+  return [{ frequency: "quarter", ...yearOf(year, given), quarter: number }];
+}
+
+function readMonths({ year, count, half }: Groups, given: number | undefined): Period[] {
+  const month = Number(count);
+  const when = yearOf(year, given);
+  if (month === 6) return [{ frequency: "half_year", ...when, half: half === "cuoi" ? 2 : 1 }];
+  if (half === "cuoi") return month === 3 ? [{ frequency: "quarter", ...when, quarter: 4 }] : [];
+  if (month < 1 || month > 12) return [];
+  if (month === 12) return [{ frequency: "year", ...when }];
+  return [{ frequency: month === 1 ? "month" : "year_to_date", ...when, month }];
+}
+
+function readYear({ year }: Groups, given: number | undefined): Period[] {
+  return [{ frequency: "year", ...yearOf(year, given) }];
+}
+
+function readYears({ from, to }: Groups): Period[] {
+  if (Number(from) > Number(to)) return [];
+  return [{ frequency: "year", year: Number(from), start: `${from}-01-01`, end: `${to}-12-31` }];
+}
+
+function readMonthRange({ from, to, from_year, year }: Groups, given: number | undefined): Period[] {
+  const last = numberOf(year) ?? given;
+  if (last === undefined) return [];
+  const end = isoDate(last, Number(to) + 1, 1) ?? isoDate(last + 1, 1, 1);
+  const start = isoDate(numberOf(from_year) ?? last, Number(from), 1);
+  if (!start || !end || start >= end || Number(to) > 12) return [];
+  return [spanOf(start, dayBefore(end))];
+}
+
+function readRange(groups: Groups, given: number | undefined): Period[] {
+  const end = day(groups, 2, given);
+  if (!end) return [];
+  const year = Number(end.slice(0, 4));
+  const isAcross = Number(groups["m1"]) > Number(groups["m2"]);
+  const start = day(groups, 1, groups["y2"] && !isAcross ? year : isAcross ? year - 1 : year);
+  return !start || start > end ? [] : [spanOf(start, end)];
+}
+
+function spanOf(start: string, end: string): Period {
+  return { ...named(start, end), start, end };
+}
+
+/** The usual period that two dates span, named after its last month as police months are. */
+function named(start: string, end: string): Period {
+  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
+  const year = Number(end.slice(0, 4));
+  const month = Number(end.slice(5, 7));
+  if (days >= 28 && days <= 31) return { frequency: "month", year, month };
+  if (days >= 89 && days <= 92 && month % 3 === 0) {
+    return { frequency: "quarter", year, quarter: month / 3 };
+  }
+  if (days >= 365 && days <= 366 && month === 12) return { frequency: "year", year };
+  return { frequency: "range", year, start };
+}
+
+function readDay(groups: Groups, given: number | undefined): Period[] {
+  const date = day(groups, 2, given);
+  return date === null ? [] : [onDate(date)];
+}
+
+function onDate(date: string): Period {
+  const [year = 0, month = 0] = date.split("-").map(Number);
+  return { frequency: "date", year, month, start: date, end: date };
+}
+
+function day(groups: Groups, which: 1 | 2, given: number | undefined): string | null {
+  const year = fullYear(groups[`y${which}`]) ?? given;
+  if (year === undefined) return null;
+  return isoDate(year, Number(groups[`m${which}`]), Number(groups[`d${which}`]));
+}
+
+function dayBefore(date: string): string {
+  return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+}
+
+function yearOf(text: string | undefined, given: number | undefined): { year?: number } {
+  const year = fullYear(text) ?? given;
+  return year === undefined ? {} : { year };
+}
+
+function fullYear(text: string | undefined): number | undefined {
+  const year = numberOf(text);
+  return year !== undefined && year < 100 ? 2000 + year : year;
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text);
+}

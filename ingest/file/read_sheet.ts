@@ -5,7 +5,7 @@ import { type Problem, problem } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
 import { filledRows, type LocatedTable, locate } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
-import { readTitle, type TitleFacts } from "../recognise/title.ts";
+import { type FileFacts, readTitle, type TitleFacts } from "../recognise/title.ts";
 import type { ExtractedRows } from "../rows/extracted_rows.ts";
 import { readObservations } from "../rows/observations.ts";
 import { readRecords } from "../rows/records.ts";
@@ -22,12 +22,16 @@ export interface SheetOutcome {
 }
 
 /** Takes a recognised sheet apart and reads the lines around its table. */
-export function openSheet(sheet: Sheet, match: Match): { table: LocatedTable; title: TitleFacts } {
+export function openSheet(
+  sheet: Sheet,
+  match: Match,
+  file?: FileFacts,
+): { table: LocatedTable; title: TitleFacts } {
   const table = locate(sheet, match);
-  return { table, title: readTitle(table.above, table.below, sheet.name, match) };
+  return { table, title: readTitle(table.above, table.below, sheet.name, match, file) };
 }
 
-/** Whether a sheet has rows of figures and nothing says of which period they are. */
+/** Whether a sheet has rows of figures and nothing says for sure of which period they are. */
 export function lacksPeriod({ match, table, title }: SheetContext): boolean {
   const hasColumn = match.columns.has(match.form.keys.period?.column ?? "");
   return table.rows.length > 0 && !hasColumn && !title.period.ok;
@@ -104,7 +108,11 @@ function sheetProblems(context: SheetContext): Problem[] {
   const conflict = title.conflict
     ? [problem("period_conflict", placeOf(context, match.header.top, undefined), title.conflict)]
     : [];
-  return [...afterEnd, ...second, ...conflict, ...unknownColumns(context)];
+  const fromName =
+    title.is_period_from_name && title.period.ok && table.rows.length > 0
+      ? [problem("period_from_name", placeOf(context, match.header.top, undefined), context.file)]
+      : [];
+  return [...afterEnd, ...second, ...conflict, ...fromName, ...unknownColumns(context)];
 }
 
 /** Columns with something in them whose header the form does not know. */

@@ -18,6 +18,8 @@ export interface PeriodReading {
   candidates: Period[];
   /** The one year that the lines speak of. */
   year: number | null;
+  /** Something is named whose year is not written. */
+  lacks_year: boolean;
   /** Bare dates: of the paper, most likely. */
   dates: string[];
 }
@@ -59,8 +61,12 @@ export function readPeriod(
   const dates = found.filter(({ role }) => role === "weak_date").flatMap((one) => one.options());
   const named = found.filter(({ role }) => role !== "weak_date" && role !== "unsure");
   const periods = withoutWider(named, year, window);
-  const all = [...periods, ...found.flatMap((one) => (one.role === "unsure" ? one.options(year) : []))];
-  const reading = { year: year ?? null, dates: dates.map(({ end = "" }) => end) };
+  const all = [
+    ...periods,
+    ...found.flatMap((one) => (one.role === "unsure" ? one.options(year) : [])),
+  ];
+  const lacks_year = found.some(({ role, options }) => role !== "unsure" && isYearless(options()));
+  const reading = { year: year ?? null, lacks_year, dates: dates.map(({ end = "" }) => end) };
   const doubt = (candidates: Period[]) => ({
     ...reading,
     period: inDoubt(),
@@ -93,7 +99,9 @@ function withoutWider(
 ): Period[] {
   let kept: Period[] = [];
   const ofYear = (own: boolean) =>
-    mentions.filter(({ role }) => (role === "own_year") === own).flatMap((one) => one.options(year));
+    mentions
+      .filter(({ role }) => (role === "own_year") === own)
+      .flatMap((one) => one.options(year));
   for (const period of ofYear(false)) {
     const merged = kept.map((one) => ({ one, both: oneOf(one, period, window) }));
     const known = merged.find(({ both }) => both !== null);
@@ -117,11 +125,13 @@ function explained(wide: Period, exact: Period, window: PeriodWindow): Period | 
   if (wide.start !== undefined || wide.end !== undefined) return sameEnd(wide, exact);
   const windows = (["calendar", "police"] as const).map((each) => periodDates(wide, each));
   const usual = windows.flatMap((dates) => (dates.ok ? dates.value : []));
-  if (exact.frequency !== "date") return isSpelledOut(wide, exact, usual) ? { ...wide, ...datesOf(exact) } : null;
+  if (exact.frequency !== "date")
+    return isSpelledOut(wide, exact, usual) ? { ...wide, ...datesOf(exact) } : null;
   const whole = usual.find(({ end }) => end === exact.end);
   if (whole) return { ...wide, ...whole };
   const [calendar] = usual;
-  const isInside = calendar && exact.end && calendar.start <= exact.end && exact.end <= calendar.end;
+  const isInside =
+    calendar && exact.end && calendar.start <= exact.end && exact.end <= calendar.end;
   return window === "at_date" && isInside ? { ...wide, ...datesOf(exact) } : null;
 }
 
@@ -149,11 +159,15 @@ function datesOf({ start, end }: Period): Pick<Period, "start" | "end"> {
   return { ...(start ? { start } : {}), ...(end ? { end } : {}) };
 }
 
-function isSpan({ frequency, start, end }: Period): boolean {
-  return frequency === "year" && start?.slice(0, 4) !== end?.slice(0, 4) && !!start?.endsWith("-01-01");
+/** Whether a period is a span of years (`2026-2030`). */
+export function isSpan({ frequency, start, end }: Period): boolean {
+  return (
+    frequency === "year" && start?.slice(0, 4) !== end?.slice(0, 4) && !!start?.endsWith("-01-01")
+  );
 }
 
-function isMereYear({ frequency, start }: Period): boolean {
+/** Whether a period is a year of which nothing more is said. */
+export function isMereYear({ frequency, start }: Period): boolean {
   return frequency === "year" && start === undefined;
 }
 
@@ -164,11 +178,25 @@ function isWithin(exact: Period, wide: Period): boolean {
   return wide.year <= exact.year && exact.year <= last;
 }
 
+/** How a period is written so that `parsePeriod` reads it; without a year it can't be. */
+export function periodText({ frequency, year, month, quarter, half, start, end }: Period): string {
+  if (frequency === "date" && end) return writtenDay(end);
+  if (start && end && isSpan({ frequency, start, end }))
+    return `${start.slice(0, 4)}-${end.slice(0, 4)}`;
+  if (start && end) return `từ ${writtenDay(start)} đến ${writtenDay(end)}`;
+  if (frequency === "month") return `Tháng ${month}/${year}`;
+  if (frequency === "quarter") return `Quý ${["I", "II", "III", "IV"][(quarter ?? 1) - 1]}/${year}`;
+  if (frequency === "half_year") return `6 tháng ${half === 2 ? "cuối" : "đầu"} năm ${year}`;
+  if (frequency === "year_to_date") return `${month} tháng năm ${year}`;
+  return `Năm ${year}`;
+}
+
+function writtenDay(date: string): string {
+  return date.split("-").reverse().join("/");
+}
+
 /** `Kết quả tháng 10, nhiệm vụ tháng 11 năm 2026`: the year is said of the month after. */
-function nextMonthsYear(
-  found: readonly Mention[],
-  others: readonly Mention[],
-): number | undefined {
+function nextMonthsYear(found: readonly Mention[], others: readonly Mention[]): number | undefined {
   const [month, ...rest] = found.flatMap((one) => one.options());
   const [next, ...more] = others.flatMap((one) => one.options());
   const isNext =
@@ -180,6 +208,10 @@ function writtenYears(mention: Mention): number[] {
   if (mention.role === "unsure") return [];
   const years = mention.options().filter((period) => !isSpan(period));
   return years.flatMap(({ year }) => year ?? []);
+}
+
+function isYearless([period]: readonly Period[]): boolean {
+  return period === undefined || period.year === undefined;
 }
 
 function single(years: readonly number[]): number | undefined {

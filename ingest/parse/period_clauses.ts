@@ -9,7 +9,7 @@ export interface Clauses {
 const DONE = "(?:ket qua|tien do|tinh hinh|thuc hien|hoan thanh)(?: (?:cac|mot so|cong tac))?";
 const OTHER_TIMES = new RegExp(
   [
-    "so(?: sanh)? voi|so (?:cung|ky|thang|nam|quy) |cung (?:ky|thoi diem)|\\b(?:ky|thang|quy|nam|tuan) (?:truoc|sau|ngoai|toi|ke hoach|goc)\\b",
+    "so(?: sanh)? voi|cung (?:ky|thoi diem)|\\b(?:ky|thang|quy|nam|tuan) (?:truoc|sau|ngoai|toi|ke hoach|goc)\\b",
     `(?<!${DONE} )\\bke hoach|(?<!${DONE} )\\bchi tieu|(?<!${DONE} )\\bnhiem vu|(?<=trien khai thuc hien )nhiem vu`,
     "\\b(?:phuong huong|muc tieu|phan dau|du kien|du bao|du toan|du tru|uoc (?:thuc hien|dat|tinh|tang|thang|quy|nam|\\d)|lich cong tac|chuong trinh cong tac)",
     "(?<!\\bban )\\bgiao (?:dau |trong )?(?:nam|quy|thang|den|bo sung)\\b|\\bduoc giao",

@@ -28,10 +28,7 @@ const QUARTER_WORDS: Readonly<Record<string, number>> = {
 const UNSURE_WITHOUT_ACCENTS: readonly string[] = ["tu", "sau"];
 const YEAR_FOLLOWS = "(?=[ ,]*(?:năm|nam|/|[.-]) ?(?:20)?\\d\\d)";
 /** `tháng Năm` is May only before a year of its own: `10 tháng năm 2026` is ten months. */
-const MAY = new RegExp(
-  "(?<!\\d ?)(?<!\\p{L})(tháng|thang) (?:năm|nam)(?=[\\s,]*(?:(?:năm|nam) ?\\d|[/.-] ?\\d))",
-  "gu",
-);
+const MAY = /(?<!\d ?)(?<!\p{L})(tháng|thang) (?:năm|nam)(?=[\s,]*(?:(?:năm|nam) ?\d|[/.-] ?\d))/gu;
 
 /**
  * The text in which periods are looked for: lower case without accents, one kind of dash, month and quarter
@@ -53,7 +50,11 @@ export function periodKey(text: string): string {
 
 function digitsForWords(text: string): string {
   const counts = wordChoice(MONTH_WORDS, (word) => word);
-  return replaceWords(replaceWords(text, "tháng|thang", MONTH_WORDS), "quý|quí|quy|qui", QUARTER_WORDS)
+  return replaceWords(
+    replaceWords(text, "tháng|thang", MONTH_WORDS),
+    "quý|quí|quy|qui",
+    QUARTER_WORDS,
+  )
     .replace(MAY, "$1 5")
     .replace(
       new RegExp(`(?<!\\p{L}|\\p{L} )(${counts})(?= tháng (?:đầu|cuối|năm))`, "gu"),
@@ -92,6 +93,7 @@ function wordChoice(
 
 function withoutLookalikes(text: string): string {
   return text
+    .replace(/(?<!\p{L})so (?=tháng|quý|năm|kỳ|cùng)/gu, "so với ")
     .replace(/(?<!\p{L})quỹ(?!\p{L})/gu, "")
     .replace(/(?<!\p{L})qu[yi](?!\p{L})(?! ?(?:[ivx\d]|$))/gmu, "")
     .replace(/(?<!\p{L})quý (?=khách|vị|cơ|đơn|cấp|ông|bà|anh)/gu, "")

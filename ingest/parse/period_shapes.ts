@@ -47,7 +47,11 @@ const TO = "\\s*(?:den|toi|-)(?: het)?(?: ngay)?\\s*";
 /** Most exact first: what one has read, the next do not see. */
 export const SHAPES: readonly Shape[] = [
   { role: "unsure", pattern: /\btuan (?:thu )?\d+[^\n]*/g, read: () => [] },
-  { role: "unsure", pattern: /\bnam hoc(?: \d{4})?(?: ?- ?\d{4})?|\bhoc ky [\di]+/g, read: () => [] },
+  {
+    role: "unsure",
+    pattern: /\bnam hoc(?: \d{4})?(?: ?- ?\d{4})?|\bhoc ky [\di]+/g,
+    read: () => [],
+  },
   {
     role: "unsure",
     pattern: shape(`\\b(?:0|00) ?(?:gio|h|g)(?: ?00)?(?: phut)?(?: ngay)? ${DAY_2}`),
@@ -97,7 +101,11 @@ export const SHAPES: readonly Shape[] = [
     ),
     read: readDay,
   },
-  { role: "weak_date", pattern: /(?<![\d-])(?<y2>\d{4})-(?<m2>\d{2})-(?<d2>\d{2})(?![\d-])/g, read: readDay },
+  {
+    role: "weak_date",
+    pattern: /(?<![\d-])(?<y2>\d{4})-(?<m2>\d{2})-(?<d2>\d{2})(?![\d-])/g,
+    read: readDay,
+  },
   { role: "weak_date", pattern: shape(FULL_DAY), read: readDay },
   {
     role: "unsure",
@@ -118,7 +126,11 @@ export const SHAPES: readonly Shape[] = [
     pattern: /(?<![\d/.-])(?<year>20\d{2})[ /-]?q(?:uy ?)?(?<quarter>[1-4])(?!\d)/g,
     read: readQuarter,
   },
-  { role: "part", pattern: shape(`(?<!\\d )\\b${QUARTER}(?:${YEAR}|${SHORT_YEAR})?`), read: readQuarter },
+  {
+    role: "part",
+    pattern: shape(`(?<!\\d )\\b${QUARTER}(?:${YEAR}|${SHORT_YEAR})?`),
+    read: readQuarter,
+  },
   {
     role: "part",
     pattern: shape(
@@ -147,7 +159,8 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     role: "part",
-    pattern: /(?<![a-z\d/.-])(?<!\b(?:so|qd|cv|tt|nd|nq|bieu|mau) ?)(?<month>0?[1-9]|1[0-2])[/.-](?<year>20\d{2})(?![\d/.-])/g,
+    pattern:
+      /(?<![a-z\d/.-])(?<!\b(?:so|qd|cv|tt|nd|nq|bieu|mau) ?)(?<month>0?[1-9]|1[0-2])[/.-](?<year>20\d{2})(?![\d/.-])/g,
     read: readMonth,
   },
   {
@@ -157,7 +170,8 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     role: "year",
-    pattern: /\b(?:giai doan |(?:cac )?nam )(?<from>\d{4})\s?- ?(?<to>\d{4})|^(?<from>\d{4}) ?- ?(?<to>\d{4})$/gm,
+    pattern:
+      /\b(?:giai doan |(?:cac )?nam )(?<from>\d{4})\s?- ?(?<to>\d{4})|^(?<from>\d{4}) ?- ?(?<to>\d{4})$/gm,
     read: readYears,
   },
   {
@@ -175,7 +189,9 @@ function shape(source: string): RegExp {
 
 function readMonth({ year, month }: Groups, given: number | undefined): Period[] {
   const number = Number(month);
-  return number < 1 || number > 12 ? [] : [{ frequency: "month", ...yearOf(year, given), month: number }];
+  return number < 1 || number > 12
+    ? []
+    : [{ frequency: "month", ...yearOf(year, given), month: number }];
 }
 
 /** `tháng 9, 10 năm 2026`: which of them is not said. */
@@ -207,7 +223,10 @@ function readYears({ from, to }: Groups): Period[] {
   return [{ frequency: "year", year: Number(from), start: `${from}-01-01`, end: `${to}-12-31` }];
 }
 
-function readMonthRange({ from, to, from_year, year }: Groups, given: number | undefined): Period[] {
+function readMonthRange(
+  { from, to, from_year, year }: Groups,
+  given: number | undefined,
+): Period[] {
   const last = numberOf(year) ?? given;
   if (last === undefined) return [];
   const end = isoDate(last, Number(to) + 1, 1) ?? isoDate(last + 1, 1, 1);

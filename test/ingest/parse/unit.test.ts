@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseUnit, titleUnit } from "../../../ingest/parse/unit.ts";
+import { convertUnit, parseUnit, titleUnits } from "../../../ingest/parse/unit.ts";
 
 test.each([
   ["người", "people", 1],
@@ -35,9 +35,10 @@ test.each([
   ["Đơn vị: %", "percent", 1],
   ["ĐVT : hộ".normalize("NFD"), "households", 1],
 ])("%s states %s × %d", (line, unit, scale) => {
-  expect(titleUnit(["BÁO CÁO", line])).toEqual({ unit, scale });
+  expect(titleUnits(["BÁO CÁO", line])).toEqual([{ unit, scale }]);
 });
 
 test("lines that state no unit give none", () => {
-  expect(titleUnit(["Đơn vị: Công an phường Lê Chân", "Tháng 10/2026, 85 người"])).toBeNull();
+  const lines = ["Đơn vị: Công an phường Lê Chân", "Tháng 10/2026, 85 người", "các đơn vị trường học"];
+  expect(titleUnits(lines)).toEqual([]);
 });

@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
 import { loadForms } from "../../../ingest/forms.ts";
+import { NO_LESSONS } from "../../../ingest/lessons.ts";
 import { loadAreas } from "../../../ingest/programme/programme.ts";
-import { readTitle } from "../../../ingest/recognise/title.ts";
+import { type FileFacts, readTitle } from "../../../ingest/recognise/title.ts";
 
 const forms = await loadForms();
 const areas = await loadAreas();
 
-function title(form: string, above: string[], sheet = "Sheet1", below: string[] = []) {
+function title(form: string, above: string[], sheet = "Sheet1", below: string[] = [], told: Partial<FileFacts> = {}) {
   const declared = forms.find(({ id }) => id === form);
   if (!declared) throw new Error(`no such form: ${form}`);
-  const { period, ...facts } = readTitle(above, below, sheet, { form: declared, areas });
+  const file = { file_name: "", received_on: null, lessons: NO_LESSONS, ...told };
+  const { period, ...facts } = readTitle(above, below, sheet, { form: declared, areas }, file);
   return {
     ...facts,
     dates: period.ok ? `${period.value.start}..${period.value.end}` : period.rule,
@@ -45,7 +47,13 @@ test("the paper's date and the date of a decree are not the period", () => {
     title: "TỔNG HỢP THAM GIA BHYT",
     dates: "2026-10-31..2026-10-31",
     conflict: null,
+    question: null,
+    is_period_from_name: false,
+    year: 2026,
     unit: { unit: "people", scale: 1000 },
+    units: [{ unit: "people", scale: 1000 }],
+    other_ward: null,
+    neighbourhood: null,
     document_date: "2026-11-05",
     is_sample: false,
   });
@@ -62,8 +70,10 @@ test("the name of a sheet completes a title that says only the year", () => {
   expect(title("police_crime", ["không rõ kỳ"], "T3").dates).toBe("period_without_year");
 });
 
-test("where sheet and title name different months the title holds, and it is said", () => {
-  const facts = title("police_crime", ["Tháng 10/2026"], "T9");
+test("where sheet and title name different months it is asked, unless the file's name bears the title out", () => {
+  const lines = ["Tháng 10/2026"];
+  expect(title("police_crime", lines, "T9").dates).toBe("period_in_doubt");
+  const facts = title("police_crime", lines, "T9", [], { file_name: "toi pham T10.2026.xlsx" });
   expect(facts.dates).toBe("2026-09-15..2026-10-14");
   expect(facts.conflict).toBe("T9");
 });

@@ -1,0 +1,113 @@
+import type { AreaReader } from "../parse/area.ts";
+import { NEIGHBOURHOOD_WORDS } from "../parse/area_words.ts";
+import { wordKey } from "../parse/key.ts";
+
+/** The wards and communes that lines name. */
+export interface WardsNamed {
+  is_ours: boolean;
+  /** As written (`PHƯỜNG HẢI AN`), without those that are part of ours or were. */
+  others: string[];
+}
+
+/** The first words after `phường`, `xã` that are no name, as keys. */
+const NO_NAME = new Set(
+  (
+    "hoi vien doi thuc so va tren trong co la bao tong danh ket quan thanh tp tu ngay thang quy nam tinh den theo dat van " +
+    "khong chuan sach an_toan thong nong hoc phu da do duoc cua cho ve ra vao bi o tai cac moi mot hai ba nay khac cu moi " +
+    "truong tuyen chua con dang loai cap diem hoan khen do_thi dan dong xa phuong thi tran giao tang giam quan_ly quoc"
+  )
+    .split(" ")
+    .map((word) => word.replace("_", " ")),
+);
+/** Words after which a name has ended. */
+const NAME_ENDS = new Set(
+  "thang quy nam tinh thanh tp quan huyen den theo tu ngay bao danh tong ket so tren va tai thuc tieu co la bieu stt phuong xa".split(
+    " ",
+  ),
+);
+const WARD =
+  /(?<![\p{L}])(?:(phường|xã|thị trấn|đặc khu)|(?<=(?:ubnd|bhxh|ca|công an|trạm y tế|mttq|đoàn)\s)([px]\.?)|([px]\.)(?=\s?\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}))\s*([^,;:.()\n–-]+)/giu;
+/** The addresses of people and firms. */
+const ADDRESS =
+  /^(?:dia chi|noi cu tru|noi o|dia diem|tru so|ten don vi|don vi\b(?! tinh)|ma don vi)/;
+const NOT_A_WARD = /(?:hợp tác|thị|các|liên|hội|bảo hiểm|nhà ở|trật tự|cấp)\s*$/iu;
+
+/** The wards that lines name: ours, and others that are no part of ours of old. */
+export function wardsNamed(lines: readonly string[], areas: AreaReader): WardsNamed {
+  const named: WardsNamed = { is_ours: false, others: [] };
+  for (const line of lines.map((text) => text.normalize("NFC")))
+    for (const match of line.matchAll(WARD)) {
+      const [, word, office, initial, rest = ""] = match;
+      if (NOT_A_WARD.test(line.slice(0, match.index))) continue;
+      const prefix = word ?? (/^x/i.test(office ?? initial ?? "") ? "xã" : "phường");
+      const name = nameOf(rest, prefix, areas);
+      if (name === "ours") named.is_ours = true;
+      else if (name !== null) named.others.push(`${word ?? office ?? initial} ${name}`);
+    }
+  return named;
+}
+
+/** The other ward of a sheet: its title names one and not ours, or its letterhead does and nothing names ours. */
+export function otherWard(
+  title: readonly string[],
+  all: readonly string[],
+  areas: AreaReader,
+): string | null {
+  const plain = (lines: readonly string[]) => lines.filter((line) => !ADDRESS.test(wordKey(line)));
+  const ofTitle = wardsNamed(plain(title), areas);
+  if (ofTitle.is_ours) return null;
+  const ofAll = wardsNamed(plain(all), areas);
+  return ofTitle.others[0] ?? (ofAll.is_ours ? null : (ofAll.others[0] ?? null));
+}
+
+/** `ours`, the name of another ward, or null where no name follows. */
+function nameOf(rest: string, word: string, areas: AreaReader): string | null {
+  const words = rest.trim().split(/\s+/).slice(0, 5);
+  const keys = words.map(wordKey);
+  for (let count = words.length; count > 0; count--)
+    if (areas.isKnown(`${word} ${words.slice(0, count).join(" ")}`)) return "ours";
+  const [first = "", second = ""] = keys;
+  if (!first || /^\d/.test(first) || NO_NAME.has(first) || NO_NAME.has(`${first} ${second}`))
+    return null;
+  if (!/^\p{Lu}/u.test(words[0] ?? "")) return null;
+  const isCapitals = rest === rest.toUpperCase();
+  const ends = keys.findIndex((key, at) => at > 0 && NAME_ENDS.has(key));
+  const lower = isCapitals ? -1 : words.findIndex((each) => !/^\p{Lu}/u.test(each));
+  const limits = [ends, lower].filter((at) => at > 0);
+  const name = words.slice(0, Math.min(words.length, ...limits));
+  return name.length > 0 ? name.join(" ") : null;
+}
+
+const NUMBERED =
+  /(?<![\p{L}])(?:tổ dân phố|tdp|tổ|khu dân cư|kdc|khu phố|kp|thôn|xóm|ấp|bản|buôn|làng|khu)\s*(?:số\s*)?:?\s*(?:số\s*)?(\d{1,3})(?![\d/.])(?:\s*([,&+–-]|và|đến)\s*\d)?/giu;
+
+/** The one neighbourhood that title lines name (`TỔ DÂN PHỐ SỐ 45`), as written; null where they name none or several. */
+export function neighbourhoodNamed(lines: readonly string[], areas: AreaReader): string | null {
+  const texts = lines.map((line) => line.normalize("NFC"));
+  const found = texts.flatMap((line) => [...line.matchAll(NUMBERED)]);
+  if (found.some(([, , more]) => more !== undefined)) return null;
+  const named = [
+    ...found.map(([text]) => text.trim()),
+    ...texts.flatMap((line) => worded(line, areas)),
+  ];
+  const distinct = new Map(named.map((text) => [wordKey(text).replace(/\bso /, ""), text]));
+  const [only] = distinct.values();
+  return distinct.size === 1 && only !== undefined ? only : null;
+}
+
+/** A neighbourhood with a name (`Thôn Đông`), as far as the programme knows it. */
+function worded(line: string, areas: AreaReader): string[] {
+  const words = line.trim().split(/\s+/);
+  const starts = NEIGHBOURHOOD_WORDS.flat();
+  for (const [at] of words.entries())
+    for (let length = Math.min(6, words.length - at); length > 1; length--) {
+      const text = words
+        .slice(at, at + length)
+        .join(" ")
+        .replace(/[,;:.)]+$/, "");
+      const key = wordKey(text);
+      if (/\d/.test(key) || !starts.some((word) => key.startsWith(`${word} `))) continue;
+      if (areas.isKnown(text)) return [text];
+    }
+  return [];
+}

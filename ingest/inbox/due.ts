@@ -59,7 +59,7 @@ export async function landDue(due: readonly FoundFile[], options: DueOptions): P
   let last: Promise<void> = Promise.resolve();
   const toOpen = due
     .filter((file) => !isUnopened(file))
-    .map((file) => ({ ...file, received_on: receivedOn(file, before.get(file.hash)) }));
+    .map((file) => ({ ...file, received_on: receivedOn(file) }));
   await readInWorkers(toOpen, options, (file, answer) => {
     last = last.then(async () => {
       if ("done" in answer) {
@@ -106,9 +106,9 @@ function receivedAt({ name, modified_at }: FoundFile, document_date: string | nu
   return date ? `${date} 00:00:00` : modified_at.toISOString().slice(0, 19).replace("T", " ");
 }
 
-/** The day that bounds what a file can speak of: when it first came in, which no later reading changes. */
-function receivedOn(file: FoundFile, known: LandedRow<"files"> | undefined): string {
-  return String(known?.received_at ?? receivedAt(file, null)).slice(0, 10);
+/** The day that bounds what a file can speak of; its paper, where it states a day, bounds it closer. */
+function receivedOn(file: FoundFile): string {
+  return receivedAt(file, null).slice(0, 10);
 }
 
 function sorted(row: object | undefined): unknown[] {

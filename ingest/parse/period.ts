@@ -1,6 +1,6 @@
 import { clausesOf } from "./period_clauses.ts";
 import { type Period, type PeriodWindow, periodDates } from "./period_dates.ts";
-import { periodKey } from "./period_key.ts";
+import { keyOfPeriods } from "./period_key.ts";
 import { type Mention, mentionsOf } from "./period_mentions.ts";
 import { type Failure, failure, type Result, success } from "./result.ts";
 
@@ -53,7 +53,7 @@ export function readPeriod(
   window: PeriodWindow,
   contextYear?: number,
 ): PeriodReading {
-  const { speaking, of_other_times } = clausesOf(periodKey(lines.join("\n")));
+  const { speaking, of_other_times } = clausesOf(keyOfPeriods(lines.join("\n")));
   const { found, is_unread, is_misread } = mentionsOf(speaking);
   const others = mentionsOf(of_other_times).found;
   const years = found.filter(({ role }) => role !== "weak_date").flatMap(writtenYears);

@@ -17,8 +17,8 @@ const OTHER_TIMES = new RegExp(
 );
 const OF_ANOTHER_PAPER = new RegExp(
   [
-    "\\b(?:ban hanh|kem theo|can cu|nghi quyet|nghi dinh|thong tu|cong van|to trinh|huong dan|van ban|thong bao)\\b",
-    "\\b(?:quyet dinh|qd) (?:so|cua|\\d|ubnd)|\\b(?:theo|kem) (?:quyet dinh|qd|luat|de an|so lieu)|\\bluat ",
+    "\\b(?:ban hanh|kem theo|can cu|nghi quyet|nghi dinh|thong tu|cong van)\\b",
+    "\\b(?:quyet dinh|qd|to trinh|huong dan|van ban|thong bao) (?:so|cua|\\d|ubnd)|\\b(?:theo|kem) (?:quyet dinh|qd|luat|de an|so lieu)|(?<!phap )\\bluat ",
     "\\b(?:so|cv|tt|nd|nq|qd|bc):? ?\\d+ ?/(?! ?\\d{4}\\b(?!/))|\\bso:",
     "^(?:mau|bieu)(?: (?:so|mau|bieu))? ?[\\w./-]+$|\\bnguon ?:|\\bnien giam|\\btong dieu tra|\\bchuan ngheo|\\bnhiem ky|\\bdai hoi",
     "\\b(?:gia tri|thoi han|hieu luc|het han|han (?:su dung|the|dong))\\b|\\bsinh (?:tu |trong )?(?:nam|ngay|thang)",
@@ -30,13 +30,15 @@ const OF_ANOTHER_PAPER = new RegExp(
 const ANEW = /;|[,.:-] ?(?=(?:ket qua|thuc hien|so lieu|tinh den|tinh hinh|bao cao)\b)/;
 const STARTS_WITH_TIME = /^(?:\(? ?)(?:thang|qu[yi]|nam|ngay|tu|den|q|t)? ?\d|^(?:qu[yi]|q) ?[iv]/;
 
+const STARTS_WITH_PAPER = /^(?:ngay|so) /;
+
 /** Takes out of lines (as one period key) what speaks of plans, comparisons, laws and validities. */
 export function clausesOf(key: string): Clauses {
   const told: Clauses = { speaking: "", of_other_times: "" };
   let carried: RegExp | null = null;
   for (const line of linesOf(key)) {
-    const isCarried = carried !== null && STARTS_WITH_TIME.test(line);
-    if (isCarried) {
+    const starts = carried === OTHER_TIMES ? STARTS_WITH_TIME : STARTS_WITH_PAPER;
+    if (carried !== null && starts.test(line)) {
       if (carried === OTHER_TIMES) told.of_other_times += `\n${line}`;
       carried = null;
       continue;

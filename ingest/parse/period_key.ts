@@ -35,7 +35,7 @@ const MAY = /(?<!\d ?)(?<!\p{L})(tháng|thang) (?:năm|nam)(?=[\s,]*(?:(?:năm|n
  * words as digits, lines parted by line breaks. Where a text has accents, words that only look like
  * tháng, quý, năm without them (quỹ, quy, nam, thang) are taken out.
  */
-export function periodKey(text: string): string {
+export function keyOfPeriods(text: string): string {
   const plain = text
     .normalize("NFC")
     .replace(/\p{Cf}/gu, "")

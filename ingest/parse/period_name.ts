@@ -44,7 +44,7 @@ const SHAPES: readonly NameShape[] = [
   },
   {
     pattern: named(
-      `(?<!\\d)(?<count>\\d{1,2})${SEP}(?:thang|th|t)(?![a-z])(?:${SEP}(?:dau|cuoi)${SEP}nam)?${YEAR}(?!${SEP}\\d)`,
+      `(?<!\\d)(?<count>\\d{1,2})${SEP}(?:thang|th|t)(?![a-z])(?:${SEP}(?<half>dau|cuoi)${SEP}nam)?${YEAR}(?!${SEP}\\d)`,
     ),
     read: ({ count, ...groups }) => months(Number(count), groups),
   },
@@ -99,7 +99,7 @@ export function namePeriodOf(name: string): NamePeriod {
 }
 
 /** The last part of a path without its ending. */
-export function bareName(path: string): string {
+export function nameOfFile(path: string): string {
   return (path.split("/").at(-1) ?? path).replace(/(?:\.[a-z]{2,5}){1,2}$/i, "");
 }
 
@@ -151,7 +151,10 @@ function month(number: number, groups: Groups): Period | null {
 
 function months(count: number, groups: Groups): Period | null {
   if (count < 2 || count > 11) return null;
-  if (count === 6) return { frequency: "half_year", ...yearOf(groups), half: 1 };
+  const half = groups["half"] === "cuoi" ? 2 : 1;
+  if (count === 6) return { frequency: "half_year", ...yearOf(groups), half };
+  if (half === 2)
+    return count === 3 ? { frequency: "quarter", ...yearOf(groups), quarter: 4 } : null;
   return { frequency: "year_to_date", ...yearOf(groups), month: count };
 }
 

@@ -4,7 +4,7 @@ import type { AreaReader } from "../parse/area.ts";
 import { documentDate } from "../parse/date.ts";
 import { wordKey } from "../parse/key.ts";
 import { type Period, parsePeriod, periodDates, periodText } from "../parse/period.ts";
-import { bareName } from "../parse/period_name.ts";
+import { nameOfFile } from "../parse/period_name.ts";
 import { type Failure, failure, type Result } from "../parse/result.ts";
 import { type ScaledUnit, titleUnits } from "../parse/unit.ts";
 import type { Candidate, Question } from "../problems/question.ts";
@@ -109,7 +109,7 @@ function askedPeriod(
   sheet: string,
   { file_name, lessons }: FileFacts,
 ): Pick<TitleFacts, "period" | "question" | "is_period_from_name"> {
-  const text = lines.join(" ⏎ ") || bareName(file_name);
+  const text = lines.join(" ⏎ ") || nameOfFile(file_name);
   const about = { kind: "period", form: form.id, column: null, text } as const;
   const answer = lessons.answer({ ...about, file: file_name, sheet });
   const answered = answer === null ? null : parsePeriod(answer);

@@ -9,22 +9,131 @@ export interface WardsNamed {
   others: string[];
 }
 
-/** The first words after `phường`, `xã` that are no name, as keys. */
-const NO_NAME = new Set(
-  (
-    "hoi vien doi thuc so va tren trong co la bao tong danh ket quan thanh tp tu ngay thang quy nam tinh den theo dat van " +
-    "khong chuan sach an_toan thong nong hoc phu da do duoc cua cho ve ra vao bi o tai cac moi mot hai ba nay khac cu moi " +
-    "truong tuyen chua con dang loai cap diem hoan khen do_thi dan dong xa phuong thi tran giao tang giam quan_ly quoc"
-  )
-    .split(" ")
-    .map((word) => word.replace("_", " ")),
-);
+/** The first words after `phường`, `xã` that begin no name; with their accents, for names share their letters. */
+const NO_NAME = new Set([
+  ...[
+    "hội",
+    "viên",
+    "đội",
+    "thực",
+    "số",
+    "và",
+    "trên",
+    "trong",
+    "có",
+    "là",
+    "bảo",
+    "tổng",
+    "danh",
+    "kết",
+  ],
+  ...[
+    "quân",
+    "từ",
+    "ngày",
+    "tháng",
+    "quý",
+    "năm",
+    "tình",
+    "đến",
+    "theo",
+    "đạt",
+    "không",
+    "chuẩn",
+    "sạch",
+  ],
+  ...[
+    "phụ",
+    "đã",
+    "do",
+    "được",
+    "của",
+    "cho",
+    "về",
+    "ra",
+    "vào",
+    "bị",
+    "ở",
+    "tại",
+    "các",
+    "mỗi",
+    "này",
+  ],
+  ...[
+    "khác",
+    "cũ",
+    "mới",
+    "trưởng",
+    "chưa",
+    "còn",
+    "đang",
+    "loại",
+    "cấp",
+    "điểm",
+    "xã",
+    "phường",
+    "giao",
+  ],
+  ...[
+    "thị",
+    "tăng",
+    "giảm",
+    "quản",
+    "đăng",
+    "tham",
+    "lân",
+    "stt",
+    "tt",
+    "báo",
+    "biểu",
+    "thuộc",
+    "nơi",
+  ],
+  ...[
+    "văn minh",
+    "văn hóa",
+    "an toàn",
+    "thông minh",
+    "nông thôn",
+    "học tập",
+    "đô thị",
+    "hoàn thành",
+  ],
+]);
 /** Words after which a name has ended. */
-const NAME_ENDS = new Set(
-  "thang quy nam tinh thanh tp quan huyen den theo tu ngay bao danh tong ket so tren va tai thuc tieu co la bieu stt phuong xa".split(
-    " ",
-  ),
-);
+const NAME_ENDS = new Set([
+  ...[
+    "tháng",
+    "quý",
+    "năm",
+    "tỉnh",
+    "thành",
+    "tp",
+    "tp.",
+    "quận",
+    "huyện",
+    "đến",
+    "theo",
+    "từ",
+    "ngày",
+  ],
+  ...[
+    "báo",
+    "danh",
+    "tổng",
+    "kết",
+    "số",
+    "trên",
+    "và",
+    "tại",
+    "thực",
+    "là",
+    "biểu",
+    "phường",
+    "xã",
+    "có",
+  ],
+]);
 const WARD =
   /(?<![\p{L}])(?:(phường|xã|thị trấn|đặc khu)|(?<=(?:ubnd|bhxh|ca|công an|trạm y tế|mttq|đoàn)\s)([px]\.?)|([px]\.)(?=\s?\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}))\s*([^,;:.()\n–-]+)/giu;
 /** The addresses of people and firms. */
@@ -63,7 +172,7 @@ export function otherWard(
 /** `ours`, the name of another ward, or null where no name follows. */
 function nameOf(rest: string, word: string, areas: AreaReader): string | null {
   const words = rest.trim().split(/\s+/).slice(0, 5);
-  const keys = words.map(wordKey);
+  const keys = words.map((each) => each.toLowerCase());
   for (let count = words.length; count > 0; count--)
     if (areas.isKnown(`${word} ${words.slice(0, count).join(" ")}`)) return "ours";
   const [first = "", second = ""] = keys;

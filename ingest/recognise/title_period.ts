@@ -8,7 +8,7 @@ import {
   periodDates,
   readPeriod,
 } from "../parse/period.ts";
-import { bareName, namePeriodOf } from "../parse/period_name.ts";
+import { nameOfFile, namePeriodOf } from "../parse/period_name.ts";
 import { agrees, beforeDay, isSamePart } from "./witnesses.ts";
 
 /** All that can speak of a table's period. */
@@ -44,7 +44,7 @@ type Said = Omit<TitlePeriod, "year">;
 export function readTitlePeriod(witnesses: PeriodWitnesses): TitlePeriod {
   const { form, lines, sheet_name, file_name } = witnesses;
   const sheet = namePeriodOf(sheet_name).period;
-  const { period: file, is_plan } = namePeriodOf(bareName(file_name));
+  const { period: file, is_plan } = namePeriodOf(nameOfFile(file_name));
   const year = sheet?.year ?? file?.year;
   const first = readPeriod(lines, form.window);
   const reading = isDateless(first) ? readPeriod(lines, form.window, year) : first;
@@ -54,7 +54,16 @@ export function readTitlePeriod(witnesses: PeriodWitnesses): TitlePeriod {
     : reading.period.rule === "not_a_period"
       ? ofNames(names, is_plan, witnesses)
       : ofDoubt(reading, names, witnesses);
-  return { ...bounded(said, reading, witnesses), year: said.period?.year ?? reading.year };
+  const { period, ...rest } = bounded(said, reading, witnesses);
+  const candidates = rest.candidates.map((each) => withYear(each, witnesses));
+  return { ...rest, period, candidates, year: said.period?.year ?? reading.year };
+}
+
+/** What is asked about is shown with the likeliest year. */
+function withYear(period: Period, { form, document_date, received_on }: PeriodWitnesses): Period {
+  const day = document_date ?? received_on;
+  if (period.year !== undefined || day === null) return period;
+  return beforeDay(period, day, form) ?? { ...period, year: Number(day.slice(0, 4)) };
 }
 
 /** Days are named, but no year: `Kỳ từ 15/9 đến 14/10`. */
@@ -88,11 +97,8 @@ function ofTitle(
     (named?.year !== undefined && { ...title, year: named.year }) ||
     (paper && beforeDay(title, paper, form));
   if (whole) return weighed(whole, names, witnesses);
-  return doubt(
-    [names.file?.year, names.sheet?.year, yearOf(witnesses.received_on)].flatMap((year) =>
-      year === undefined ? [] : { ...title, year },
-    ),
-  );
+  const years = [names.file?.year, names.sheet?.year].filter((year) => year !== undefined);
+  return doubt(years.length > 0 ? years.map((year) => ({ ...title, year })) : [title]);
 }
 
 /** A sheet per month: its name completes a title that says only the year. */
@@ -124,7 +130,11 @@ function weighed(title: Period, { sheet, file }: Names, witnesses: PeriodWitness
 }
 
 /** No word in the lines: the sheet's name, else the file's. */
-function ofNames({ sheet, file }: Names, isPlan: boolean, { form }: PeriodWitnesses): Said {
+function ofNames(
+  { sheet, file }: Names,
+  isPlan: boolean,
+  { form, sheet_name }: PeriodWitnesses,
+): Said {
   const isFileExact = file !== null && (file.frequency !== "year" || form.frequency === "year");
   if (sheet && sheet.frequency !== "year") {
     const year = sheet.year ?? (file && isSamePart(sheet, file) ? file.year : undefined);
@@ -133,6 +143,10 @@ function ofNames({ sheet, file }: Names, isPlan: boolean, { form }: PeriodWitnes
       ? sure(whole)
       : doubt([file?.year === undefined ? whole : { ...whole, year: file.year }, file]);
   }
+  const isNamedYear =
+    sheet !== null && (form.frequency === "year" || /^\s*năm\s/iu.test(sheet_name));
+  if (sheet && isNamedYear && !isPlan)
+    return file && !agrees(sheet, file, form) ? doubt([sheet, file]) : sure(sheet);
   if (!file || isPlan) return { ...doubt([sheet, file]), is_silent: !sheet && !isPlan };
   const isUsual = file.frequency !== "date" || isUsualEnd(file.end ?? "");
   return isFileExact && isUsual && file.year !== undefined
@@ -171,8 +185,11 @@ function bounded(said: Said, { dates }: PeriodReading, witnesses: PeriodWitnesse
   const whole = periodDates(period, form.window, form.frequency);
   if (!whole.ok) return doubt([period]);
   const day = document_date ?? dates.find((date) => date >= whole.value.start) ?? received_on;
-  const isYearly = form.frequency === "year" && day !== null && whole.value.start <= day;
-  const isAhead = day !== null && whole.value.end > day && !isYearly;
+  const hasBegun = day !== null && whole.value.start <= day;
+  const isYearly = form.frequency === "year" && hasBegun;
+  /** A list of changes is drawn up within its month. */
+  const isRunning = form.records !== undefined && form.window !== "at_date" && hasBegun;
+  const isAhead = day !== null && whole.value.end > day && !isYearly && !isRunning;
   return isAhead ? doubt([period]) : said;
 }
 
@@ -203,8 +220,4 @@ function doubt(candidates: readonly (Period | null)[]): Said {
     is_from_name: false,
     conflict: null,
   };
-}
-
-function yearOf(date: string | null): number | undefined {
-  return date === null ? undefined : Number(date.slice(0, 4));
 }

@@ -39,6 +39,10 @@ test.each([
 });
 
 test("lines that state no unit give none", () => {
-  const lines = ["Đơn vị: Công an phường Lê Chân", "Tháng 10/2026, 85 người", "các đơn vị trường học"];
+  const lines = [
+    "Đơn vị: Công an phường Lê Chân",
+    "Tháng 10/2026, 85 người",
+    "các đơn vị trường học",
+  ];
   expect(titleUnits(lines)).toEqual([]);
 });

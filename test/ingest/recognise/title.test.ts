@@ -7,7 +7,13 @@ import { type FileFacts, readTitle } from "../../../ingest/recognise/title.ts";
 const forms = await loadForms();
 const areas = await loadAreas();
 
-function title(form: string, above: string[], sheet = "Sheet1", below: string[] = [], told: Partial<FileFacts> = {}) {
+function title(
+  form: string,
+  above: string[],
+  sheet = "Sheet1",
+  below: string[] = [],
+  told: Partial<FileFacts> = {},
+) {
   const declared = forms.find(({ id }) => id === form);
   if (!declared) throw new Error(`no such form: ${form}`);
   const file = { file_name: "", received_on: null, lessons: NO_LESSONS, ...told };

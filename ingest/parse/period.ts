@@ -54,10 +54,10 @@ export function readPeriod(
   contextYear?: number,
 ): PeriodReading {
   const { speaking, of_other_times } = clausesOf(keyOfPeriods(lines.join("\n")));
-  const { found, is_unread, is_misread } = mentionsOf(speaking);
+  const { found, is_unread, is_misread, is_accumulated } = mentionsOf(speaking);
   const others = mentionsOf(of_other_times).found;
   const years = found.filter(({ role }) => role !== "weak_date").flatMap(writtenYears);
-  const year = single(years) ?? contextYear ?? nextMonthsYear(found, others);
+  const year = single(years) ?? contextYear ?? yearOfNext(found, others);
   const dates = found.filter(({ role }) => role === "weak_date").flatMap((one) => one.options());
   const named = found.filter(({ role }) => role !== "weak_date" && role !== "unsure");
   const periods = withoutWider(named, year, window);
@@ -75,6 +75,7 @@ export function readPeriod(
   if (found.some(({ role }) => role === "unsure") || is_misread) return doubt(all);
   if (periods.length > 1) return doubt(all);
   const [period] = periods;
+  if (period && is_accumulated && !isSinceNewYear(period, window)) return doubt([period]);
   if (period && is_unread && period.frequency === "year") return doubt([period]);
   if (period) return { ...reading, period: success(period), candidates: [] };
   const usual = dates.filter(({ end = "" }) => isUsualEnd(end));
@@ -195,13 +196,26 @@ function writtenDay(date: string): string {
   return date.split("-").reverse().join("/");
 }
 
-/** `Kết quả tháng 10, nhiệm vụ tháng 11 năm 2026`: the year is said of the month after. */
-function nextMonthsYear(found: readonly Mention[], others: readonly Mention[]): number | undefined {
-  const [month, ...rest] = found.flatMap((one) => one.options());
+/** `Kết quả tháng 10, nhiệm vụ tháng 11 năm 2026`: the year is said of the months that follow. */
+function yearOfNext(found: readonly Mention[], others: readonly Mention[]): number | undefined {
   const [next, ...more] = others.flatMap((one) => one.options());
+  const year = next?.year;
+  if (year === undefined || more.length > 0) return undefined;
+  const [period, ...rest] = found.flatMap((one) => one.options(year));
+  if (!period || rest.length > 0) return undefined;
+  const [mine, its] = [periodDates(period, "calendar"), periodDates(next as Period, "calendar")];
   const isNext =
-    month?.month !== undefined && month.year === undefined && next?.month === month.month + 1;
-  return isNext && rest.length === 0 && more.length === 0 ? next?.year : undefined;
+    mine.ok && its.ok && Date.parse(its.value.start) - Date.parse(mine.value.end) === 86_400_000;
+  return isNext ? year : undefined;
+}
+
+/** For a stock it is the same how long something has added up; a flow since New Year says so by its months. */
+function isSinceNewYear({ frequency, start }: Period, window: PeriodWindow): boolean {
+  return (
+    window === "at_date" ||
+    ["year_to_date", "half_year", "year"].includes(frequency) ||
+    (start?.endsWith("-01-01") ?? false)
+  );
 }
 
 function writtenYears(mention: Mention): number[] {

@@ -105,6 +105,12 @@ function withoutLookalikes(text: string): string {
 /** `Tháng: 10`, `ngày...31...tháng...10` and `31 / 10 / 2026` as they are usually written. */
 function tidy(key: string): string {
   return key
+    .replace(/\b(thang|qu[yi]|nam) bao cao ?:? ?(?=\d|[ivx]+\b)/g, "$1 ")
+    .replace(/\btu 0?0 ?(?:gio|h|g)(?: ?00)?(?: phut)?(?: ngay)? /g, "tu ngay ")
+    .replace(
+      /\bden (?:het )?(?:24|23) ?(?:gio|h|g)(?: ?(?:00|59))?(?: phut)?(?: ngay)? /g,
+      "den ngay ",
+    )
     .replace(/\b(thang|qu[yi]|nam|ngay|tuan)(?: ?:|[ ._]*[._])[ ._]*(?=\d|[ivx]+\b)/g, "$1 ")
     .replace(/(\d)[ ._]*\.\.[ ._]*(?=(?:thang|nam)\b)/g, "$1 ")
     .replace(/(\d) ?([/.]) ?(?=\d)/g, "$1$2")

@@ -15,6 +15,8 @@ export interface Mentions {
   is_unread: boolean;
   /** An unread tháng or quý with a number. */
   is_misread: boolean;
+  /** Something that has added up since another day: `lũy kế`, `đến hết tháng 10`. */
+  is_accumulated: boolean;
 }
 
 /** Finds the times that a text names, the most exact first; a place is read once. */
@@ -35,8 +37,10 @@ export function mentionsOf(key: string): Mentions {
   return {
     found: found.sort((a, b) => a.at - b.at),
     is_unread: unread.length > 0 || isMisread,
+    is_accumulated: ADDED_UP.test(rest),
     is_misread: isMisread || unread.some((text) => /[\div]$/.test(text)),
   };
 }
 
 const UNREAD = /\b(?:thang|qu[yi]) ?(?:\d+|[ivx]+\b)?|\b\d+ thang\b/g;
+const ADDED_UP = /\b(?:luy ke|cong don)\b|\b(?:den|toi)(?: het| cuoi)? ?#/;

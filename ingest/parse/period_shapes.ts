@@ -22,7 +22,7 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const YEAR =
   "(?:[\\s,:|/-]*\\bnam[ :]*|nam ?| ?[/.-] ?|,? (?=\\d{4}(?![\\d/.-])))(?<year>20\\d{2}|19\\d{2})(?![\\d]|[/.]\\d| ?- ?\\d{4})";
 const SHORT_YEAR = "[/.](?<year>\\d{2})(?![\\d/.])";
-const QUARTER = "(?:qu[yi] ?|\\bq\\.? ?)0?(?<quarter>iv|i{1,3}|[1-4])(?![a-z\\d])";
+const QUARTER = "(?:qu[yi]\\s?|\\bq\\.? ?)0?(?<quarter>iv|i{1,3}|[1-4])(?![a-z\\d])";
 
 /** A day; `which` tells the groups of two days apart. */
 function dayShape(which: 1 | 2): string {
@@ -39,7 +39,7 @@ function dayShape(which: 1 | 2): string {
 const [DAY_1, DAY_2] = [dayShape(1), dayShape(2)];
 /** A bare `31/10` without a year is no date to rely on, `2 tháng 9` may be two months. */
 const FULL_DAY = [
-  "(?<![\\d/.-])(?:ngay )?(?<d2>\\d{1,2})(?<sign>[/.-])(?<m2>\\d{1,2})\\k<sign>(?<y2>\\d{4})(?![\\d/.-])",
+  "(?<![\\d/.-])(?<!, ?)(?:ngay )?(?<d2>\\d{1,2})(?<sign>[/.-])(?<m2>\\d{1,2})\\k<sign>(?<y2>\\d{4})(?![\\d/.-])",
   `ngay (?<d2>\\d{1,2}) ?thang (?<m2>\\d{1,2})${GAP}(?:nam ?|/)(?<y2>\\d{4})(?!\\d)`,
 ].join("|");
 const TO = "\\s*(?:den|toi|-)(?: het)?(?: ngay)?\\s*";
@@ -74,6 +74,13 @@ export const SHAPES: readonly Shape[] = [
     role: "part",
     pattern: shape(
       `\\btu (?:dau nam(?: \\d{4})?|thang 0?1)\\s*(?:cho )?(?:den|toi|-)(?: het| cuoi)?\\s*(?:thang|t) ?(?<count>\\d{1,2})(?:${YEAR}|${SHORT_YEAR})?`,
+    ),
+    read: readMonths,
+  },
+  {
+    role: "part",
+    pattern: shape(
+      `\\b(?:luy ke|cong don)(?: tu dau nam(?: \\d{4})?)? (?:den|toi)(?: het| cuoi)? (?:thang|t) ?(?<count>\\d{1,2})(?!\\d)(?:${YEAR}|${SHORT_YEAR})?`,
     ),
     read: readMonths,
   },
@@ -151,9 +158,15 @@ export const SHAPES: readonly Shape[] = [
     read: readMonths,
   },
   {
+    role: "unsure",
+    pattern:
+      /\b(?:\d+ ngay|nua|tuan) (?:dau|giua|cuoi) (?:thang|nam|quy)[^\n|]*|\b(?:tu )?(?:dau|giua) (?:thang|qu[yi]|nam)\b[^\n|]*/g,
+    read: () => [],
+  },
+  {
     role: "part",
     pattern: shape(
-      `(?<!\\d ?)\\b(?:thang\\s?|thg ?|t ?)(?<month>\\d{1,2})(?!\\d)(?:${YEAR}|${SHORT_YEAR})?(?![/.-]?\\d)`,
+      `(?<!(?<!\\b(?:dot|lan|ky|bieu|mau|phan|tdp|to|so|nhom|khu) )\\b\\d{1,2} ?)\\b(?:thang\\s?|thg ?|t[ .]?)(?<month>\\d{1,2})(?!\\d)(?:${YEAR}|${SHORT_YEAR})?(?![/.-]?\\d)`,
     ),
     read: readMonth,
   },
@@ -208,10 +221,17 @@ function readMonths({ year, count, half }: Groups, given: number | undefined): P
   const month = Number(count);
   const when = yearOf(year, given);
   if (month === 6) return [{ frequency: "half_year", ...when, half: half === "cuoi" ? 2 : 1 }];
-  if (half === "cuoi") return month === 3 ? [{ frequency: "quarter", ...when, quarter: 4 }] : [];
+  if (half === "cuoi") return lastMonths(month, when);
   if (month < 1 || month > 12) return [];
   if (month === 12) return [{ frequency: "year", ...when }];
   return [{ frequency: month === 1 ? "month" : "year_to_date", ...when, month }];
+}
+
+/** The last months of a year: three are its fourth quarter. */
+function lastMonths(count: number, { year }: { year?: number }): Period[] {
+  if (count === 3) return [{ frequency: "quarter", ...yearOf(undefined, year), quarter: 4 }];
+  const start = year === undefined ? null : isoDate(year, 13 - count, 1);
+  return start ? [{ frequency: "range", year: Number(year), start, end: `${year}-12-31` }] : [];
 }
 
 function readYear({ year }: Groups, given: number | undefined): Period[] {

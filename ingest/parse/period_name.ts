@@ -21,7 +21,7 @@ const SEP = "[ ._/-]*";
 const YEAR = `(?:${SEP}(?:nam${SEP})?(?<year>20\\d{2})(?!\\d)|[._/-](?<year>2\\d)(?!\\d))?`;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const COPY =
-  /\((?:\d{1,2}|copy)\)|\b(?:v|ver|ban|lan|dot|so|mau|to|tdp|bieu|phu luc)[ .]?\d{1,2}(?!\d)/g;
+  /\((?:\d{1,2}|copy)\)|\b(?:v|ver|ban|lan|dot|so|mau|to|tdp|bieu|phu luc)[ .]?\d{1,2}(?![\d.])/g;
 const OF_A_LAW =
   /\b(?:qd|tt|nd|nq|cv|luat|quyet dinh|thong tu|nghi dinh|nghi quyet|cong van)[ ._-]*\d+(?:[ ._/-]+(?:19|20)\d{2}(?!\d))?/g;
 const PLAN = /\b(?:ke hoach|kh(?![a-z]*[ -]*th\b)|du kien|du bao|chi tieu giao|giao chi tieu)\b/;

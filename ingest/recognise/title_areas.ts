@@ -3,9 +3,9 @@ import { NEIGHBOURHOOD_WORDS } from "../parse/area_words.ts";
 import { wordKey } from "../parse/key.ts";
 
 /** The wards and communes that lines name. */
-export interface WardsNamed {
+interface WardsNamed {
   is_ours: boolean;
-  /** As written (`PHƯỜNG HẢI AN`), without those that are part of ours or were. */
+  /** As written (`PHƯỜNG HẢI AN`). */
   others: string[];
 }
 
@@ -135,26 +135,34 @@ const NAME_ENDS = new Set([
   ],
 ]);
 const WARD =
-  /(?<![\p{L}])(?:(phường|xã|thị trấn|đặc khu)|(?<=(?:ubnd|bhxh|ca|công an|trạm y tế|mttq|đoàn)\s)([px]\.?)|([px]\.)(?=\s?\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}))\s*([^,;:.()\n–-]+)/giu;
+  /(?<![\p{L}])(?:(phường|xã|thị trấn|đặc khu|phuong|xa|thi tran)(?=\s)|(?<=(?:ubnd|bhxh|ca|công an|trạm y tế|mttq|đoàn)\s)([px](?:\.|(?=\s)))|([px]\.)(?=\s?\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}))(?=\s*([^,;:.()\n–-]+)(\(cũ|\(trước)?)/giu;
+const NO_NAME_PLAIN = new Set([...NO_NAME].map(wordKey));
+const NAME_ENDS_PLAIN = new Set([...NAME_ENDS].map(wordKey));
 /** The addresses of people and firms. */
 const ADDRESS =
   /^(?:dia chi|noi cu tru|noi o|dia diem|tru so|ten don vi|don vi\b(?! tinh)|ma don vi)/;
-const NOT_A_WARD = /(?:hợp tác|thị|các|liên|hội|bảo hiểm|nhà ở|trật tự|cấp)\s*$/iu;
+const NOT_A_WARD = /(?:hợp tác|thị|các|bảo hiểm|nhà ở|trật tự|cấp)\s*$/iu;
 
-/** The wards that lines name: ours, and others that are no part of ours of old. */
+/** The wards that lines name: ours, and others; a former one that is said to be so is neither. */
 export function wardsNamed(lines: readonly string[], areas: AreaReader): WardsNamed {
   const named: WardsNamed = { is_ours: false, others: [] };
   for (const line of lines.map((text) => text.normalize("NFC")))
     for (const match of line.matchAll(WARD)) {
-      const [, word, office, initial, rest = ""] = match;
-      if (NOT_A_WARD.test(line.slice(0, match.index))) continue;
+      const [, word, office, initial, rest = "", former] = match;
+      const before = line.slice(0, match.index);
+      if (former || NOT_A_WARD.test(before) || COMPARED.test(before)) continue;
       const prefix = word ?? (/^x/i.test(office ?? initial ?? "") ? "xã" : "phường");
-      const name = nameOf(rest, prefix, areas);
-      if (name === "ours") named.is_ours = true;
-      else if (name !== null) named.others.push(`${word ?? office ?? initial} ${name}`);
+      if (isOurs(rest, prefix, areas)) named.is_ours = true;
+      else {
+        const name = nameIn(rest, wordKey(line) === line.toLowerCase());
+        if (name !== null) named.others.push(`${word ?? office ?? initial} ${name}`);
+      }
     }
   return named;
 }
+
+const COMPARED = /so (?:sánh )?với/iu;
+const FORMER = /^(?:cũ|cu|trước|truoc)$/iu;
 
 /** The other ward of a sheet: its title names one and not ours, or its letterhead does and nothing names ours. */
 export function otherWard(
@@ -169,22 +177,31 @@ export function otherWard(
   return ofTitle.others[0] ?? (ofAll.is_ours ? null : (ofAll.others[0] ?? null));
 }
 
-/** `ours`, the name of another ward, or null where no name follows. */
-function nameOf(rest: string, word: string, areas: AreaReader): string | null {
+/** Whether the words behind `phường` begin with our name. */
+function isOurs(rest: string, word: string, areas: AreaReader): boolean {
+  const words = rest.trim().split(/\s+/).slice(0, 5);
+  return words.some(
+    (_, at) => areas.read(`${word} ${words.slice(0, at + 1).join(" ")}`, null) === areas.ward_id,
+  );
+}
+
+/** The name with which the words behind `phường` begin; null where none follows. */
+function nameIn(rest: string, isPlain: boolean): string | null {
   const words = rest.trim().split(/\s+/).slice(0, 5);
   const keys = words.map((each) => each.toLowerCase());
-  for (let count = words.length; count > 0; count--)
-    if (areas.isKnown(`${word} ${words.slice(0, count).join(" ")}`)) return "ours";
   const [first = "", second = ""] = keys;
-  if (!first || /^\d/.test(first) || NO_NAME.has(first) || NO_NAME.has(`${first} ${second}`))
+  const isNoName = (text: string) => (isPlain ? NO_NAME_PLAIN : NO_NAME).has(text);
+  if (!/^\p{Lu}/u.test(words[0] ?? "") || isNoName(first) || isNoName(`${first} ${second}`))
     return null;
-  if (!/^\p{Lu}/u.test(words[0] ?? "")) return null;
   const isCapitals = rest === rest.toUpperCase();
-  const ends = keys.findIndex((key, at) => at > 0 && NAME_ENDS.has(key));
+  const ends = keys.findIndex(
+    (key, at) => at > 0 && (isPlain ? NAME_ENDS_PLAIN : NAME_ENDS).has(key),
+  );
   const lower = isCapitals ? -1 : words.findIndex((each) => !/^\p{Lu}/u.test(each));
   const limits = [ends, lower].filter((at) => at > 0);
   const name = words.slice(0, Math.min(words.length, ...limits));
-  return name.length > 0 ? name.join(" ") : null;
+  const [next = ""] = keys.slice(name.length);
+  return FORMER.test(next) || FORMER.test(name.at(-1) ?? "") ? null : name.join(" ");
 }
 
 const NUMBERED =
@@ -199,7 +216,7 @@ export function neighbourhoodNamed(lines: readonly string[], areas: AreaReader):
     ...found.map(([text]) => text.trim()),
     ...texts.flatMap((line) => worded(line, areas)),
   ];
-  const distinct = new Map(named.map((text) => [wordKey(text).replace(/\bso /, ""), text]));
+  const distinct = new Map(named.map((text) => [/\d+/.exec(text)?.[0] ?? wordKey(text), text]));
   const [only] = distinct.values();
   return distinct.size === 1 && only !== undefined ? only : null;
 }

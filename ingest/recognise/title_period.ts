@@ -51,7 +51,7 @@ export function readTitlePeriod(witnesses: PeriodWitnesses): TitlePeriod {
   const names = { sheet, file: is_plan ? null : file };
   const said = reading.period.ok
     ? ofTitle(reading.period.value, reading, names, witnesses)
-    : reading.period.rule === "not_a_period"
+    : reading.period.rule === "not_a_period" && !isDateless(reading)
       ? ofNames(names, is_plan, witnesses)
       : ofDoubt(reading, names, witnesses);
   const { period, ...rest } = bounded(said, reading, witnesses);

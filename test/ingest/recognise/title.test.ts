@@ -95,7 +95,7 @@ describe("names as witnesses", () => {
   test.each<[form: string, lines: string[], sheet: string, file: string, dates: string]>([
     ["health_insurance_members", [], "CSV", "DSTHE_20260930.csv", "2026-09-30..2026-09-30"],
     ["health_insurance_members", [], "DS", "ds T10.2026.xlsx", october],
-    ["health_insurance_members", [], "DS", "ds T10.xlsx", "period_in_doubt"],
+    ["health_insurance_members", [], "DS", "ds T10.xlsx", "period_without_year"],
     ["health_insurance_members", [], "DS", "ds 2026.xlsx", "period_in_doubt"],
     ["health_insurance_members", [], "DS", "ds 05.11.2026.xlsx", "period_in_doubt"],
     ["health_insurance_members", [], "DS", "ke hoach T10.2026.xlsx", "period_in_doubt"],
@@ -183,7 +183,7 @@ describe("the day of the paper", () => {
     ["health_insurance_summary", ["Số liệu BHYT tháng 10", "Ngày 05/11/2026"], october],
     ["health_insurance_summary", ["Tháng 10", paper], october],
     ["health_insurance_summary", ["Tháng 12", "Ngày 05/01/2027"], "2026-12-31..2026-12-31"],
-    ["health_insurance_summary", ["Tháng 3", paper], "period_without_year"],
+    ["health_insurance_summary", ["Tháng 3", paper], "period_in_doubt"],
     ["health_insurance_summary", ["DANH SÁCH", paper], "not_a_period"],
     ["health_insurance_summary", ["Tháng 12/2026", paper], "period_in_doubt"],
     ["health_insurance_summary", ["Năm 2026", paper], "period_in_doubt"],
@@ -251,6 +251,9 @@ describe("areas of the lines", () => {
     [[ward, "So với phường Hải An"], null],
     [["Địa chỉ: 12 Lê Lai, phường Hải An", "Tháng 10/2026"], null],
     [["Phường An Biên (cũ)"], null],
+    [["PHƯỜNG AN BIÊN"], "PHƯỜNG AN BIÊN"],
+    [["BẢO HIỂM XÃ HỘI PHƯỜNG HẢI AN THÁNG 10/2026"], "PHƯỜNG HẢI AN"],
+    [["CONG AN PHUONG HAI AN"], "PHUONG HAI AN"],
   ])("%j names another ward: %s", (lines, other) => {
     expect(title("police_crime", lines).other_ward).toBe(other);
   });

@@ -135,7 +135,7 @@ const NAME_ENDS = new Set([
   ],
 ]);
 const WARD =
-  /(?<![\p{L}])(?:(phường|xã|thị trấn|đặc khu|phuong|xa|thi tran)(?=\s)|(?<=(?:ubnd|bhxh|ca|công an|trạm y tế|mttq|đoàn)\s)([px](?:\.|(?=\s)))|([px]\.)(?=\s?\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}))(?=\s*([^,;:.()\n–-]+)(\(cũ|\(trước)?)/giu;
+  /(?<![\p{L}])(?:(phường|xã|thị trấn|đặc khu|phuong|xa|thi tran)(?=\s)|(?<=(?:ubnd|bhxh|ca|công an|trạm y tế|mttq|đoàn)\s)([px](?:\.|(?=\s)))|([px]\.)(?=\s?\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}))(?=\s*([^,;:.()\n–-]{1,60})(\(cũ|\(trước)?)/giu;
 const NO_NAME_PLAIN = new Set([...NO_NAME].map(wordKey));
 const NAME_ENDS_PLAIN = new Set([...NAME_ENDS].map(wordKey));
 /** The addresses of people and firms. */

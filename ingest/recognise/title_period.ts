@@ -9,7 +9,7 @@ import {
   readPeriod,
 } from "../parse/period.ts";
 import { nameOfFile, namePeriodOf } from "../parse/period_name.ts";
-import { agrees, beforeDay, isSamePart } from "./witnesses.ts";
+import { agrees, beforeDay, isOfSending, isSamePart } from "./witnesses.ts";
 
 /** All that can speak of a table's period. */
 export interface PeriodWitnesses {
@@ -48,9 +48,10 @@ export function readTitlePeriod(witnesses: PeriodWitnesses): TitlePeriod {
   const year = sheet?.year ?? file?.year;
   const first = readPeriod(lines, form.window);
   const reading = isDateless(first) ? readPeriod(lines, form.window, year) : first;
-  const names = { sheet, file: is_plan ? null : file };
+  const paper = witnesses.document_date ?? reading.dates[0] ?? null;
+  const names = { sheet, file: is_plan ? null : file, paper };
   const said = reading.period.ok
-    ? ofTitle(reading.period.value, reading, names, witnesses)
+    ? ofTitle(reading.period.value, names, witnesses)
     : reading.period.rule === "not_a_period" && !isDateless(reading)
       ? ofNames(names, is_plan, witnesses)
       : ofDoubt(reading, names, witnesses);
@@ -74,15 +75,12 @@ function isDateless({ lacks_year, period }: PeriodReading): boolean {
 interface Names {
   sheet: Period | null;
   file: Period | null;
+  /** The day of the paper, where it states one. */
+  paper: string | null;
 }
 
-function ofTitle(
-  title: Period,
-  { dates }: PeriodReading,
-  names: Names,
-  witnesses: PeriodWitnesses,
-): Said {
-  const { form, document_date } = witnesses;
+function ofTitle(title: Period, names: Names, witnesses: PeriodWitnesses): Said {
+  const { form } = witnesses;
   if (isMereYear(title)) return ofYear(title, names, form);
   if (title.year !== undefined) return weighed(title, names, witnesses);
   const named = [names.sheet, names.file].find(
@@ -92,10 +90,9 @@ function ofTitle(
       name.frequency !== "date" &&
       isSamePart(title, name),
   );
-  const paper = document_date ?? dates[0];
   const whole =
     (named?.year !== undefined && { ...title, year: named.year }) ||
-    (paper && beforeDay(title, paper, form));
+    (names.paper && beforeDay(title, names.paper, form));
   if (whole) return weighed(whole, names, witnesses);
   const years = [names.file?.year, names.sheet?.year].filter((year) => year !== undefined);
   return doubt(years.length > 0 ? years.map((year) => ({ ...title, year })) : [title]);
@@ -113,9 +110,11 @@ function ofYear(title: Period, { sheet, file }: Names, form: Form): Said {
 }
 
 /** Whether the names bear the title out; one that does outweighs one that does not. */
-function weighed(title: Period, { sheet, file }: Names, witnesses: PeriodWitnesses): Said {
+function weighed(title: Period, { sheet, file, paper }: Names, witnesses: PeriodWitnesses): Said {
   const { form, sheet_name, file_name } = witnesses;
-  const [bySheet, byFile] = [sheet, file].map((name) => name && agrees(title, name, form));
+  const [bySheet, byFile] = [sheet, file].map(
+    (name) => name && (agrees(title, name, form) || isOfSending(name, paper)),
+  );
   if (bySheet === false && byFile === false) return doubt([title, sheet, file]);
   const isExact = (name: Period | null) => name !== null && name.frequency !== "year";
   if (bySheet === false)

@@ -12,8 +12,9 @@ export function agrees(title: Period, name: Period, form: Form): boolean {
   const { start, end } = dates.value;
   if (name.frequency === "year")
     return [Number(start.slice(0, 4)), Number(end.slice(0, 4))].includes(name.year ?? -1);
+  if (name.frequency === "date" && mayBeSentOn(name.end ?? "", end, form)) return true;
   if (isMereYear(title)) return form.frequency === "year" && isOfYear(title, name);
-  if (name.frequency === "date") return mayBeSentOn(name.end ?? "", end, form);
+  if (name.frequency === "date") return false;
   return isOfYear({ ...title, year: Number(end.slice(0, 4)) }, name) && isSamePart(title, name);
 }
 
@@ -57,4 +58,11 @@ export function beforeDay(period: Period, day: string, form: Form): Period | nul
     if (age >= 0) return age <= SENDING_DAYS * 1.5 ? { ...period, year: each } : null;
   }
   return null;
+}
+
+/** Whether a name says the month in whose first half the paper was written: that of sending, not of the table. */
+export function isOfSending(name: Period, paper: string | null): boolean {
+  if (paper === null || name.frequency !== "month") return false;
+  const [year, month, day] = paper.split("-").map(Number);
+  return name.month === month && (name.year ?? year) === year && (day ?? 31) <= 15;
 }

@@ -199,6 +199,14 @@ describe("the day of the paper", () => {
     expect(title(form, lines).dates).toBe(dates);
   });
 
+  test.each([
+    ["bao cao T11.xlsx", october],
+    ["bao cao T9.xlsx", "period_in_doubt"],
+  ])("the month of sending in %s does not contradict", (file_name, dates) => {
+    const lines = ["Tháng 10/2026", paper];
+    expect(title("health_insurance_summary", lines, "S", [], { file_name }).dates).toBe(dates);
+  });
+
   test("nothing is later than the day on which its file came in", () => {
     const told = { received_on: "2026-11-02" };
     expect(title("police_population", ["Tháng 11/2026"], "S", [], told).dates).toBe(

@@ -1,7 +1,18 @@
-import { isoDate } from "./date.ts";
 import type { Period } from "./period_dates.ts";
-
-type Groups = Record<string, string | undefined>;
+import {
+  readDay,
+  readDaysOfMonth,
+  readMidnight,
+  readMonth,
+  readMonthRange,
+  readMonths,
+  readQuarter,
+  readRange,
+  readSinceNewYear,
+  readYear,
+  readYears,
+  type ShapeGroups,
+} from "./period_readers.ts";
 
 /**
  * How much a mention says: `week`, `list` and the like are `unsure`; a bare date is `weak`, for it may be
@@ -14,11 +25,10 @@ export interface Shape {
   role: Role;
   pattern: RegExp;
   /** None: what stands there is no period that can be used. */
-  read: (groups: Groups, year: number | undefined) => Period[];
+  read: (groups: ShapeGroups, year: number | undefined) => Period[];
 }
 
 const GAP = "[\\s,|]*";
-const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const YEAR =
   "(?:[\\s,:|/-]*\\bnam[ :]*|nam ?| ?[/.-] ?|,? (?=\\d{4}(?![\\d/.-])))(?<year>20\\d{2}|19\\d{2})(?![\\d]|[/.]\\d| ?- ?\\d{4})";
 const SHORT_YEAR = "[/.](?<year>\\d{2})(?![\\d/.])";
@@ -55,20 +65,14 @@ export const SHAPES: readonly Shape[] = [
   {
     role: "unsure",
     pattern: shape(`\\b(?:0|00) ?(?:gio|h|g)(?: ?00)?(?: phut)?(?: ngay)? ${DAY_2}`),
-    read: (groups, year) => {
-      const end = day(groups, 2, year);
-      return end === null ? [] : [onDate(dayBefore(end)), onDate(end)];
-    },
+    read: readMidnight,
   },
   {
     role: "range",
     pattern: shape(
       `\\btu (?:dau nam|01/01|1/1)(?:${YEAR})?\\s*(?:cho )?(?:den|toi)(?: het)?(?: ngay)?\\s*${DAY_2}`,
     ),
-    read: (groups, year) => {
-      const end = day(groups, 2, numberOf(groups["year"]) ?? year);
-      return end === null ? [] : [{ ...named(`${end.slice(0, 4)}-01-01`, end), end }];
-    },
+    read: readSinceNewYear,
   },
   {
     role: "part",
@@ -99,7 +103,7 @@ export const SHAPES: readonly Shape[] = [
   {
     role: "range",
     pattern: shape(`\\btu (?:ngay )?(?<d1>\\d{1,2})${TO}${DAY_2}(?![\\d/.-])`),
-    read: (groups, year) => readRange({ ...groups, m1: groups["m2"], y1: groups["y2"] }, year),
+    read: readDaysOfMonth,
   },
   {
     role: "date",
@@ -119,7 +123,7 @@ export const SHAPES: readonly Shape[] = [
     pattern: shape(
       `\\b(?:thang|t) ?\\d{1,2}(?:(?: ?, ?| ?va | ?& ?| ?\\+ ?| ?- ?)(?:thang |t)?(?:1[0-2]|0?[1-9])(?![\\d/.])(?! thang))+(?:${YEAR}|[/.]\\d{4})?`,
     ),
-    read: readMonthList,
+    read: () => [],
   },
   {
     role: "unsure",
@@ -198,119 +202,4 @@ export const SHAPES: readonly Shape[] = [
 
 function shape(source: string): RegExp {
   return new RegExp(source, "g");
-}
-
-function readMonth({ year, month }: Groups, given: number | undefined): Period[] {
-  const number = Number(month);
-  return number < 1 || number > 12
-    ? []
-    : [{ frequency: "month", ...yearOf(year, given), month: number }];
-}
-
-/** `tháng 9, 10 năm 2026`: which of them is not said. */
-function readMonthList(_: Groups): Period[] {
-  return [];
-}
-
-function readQuarter({ year, quarter = "" }: Groups, given: number | undefined): Period[] {
-  const number = ROMAN[quarter] ?? Number(quarter);
-  return [{ frequency: "quarter", ...yearOf(year, given), quarter: number }];
-}
-
-function readMonths({ year, count, half }: Groups, given: number | undefined): Period[] {
-  const month = Number(count);
-  const when = yearOf(year, given);
-  if (month === 6) return [{ frequency: "half_year", ...when, half: half === "cuoi" ? 2 : 1 }];
-  if (half === "cuoi") return lastMonths(month, when);
-  if (month < 1 || month > 12) return [];
-  if (month === 12) return [{ frequency: "year", ...when }];
-  return [{ frequency: month === 1 ? "month" : "year_to_date", ...when, month }];
-}
-
-/** The last months of a year: three are its fourth quarter. */
-function lastMonths(count: number, { year }: { year?: number }): Period[] {
-  if (count === 3) return [{ frequency: "quarter", ...yearOf(undefined, year), quarter: 4 }];
-  const start = year === undefined ? null : isoDate(year, 13 - count, 1);
-  return start ? [{ frequency: "range", year: Number(year), start, end: `${year}-12-31` }] : [];
-}
-
-function readYear({ year }: Groups, given: number | undefined): Period[] {
-  return [{ frequency: "year", ...yearOf(year, given) }];
-}
-
-function readYears({ from, to }: Groups): Period[] {
-  if (Number(from) > Number(to)) return [];
-  return [{ frequency: "year", year: Number(from), start: `${from}-01-01`, end: `${to}-12-31` }];
-}
-
-function readMonthRange(
-  { from, to, from_year, year }: Groups,
-  given: number | undefined,
-): Period[] {
-  const last = numberOf(year) ?? given;
-  if (last === undefined) return [];
-  const end = isoDate(last, Number(to) + 1, 1) ?? isoDate(last + 1, 1, 1);
-  const start = isoDate(numberOf(from_year) ?? last, Number(from), 1);
-  if (!start || !end || start >= end || Number(to) > 12) return [];
-  return [spanOf(start, dayBefore(end))];
-}
-
-function readRange(groups: Groups, given: number | undefined): Period[] {
-  const end = day(groups, 2, given);
-  if (!end) return [];
-  const year = Number(end.slice(0, 4));
-  const isAcross = Number(groups["m1"]) > Number(groups["m2"]);
-  const start = day(groups, 1, groups["y2"] && !isAcross ? year : isAcross ? year - 1 : year);
-  return !start || start > end ? [] : [spanOf(start, end)];
-}
-
-function spanOf(start: string, end: string): Period {
-  return { ...named(start, end), start, end };
-}
-
-/** The usual period that two dates span, named after its last month as police months are. */
-function named(start: string, end: string): Period {
-  const days = (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
-  const year = Number(end.slice(0, 4));
-  const month = Number(end.slice(5, 7));
-  if (days >= 28 && days <= 31) return { frequency: "month", year, month };
-  if (days >= 89 && days <= 92 && month % 3 === 0) {
-    return { frequency: "quarter", year, quarter: month / 3 };
-  }
-  if (days >= 365 && days <= 366 && month === 12) return { frequency: "year", year };
-  return { frequency: "range", year, start };
-}
-
-function readDay(groups: Groups, given: number | undefined): Period[] {
-  const date = day(groups, 2, given);
-  return date === null ? [] : [onDate(date)];
-}
-
-function onDate(date: string): Period {
-  const [year = 0, month = 0] = date.split("-").map(Number);
-  return { frequency: "date", year, month, start: date, end: date };
-}
-
-function day(groups: Groups, which: 1 | 2, given: number | undefined): string | null {
-  const year = fullYear(groups[`y${which}`]) ?? given;
-  if (year === undefined) return null;
-  return isoDate(year, Number(groups[`m${which}`]), Number(groups[`d${which}`]));
-}
-
-function dayBefore(date: string): string {
-  return new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
-}
-
-function yearOf(text: string | undefined, given: number | undefined): { year?: number } {
-  const year = fullYear(text) ?? given;
-  return year === undefined ? {} : { year };
-}
-
-function fullYear(text: string | undefined): number | undefined {
-  const year = numberOf(text);
-  return year !== undefined && year < 100 ? 2000 + year : year;
-}
-
-function numberOf(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : Number(text);
 }

@@ -8,8 +8,9 @@ import { nameOfFile } from "../parse/period_name.ts";
 import { type Failure, failure, type Result } from "../parse/result.ts";
 import { type ScaledUnit, titleUnits } from "../parse/unit.ts";
 import type { Candidate, Question } from "../problems/question.ts";
-import { neighbourhoodNamed, otherWard } from "./title_areas.ts";
+import { neighbourhoodNamed } from "./title_neighbourhood.ts";
 import { readTitlePeriod, type TitlePeriod } from "./title_period.ts";
+import { otherWard } from "./title_ward.ts";
 
 /** What the lines around a table say of it. */
 export interface TitleFacts {

@@ -1,5 +1,4 @@
 import type { AreaReader } from "../parse/area.ts";
-import { NEIGHBOURHOOD_WORDS } from "../parse/area_words.ts";
 import { wordKey } from "../parse/key.ts";
 
 /** The wards and communes that lines name. */
@@ -144,9 +143,9 @@ const ADDRESS =
 const NOT_A_WARD = /(?:hợp tác|thị|các|bảo hiểm|nhà ở|trật tự|cấp)\s*$/iu;
 
 /** The wards that lines name: ours, and others; a former one that is said to be so is neither. */
-export function wardsNamed(lines: readonly string[], areas: AreaReader): WardsNamed {
+function wardsNamed(lines: readonly string[], areas: AreaReader): WardsNamed {
   const named: WardsNamed = { is_ours: false, others: [] };
-  for (const line of lines.map((text) => text.normalize("NFC")))
+  for (const line of lines.map((text) => text.normalize("NFC").slice(0, LONGEST)))
     for (const match of line.matchAll(WARD)) {
       const [, word, office, initial, rest = "", former] = match;
       const before = line.slice(0, match.index);
@@ -161,6 +160,8 @@ export function wardsNamed(lines: readonly string[], areas: AreaReader): WardsNa
   return named;
 }
 
+/** A longer line is no title. */
+const LONGEST = 300;
 const COMPARED = /so (?:sánh )?với/iu;
 const FORMER = /^(?:cũ|cu|trước|truoc)$/iu;
 
@@ -202,38 +203,4 @@ function nameIn(rest: string, isPlain: boolean): string | null {
   const name = words.slice(0, Math.min(words.length, ...limits));
   const [next = ""] = keys.slice(name.length);
   return FORMER.test(next) || FORMER.test(name.at(-1) ?? "") ? null : name.join(" ");
-}
-
-const NUMBERED =
-  /(?<![\p{L}])(?:tổ dân phố|tdp|tổ|khu dân cư|kdc|khu phố|kp|thôn|xóm|ấp|bản|buôn|làng|khu)\s*(?:số\s*)?:?\s*(?:số\s*)?(\d{1,3})(?![\d/.])(?:\s*([,&+–-]|và|đến)\s*\d)?/giu;
-
-/** The one neighbourhood that title lines name (`TỔ DÂN PHỐ SỐ 45`), as written; null where they name none or several. */
-export function neighbourhoodNamed(lines: readonly string[], areas: AreaReader): string | null {
-  const texts = lines.map((line) => line.normalize("NFC"));
-  const found = texts.flatMap((line) => [...line.matchAll(NUMBERED)]);
-  if (found.some(([, , more]) => more !== undefined)) return null;
-  const named = [
-    ...found.map(([text]) => text.trim()),
-    ...texts.flatMap((line) => worded(line, areas)),
-  ];
-  const distinct = new Map(named.map((text) => [/\d+/.exec(text)?.[0] ?? wordKey(text), text]));
-  const [only] = distinct.values();
-  return distinct.size === 1 && only !== undefined ? only : null;
-}
-
-/** A neighbourhood with a name (`Thôn Đông`), as far as the programme knows it. */
-function worded(line: string, areas: AreaReader): string[] {
-  const words = line.trim().split(/\s+/);
-  const starts = NEIGHBOURHOOD_WORDS.flat();
-  for (const [at] of words.entries())
-    for (let length = Math.min(6, words.length - at); length > 1; length--) {
-      const text = words
-        .slice(at, at + length)
-        .join(" ")
-        .replace(/[,;:.)]+$/, "");
-      const key = wordKey(text);
-      if (/\d/.test(key) || !starts.some((word) => key.startsWith(`${word} `))) continue;
-      if (areas.isKnown(text)) return [text];
-    }
-  return [];
 }

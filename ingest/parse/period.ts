@@ -1,6 +1,6 @@
 import { clausesOf } from "./period_clauses.ts";
 import { type Period, type PeriodWindow, periodDates } from "./period_dates.ts";
-import { isSpan, oneOf } from "./period_explained.ts";
+import { isSpan, mergedPeriod } from "./period_explained.ts";
 import { keyOfPeriods } from "./period_key.ts";
 import { type Mention, mentionsOf } from "./period_mentions.ts";
 import { type Failure, failure, type Result, success } from "./result.ts";
@@ -107,7 +107,7 @@ function withoutWider(
       .filter(({ role }) => (role === "own_year") === own)
       .flatMap((one) => one.options(year));
   for (const period of ofYear(false)) {
-    const merged = kept.map((one) => ({ one, both: oneOf(one, period, window) }));
+    const merged = kept.map((one) => ({ one, both: mergedPeriod(one, period, window) }));
     const known = merged.find(({ both }) => both !== null);
     kept = known?.both
       ? distinct(kept.map((one) => (one === known.one ? (known.both as Period) : one)))

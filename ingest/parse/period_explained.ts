@@ -1,7 +1,7 @@
 import { type Period, type PeriodWindow, periodDates } from "./period_dates.ts";
 
 /** Two texts that speak of one period: the more exact of them, or both put together; else null. */
-export function oneOf(a: Period, b: Period, window: PeriodWindow): Period | null {
+export function mergedPeriod(a: Period, b: Period, window: PeriodWindow): Period | null {
   if (JSON.stringify(a) === JSON.stringify(b)) return a;
   return explained(a, b, window) ?? explained(b, a, window);
 }

@@ -1,3 +1,4 @@
+import type { Lessons } from "../lessons.ts";
 import type { Catalogue } from "../recognise/form_catalogue.ts";
 
 /** A file of the inbox with its bytes. */
@@ -10,6 +11,8 @@ export interface InboxFile {
   bytes: Uint8Array | null;
   /** By its name no source: a note to people, or a leftover of a program. */
   is_ignored: boolean;
+  /** The day on which it came in (ISO), where that is known. */
+  received_on?: string | null;
 }
 
 /** What reading a file needs besides the file. */
@@ -18,4 +21,6 @@ export interface ReaderTools {
   /** The key of person tokens, loaded when first asked for. */
   personKey: () => Uint8Array;
   log: (line: string) => void;
+  /** What people have answered; nothing where there is none. */
+  lessons?: Lessons;
 }

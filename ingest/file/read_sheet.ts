@@ -6,7 +6,7 @@ import type { Sheet } from "../read/grid.ts";
 import { filledRows, type LocatedTable, locate } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
 import { columnQuestion } from "../recognise/recognition.ts";
-import { readTitle, type TitleFacts } from "../recognise/title.ts";
+import { type FileFacts, readTitle, type TitleFacts } from "../recognise/title.ts";
 import type { ExtractedRows } from "../rows/extracted_rows.ts";
 import { readObservations } from "../rows/observations.ts";
 import { readRecords } from "../rows/records.ts";
@@ -23,12 +23,16 @@ export interface SheetOutcome {
 }
 
 /** Takes a recognised sheet apart and reads the lines around its table. */
-export function openSheet(sheet: Sheet, match: Match): { table: LocatedTable; title: TitleFacts } {
+export function openSheet(
+  sheet: Sheet,
+  match: Match,
+  file?: FileFacts,
+): { table: LocatedTable; title: TitleFacts } {
   const table = locate(sheet, match);
-  return { table, title: readTitle(table.above, table.below, sheet.name, match) };
+  return { table, title: readTitle(table.above, table.below, sheet.name, match, file) };
 }
 
-/** Whether a sheet has rows of figures and nothing says of which period they are. */
+/** Whether a sheet has rows of figures and nothing says for sure of which period they are. */
 export function lacksPeriod({ match, table, title }: SheetContext): boolean {
   const hasColumn = match.columns.has(match.form.keys.period?.column ?? "");
   return table.rows.length > 0 && !hasColumn && !title.period.ok;
@@ -105,10 +109,15 @@ function sheetProblems(context: SheetContext): Problem[] {
   const conflict = title.conflict
     ? [problem("period_conflict", placeOf(context, match.header.top, undefined), title.conflict)]
     : [];
+  const fromName =
+    title.is_period_from_name && title.period.ok && table.rows.length > 0
+      ? [problem("period_from_name", placeOf(context, match.header.top, undefined), context.file)]
+      : [];
   return [
     ...afterEnd,
     ...second,
     ...conflict,
+    ...fromName,
     ...readAs(context),
     ...doubts(context),
     ...unknownColumns(context),

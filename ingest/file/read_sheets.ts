@@ -1,3 +1,4 @@
+import { NO_LESSONS } from "../lessons.ts";
 import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
@@ -8,12 +9,12 @@ import type { SheetContext } from "../rows/sheet_context.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
 import {
   ignoredSheet,
-  lacksPeriod,
   openSheet,
   readSheet,
   refusedSheet,
   type SheetOutcome,
 } from "./read_sheet.ts";
+import { type Waiting, waitingOf } from "./waiting.ts";
 
 /** A sheet with anything in it and the form that it was found to be. */
 interface Seen {
@@ -23,7 +24,8 @@ interface Seen {
 
 /**
  * Reads the sheets of a workbook: those of a form are read, the others are read past as look-up or hidden
- * sheets. A workbook without a form, with a sheet of unclear form or without a period is refused whole.
+ * sheets. A sheet in doubt of its period or ward waits for an answer, and the others land. A workbook without
+ * a form, with a sheet of unclear form, or all of whose sheets wait, is refused whole.
  * Throws the Refusal `empty_file` when nothing is there to be read.
  */
 export function readSheets(
@@ -40,11 +42,13 @@ export function readSheets(
   const contexts = visible.flatMap(({ sheet, recognition }) =>
     recognition.kind === "form" ? contextOf(sheet, recognition.match, file, tools) : [],
   );
-  const undated = contexts.find(lacksPeriod);
-  if (undated) return { refusal: undatedProblem(undated, file) };
+  const opened = contexts.map((context) => ({ context, waiting: waitingOf(context, tools) }));
+  const refusal = refusalOf(opened.map(({ waiting }) => waiting));
+  if (refusal) return { refusal };
   const outcomes = workbook.sheets.map((sheet) => {
-    const context = contexts.find((each) => each.sheet === sheet);
-    return context ? readSheet(context) : readPast(sheet, seen, file);
+    const found = opened.find(({ context }) => context.sheet === sheet);
+    if (!found) return readPast(sheet, seen, file);
+    return found.waiting ? waitingSheet(sheet, found.waiting, file) : readSheet(found.context);
   });
   return { outcomes };
 }
@@ -52,10 +56,24 @@ export function readSheets(
 function contextOf(
   sheet: Sheet,
   match: Match,
-  { name, hash }: InboxFile,
-  { personKey }: ReaderTools,
+  { name, hash, received_on = null }: InboxFile,
+  { personKey, lessons = NO_LESSONS }: ReaderTools,
 ): SheetContext {
-  return { file: name, file_hash: hash, sheet, match, ...openSheet(sheet, match), personKey };
+  const opened = openSheet(sheet, match, { file_name: name, received_on, lessons });
+  return { file: name, file_hash: hash, sheet, match, ...opened, personKey };
+}
+
+/** Where all sheets wait, what the first of them waits for. */
+function refusalOf(waiting: readonly (Waiting | null)[]): Problem | null {
+  if (waiting.some((each) => each === null || "rule" in each)) return null;
+  return waiting.flatMap((each) => (each && "problem" in each ? each.problem : []))[0] ?? null;
+}
+
+function waitingSheet(sheet: Sheet, waiting: Waiting, file: InboxFile): SheetOutcome {
+  if ("rule" in waiting) return ignoredSheet(sheet, waiting.rule, file.hash);
+  const outcome = refusedSheet(sheet, file.hash);
+  outcome.extracted.problems.push(waiting.problem);
+  return outcome;
 }
 
 /** A sheet that fits two forms, or no sheet that fits any. */
@@ -70,10 +88,6 @@ function unclearForm(visible: readonly Seen[], file: InboxFile): Problem | null 
   if (!nearest) throw new Refusal("empty_file");
   const words = nearestWords(nearest.recognition);
   return problem("unknown_form", placeIn(file, nearest.sheet), null, words);
-}
-
-function undatedProblem({ sheet, match }: SheetContext, file: InboxFile): Problem {
-  return problem("missing_period", { ...placeIn(file, sheet), form: match.form.id }, null);
 }
 
 function readPast(sheet: Sheet, seen: readonly Seen[], file: InboxFile): SheetOutcome {

@@ -57,7 +57,9 @@ export async function landDue(due: readonly FoundFile[], options: DueOptions): P
     await settle(file, unopenedFile(file));
   }
   let last: Promise<void> = Promise.resolve();
-  const toOpen = due.filter((file) => !isUnopened(file));
+  const toOpen = due
+    .filter((file) => !isUnopened(file))
+    .map((file) => ({ ...file, received_on: receivedOn(file) }));
   await readInWorkers(toOpen, options, (file, answer) => {
     last = last.then(async () => {
       if ("done" in answer) {
@@ -102,6 +104,11 @@ function fault({ name }: FoundFile, rule: RuleId): Reason {
 function receivedAt({ name, modified_at }: FoundFile, document_date: string | null): string {
   const date = document_date ?? fileNameDate(name);
   return date ? `${date} 00:00:00` : modified_at.toISOString().slice(0, 19).replace("T", " ");
+}
+
+/** The day that bounds what a file can speak of; its paper, where it states a day, bounds it closer. */
+function receivedOn(file: FoundFile): string {
+  return receivedAt(file, null).slice(0, 10);
 }
 
 function sorted(row: object | undefined): unknown[] {

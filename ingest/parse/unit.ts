@@ -8,20 +8,38 @@ export interface ScaledUnit {
 
 /** Machine units and the words (as keys) that forms and published tables write for them. */
 const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = {
-  people: ["nguoi", "nhan khau", "doi tuong", "luot nguoi", "doan vien", "hoc sinh", "people"],
+  people: [
+    ...["nguoi", "nhan khau", "khau", "so nguoi", "luot nguoi", "people", "nguoi dan"],
+    ...["doi tuong", "cong dan", "thanh nien", "doan vien", "hoi vien", "dang vien", "hoc sinh"],
+    ...["lao dong", "tre", "tre em", "nguoi nghien", "bi can", "nhan su", "can bo", "the bhyt"],
+  ],
   percent: ["phan tram", "percent"],
-  cases: ["vu", "vu viec", "vu an", "truong hop", "cases"],
+  per_mille: ["phan nghin", "per mille"],
+  cases: ["vu", "vu viec", "vu an", "truong hop", "cases", "vu pham toi"],
   units: ["can", "can ho", "can nha", "units"],
-  households: ["ho", "ho gia dinh", "ho dan", "households"],
-  hectares: ["ha", "hecta", "hec ta", "hectares"],
-  square_metres: ["m2", "met vuong"],
+  households: ["ho", "ho gia dinh", "ho dan", "households", "hgd", "so ho"],
+  hectares: ["ha", "hecta", "hec ta", "hectares", "heta"],
+  square_metres: ["m2", "met vuong", "m vuong"],
+  square_kilometres: ["km2", "kilomet vuong", "ki lo met vuong"],
   points: ["diem", "points"],
   days: ["ngay", "ngay lam viec", "days"],
   schools: ["truong", "truong hoc", "schools"],
-  events: ["buoi", "su kien", "events"],
-  places: ["diem tu diem", "tu diem", "co so"],
-  vnd: ["dong", "vnd", "vnd dong"],
+  events: ["buoi", "su kien", "events", "cuoc", "hoi nghi"],
+  places: ["diem tu diem", "tu diem", "co so", "dia diem", "dia ban"],
+  groups: ["nhom", "bang nhom", "bang", "to nhom"],
+  cards: ["the"],
+  visits: ["luot", "luot kham", "luot khach"],
+  files: ["ho so"],
+  projects: ["du an"],
+  vehicles: ["xe", "phuong tien", "chiec"],
+  vnd: ["dong", "vnd", "vnd dong", "viet nam dong", "dong viet nam"],
 };
+
+/** Units of one kind: how many of the first make one. */
+const KINDS: readonly Readonly<Record<string, number>>[] = [
+  { square_metres: 1, hectares: 10_000, square_kilometres: 1_000_000 },
+  { percent: 10, per_mille: 1 },
+];
 
 /** Words that scale a number, as keys. */
 export const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
@@ -37,26 +55,56 @@ export const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
   ["billion", 1e9],
 ]);
 
-const SCALED = new RegExp(`^(${[...SCALE_WORDS.keys()].join("|")}) (.+)$`);
-const STATED = /(?:đvt|đơn\s+vị\s+tính|đơn\s+vị|unit)\s*[:：]\s*([^;|()\n]+)/iu;
+/** A scale and a unit in one word, as keys. */
+const SHORT: ReadonlyMap<string, ScaledUnit> = new Map([
+  ["trd", { unit: "vnd", scale: 1e6 }],
+  ["tr dong", { unit: "vnd", scale: 1e6 }],
+  ["ngd", { unit: "vnd", scale: 1e3 }],
+  ["1000d", { unit: "vnd", scale: 1e3 }],
+]);
+const SCALED = new RegExp(`^(${[...SCALE_WORDS.keys()].join("|")}) ?(.+)$`);
+const STATED =
+  /(?<!\p{L})(?:(?:đvt|đv tính|đơn\s+vị\s+tính|dvt|don\s+vi\s+tinh)\s*(?:là\s*)?[:：]?|(?:đơn\s+vị|unit)\s*[:：])\s*([^;|()\n]+)/giu;
 
 /** The unit of a unit text such as `nghìn người`, `%`, `triệu đồng`; null when it is none. */
 export function parseUnit(text: string): ScaledUnit | null {
   if (/^[\s(]*%[\s)]*$/.test(text)) return { unit: "percent", scale: 1 };
-  const key = wordKey(text.replace(/m²/g, "m2"));
+  if (/^[\s(]*‰[\s)]*$/.test(text)) return { unit: "per_mille", scale: 1 };
+  const key = wordKey(text.replace(/m²/gi, "m2").replace(/(\d)\.000/g, "$1000"));
+  const short = SHORT.get(key);
+  if (short) return { ...short };
   const [, word, rest] = SCALED.exec(key) ?? [];
   const unit = unitOf(rest ?? key);
   return unit === null ? null : { unit, scale: SCALE_WORDS.get(word ?? "") ?? 1 };
 }
 
-/** The unit stated in title lines (`ĐVT: …`, `Đơn vị tính: …`); null when none is stated. */
-export function titleUnit(lines: readonly string[]): ScaledUnit | null {
-  for (const line of lines) {
-    const stated = STATED.exec(line.normalize("NFC"))?.[1];
-    const unit = stated === undefined ? null : parseUnit(stated);
-    if (unit) return unit;
-  }
-  return null;
+/**
+ * The units stated in title lines (`ĐVT: hộ, khẩu`, `Đơn vị tính: nghìn người`), each once. An office
+ * (`Đơn vị: Công an phường`) is no unit.
+ */
+export function titleUnits(lines: readonly string[]): ScaledUnit[] {
+  const found = lines.flatMap((line) =>
+    [...line.normalize("NFC").matchAll(STATED)].flatMap(([, stated = ""]) => unitsOf(stated)),
+  );
+  return [...new Map(found.map((each) => [`${each.unit} ${each.scale}`, each])).values()];
+}
+
+/**
+ * The factor by which a written figure becomes one of a unit (12,500 m² are 1.25 ha); null where the units
+ * are of different kinds: đồng are never people.
+ */
+export function convertUnit(from: ScaledUnit, to: string): number | null {
+  if (from.unit === to) return from.scale;
+  const kind = KINDS.find((each) => from.unit in each && to in each);
+  const [of, per] = [kind?.[from.unit], kind?.[to]];
+  return of === undefined || per === undefined ? null : (from.scale * of) / per;
+}
+
+function unitsOf(stated: string): ScaledUnit[] {
+  const whole = parseUnit(stated);
+  if (whole) return [whole];
+  if (/\/ ?\d/.test(stated)) return [];
+  return stated.split(/[,/&+–-]|\s(?:và|va)\s/iu).flatMap((part) => parseUnit(part) ?? []);
 }
 
 function unitOf(key: string): string | null {

@@ -80,6 +80,29 @@ export const sheetRules = {
     action_vi: "Ghi kỳ báo cáo có năm ở dòng tiêu đề rồi gửi lại.",
     action_en: "State the period with its year above the table and send it again.",
   },
+  period_in_doubt: {
+    severity: "error",
+    expected_vi: "một kỳ báo cáo rõ ràng ở tiêu đề ({candidates})",
+    expected_en: "one clear period in the title ({candidates})",
+    action_vi:
+      "Trả lời câu hỏi về kỳ báo cáo, hoặc sửa tiêu đề rồi gửi lại; trang tính này chờ trả lời.",
+    action_en:
+      "Answer the question or correct the title and send it again; the sheet waits for it.",
+  },
+  another_ward: {
+    severity: "error",
+    expected_vi: "số liệu của địa phương mình",
+    expected_en: "figures of our own ward",
+    action_vi: "Trả lời trang tính này là của ai; trang tính chưa được nhận.",
+    action_en: "Answer whose sheet it is; nothing of it was taken.",
+  },
+  period_from_name: {
+    severity: "warning",
+    expected_vi: "kỳ báo cáo ở tiêu đề; kỳ đã được đọc từ tên tệp",
+    expected_en: "a period above the table; it was read from the file's name",
+    action_vi: "Ghi kỳ báo cáo ở dòng tiêu đề nếu tên tệp nói sai.",
+    action_en: "State the period above the table if the file's name is wrong.",
+  },
   same_bytes: {
     severity: "warning",
     expected_vi: "mỗi tệp một nội dung; tệp này giống hệt {first}",

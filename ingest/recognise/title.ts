@@ -1,20 +1,46 @@
 import type { Form } from "../form.ts";
+import { type Lessons, NO_LESSONS } from "../lessons.ts";
 import type { AreaReader } from "../parse/area.ts";
 import { documentDate } from "../parse/date.ts";
 import { wordKey } from "../parse/key.ts";
-import { type Period, parsePeriod, periodDates, titlePeriod } from "../parse/period.ts";
-import type { Result } from "../parse/result.ts";
-import { type ScaledUnit, titleUnit } from "../parse/unit.ts";
+import { type Period, parsePeriod, periodDates, periodText } from "../parse/period.ts";
+import { nameOfFile } from "../parse/period_name.ts";
+import { type Failure, failure, type Result } from "../parse/result.ts";
+import { type ScaledUnit, titleUnits } from "../parse/unit.ts";
+import type { Candidate, Question } from "../problems/question.ts";
+import { neighbourhoodNamed } from "./title_neighbourhood.ts";
+import { readTitlePeriod, type TitlePeriod } from "./title_period.ts";
+import { otherWard } from "./title_ward.ts";
 
 /** What the lines around a table say of it. */
 export interface TitleFacts {
   title: string | null;
   period: Result<NamedPeriod>;
-  /** The sheet's name speaks of another month than its title; the title holds. */
+  /** What to ask where the period is in doubt. */
+  question: Question | null;
+  /** No line speaks of the period: it is the one in the file's name. */
+  is_period_from_name: boolean;
+  /** The year that the lines speak of: it completes the periods of columns and rows. */
+  year: number | null;
+  /** A sheet's or a file's name speaks of another time, though all else agrees; the title holds. */
   conflict: string | null;
+  /** The stated unit, where there is one only. */
   unit: ScaledUnit | null;
+  units: ScaledUnit[];
+  /** Another ward or commune that the lines name, and not ours. */
+  other_ward: string | null;
+  /** The one neighbourhood that the lines name, as written. */
+  neighbourhood: string | null;
   document_date: string | null;
   is_sample: boolean;
+}
+
+/** What is known of a sheet's file, and what people have answered. */
+export interface FileFacts {
+  file_name: string;
+  /** The day on which it came in: no table speaks of the days after it. */
+  received_on: string | null;
+  lessons: Lessons;
 }
 
 /** A period with its dates, as observations carry it. */
@@ -31,19 +57,21 @@ export interface NamedPeriod {
 const LETTERHEAD =
   /^(?:uy ban nhan dan|ubnd|cong hoa xa hoi|doc lap tu do|so \d|so bc|dang uy|dang bo|dang cong san|cong an|bao hiem xa hoi (?:viet nam|thanh pho|tp|khu vuc|co so)|bhxh (?:tp|thanh pho|co so)|ban chi huy|mat tran|mttq|doan thanh nien|phong |tram y te)/;
 
-/** Lines that carry periods which are not the table's. */
-const OF_ANOTHER_PAPER =
-  /^(?:ban hanh|kem theo|can cu|mau (?:so|bieu|\d)|bieu (?:so|mau|\d)|theo quyet dinh|so \d)/;
-
 const SAMPLE_MARK = "du lieu mau";
+
+/** `Số: 10 tháng 10 năm 2026` is the month of a list, not the number of a paper. */
+const NUMBERED_MONTH = /^so \d+ thang \d+ nam \d{4}$/;
 
 /** Whether a line belongs to the letterhead: who sends, the motto, the number of the paper. */
 export function isLetterhead(text: string, areas: AreaReader): boolean {
   const key = wordKey(text);
+  if (NUMBERED_MONTH.test(key)) return false;
   const [, place] = /^(.+?) ngay(?: |$)/.exec(key) ?? [];
   const isPlaceAndDay = place !== undefined && areas.isKnown(place);
   return LETTERHEAD.test(key) || isPlaceAndDay || documentDate([text]) !== null;
 }
+
+const NO_FILE: FileFacts = { file_name: "", received_on: null, lessons: NO_LESSONS };
 
 /** Reads the lines above a table; the date of the paper may also stand in the lines below it. */
 export function readTitle(
@@ -51,18 +79,75 @@ export function readTitle(
   below: readonly string[],
   sheetName: string,
   { form, areas }: { form: Form; areas: AreaReader },
+  file: FileFacts = NO_FILE,
 ): TitleFacts {
-  const lines = above.filter((line) => !isLetterhead(line, areas));
-  const speaking = lines.filter((line) => !OF_ANOTHER_PAPER.test(wordKey(line)));
-  const named = sheetPeriod(sheetName, titlePeriod(speaking));
+  const lines = above.flatMap((text) => text.split("\n"));
+  const speaking = lines.filter((line) => !isLetterhead(line, areas) && !isSampleMark(line));
+  const document_date = documentDate(above) ?? documentDate(below);
+  const neighbourhood = neighbourhoodNamed(speaking, areas);
+  const sheet_name = isOfNeighbourhood(sheetName, neighbourhood) ? "" : sheetName;
+  const said = readTitlePeriod({ form, lines: speaking, sheet_name, document_date, ...file });
+  const units = titleUnits(above);
   return {
-    title: headline(lines),
-    period: named.period.ok ? namePeriod(named.period.value, form) : named.period,
-    conflict: named.conflict,
-    unit: titleUnit(above),
-    document_date: documentDate(above) ?? documentDate(below),
+    title: headline(speaking),
+    ...askedPeriod(said, form, speaking, sheetName, file),
+    year: said.year,
+    conflict: said.conflict,
+    unit: units.length === 1 ? (units[0] ?? null) : null,
+    units,
+    other_ward: otherWard(speaking, lines, areas),
+    neighbourhood,
+    document_date,
     is_sample: above.some(isSampleMark),
   };
+}
+
+/** The period as a person answered it, else as it was read, else what to ask. */
+function askedPeriod(
+  said: TitlePeriod,
+  form: Form,
+  lines: readonly string[],
+  sheet: string,
+  { file_name, lessons }: FileFacts,
+): Pick<TitleFacts, "period" | "question" | "is_period_from_name"> {
+  const text = lines.join(" ⏎ ") || nameOfFile(file_name);
+  const about = { kind: "period", form: form.id, column: null, text } as const;
+  const answer = lessons.answer({ ...about, file: file_name, sheet });
+  const answered = answer === null ? null : parsePeriod(answer);
+  const period = answered?.ok ? answered.value : said.period;
+  const named = period ? namePeriod(period, form) : unknown(said);
+  return {
+    period: named,
+    question: named.ok ? null : { ...about, samples: [], candidates: candidatesOf(said, form) },
+    is_period_from_name: said.is_from_name && !answered?.ok,
+  };
+}
+
+function unknown({ candidates, is_silent }: TitlePeriod): Failure {
+  const isYearless = candidates.length > 0 && candidates.every(({ year }) => year === undefined);
+  const rule = isYearless ? "period_without_year" : is_silent ? "not_a_period" : "period_in_doubt";
+  return failure(
+    rule,
+    "một kỳ báo cáo rõ ràng có năm, ví dụ Tháng 10/2026",
+    "one clear period with its year, such as Tháng 10/2026",
+  );
+}
+
+/** Only what has a year can be chosen; its text is what `parsePeriod` reads. */
+function candidatesOf({ candidates }: TitlePeriod, form: Form): Candidate[] {
+  return candidates.flatMap((period) => {
+    const dates = namePeriod(period, form);
+    if (!dates.ok) return [];
+    const id = periodText(period);
+    const { start, end } = dates.value;
+    return { id, vi: id, en: start === end ? `on ${end}` : `${start} to ${end}` };
+  });
+}
+
+/** A sheet `T5` of the fifth tổ is no month. */
+function isOfNeighbourhood(sheet: string, neighbourhood: string | null): boolean {
+  const [number] = neighbourhood?.match(/\d+/) ?? [];
+  return number !== undefined && Number(/\d+/.exec(sheet)?.[0]) === Number(number);
 }
 
 /** A period as the form's window makes it dates. */
@@ -87,22 +172,6 @@ const FREQUENCIES: Partial<Record<Period["frequency"], NamedPeriod["frequency"]>
   quarter: "quarter",
   year: "year",
 };
-
-/** A sheet per month: its name completes a title that says only the year or nothing. */
-function sheetPeriod(
-  name: string,
-  title: Result<Period>,
-): { period: Result<Period>; conflict: string | null } {
-  const year = title.ok ? title.value.year : undefined;
-  const named = parsePeriod(name, year);
-  if (!named.ok) return { period: title, conflict: null };
-  if (!title.ok) return { period: named, conflict: null };
-  if (named.value.frequency === "year") return { period: title, conflict: null };
-  if (title.value.frequency === "year") return { period: named, conflict: null };
-  const isComparable = named.value.month !== undefined && title.value.month !== undefined;
-  const conflict = isComparable && named.value.month !== title.value.month ? name : null;
-  return { period: title, conflict };
-}
 
 /** The first line that is written in capitals, or the first at all. */
 function headline(lines: readonly string[]): string | null {

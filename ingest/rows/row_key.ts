@@ -112,7 +112,7 @@ function readPeriod(
   if (text === "") return missing(context, index, column, id);
   const known = seen.get(text);
   if (known?.ok) return known;
-  const period = parsePeriod(text, title.period.ok ? title.period.value.year : undefined);
+  const period = parsePeriod(text, title.year ?? undefined);
   const named = period.ok ? namePeriod(period.value, match.form) : period;
   const part: Part<NamedPeriod> = named.ok
     ? named

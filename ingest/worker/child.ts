@@ -52,10 +52,10 @@ function outcomeOf(
   settings: LoadedSettings,
   log: (line: string) => void,
 ): FileOutcome {
-  const { name, hash } = task;
+  const { name, hash, received_on = null } = task;
   const { catalogue, key_path } = settings;
   const tools = { catalogue, personKey: () => loadKey(key_path), log };
-  return readFile({ name, hash, bytes: bytesOf(task), is_ignored: false }, tools);
+  return readFile({ name, hash, bytes: bytesOf(task), is_ignored: false, received_on }, tools);
 }
 
 /** Null when the file can't be opened or has changed since it was found. */

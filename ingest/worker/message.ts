@@ -14,6 +14,8 @@ export interface ReadTask {
   name: string;
   /** SHA-256 of the bytes as they were found. */
   hash: string;
+  /** The day on which it came in (ISO). */
+  received_on?: string | null;
 }
 
 /** A file that was read and all of whose parts lie in place but the one in `files`. */

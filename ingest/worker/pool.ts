@@ -38,8 +38,8 @@ async function runLane<Item extends ReadTask>(
   try {
     for (const item of queue) {
       if (!worker?.isAlive()) worker = await startWorker({ landed, areas, key_path }, limits, log);
-      const { path, name, hash } = item;
-      const answer = await worker.read({ path, name, hash });
+      const { path, name, hash, received_on = null } = item;
+      const answer = await worker.read({ path, name, hash, received_on });
       if ("done" in answer && answer.done.resident_bytes > limits.resident_bytes / 2) {
         worker.stop();
         worker = null;

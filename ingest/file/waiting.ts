@@ -1,0 +1,54 @@
+import { NO_LESSONS } from "../lessons.ts";
+import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
+import type { Question } from "../problems/question.ts";
+import type { SheetContext } from "../rows/sheet_context.ts";
+import type { ReaderTools } from "./file_input.ts";
+import { lacksPeriod } from "./read_sheet.ts";
+
+/** What a sheet waits for: an answer, or nothing any more, for it is of another ward. */
+export type Waiting = { problem: Problem } | { rule: "another_ward" };
+
+/** Why a recognised sheet can't be read before somebody has answered; null where it can. */
+export function waitingOf(context: SheetContext, tools: ReaderTools): Waiting | null {
+  return otherWardOf(context, tools) ?? (lacksPeriod(context) ? undated(context) : null);
+}
+
+/** A sheet whose lines name another ward is ours only if somebody says so. */
+function otherWardOf(context: SheetContext, { lessons = NO_LESSONS }: ReaderTools): Waiting | null {
+  const { title, match, table, file, sheet } = context;
+  if (title.other_ward === null || table.rows.length === 0) return null;
+  const { ward_id } = match.areas;
+  const about = {
+    kind: "area",
+    form: match.form.id,
+    column: null,
+    text: title.other_ward,
+  } as const;
+  const answer = lessons.answer({ ...about, file, sheet: sheet.name });
+  if (answer === ward_id) return null;
+  if (answer === "another_ward") return { rule: "another_ward" };
+  const candidates = [
+    { id: ward_id, vi: "địa phương mình", en: "our own ward" },
+    { id: "another_ward", vi: "địa phương khác", en: "another ward" },
+  ];
+  const question: Question = { ...about, samples: [], candidates };
+  return { problem: { ...problem("another_ward", placeOf(context), title.other_ward), question } };
+}
+
+function undated(context: SheetContext): Waiting {
+  const { period, question } = context.title;
+  const place = placeOf(context);
+  if (!question) return { problem: problem("missing_period", place, null) };
+  const isSilent =
+    question.candidates.length === 0 && !period.ok && period.rule !== "period_in_doubt";
+  const told = isSilent
+    ? problem("missing_period", place, null)
+    : problem("period_in_doubt", place, question.text, {
+        candidates: question.candidates.map(({ vi }) => vi).join("; ") || "–",
+      });
+  return { problem: { ...told, question } };
+}
+
+function placeOf({ file, match, sheet }: SheetContext): ProblemPlace {
+  return { ...placeInFile(file), form: match.form.id, sheet: sheet.name };
+}

@@ -1,3 +1,4 @@
+import type { Lessons } from "../lessons.ts";
 import type { Catalogue } from "../recognise/form_catalogue.ts";
 
 /** A file of the inbox with its bytes. */
@@ -17,5 +18,7 @@ export interface ReaderTools {
   catalogue: Catalogue;
   /** The key of person tokens, loaded when first asked for. */
   personKey: () => Uint8Array;
+  /** What people have answered; nothing where it is not given. */
+  lessons?: Lessons;
   log: (line: string) => void;
 }

@@ -1,4 +1,5 @@
 import { cellAddress } from "../../lib/office/address.ts";
+import { NO_LESSONS } from "../lessons.ts";
 import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
@@ -53,9 +54,9 @@ function contextOf(
   sheet: Sheet,
   match: Match,
   { name, hash }: InboxFile,
-  { personKey }: ReaderTools,
+  { personKey, lessons = NO_LESSONS }: ReaderTools,
 ): SheetContext {
-  return { file: name, file_hash: hash, sheet, match, ...openSheet(sheet, match), personKey };
+  return { file: name, file_hash: hash, sheet, ...openSheet(sheet, match), personKey, lessons };
 }
 
 /** A sheet that fits two forms, or no sheet that fits any. */

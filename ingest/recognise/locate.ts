@@ -11,6 +11,8 @@ import {
   type IgnoreRule,
   ignoreRules,
   isGroupOrdinal,
+  isPartTotal,
+  isSeveralAreas,
   isTotalLabel,
   type RowView,
   readSubset,
@@ -169,7 +171,10 @@ function admit(table: LocatedTable, row: RowView, match: Match, section: string 
     return;
   }
   const isOfAreas = columns.has(form.keys.area?.column ?? "") && !isList && !row.is_recognised;
-  if (isOfAreas && isGroupOrdinal(row.ordinal)) ignore(table, "subtotal");
+  const isPlainEntry = isKnownCategory || (isList && row.is_complete);
+  if (!isPlainEntry && isPartTotal(label)) ignore(table, "subtotal");
+  else if (isOfAreas && (isGroupOrdinal(row.ordinal) || isSeveralAreas(label)))
+    ignore(table, "subtotal");
   else if (isOfAreas && readSubset(label).is_subset) ignore(table, "subset");
   else table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
 }

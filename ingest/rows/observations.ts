@@ -10,14 +10,17 @@ import { type ColumnWarnings, columnWarnings } from "./column_warnings.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
 import { type MeasureColumn, measureColumns, measureUnit, readMeasure } from "./measure.ts";
 import { readRemarks } from "./remarks.ts";
+import { rowAreas } from "./row_area.ts";
 import { keyReader, keyText, type RowKey } from "./row_key.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
+import { type WardTotals, wardTotals } from "./ward_total.ts";
 
 /** What reading the rows of a sheet leaves behind. */
 interface ObservationReader {
   context: SheetContext;
   columns: MeasureColumn[];
   readKey: ReturnType<typeof keyReader>;
+  totals: WardTotals;
   /** Key of a row → the cell where it stands. */
   seen: Map<string, string>;
   warnings: ColumnWarnings;
@@ -33,10 +36,12 @@ interface ObservationReader {
  * remark a remark or a problem.
  */
 export function readObservations(context: SheetContext): ExtractedRows {
+  const areas = rowAreas(context);
   const reader: ObservationReader = {
     context,
     columns: measureColumns(context),
-    readKey: keyReader(context),
+    readKey: keyReader(context, areas),
+    totals: wardTotals(context, areas),
     seen: new Map(),
     warnings: columnWarnings(context),
     rows: [],
@@ -47,7 +52,8 @@ export function readObservations(context: SheetContext): ExtractedRows {
   const outcomes = context.table.rows.map((row) => observeRow(reader, row));
   const isWhole = !outcomes.includes("rejected");
   const broken = checkRows(context, reader.columns, reader.rows, isWhole);
-  const problems = [...reader.problems, ...reader.warnings.problems(), ...broken];
+  const doubts = [...areas.problems(), ...reader.totals.problems];
+  const problems = [...reader.problems, ...reader.warnings.problems(), ...broken, ...doubts];
   const { observations, remarks } = reader;
   return { observations, remarks, records: [], problems, outcomes };
 }
@@ -55,6 +61,8 @@ export function readObservations(context: SheetContext): ExtractedRows {
 function observeRow(reader: ObservationReader, row: TableRow): RowOutcome {
   const { context, problems } = reader;
   const key = reader.readKey(row);
+  const past = key.ok ? pastRule(reader, row, key.value) : null;
+  if (past) return past;
   const unit = rowUnit(context, row.index);
   const problem = !key.ok
     ? key.problem
@@ -76,6 +84,12 @@ function observeRow(reader: ObservationReader, row: TableRow): RowOutcome {
   const { form, columns } = context.match;
   problems.push(...checkRow(form, values, (id) => placeOf(context, row.index, columns.get(id))));
   return "landed";
+}
+
+/** Why a row is read past whose key was believed: its area is another ward's, its sum not the ward's. */
+function pastRule({ totals }: ObservationReader, row: TableRow, key: RowKey): RowOutcome | null {
+  if (key.past) return key.past;
+  return row.is_total ? totals.past(row) : null;
 }
 
 /** A row whose key stands in the sheet already. */

@@ -1,10 +1,12 @@
 import type { MeasureKind } from "../form.ts";
 import { parsePeriod } from "../parse/period.ts";
 import { type Problem, parserProblem, problem } from "../problems/problem.ts";
-import { type AreaColumn, areaColumn } from "../recognise/area_column.ts";
+import { areaColumn } from "../recognise/area_column.ts";
 import { categoryOf } from "../recognise/category.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { type NamedPeriod, namePeriod } from "../recognise/title.ts";
+import { filledDown } from "./filled_down.ts";
+import type { PastRule, RowAreas } from "./row_area.ts";
 import { cellOf, keyTexts, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** What a row of figures speaks of. */
@@ -17,14 +19,19 @@ export interface RowKey {
   /** The category's own kind, where it has one. */
   kind: MeasureKind | null;
   period: NamedPeriod;
+  /** Why the row is read past, for the area that it names. */
+  past: PastRule | null;
 }
 
 type Part<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 /** A function that reads the key of a row, or says why it can't be believed. */
-export function keyReader(context: SheetContext): (row: TableRow) => Part<RowKey> {
-  const areas = areaColumn(context.match);
-  const texts = keyTexts(context);
+export function keyReader(
+  context: SheetContext,
+  areas: RowAreas,
+): (row: TableRow) => Part<RowKey> {
+  const { is_of_neighbourhoods } = areaColumn(context.match);
+  const texts = filledTexts(context);
   const periods = new Map<string, Part<NamedPeriod>>();
   return (row) => {
     const named = nameArea(context, row, texts);
@@ -34,8 +41,21 @@ export function keyReader(context: SheetContext): (row: TableRow) => Part<RowKey
     const period = readPeriod(context, row, texts, periods);
     if (!period.ok) return period;
     const area = placeArea(named.value, row, areas, context.match.areas.ward_id, period.value);
-    return { ok: true, value: { ...area, ...category.value, period: period.value } };
+    const isTotal = area.is_total || (area.isWard && is_of_neighbourhoods);
+    const { isWard: _, ...placed } = area;
+    return {
+      ok: true,
+      value: { ...placed, ...category.value, is_total: isTotal, period: period.value },
+    };
   };
+}
+
+/** The key texts of rows, areas filled down where merges were lost. */
+function filledTexts(context: SheetContext): ReturnType<typeof keyTexts> {
+  const texts = keyTexts(context);
+  const filled = filledDown(context, texts);
+  const area = context.match.form.keys.area?.column;
+  return (row, id) => texts(row, id) || (id === area ? (filled.get(row) ?? "") : "");
 }
 
 /** One string for rows that speak of the same thing. */
@@ -63,15 +83,16 @@ function nameArea(
 /** The area as it was in the row's period. */
 function placeArea(
   { text, is_whole }: { text: string; is_whole: boolean },
-  { is_total }: TableRow,
-  areas: AreaColumn,
+  { index, is_total }: TableRow,
+  areas: RowAreas,
   ward_id: string,
   period: NamedPeriod,
-): Pick<RowKey, "area_text" | "area_id" | "is_total"> {
-  if (is_whole) return { area_text: text || null, area_id: ward_id, is_total };
-  const area_id = areas.read(text, period);
-  const isTotal = area_id === ward_id && areas.is_of_neighbourhoods;
-  return { area_text: text, area_id, is_total: isTotal };
+): Pick<RowKey, "area_text" | "area_id" | "is_total" | "past"> & { isWard: boolean } {
+  if (is_whole)
+    return { area_text: text || null, area_id: ward_id, is_total, past: null, isWard: false };
+  const area = areas.of(text, period);
+  areas.note(text, index, area);
+  return { area_text: text, ...area, is_total: false, isWard: area.area_id === ward_id };
 }
 
 function readCategory(

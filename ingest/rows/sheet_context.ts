@@ -1,4 +1,5 @@
 import { cellAddress } from "../../lib/office/address.ts";
+import type { Lessons } from "../lessons.ts";
 import type { Cell } from "../parse/cell.ts";
 import type { ProblemPlace } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
@@ -16,6 +17,7 @@ export interface SheetContext {
   title: TitleFacts;
   /** The key of person tokens, loaded when first asked for. */
   personKey: () => Uint8Array;
+  lessons: Lessons;
 }
 
 /** The place of a cell (0-based) in messages; without a column, the row's first filled cell. */

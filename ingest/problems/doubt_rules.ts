@@ -47,12 +47,6 @@ export const doubtRules = {
     action_vi: "Các ô này chưa được nhận; hãy sửa, hoặc xác nhận là đúng.",
     action_en: "These cells were not taken; correct them or confirm that they are right.",
   },
-  choice_in_doubt: {
-    severity: "error",
-    expected_vi: "một mã đã biết: {known}",
-    expected_en: "a known code: {known}",
-    ...ASKED,
-  },
   unknown_indicator: {
     severity: "error",
     expected_vi: "mã chỉ tiêu của chương trình (gần nhất: {nearest})",

@@ -10,6 +10,7 @@ import { type ColumnWarnings, columnWarnings } from "./column_warnings.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
 import { type MeasureColumn, measureColumns, measureUnit, readMeasure } from "./measure.ts";
 import { readRemarks } from "./remarks.ts";
+import { factorTo } from "./stated_unit.ts";
 import { rowAreas } from "./row_area.ts";
 import { keyReader, keyText, type RowKey } from "./row_key.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
@@ -21,6 +22,8 @@ interface ObservationReader {
   columns: MeasureColumn[];
   readKey: ReturnType<typeof keyReader>;
   totals: WardTotals;
+  /** 0-based, where rows state their units. */
+  unitColumn: number | undefined;
   /** Key of a row → the cell where it stands. */
   seen: Map<string, string>;
   warnings: ColumnWarnings;
@@ -37,17 +40,19 @@ interface ObservationReader {
  */
 export function readObservations(context: SheetContext): ExtractedRows {
   const areas = rowAreas(context);
+  const measures = measureColumns(context);
   const reader: ObservationReader = {
     context,
-    columns: measureColumns(context),
+    columns: measures.columns,
     readKey: keyReader(context, areas),
     totals: wardTotals(context, areas),
+    unitColumn: unitColumnOf(context.match),
     seen: new Map(),
     warnings: columnWarnings(context),
     rows: [],
     observations: [],
     remarks: [],
-    problems: [],
+    problems: measures.problems,
   };
   const outcomes = context.table.rows.map((row) => observeRow(reader, row));
   const isWhole = !outcomes.includes("rejected");
@@ -63,7 +68,7 @@ function observeRow(reader: ObservationReader, row: TableRow): RowOutcome {
   const key = reader.readKey(row);
   const past = key.ok ? pastRule(reader, row, key.value) : null;
   if (past) return past;
-  const unit = rowUnit(context, row.index);
+  const unit = rowUnit(reader, row.index);
   const problem = !key.ok
     ? key.problem
     : !unit.ok
@@ -162,21 +167,32 @@ function observation(
   };
 }
 
-/** The unit that a row states, where the form has a column for it. */
+/** The unit that a row states: in the form's column for it, or in one that says `ĐVT` and is not the form's. */
 function rowUnit(
-  context: SheetContext,
+  { context, columns, unitColumn }: ObservationReader,
   row: number,
 ): { ok: true; value: ScaledUnit | null } | { ok: false; problem: Problem } {
-  const id = unitColumn(context.match.form);
-  if (id === null) return { ok: true, value: null };
-  const text = cellOf(context, row, id)?.text ?? "";
+  const isOfForm = formUnitColumn(context.match.form) !== null;
+  if (!isOfForm && unitColumn === undefined) return { ok: true, value: null };
+  const text = context.sheet.rows[row]?.[unitColumn ?? -1]?.text ?? "";
   const unit = parseUnit(text);
-  if (unit) return { ok: true, value: unit };
-  const place = placeOf(context, row, context.match.columns.get(id));
+  if (unit && (isOfForm || columns.some(({ measure }) => factorTo(unit, measure) !== null)))
+    return { ok: true, value: unit };
+  if (!unit && !isOfForm) return { ok: true, value: null };
+  const place = placeOf(context, row, unitColumn);
   return { ok: false, problem: problem("unknown_unit", place, text || null) };
 }
 
-function unitColumn({ measures }: Form): string | null {
+/** The 0-based column where rows state their units. */
+function unitColumnOf({ form, columns, unknown }: SheetContext["match"]): number | undefined {
+  const id = formUnitColumn(form);
+  if (id !== null) return columns.get(id);
+  return unknown.find(({ keys }) => UNIT_HEADERS.includes(keys.at(-1) ?? ""))?.column;
+}
+
+const UNIT_HEADERS = ["dvt", "don vi tinh", "dv tinh"];
+
+function formUnitColumn({ measures }: Form): string | null {
   const units = Object.values(measures).map(({ unit }) => unit);
   return units.flatMap((unit) => (typeof unit === "string" ? [] : unit.column))[0] ?? null;
 }

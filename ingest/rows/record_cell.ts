@@ -180,8 +180,9 @@ function figure(
   if (!read.ok) return { value: null, problem: parserProblem(read, place(), found()) };
   const number = read.value;
   if (number.kind === "blank") {
-    const policy = number.mark === "empty" ? blanks.empty : blanks.dash;
-    return { value: policy === "zero" ? 0 : null };
+    const isZero =
+      number.mark === "none" || (number.mark === "dash" && blanks.dash === "zero");
+    return { value: isZero ? 0 : null };
   }
   if (number.kind === "fraction")
     return { value: null, problem: problem("unexpected_fraction", place(), found()) };

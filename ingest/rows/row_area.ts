@@ -1,5 +1,7 @@
 import type { Days } from "../parse/area.ts";
-import { type Problem, problem } from "../problems/problem.ts";
+import { wordKey } from "../parse/key.ts";
+import { maskedText } from "../people/masked_text.ts";
+import { MASK, type Problem, problem } from "../problems/problem.ts";
 import { areaColumn } from "../recognise/area_column.ts";
 import { ANOTHER_WARD, answerTo, asking, NOT_NEEDED } from "./doubt.ts";
 import { placeOf, type SheetContext } from "./sheet_context.ts";
@@ -59,11 +61,20 @@ export function rowAreas(context: SheetContext): RowAreas {
     problems: () => [
       ...[...unknown].map(([text, rows]) => areaQuestion(context, text, rows, place)),
       ...others.slice(0, 1).map((row) => {
-        const text = context.sheet.rows[row]?.[columns.get(column ?? "") ?? -1]?.text ?? null;
-        return problem("other_ward", place(row), text, { count: String(others.length) });
+        const text = context.sheet.rows[row]?.[columns.get(column ?? "") ?? -1]?.text ?? "";
+        return problem("other_ward", place(row), shownArea(context, text), { count: String(others.length) });
       }),
     ],
   };
+}
+
+/** Words that begin no name of a person. */
+const OF_AREA = /^(?:tdp|to dan pho|khu pho|khu dan cu|kp|thon|xom|phuong|thi tran)\b|^(?:to|khu|ban|ap|lang) (?:so )?\d/;
+
+/** In a list of people a name may have slipped in: only what is worded as an area is shown. */
+function shownArea({ match }: SheetContext, text: string): string {
+  const column = match.form.columns[match.form.keys.area?.column ?? ""];
+  return column && !OF_AREA.test(wordKey(text)) ? maskedText(match, column, text) : text;
 }
 
 /** The ward is one row among others and none is a neighbourhood of it: the rows are wards. */
@@ -89,6 +100,8 @@ function areaQuestion(
 ): Problem {
   const { areas, form } = context.match;
   const words = { count: String(rows.length) };
+  const shown = shownArea(context, text);
+  if (shown === MASK) return problem("area_in_doubt", place(rows[0] ?? 0), shown, words);
   const nearest = areas.nearest(text).map(({ area_id, name, name_en }) => {
     return { id: area_id, vi: name, en: name_en };
   });

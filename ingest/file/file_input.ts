@@ -1,4 +1,5 @@
 import type { Lessons } from "../lessons.ts";
+import type { KnownIndicator } from "../parse/indicator.ts";
 import type { Catalogue } from "../recognise/form_catalogue.ts";
 
 /** A file of the inbox with its bytes. */
@@ -20,5 +21,7 @@ export interface ReaderTools {
   personKey: () => Uint8Array;
   /** What people have answered; nothing where it is not given. */
   lessons?: Lessons;
+  /** The programme's indicators; codes are not checked where they are not given. */
+  indicators?: readonly KnownIndicator[];
   log: (line: string) => void;
 }

@@ -54,9 +54,10 @@ function contextOf(
   sheet: Sheet,
   match: Match,
   { name, hash }: InboxFile,
-  { personKey, lessons = NO_LESSONS }: ReaderTools,
+  { personKey, lessons = NO_LESSONS, indicators = [] }: ReaderTools,
 ): SheetContext {
-  return { file: name, file_hash: hash, sheet, ...openSheet(sheet, match), personKey, lessons };
+  const tools = { personKey, lessons, indicators };
+  return { file: name, file_hash: hash, sheet, ...openSheet(sheet, match), ...tools };
 }
 
 /** A sheet that fits two forms, or no sheet that fits any. */

@@ -171,9 +171,7 @@ function parseSigned(
 }
 
 /** What follows the digits: nothing, a percent mark, a scale word, a unit; anything else is null. */
-function readTail(
-  tail: string,
-): { scale: number; is_percent: boolean; unit_text?: string } | null {
+function readTail(tail: string): { scale: number; is_percent: boolean; unit_text?: string } | null {
   const word = tail.trim();
   if (word === "") return { scale: 1, is_percent: false };
   const scale = SCALE_WORDS.get(word);

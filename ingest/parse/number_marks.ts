@@ -7,7 +7,10 @@ const COUNTED = "vu|vu viec|truong hop|nguoi|ho|ho dan|doi tuong|can|diem|tu die
 const MARKS: readonly [BlankMark, RegExp][] = [
   ["empty", /^$/],
   ["dash", /^(?:-+|- ?-|\/+)$/],
-  ["ellipsis", /^(?:\.{2,}|(?:khong|chua) co (?:so lieu|bao cao|du lieu|thong tin)|chua (?:thu thap|tong hop|bao cao|cap nhat|thong ke|ro|xac dinh)|(?:dang|cho) (?:cap nhat|tong hop|thu thap|bao cao|so lieu))$/],
+  [
+    "ellipsis",
+    /^(?:\.{2,}|(?:khong|chua) co (?:so lieu|bao cao|du lieu|thong tin)|chua (?:thu thap|tong hop|bao cao|cap nhat|thong ke|ro|xac dinh)|(?:dang|cho) (?:cap nhat|tong hop|thu thap|bao cao|so lieu))$/,
+  ],
   ["cross", /^(?:[x×]|n\/a|khong (?:ap dung|thuoc dien|quan ly))$/i],
   [
     "none",

@@ -59,7 +59,11 @@ function withAreaKey(form: Form, id: string, { texts }: HeaderCell): Form {
   };
 }
 
-function isOfAreas({ rows }: Sheet, { header, areas }: Match, { column, key }: HeaderCell): boolean {
+function isOfAreas(
+  { rows }: Sheet,
+  { header, areas }: Match,
+  { column, key }: HeaderCell,
+): boolean {
   const options = { is_neighbourhood_column: NEIGHBOURHOODS.test(key) };
   const known = new Set(areas.neighbourhoods.map(({ area_id }) => area_id));
   const texts = rows.slice(header.bottom + 1).flatMap((row) => row[column]?.text ?? []);

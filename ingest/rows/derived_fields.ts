@@ -28,7 +28,11 @@ export function deriver(
   const days = title.period.ok ? title.period.value : null;
   const hasAreas = columns.has(form.keys.area?.column ?? "");
   const areaOf = (text: RecordValue | undefined) =>
-    text === undefined ? (hasAreas ? null : match.areas.ward_id) : areas.of(String(text), days).area_id;
+    text === undefined
+      ? hasAreas
+        ? null
+        : match.areas.ward_id
+      : areas.of(String(text), days).area_id;
   return ({ as, from }, row, person) => {
     const values = from.flatMap((id) => row.values.get(id) ?? []);
     return derivations[as](values, { row, from, person, form, areaOf });

@@ -10,10 +10,11 @@ import { type ColumnWarnings, columnWarnings } from "./column_warnings.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
 import { type MeasureColumn, measureColumns, measureUnit, readMeasure } from "./measure.ts";
 import { readRemarks } from "./remarks.ts";
-import { factorTo } from "./stated_unit.ts";
 import { rowAreas } from "./row_area.ts";
 import { keyReader, keyText, type RowKey } from "./row_key.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
+import { factorTo } from "./stated_unit.ts";
+import { rowDoubts } from "./value_doubt.ts";
 import { type WardTotals, wardTotals } from "./ward_total.ts";
 
 /** What reading the rows of a sheet leaves behind. */
@@ -122,6 +123,7 @@ function readValues(
 ) {
   const { context, warnings, observations, problems } = reader;
   const values = new Map<string, number>();
+  const made: LandedRow<"observations">[] = [];
   const isFilled = reader.columns.some(({ id }) => cellOf(context, row.index, id) !== null);
   for (const column of isFilled ? reader.columns : []) {
     const cell = readMeasure(context, row.index, column, unit);
@@ -131,8 +133,13 @@ function readValues(
     if (cell.kind !== "value") continue;
     for (const warning of cell.warnings) warnings.add(warning, column, row.index);
     values.set(column.id, cell.value);
-    observations.push(observation(context, row.index, column, key, cell, unit));
+    made.push(observation(context, row.index, column, key, cell, unit));
   }
+  const isScaled = reader.columns.some(({ scale }) => scale > 1);
+  const doubts = rowDoubts(context, row.index, labelOf(key), values, isScaled);
+  problems.push(...doubts.problems);
+  for (const measure of doubts.withheld) values.delete(measure);
+  for (const one of made) if (values.has(one.measure)) observations.push(one);
   return values;
 }
 

@@ -180,8 +180,7 @@ function figure(
   if (!read.ok) return { value: null, problem: parserProblem(read, place(), found()) };
   const number = read.value;
   if (number.kind === "blank") {
-    const isZero =
-      number.mark === "none" || (number.mark === "dash" && blanks.dash === "zero");
+    const isZero = number.mark === "none" || (number.mark === "dash" && blanks.dash === "zero");
     return { value: isZero ? 0 : null };
   }
   if (number.kind === "fraction")

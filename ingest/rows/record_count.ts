@@ -26,10 +26,7 @@ export function countRecords(
   return { observations, problems: [...problems, ...unread] };
 }
 
-function countsOf(
-  context: SheetContext,
-  records: readonly Made[],
-): LandedRow<"observations">[] {
+function countsOf(context: SheetContext, records: readonly Made[]): LandedRow<"observations">[] {
   const { form } = context.match;
   const period = context.title.period;
   const counts = Object.entries(form.records?.counts ?? {});

@@ -6,9 +6,9 @@ import { MASK, type Problem, problem } from "../problems/problem.ts";
 import { columnWarnings } from "./column_warnings.ts";
 import { chosenSection, deriver } from "./derived_fields.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
+import type { RejectedRow } from "./incomplete_count.ts";
 import { type ListRow, readListRows } from "./list_row.ts";
 import type { RecordValue } from "./record_cell.ts";
-import type { RejectedRow } from "./incomplete_count.ts";
 import { countRecords } from "./record_count.ts";
 import { type RowAreas, rowAreas } from "./row_area.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
@@ -72,8 +72,7 @@ function areaReader(context: SheetContext, areas: RowAreas) {
   const hasAreas = match.columns.has(id);
   return ({ index, values }: ListRow): ReturnType<RowAreas["of"]> => {
     const text = values.get(id);
-    if (text === undefined)
-      return { area_id: hasAreas ? null : match.areas.ward_id, past: null };
+    if (text === undefined) return { area_id: hasAreas ? null : match.areas.ward_id, past: null };
     const area = areas.of(String(text), days);
     areas.note(String(text), index, area);
     return area;

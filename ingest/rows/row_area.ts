@@ -62,14 +62,17 @@ export function rowAreas(context: SheetContext): RowAreas {
       ...[...unknown].map(([text, rows]) => areaQuestion(context, text, rows, place)),
       ...others.slice(0, 1).map((row) => {
         const text = context.sheet.rows[row]?.[columns.get(column ?? "") ?? -1]?.text ?? "";
-        return problem("other_ward", place(row), shownArea(context, text), { count: String(others.length) });
+        return problem("other_ward", place(row), shownArea(context, text), {
+          count: String(others.length),
+        });
       }),
     ],
   };
 }
 
 /** Words that begin no name of a person. */
-const OF_AREA = /^(?:tdp|to dan pho|khu pho|khu dan cu|kp|thon|xom|phuong|thi tran)\b|^(?:to|khu|ban|ap|lang) (?:so )?\d/;
+const OF_AREA =
+  /^(?:tdp|to dan pho|khu pho|khu dan cu|kp|thon|xom|phuong|thi tran)\b|^(?:to|khu|ban|ap|lang) (?:so )?\d/;
 
 /** In a list of people a name may have slipped in: only what is worded as an area is shown. */
 function shownArea({ match }: SheetContext, text: string): string {

@@ -1,6 +1,7 @@
 import { cellAddress } from "../../lib/office/address.ts";
 import type { Lessons } from "../lessons.ts";
 import type { Cell } from "../parse/cell.ts";
+import type { KnownIndicator } from "../parse/indicator.ts";
 import type { ProblemPlace } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { LocatedTable } from "../recognise/locate.ts";
@@ -18,6 +19,8 @@ export interface SheetContext {
   /** The key of person tokens, loaded when first asked for. */
   personKey: () => Uint8Array;
   lessons: Lessons;
+  /** The programme's indicators; none where codes are not to be checked. */
+  indicators: readonly KnownIndicator[];
 }
 
 /** The place of a cell (0-based) in messages; without a column, the row's first filled cell. */

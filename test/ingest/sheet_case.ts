@@ -2,13 +2,14 @@ import { expect } from "vitest";
 import { readSheets } from "../../ingest/file/read_sheets.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import type { LandedRow } from "../../ingest/land/landed.ts";
-import { loadAreas } from "../../ingest/programme/programme.ts";
+import { knownIndicators, loadAreas, loadProgramme } from "../../ingest/programme/programme.ts";
 import type { Merge, Sheet } from "../../ingest/read/grid.ts";
 import { catalogue } from "../../ingest/recognise/form_catalogue.ts";
 import { sheetOf } from "./grid.ts";
 
 const tools = {
   catalogue: catalogue(await loadForms(), await loadAreas()),
+  indicators: knownIndicators(await loadProgramme()),
   personKey: () => new Uint8Array(32).fill(7),
   log: () => {},
 };

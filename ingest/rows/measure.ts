@@ -26,7 +26,14 @@ export interface MeasureColumn {
 
 /** What the cell of a measure says. */
 export type MeasureCell =
-  | { kind: "value"; value: number; is_approximate: boolean; warnings: RuleId[] }
+  | {
+      kind: "value";
+      value: number;
+      /** A figure stands there; a blank may mean zero. */
+      is_written: boolean;
+      is_approximate: boolean;
+      warnings: RuleId[];
+    }
   | { kind: "blank"; policy: "missing" | "not_applicable" }
   | { kind: "problem"; problem: Problem };
 
@@ -120,6 +127,7 @@ export function readMeasure(
   return {
     kind: "value",
     value,
+    is_written: true,
     is_approximate,
     warnings: warningsOf(parsed.value, column, unit, value),
   };
@@ -199,7 +207,7 @@ function blank(mark: BlankMark, { blanks, measure }: MeasureColumn): MeasureCell
   } as const;
   const policy = policies[mark];
   return policy === "zero"
-    ? { kind: "value", value: 0, is_approximate: false, warnings: [] }
+    ? { kind: "value", value: 0, is_written: false, is_approximate: false, warnings: [] }
     : { kind: "blank", policy };
 }
 

@@ -123,6 +123,7 @@ function readValues(
 ) {
   const { context, warnings, observations, problems } = reader;
   const values = new Map<string, number>();
+  const written = new Map<string, number>();
   const made: LandedRow<"observations">[] = [];
   const isFilled = reader.columns.some(({ id }) => cellOf(context, row.index, id) !== null);
   for (const column of isFilled ? reader.columns : []) {
@@ -133,10 +134,11 @@ function readValues(
     if (cell.kind !== "value") continue;
     for (const warning of cell.warnings) warnings.add(warning, column, row.index);
     values.set(column.id, cell.value);
+    if (cell.is_written) written.set(column.id, cell.value);
     made.push(observation(context, row.index, column, key, cell, unit));
   }
   const isScaled = reader.columns.some(({ scale }) => scale > 1);
-  const doubts = rowDoubts(context, row.index, labelOf(key), values, isScaled);
+  const doubts = rowDoubts(context, row.index, labelOf(key), written, isScaled);
   problems.push(...doubts.problems);
   for (const measure of doubts.withheld) values.delete(measure);
   for (const one of made) if (values.has(one.measure)) observations.push(one);

@@ -14,7 +14,7 @@ interface Named {
   neighbourhoods: ReadonlySet<string>;
   unknown: number;
   /** The ward itself or another one has a row of its own. */
-  hasWards: boolean;
+  has_wards: boolean;
 }
 
 /** Judges the total rows of a sheet: an outcome where one is read past, and what is asked about it. */
@@ -45,9 +45,9 @@ export function wardTotals(context: SheetContext, areas: RowAreas): WardTotals {
 
 function judge(context: SheetContext, label: string, named: Named): Total {
   const { neighbourhoods: all, ward_keys } = context.match.areas;
-  const { neighbourhoods, unknown, hasWards } = named;
+  const { neighbourhoods, unknown, has_wards } = named;
   if (isOfWard(label, ward_keys)) return "ward";
-  if (hasWards) return "part";
+  if (has_wards) return "part";
   const counted = COUNT.exec(wordKey(label))?.[1];
   if (counted !== undefined) return Number(counted) === all.length ? "ward" : "part";
   if (neighbourhoods.size === 0) return unknown > 0 ? "in_doubt" : "ward";
@@ -85,17 +85,17 @@ function namedAreas(context: SheetContext, areas: RowAreas): Named {
   const all = new Set(match.areas.neighbourhoods.map(({ area_id }) => area_id));
   const neighbourhoods = new Set<string>();
   const unknown = new Set<string>();
-  let hasWards = false;
+  let has_wards = false;
   const id = match.form.keys.area?.column;
   for (const { index } of table.rows.filter(({ is_total }) => !is_total)) {
     const text = match.columns.has(id ?? "") ? texts(index, id) : "";
     if (text === "") continue;
     const { area_id, past } = areas.of(text, days);
-    if (past === "other_ward") hasWards = true;
+    if (past === "other_ward") has_wards = true;
     else if (all.has(area_id ?? "")) neighbourhoods.add(area_id ?? "");
     else if (area_id === null && past === null) unknown.add(text);
   }
-  return { neighbourhoods, unknown: unknown.size, hasWards };
+  return { neighbourhoods, unknown: unknown.size, has_wards };
 }
 
 function labelOf({ sheet, match }: SheetContext, { index }: TableRow): string {

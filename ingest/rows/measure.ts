@@ -195,17 +195,20 @@ export function measureUnit({ unit }: Measure, stated: ScaledUnit | null): strin
   return typeof unit === "string" ? unit : (stated?.unit ?? "");
 }
 
-/** `…` is not yet collected and a cross does not apply, whatever a dash is; `không` of what is counted is none. */
+/**
+ * `…` is not yet collected and a cross does not apply, whatever a dash is; `không` of what is counted is none.
+ * No mark in a column of rates is zero: nothing divided by nothing is no rate.
+ */
 function blank(mark: BlankMark, { blanks, measure }: MeasureColumn): MeasureCell {
-  const isRate = measure.kind === "ratio" || measure.unit === "indicator_unit";
+  const isRate = measure.unit === "percent" || measure.unit === "indicator_unit";
   const policies = {
     empty: blanks.empty,
     dash: blanks.dash,
     ellipsis: blanks.ellipsis ?? "missing",
     cross: blanks.cross ?? "not_applicable",
-    none: isRate ? "not_applicable" : "zero",
+    none: "zero",
   } as const;
-  const policy = policies[mark];
+  const policy = isRate && policies[mark] === "zero" ? "not_applicable" : policies[mark];
   return policy === "zero"
     ? { kind: "value", value: 0, is_written: false, is_approximate: false, warnings: [] }
     : { kind: "blank", policy };

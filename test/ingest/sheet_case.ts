@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { readSheets } from "../../ingest/file/read_sheets.ts";
 import { loadForms } from "../../ingest/forms.ts";
-import { type Lessons, NO_LESSONS } from "../../ingest/lessons.ts";
 import type { LandedRow } from "../../ingest/land/landed.ts";
+import { type Lessons, NO_LESSONS } from "../../ingest/lessons.ts";
 import type { Problem } from "../../ingest/problems/problem.ts";
 import { knownIndicators, loadAreas, loadProgramme } from "../../ingest/programme/programme.ts";
 import type { Merge, Sheet } from "../../ingest/read/grid.ts";

@@ -30,7 +30,12 @@ test("the nearest is by the letters of code or title", () => {
 });
 
 test("a misspelt code rejects its row and names the nearest; other spellings of a code land as it", () => {
-  const lines = ["THEO DÕI|", "Mã chỉ tiêu|Kỳ|Giá trị", "ENV_WSATE|10/2026|99", "env waste|9/2026|98"];
+  const lines = [
+    "THEO DÕI|",
+    "Mã chỉ tiêu|Kỳ|Giá trị",
+    "ENV_WSATE|10/2026|99",
+    "env waste|9/2026|98",
+  ];
   const { landed, told, messages, questions } = read(one(lines, { landed: [] }));
   expect(landed).toEqual(["C4 value/ENV_WASTE le_chan = 98"]);
   expect(told).toEqual(["error unknown_indicator A3"]);

@@ -12,23 +12,43 @@ function sexes(rows: readonly (readonly [code: string, citizen: string])[]) {
 }
 
 test("what 1 and 2 stand for is decided by the citizen numbers of the column", () => {
-  const numbered = [["1", "031180000001"], ["2", "031080000002"], ["1", ""], ["2", ""]] as const;
+  const numbered = [
+    ["1", "031180000001"],
+    ["2", "031080000002"],
+    ["1", ""],
+    ["2", ""],
+  ] as const;
   expect(sexes(numbered)).toEqual({ sexes: ["female", "male", "female", "male"], told: [] });
-  const other = [["1", "031080000001"], ["2", ""]] as const;
+  const other = [
+    ["1", "031080000001"],
+    ["2", ""],
+  ] as const;
   expect(sexes(other)).toEqual({ sexes: ["male", "female"], told: [] });
 });
 
 test("without any number 0/1 is as official lists have it, and 1/2 stays open without an error", () => {
-  expect(sexes([["0", ""], ["1", ""]]).sexes).toEqual(["female", "male"]);
-  expect(sexes([["1", ""], ["2", ""]])).toEqual({ sexes: [null, null], told: [] });
+  expect(
+    sexes([
+      ["0", ""],
+      ["1", ""],
+    ]).sexes,
+  ).toEqual(["female", "male"]);
+  expect(
+    sexes([
+      ["1", ""],
+      ["2", ""],
+    ]),
+  ).toEqual({ sexes: [null, null], told: [] });
 });
 
 test("a convention of 0 and 1 gives way to what the numbers say", () => {
-  expect(sexes([["0", "031080000001"], ["1", "031180000002"], ["0", ""]]).sexes).toEqual([
-    "male",
-    "female",
-    "male",
-  ]);
+  expect(
+    sexes([
+      ["0", "031080000001"],
+      ["1", "031180000002"],
+      ["0", ""],
+    ]).sexes,
+  ).toEqual(["male", "female", "male"]);
 });
 
 const CHANGES = "Họ và tên|Mã số BHXH|Tổ dân phố|Phương án";

@@ -30,7 +30,9 @@ test("signers below the table are no row of it, though they fill what the form r
     "|Cán bộ phụ trách|CHỦ TỊCH UBND PHƯỜNG",
     "|Người thống kê|Tổ trưởng",
   ]) {
-    const { landed, ignored, told } = read(one([...table, line, "|Nguyễn Thị Mẫu|"], { landed: [] }));
+    const { landed, ignored, told } = read(
+      one([...table, line, "|Nguyễn Thị Mẫu|"], { landed: [] }),
+    );
     expect([line, landed.length, ignored, told]).toEqual([
       line,
       1,

@@ -49,7 +49,12 @@ test("a header's own unit of another kind stops its column alone", () => {
 });
 
 test("a cell that states another kind of unit is no figure of its column", () => {
-  const lines = ["Tháng 10/2026|", "Loại tội phạm|Số vụ xảy ra", "Trộm cắp|5 triệu đồng", "Lừa đảo|7 vụ"];
+  const lines = [
+    "Tháng 10/2026|",
+    "Loại tội phạm|Số vụ xảy ra",
+    "Trộm cắp|5 triệu đồng",
+    "Lừa đảo|7 vụ",
+  ];
   const { landed, told } = read(one(lines, { landed: [] }));
   expect(landed).toEqual(["B4 cases/fraud le_chan = 7"]);
   expect(told).toEqual(["error unexpected_unit B3"]);

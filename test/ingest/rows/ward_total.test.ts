@@ -11,11 +11,14 @@ const rowsOf = (numbers: readonly number[]) => numbers.map((n, i) => `${i + 1}|T
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-test.each(["Tổng cộng", "Cộng", "TỔNG SỐ:"])("%j over all neighbourhoods is the ward's", (label) => {
-  const { landed, questions } = read(table([...rowsOf(range(1, 85)), `|${label}|36550`]));
-  expect(landed.at(-1)).toBe("C88 insured le_chan = 36550 total");
-  expect(questions).toEqual([]);
-});
+test.each(["Tổng cộng", "Cộng", "TỔNG SỐ:"])(
+  "%j over all neighbourhoods is the ward's",
+  (label) => {
+    const { landed, questions } = read(table([...rowsOf(range(1, 85)), `|${label}|36550`]));
+    expect(landed.at(-1)).toBe("C88 insured le_chan = 36550 total");
+    expect(questions).toEqual([]);
+  },
+);
 
 test("a total over some of them is asked about once, and lands only when somebody says it is the ward's", () => {
   const lines = table([...rowsOf([21, 22, 40]), "|Cộng|830"]);

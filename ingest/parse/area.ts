@@ -33,7 +33,7 @@ export interface AreaReader {
 }
 
 /** A neighbourhood in force: its number where it is numbered. */
-export interface KnownNeighbourhood {
+interface KnownNeighbourhood {
   area_id: string;
   name: string;
   name_en: string;

@@ -10,7 +10,7 @@ import { answerTo, asking, NOT_NEEDED } from "./doubt.ts";
 import { headerText, numberStyle } from "./measure.ts";
 import { type RecordCell, type RecordValue, readRecordCell } from "./record_cell.ts";
 import { type SexCodes, sexCodes } from "./sex_codes.ts";
-import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
+import { cellOf, keyCells, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** A row of a list as it was read: values by column id, and the numbers of its person. */
 export interface ListRow {
@@ -76,6 +76,7 @@ interface Ask extends SharedAsk {
   style: NumberStyle | undefined;
   facts?: PersonFacts;
   answer: (text: string) => string | null;
+  cellAt: (row: number, id: string) => Cell | null;
   /** What cells read before came to: a text that recurs is often one cell. Null where rows differ. */
   known: Map<Cell, RecordCell> | null;
 }
@@ -97,14 +98,18 @@ function askOf(
   shared: SharedAsk,
 ): Ask {
   const answer = (text: string) => answerTo(context, "choice", id, text.trim());
-  return { ...shared, style, answer, known: new Map() };
+  const isArea = id === context.match.form.keys.area?.column;
+  const cellAt = isArea
+    ? keyCells(context)
+    : (row: number, column: string) => cellOf(context, row, column);
+  return { ...shared, style, answer, cellAt, known: new Map() };
 }
 
 const NO_FACTS: PersonFacts = {};
 
 /** Reads one cell into the row; numbers of a person are checked against what the row says of them. */
 function readInto(context: SheetContext, row: ListRow, id: string, ask: Ask): void {
-  const cell = cellOf(context, row.index, id);
+  const cell = ask.cellAt(row.index, id);
   if (!cell) return;
   const read = ask.known?.get(cell) ?? readCell(context, row, id, cell, ask);
   if (read.identifier) row.identifiers.push(read.identifier);

@@ -45,15 +45,21 @@ export function cellOf({ sheet, match }: SheetContext, row: number, id: string):
 
 /** A function that reads key texts, a merged cell standing for all the rows it spans. */
 export function keyTexts(context: SheetContext): (row: number, id: string | undefined) => string {
+  const cells = keyCells(context);
+  return (row, id) => {
+    if (id === undefined) return "";
+    return (cells(row, id)?.text ?? "").replace(/\s+/g, " ").trim();
+  };
+}
+
+/** A function that finds the cells of keys, a merged one in all the rows it spans. */
+export function keyCells(context: SheetContext): (row: number, id: string) => Cell | null {
   const { sheet, match } = context;
   const tops = new Map<string, number>();
   for (const { top, left, bottom } of sheet.merges.filter(isOfRows))
     for (let row = top; row <= bottom; row++) tops.set(`${row}:${left}`, top);
-  return (row, id) => {
-    if (id === undefined) return "";
-    const top = tops.get(`${row}:${match.columns.get(id)}`) ?? row;
-    return (cellOf(context, top, id)?.text ?? "").replace(/\s+/g, " ").trim();
-  };
+  if (tops.size === 0) return (row, id) => cellOf(context, row, id);
+  return (row, id) => cellOf(context, tops.get(`${row}:${match.columns.get(id)}`) ?? row, id);
 }
 
 /** A merge of rows, capped: a merge over a whole column is a mistake, not a key. */

@@ -67,7 +67,7 @@ function isOfWard(label: string, ward_keys: readonly string[]): boolean {
   return WHOLE.test(key) || ward_keys.some((ward) => ` ${key} `.includes(` ${ward} `));
 }
 
-const WHOLE = /\b(?:phuong|xa|thi tran|dac khu)$/;
+const WHOLE = /(?<!\b(?:cac|\d+) )\b(?:phuong|xa|thi tran|dac khu)$/;
 
 /** The rows are numbered from the first neighbourhood without a gap: a list that was not made of some. */
 function isFromFirst(
@@ -85,7 +85,7 @@ function namedAreas(context: SheetContext, areas: RowAreas): Named {
   const all = new Set(match.areas.neighbourhoods.map(({ area_id }) => area_id));
   const neighbourhoods = new Set<string>();
   const unknown = new Set<string>();
-  let has_wards = false;
+  let has_wards = table.has_other_wards;
   const id = match.form.keys.area?.column;
   for (const { index } of table.rows.filter(({ is_total }) => !is_total)) {
     const text = match.columns.has(id ?? "") ? texts(index, id) : "";

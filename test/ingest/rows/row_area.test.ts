@@ -95,3 +95,18 @@ test("a column of areas under an unknown header is found by what stands in it", 
     "A4 members le_chan_tdp_02 = 1",
   ]);
 });
+
+test("an area merged over the people of a list is the area of each", () => {
+  const lines = [
+    "Tháng 10/2026|",
+    "Tổ dân phố|Họ và tên|Số thẻ BHYT",
+    "Tổ 70|Người Mẫu|GD4313191000001",
+    "|Người Thử|GD4313191000002",
+    "Tổ 71|Người Lạ|GD4313191000003",
+  ];
+  const span = [{ top: 2, left: 0, bottom: 3, right: 0 }];
+  expect(read(one(lines, { landed: [] }, span)).landed).toEqual([
+    "A3 members le_chan_tdp_70 = 2",
+    "A5 members le_chan_tdp_71 = 1",
+  ]);
+});

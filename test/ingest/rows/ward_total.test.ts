@@ -95,3 +95,22 @@ test("a table of another ward alone lands nothing", () => {
   const { landed, told } = read(table(rows, "STT|Đơn vị|Số người tham gia BHYT"));
   expect([landed, told]).toEqual([[], ["warning other_ward B3"]]);
 });
+
+test("neighbourhoods under another ward's heading are not the ward's, and neither is the total of both", () => {
+  const rows = [
+    "I|Phường Hải An|",
+    "1|Tổ 1|5",
+    "2|Tổ 2|6",
+    "II|Phường Lê Chân|",
+    "1|Tổ 1|7",
+    "|Tổng cộng|18",
+  ];
+  const { landed, ignored } = read(table(rows));
+  expect(landed).toEqual(["C7 insured le_chan_tdp_01 = 7"]);
+  expect(ignored).toContain("other_ward 2");
+});
+
+test("the total of several wards by their word is not the ward's", () => {
+  const rows = ["1|Phường Lê Chân|153", "2|Phường Hải An|76", "|Tổng cộng các phường|229"];
+  expect(read(table(rows, "STT|Đơn vị|Số người tham gia BHYT")).landed).toHaveLength(1);
+});

@@ -1,4 +1,5 @@
 import type { Lessons } from "../lessons.ts";
+import type { KnownIndicator } from "../parse/indicator.ts";
 import type { Catalogue } from "../recognise/form_catalogue.ts";
 
 /** A file of the inbox with its bytes. */
@@ -20,7 +21,9 @@ export interface ReaderTools {
   catalogue: Catalogue;
   /** The key of person tokens, loaded when first asked for. */
   personKey: () => Uint8Array;
-  log: (line: string) => void;
-  /** What people have answered; nothing where there is none. */
+  /** What people have answered; nothing where it is not given. */
   lessons?: Lessons;
+  /** The programme's indicators; codes are not checked where they are not given. */
+  indicators?: readonly KnownIndicator[];
+  log: (line: string) => void;
 }

@@ -1,4 +1,3 @@
-import { NO_LESSONS } from "../lessons.ts";
 import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
@@ -57,10 +56,10 @@ function contextOf(
   sheet: Sheet,
   match: Match,
   { name, hash, received_on = null }: InboxFile,
-  { personKey, lessons = NO_LESSONS }: ReaderTools,
+  { personKey, catalogue, lessons = catalogue.lessons, indicators = [] }: ReaderTools,
 ): SheetContext {
   const opened = openSheet(sheet, match, { file_name: name, received_on, lessons });
-  return { file: name, file_hash: hash, sheet, match, ...opened, personKey };
+  return { file: name, file_hash: hash, sheet, ...opened, personKey, lessons, indicators };
 }
 
 /** Where all sheets wait, what the first of them waits for. */

@@ -59,10 +59,10 @@ export const form = defineForm({
       headers: ["Phương án"],
       type: "choice",
       choices: {
-        new: ["TM", "Tăng mới", "Tham gia mới"],
+        new: ["TM", "TD", "TC", "Tăng mới", "Tham gia mới", "Chuyển đến", "Tăng", "Báo tăng"],
         return: ["ON", "Tham gia lại", "Đi làm lại"],
         adjust: ["DC", "ĐC", "Điều chỉnh"],
-        leave: ["GH", "Giảm hẳn", "Giảm"],
+        leave: ["GH", "GD", "GC", "Giảm hẳn", "Chuyển đi", "Giảm", "Báo giảm"],
       },
     },
     valid_from: {

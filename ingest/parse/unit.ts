@@ -39,6 +39,7 @@ const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = {
 const KINDS: readonly Readonly<Record<string, number>>[] = [
   { square_metres: 1, hectares: 10_000, square_kilometres: 1_000_000 },
   { percent: 10, per_mille: 1 },
+  { points: 1, places: 1 },
 ];
 
 /** Words that scale a number, as keys. */

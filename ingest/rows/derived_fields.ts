@@ -2,9 +2,9 @@ import type { Form, RecordField } from "../form.ts";
 import { isoDate } from "../parse/date.ts";
 import type { Identifier } from "../parse/identifier.ts";
 import type { PersonTokens } from "../people/person.ts";
-import { areaColumn } from "../recognise/area_column.ts";
 import type { ListRow } from "./list_row.ts";
 import type { RecordValue } from "./record_cell.ts";
+import type { RowAreas } from "./row_area.ts";
 import type { SheetContext } from "./sheet_context.ts";
 
 type Derived = Extract<RecordField<string>, { as: string }>;
@@ -21,14 +21,18 @@ interface Sources {
 /** A function that derives the fields of a sheet's rows that no column holds as they land. */
 export function deriver(
   context: SheetContext,
+  areas: RowAreas,
 ): (field: Derived, row: ListRow, person: PersonTokens | null) => RecordValue | null {
   const { match, title } = context;
   const { form, columns } = match;
-  const areas = areaColumn(match);
   const days = title.period.ok ? title.period.value : null;
   const hasAreas = columns.has(form.keys.area?.column ?? "");
   const areaOf = (text: RecordValue | undefined) =>
-    text === undefined ? (hasAreas ? null : match.areas.ward_id) : areas.read(String(text), days);
+    text === undefined
+      ? hasAreas
+        ? null
+        : match.areas.ward_id
+      : areas.of(String(text), days).area_id;
   return ({ as, from }, row, person) => {
     const values = from.flatMap((id) => row.values.get(id) ?? []);
     return derivations[as](values, { row, from, person, form, areaOf });

@@ -6,9 +6,11 @@ import { MASK, type Problem, problem } from "../problems/problem.ts";
 import { columnWarnings } from "./column_warnings.ts";
 import { chosenSection, deriver } from "./derived_fields.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
+import type { RejectedRow } from "./incomplete_count.ts";
 import { type ListRow, readListRows } from "./list_row.ts";
 import type { RecordValue } from "./record_cell.ts";
 import { countRecords } from "./record_count.ts";
+import { type RowAreas, rowAreas } from "./row_area.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 
 type Fields = Readonly<Record<string, RecordField<string>>>;
@@ -33,8 +35,17 @@ export function readRecords(context: SheetContext): ExtractedRows {
     outcomes: [],
   };
   const seen = new Map<string, number>();
-  const makeRecord = recordMaker(context, records.fields);
+  const areas = rowAreas(context);
+  const areaOf = areaReader(context, areas);
+  const makeRecord = recordMaker(context, records.fields, areas);
+  const isSure = surenessOf(context);
+  const rejected: RejectedRow[] = [];
   rows.forEach((row, position) => {
+    const area = areaOf(row);
+    if (area.past) {
+      extracted.outcomes.push(area.past);
+      return;
+    }
     const made = makeRecord(row, persons[position] ?? null);
     const repeated = made && duplicate(context, row, made, records.unique, seen);
     const conflict = sectionConflict(context, row);
@@ -44,11 +55,44 @@ export function readRecords(context: SheetContext): ExtractedRows {
       ...(repeated ? [repeated] : []),
     );
     if (made && !repeated) extracted.records.push(made);
+    if (!made || !isSure(row)) rejected.push({ index: row.index, area_id: area.area_id });
     extracted.outcomes.push(outcomeOf(made !== null && !repeated));
   });
-  extracted.problems.push(...warnings.problems());
-  extracted.observations.push(...countRecords(context, extracted.records));
+  const counted = countRecords(context, extracted.records, rejected);
+  extracted.problems.push(...warnings.problems(), ...areas.problems(), ...counted.problems);
+  extracted.observations.push(...counted.observations);
   return extracted;
+}
+
+/** A function that reads whose row it is; a list without a column of areas is the ward's. */
+function areaReader(context: SheetContext, areas: RowAreas) {
+  const { match, title } = context;
+  const id = match.form.keys.area?.column ?? "";
+  const days = title.period.ok ? title.period.value : null;
+  const hasAreas = match.columns.has(id);
+  return ({ index, values }: ListRow): ReturnType<RowAreas["of"]> => {
+    const text = values.get(id);
+    if (text === undefined) return { area_id: hasAreas ? null : match.areas.ward_id, past: null };
+    const area = areas.of(String(text), days);
+    areas.note(String(text), index, area);
+    return area;
+  };
+}
+
+/** A function that knows rows whose cells that a count depends on were all believed. */
+function surenessOf(context: SheetContext): (row: ListRow) => boolean {
+  const { form, columns } = context.match;
+  const fields: Fields = form.records?.fields ?? {};
+  const counts = Object.values(form.records?.counts ?? {});
+  const named = counts.flatMap(({ where, valid_from, valid_to }) =>
+    [where?.field, valid_from, valid_to].flatMap((name) => fields[name ?? ""] ?? []),
+  );
+  const ids = [...new Set(named.flatMap(columnsOf))].filter((id) => columns.has(id));
+  return ({ problems, index }) => {
+    if (problems.length === 0) return true;
+    const cells = ids.map((id) => placeOf(context, index, columns.get(id)).cell);
+    return !problems.some(({ cell, severity }) => severity === "error" && cells.includes(cell));
+  };
 }
 
 /** A row whose own choice belongs under another heading than the one it stands under. */
@@ -79,8 +123,8 @@ function isPerson(field: RecordField<string>): boolean {
   return "as" in field && field.as === "person_key";
 }
 
-function recordMaker(context: SheetContext, fields: Fields) {
-  const derive = deriver(context);
+function recordMaker(context: SheetContext, fields: Fields, areas: RowAreas) {
+  const derive = deriver(context, areas);
   const { title, sheet, file_hash, table } = context;
   const facts = factsAbove(table.above, fields);
   const named = Object.entries(fields);

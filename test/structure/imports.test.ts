@@ -134,7 +134,7 @@ describe("the rooms inside the rooms", () => {
 
 /**
  * dashboards/reading/facts/site.ts is in reading/facts, ingest/read/zip.ts in read; a file at the top of a room is
- * its conductor, but for the contract of forms.
+ * its conductor, but for the contracts of forms and of lessons.
  */
 function innerRoomOf(file: string): string {
   const [room = "", ...path] = file.split("/");

@@ -32,9 +32,9 @@ export interface ReadColumns {
 const ROWS_SHOWN = 5;
 
 /** What a match makes of a sheet, column by column. */
-export function readColumns(sheet: Sheet, match: Match): ReadColumns {
+export function readColumns(sheet: Sheet, recognised: Match): ReadColumns {
+  const { match, table, title } = openSheet(sheet, recognised);
   const { form, edition, header, columns } = match;
-  const { table, title } = openSheet(sheet, match);
   return {
     form: form.id,
     edition,

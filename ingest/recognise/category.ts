@@ -1,5 +1,7 @@
-import type { Form, FormCategory } from "../form.ts";
+import type { FormCategory } from "../form.ts";
 import { wordKey } from "../parse/key.ts";
+import type { TermReader } from "../parse/vocabulary.ts";
+import type { Match } from "./match.ts";
 import { readSubset } from "./row_rules.ts";
 
 /** A category of a row, and whether it is a part that is counted elsewhere too. */
@@ -9,15 +11,41 @@ export interface FoundCategory {
   declared: FormCategory;
 }
 
-/** The known category that a label names, blind to numbering (`1.`, `II -`) and to `Trong đó:`; else null. */
-export function categoryOf(form: Form, text: string): FoundCategory | null {
+/**
+ * The known category that a label names, word for word or in other words of the same meaning, blind to
+ * numbering (`1.`, `II -`) and to `Trong đó:`; else null.
+ */
+export function categoryOf(
+  { form, words }: Pick<Match, "form" | "words">,
+  text: string,
+): FoundCategory | null {
   const known = form.keys.category?.known;
   if (!known || text === "") return null;
   const { label, is_subset } = readSubset(text.replace(NUMBERING, ""));
-  const id = idsByKey(known).get(wordKey(label));
+  const id = idsByKey(known).get(wordKey(label)) ?? idByMeaning(known, label, words);
   const declared = id === undefined ? undefined : known[id];
   if (id === undefined || !declared) return null;
   return { id, declared, is_subset: is_subset || (declared.is_subset ?? false) };
+}
+
+/** The one category of which a text means the same as the label, none of whose words is strange. */
+function idByMeaning(
+  known: Readonly<Record<string, FormCategory>>,
+  label: string,
+  words: TermReader,
+): string | undefined {
+  const meant = meaningKey(label, words);
+  if (meant === null) return undefined;
+  const ids = Object.keys(known).filter((id) =>
+    known[id]?.texts.some((text) => meaningKey(text, words) === meant),
+  );
+  return ids.length === 1 ? ids[0] : undefined;
+}
+
+function meaningKey(text: string, words: TermReader): string | null {
+  const { meanings, unknown } = words.read(text);
+  const terms = [...new Set(meanings.map((each) => each.join("/")))].sort();
+  return terms.length > 0 && unknown.length === 0 ? terms.join(" ") : null;
 }
 
 const NUMBERING = /^\s*(?:(?:[IVX]+|[A-H]|\d+(?:\.\d+)*)\s*[.):-]\s*|[-+*•]\s*)/u;

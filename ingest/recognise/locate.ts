@@ -17,6 +17,7 @@ import {
   type RowView,
   readSubset,
 } from "./row_rules.ts";
+import { sectionReader } from "./section.ts";
 import { isLetterhead } from "./title.ts";
 
 /** A sheet taken apart: which rows carry figures, and why the others are read past. */
@@ -61,15 +62,16 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
   let isAfterFootnote = false;
   let lastHeader = match.header.bottom;
   let between: string[] = [];
-  let section: string | null = null;
+  let section: string | null | undefined;
   const isElsewhere = elsewhereTester(match);
-  const sectionOf = sectionReader(match.form);
+  const sectionOf = sectionReader(match.form, match.words);
   const isEntry = entryTester(sheet, match, requiredColumns(match), figureTester(match));
   for (const index of filledRows(sheet)) {
     if (index <= match.header.bottom) {
       ignore(table, aboveRule(sheet, match, index, table));
       continue;
     }
+    section ??= openingSection([...table.above, sheet.name], sectionOf);
     const isOpen = !hasEnded && !isAfterFootnote && table.second.length === 0;
     if (isOpen && isEntry(index, index - lastHeader)) {
       table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
@@ -86,8 +88,8 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     table.has_other_wards ||= isOfOther;
     if (isOfSecond(table, row, rule, between)) table.second.push(index);
     else if (hasEnded) closing(table, row);
-    else if (!row.is_complete && sectionOf(row)) {
-      section = sectionOf(row);
+    else if (isHeading(row) && sectionOf(row.label)) {
+      section = sectionOf(row.label);
       ignore(table, "group");
     } else if (rule) ignore(table, rule.rule);
     else if (isOfOther) ignore(table, "other_ward");
@@ -99,6 +101,22 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     if (hasEnded || isAfterFootnote) table.below.push(...row.filled.map(({ text }) => text));
   }
   return table;
+}
+
+const GROUP_NUMBER = /^\s*(?:[IVX]+|[A-H])(?:\.\d+)*[\s.)-]+/;
+
+/** A list of one section says so above it, or by the sheet's name. */
+function openingSection(
+  lines: readonly string[],
+  sectionOf: (text: string) => string | null,
+): string | null {
+  const said = new Set(lines.flatMap((line) => sectionOf(line) ?? []));
+  return said.size === 1 ? ([...said][0] ?? null) : null;
+}
+
+/** A line of words within a list. */
+function isHeading({ is_complete, has_figures, known }: RowView): boolean {
+  return !is_complete && !has_figures && known <= 2;
 }
 
 /**
@@ -184,7 +202,7 @@ function closing(table: LocatedTable, row: RowView): void {
 function admit(table: LocatedTable, row: RowView, match: Match, section: string | null): void {
   const { form, columns, areas } = match;
   const { index, label, is_sum } = row;
-  const isKnownCategory = categoryOf(form, label) !== null;
+  const isKnownCategory = categoryOf(match, label) !== null;
   const period = columns.get(form.keys.period?.column ?? "");
   const hasPeriod = row.filled.some(
     ({ column, text }) => column === period && !isTotalLabel(text, areas),
@@ -204,15 +222,6 @@ function admit(table: LocatedTable, row: RowView, match: Match, section: string 
   else if (isOfAreas && readSubset(label).is_subset) ignore(table, "subset");
   else table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
 }
-
-/** A function that names the declared section of a list that a heading opens (`I Tăng`), else null. */
-function sectionReader({ records }: Match["form"]): (row: RowView) => string | null {
-  const sections = Object.entries(records?.sections ?? {});
-  const keys = new Map(sections.flatMap(([id, { texts }]) => texts.map((t) => [wordKey(t), id])));
-  return ({ label }) => keys.get(wordKey(label.replace(GROUP_NUMBER, ""))) ?? null;
-}
-
-const GROUP_NUMBER = /^\s*(?:[IVX]+|[A-H])(?:\.\d+)*[\s.)-]+/;
 
 /** A function that sees a row as the rules ask it. */
 function rowViewer(sheet: Sheet, match: Match) {
@@ -245,7 +254,7 @@ function rowViewer(sheet: Sheet, match: Match) {
       is_complete: required.every((group) => group.some((column) => cells[column])),
       is_recognised:
         areas.isKnown(text(area)) ||
-        categoryOf(form, text(category)) !== null ||
+        categoryOf(match, text(category)) !== null ||
         text(period) !== "",
       has_remark:
         remarks.some((column) => /\p{L}{2}/u.test(text(column))) && parsePeriod(text(period)).ok,

@@ -32,6 +32,7 @@ export interface Match {
   unknown: HeaderCell[];
   score: number;
   isHeader: Catalogue["isHeader"];
+  words: Catalogue["words"];
   areas: AreaReader;
 }
 
@@ -94,7 +95,7 @@ function tryMatch(
   view: SheetView,
 ): Try {
   const { form } = edition;
-  const { isHeader, areas } = view.catalogue;
+  const { isHeader, words, areas } = view.catalogue;
   const taught = (cell: HeaderCell) => taughtColumn(cell, form, view);
   const assigned = assignColumns(edition.columns, { ...headers, taught }, contextOf(edition, view));
   const isDoubtful = (one: AssignedColumn) =>
@@ -114,6 +115,7 @@ function tryMatch(
     unknown,
     score: 0,
     isHeader,
+    words,
     areas,
   };
   const filled = unknown.filter(({ column }) => headers.isFilled(column)).length;
@@ -122,10 +124,7 @@ function tryMatch(
     ...match,
     ...requiredOf(match, view.sheet),
     score:
-      points -
-      filled +
-      hitsOf(edition, view.words) +
-      (hasSection(form, view.sheet) ? SECTIONED : 0),
+      points - filled + hitsOf(edition, view.words) + (hasSection(edition, view) ? SECTIONED : 0),
     is_said: saysSubject(edition, view.words, headers),
     is_marked: saysMark(edition, columns, view),
     against: speaksAgainst(edition, view),

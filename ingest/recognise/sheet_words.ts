@@ -1,4 +1,3 @@
-import type { Form } from "../form.ts";
 import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 import type { TermReader } from "../parse/vocabulary.ts";
@@ -6,6 +5,7 @@ import type { Sheet } from "../read/grid.ts";
 import type { Headers } from "./assign_columns.ts";
 import type { EditionWords } from "./form_catalogue.ts";
 import type { SheetView } from "./match.ts";
+import { sectionReader } from "./section.ts";
 import { isLetterhead } from "./title.ts";
 
 /** What the lines above a table and the names of its sheet and file say. */
@@ -37,10 +37,15 @@ export function sheetWords(
   const name = nameOf(file);
   const termsOf = (texts: readonly string[]) =>
     texts.flatMap((text) => words.read(text).meanings.flat().concat(words.read(text).neutral));
-  const spoken = lines.filter((line) => !LABELLED.test(line));
+  const spoken = lines.filter((line) => !LABELLED.test(line) && !isComparison(line, words));
   const title_terms = new Set(termsOf(spoken.length > 0 ? spoken : [name]));
   const terms = new Set(termsOf([...lines, sheet.name, name]));
   return { lines: spoken, title_terms, terms, file_key: wordKey(name) };
+}
+
+/** `Tăng so với thời điểm 31/12/2025` speaks of another time. */
+function isComparison(line: string, words: TermReader): boolean {
+  return words.read(line).meanings.some((meaning) => meaning.some((term) => /^against/.test(term)));
 }
 
 /** The words of a file's name: `gpmb_lechan_30092026.csv`. */
@@ -60,31 +65,29 @@ export function saysSubject(
 
 /** Whether something that only the form has is there: one of its own columns, words or headings. */
 export function saysMark(
-  { form, marks }: EditionWords,
+  edition: EditionWords,
   columns: ReadonlyMap<string, number>,
-  { words, sheet }: SheetView,
+  view: SheetView,
 ): boolean {
-  const declared = form.match.marks;
+  const declared = edition.form.match.marks;
   if (!declared) return true;
   return (
     declared.columns.some((id) => columns.has(id)) ||
-    [...marks].some((term) => words.title_terms.has(term)) ||
-    hasSection(form, sheet)
+    [...edition.marks].some((term) => view.words.title_terms.has(term)) ||
+    hasSection(edition, view)
   );
 }
 
-const GROUP_NUMBER = /^\s*(?:[IVX]+|[A-H])(?:\.\d+)*[\s.)-]+/;
 const HEADINGS = 2;
 
 /** Whether a list is parted by the headings that a form declares (`I Tăng`). */
-export function hasSection({ records }: Form, { rows }: Sheet): boolean {
-  const sections = Object.values(records?.sections ?? {});
-  const keys = new Set(sections.flatMap(({ texts }) => texts.map(wordKey)));
-  if (keys.size === 0) return false;
-  return rows.some((row) => {
+export function hasSection({ form }: EditionWords, { sheet, catalogue }: SheetView): boolean {
+  const sectionOf = sectionReader(form, catalogue.words);
+  const sections = Object.keys(form.records?.sections ?? {});
+  if (sections.length === 0) return false;
+  return sheet.rows.some((row) => {
     const filled = row.filter((cell) => cell !== null);
-    if (filled.length > HEADINGS) return false;
-    return filled.some(({ text }) => keys.has(wordKey(text.replace(GROUP_NUMBER, ""))));
+    return filled.length <= HEADINGS && filled.some(({ text }) => sectionOf(text) !== null);
   });
 }
 

@@ -108,7 +108,7 @@ function readCategory(
   const none = { category: null, is_subset: false, kind: null };
   if (key === undefined || column === undefined || is_total) return { ok: true, value: none };
   if (text === "") return missing(context, index, column, key.column);
-  const found = categoryOf(form, text);
+  const found = categoryOf(context.match, text);
   if (found) {
     const { id, is_subset, declared } = found;
     return { ok: true, value: { category: id, is_subset, kind: declared.kind ?? null } };

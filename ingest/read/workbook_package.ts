@@ -12,6 +12,7 @@ import { tooManyCells, tooManySheets } from "./sheet_faults.ts";
 import { readWithSheetJs } from "./sheetjs.ts";
 import { readPlainXlsx } from "./xlsx_book.ts";
 import { countStored } from "./xlsx_count.ts";
+import { usualLayout } from "./xlsx_layout.ts";
 import { sheetParts } from "./xlsx_parts.ts";
 import { type Entries, entryText, unzip } from "./zip.ts";
 
@@ -44,9 +45,14 @@ const ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
  * and only then given to the spreadsheet reader. Throws a Refusal.
  */
 export function readPackage(bytes: Uint8Array): PackageContent {
-  const entries = unzip(bytes);
+  const parts = unzip(bytes);
+  refuseInvalidText(parts);
+  return readParts(usualLayout(parts));
+}
+
+/** Reads a workbook from its parts, of which none is compressed any more. Throws a Refusal. */
+export function readParts(entries: Entries): PackageContent {
   const format = formatOf(entries);
-  refuseInvalidText(entries);
   refuseSecretParts(entries);
   const { sheets, is_degraded } = readStored(entries, format);
   const hidden =

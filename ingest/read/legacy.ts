@@ -61,7 +61,7 @@ export function detectLegacy(texts: readonly string[], isHinted = false): Legacy
 
 /** How many different words, of more than one letter, are syllables only when decoded. */
 function gainedWords(evidence: string, encoding: LegacyEncoding): number {
-  const words = new Set(evidence.toLowerCase().split(/[\s\d!-/:-@[-`{-~]+/u));
+  const words = new Set(evidence.split(/[\s\d!-/:-@[-`{-~]+/u));
   const gained = Array.from(words).filter((word) => {
     const decoded = DECODERS[encoding](word);
     return decoded.length > 1 && shareOf(word) < 1 && shareOf(decoded) === 1;

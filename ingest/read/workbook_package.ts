@@ -4,8 +4,8 @@ import { complete } from "./complete.ts";
 import { fontCells } from "./fonts.ts";
 import { MOST_CELLS, MOST_SHEETS, type Sheet, type WorkbookFormat } from "./grid.ts";
 import type { FontEncoding } from "./legacy.ts";
-import { hiddenTables } from "./ods.ts";
 import { countOds } from "./ods_count.ts";
+import { readOds } from "./ods_sheets.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseSecretParts } from "./secret_parts.ts";
 import { tooManyCells, tooManySheets } from "./sheet_faults.ts";
@@ -14,6 +14,7 @@ import { readPlainXlsx } from "./xlsx_book.ts";
 import { countStored } from "./xlsx_count.ts";
 import { usualLayout } from "./xlsx_layout.ts";
 import { sheetParts } from "./xlsx_parts.ts";
+import { withoutComments } from "./xml_text.ts";
 import { type Entries, entryText, unzip } from "./zip.ts";
 
 /** A zipped workbook, read: its sheets, what fonts say of its cells, and parts worth a note. */
@@ -55,14 +56,9 @@ export function readParts(entries: Entries): PackageContent {
   const format = formatOf(entries);
   refuseSecretParts(entries);
   const { sheets, is_degraded } = readStored(entries, format);
-  const hidden =
-    format === "ods" ? hiddenTables(entryText(entries, "content.xml")) : new Set<string>();
   return {
     format,
-    sheets: sheets.map((sheet) => ({
-      ...sheet,
-      is_hidden: sheet.is_hidden || hidden.has(sheet.name),
-    })),
+    sheets,
     fonts: format === "xlsx" ? fontCells(entries) : [],
     has_macros: has(entries, /vbaProject\.bin$|^Basic\//),
     has_external_links: has(entries, /^xl\/externalLinks\//),
@@ -83,6 +79,14 @@ function readStored(
   const counts = countParts(entries, format);
   if (counts.length > MOST_SHEETS) throw tooManySheets();
   if (counts.reduce((sum, count) => sum + count, 0) > MOST_CELLS) throw tooManyCells();
+  if (format === "ods") {
+    const sheets = complete(
+      readOds(entryText(entries, "content.xml"), entryText(entries, "styles.xml")),
+      counts,
+    );
+    if (sheets.length === 0) throw new Refusal("damaged", "không có trang tính", "no sheet");
+    return { sheets, is_degraded: false };
+  }
   const stored = zipSync(Object.fromEntries(entries), { level: 0 });
   try {
     return { sheets: complete(readWithSheetJs(stored), counts), is_degraded: false };
@@ -97,7 +101,7 @@ function readStored(
 
 /** Cells by sheet; none where the parts are not as usual. */
 function countParts(entries: Entries, format: WorkbookFormat): number[] {
-  if (format === "ods") return countOds(entryText(entries, "content.xml"));
+  if (format === "ods") return countOds(withoutComments(entryText(entries, "content.xml")));
   return sheetParts(entries).map((part) => countStored(entries.get(part) ?? new Uint8Array()));
 }
 

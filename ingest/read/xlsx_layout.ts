@@ -1,4 +1,4 @@
-import { attribute } from "./xml_text.ts";
+import { attribute, escapeXml, withoutComments } from "./xml_text.ts";
 import { type Entries, entryText } from "./zip.ts";
 import { damaged } from "./zip_directory.ts";
 
@@ -41,12 +41,16 @@ export function usualLayout(entries: Entries): Entries {
   const isUsual =
     entries.has(TYPES) &&
     workbook === WORKBOOK &&
+    isPlainSpelling(entries, workbook) &&
     relations.every(({ part, usual }) => part === usual) &&
-    [workbook, ...relations.map(({ part }) => part)].every((part) =>
-      isPlainSpelling(entries, part),
-    ) &&
+    relations.filter(isTable).every(({ part }) => isPlainSpelling(entries, part)) &&
     !hasOtherIds(entryText(entries, workbook));
   return isUsual ? entries : laidOut(entries, workbook, relations);
+}
+
+/** Whether a part is of what tables are read from. */
+function isTable({ type }: Placed): boolean {
+  return /\/(?:worksheet|styles|sharedStrings)$/.test(type);
 }
 
 /** Entry names by their lower case. Throws a Refusal where two differ in case only: one would hide the other. */
@@ -146,9 +150,7 @@ function hasOtherIds(workbook: string): boolean {
 
 /** The text of a part without the prefix of its own namespace; texts in CDATA are escaped as others are. */
 function spelled(entries: Entries, part: string): string {
-  const text = textOf(entries, part).replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, own: string) =>
-    own.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
-  );
+  const text = withoutComments(textOf(entries, part));
   const prefix = ROOT_PREFIX.exec(text)?.[1];
   return prefix === undefined ? text : text.replace(new RegExp(`<(/?)${prefix}:`, "g"), "<$1");
 }
@@ -168,10 +170,11 @@ function laidOut(entries: Entries, workbook: string, relations: readonly Placed[
   const moved = new Set([workbook, ...relations.map(({ part }) => part)]);
   const layout = new Map([...entries].filter(([name]) => !moved.has(name)));
   const book = spelled(entries, workbook).replace(SHEET_ID, "$1r:id$2");
-  for (const { part, usual } of relations) {
-    const content = entries.get(part);
+  for (const relation of relations) {
+    const content = entries.get(relation.part);
+    const isText = isTable(relation) && /\.xml$/i.test(relation.part);
     if (content)
-      layout.set(usual, /\.xml$/i.test(part) ? encoded(spelled(entries, part)) : content);
+      layout.set(relation.usual, isText ? encoded(spelled(entries, relation.part)) : content);
   }
   layout.set(WORKBOOK, encoded(book));
   layout.set(RELATIONS, encoded(relationsXml(relations)));
@@ -182,7 +185,7 @@ function laidOut(entries: Entries, workbook: string, relations: readonly Placed[
 function relationsXml(relations: readonly Placed[]): string {
   const list = relations.map(
     ({ id, type, usual }) =>
-      `<Relationship Id="${escaped(id)}" Type="${escaped(type)}" Target="/${escaped(usual)}"/>`,
+      `<Relationship Id="${escapeXml(id)}" Type="${escapeXml(type)}" Target="/${escapeXml(usual)}"/>`,
   );
   return `<Relationships xmlns="${PACKAGE}/relationships">${list.join("")}</Relationships>`;
 }
@@ -195,15 +198,11 @@ function typesXml(layout: Entries, relations: readonly Placed[]): string {
     .filter(([part]) => layout.has(part))
     .map(
       ([part, kind]) =>
-        `<Override PartName="/${escaped(part)}" ContentType="${CONTENT}.${kind}+xml"/>`,
+        `<Override PartName="/${escapeXml(part)}" ContentType="${CONTENT}.${kind}+xml"/>`,
     );
   return `<Types xmlns="${PACKAGE}/content-types">${list.join("")}</Types>`;
 }
 
 function encoded(text: string): Uint8Array {
   return Buffer.from(text);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

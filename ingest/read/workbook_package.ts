@@ -6,10 +6,12 @@ import { MOST_CELLS, MOST_SHEETS, type Sheet, type WorkbookFormat } from "./grid
 import type { FontEncoding } from "./legacy.ts";
 import { countOds } from "./ods_count.ts";
 import { readOds } from "./ods_sheets.ts";
+import { formatOf, hasPart } from "./package_format.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseSecretParts } from "./secret_parts.ts";
 import { tooManyCells, tooManySheets } from "./sheet_faults.ts";
 import { readWithSheetJs } from "./sheetjs.ts";
+import { countXlsb } from "./xlsb_count.ts";
 import { readPlainXlsx } from "./xlsx_book.ts";
 import { countStored } from "./xlsx_count.ts";
 import { usualLayout } from "./xlsx_layout.ts";
@@ -29,17 +31,11 @@ export interface PackageContent {
   is_degraded: boolean;
 }
 
-/** Kinds of package, by a part that only they have. */
-const OTHER_KINDS: readonly { part: RegExp; vi: string; en: string }[] = [
-  { part: /^word\//, vi: "văn bản Word", en: "a Word document" },
-  { part: /^ppt\//, vi: "bài trình chiếu PowerPoint", en: "a PowerPoint presentation" },
-];
 const DOCTYPE = Buffer.from("<!DOCTYPE");
 const WIDE_DOCTYPES = [
   Buffer.from("<!DOCTYPE", "utf16le"),
   Buffer.from("<!DOCTYPE", "utf16le").swap16(),
 ];
-const ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 
 /**
  * Reads an .xlsx, .xlsm, .xlsb or .ods: unfolded under caps by us, stored again without compression,
@@ -47,6 +43,7 @@ const ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
  */
 export function readPackage(bytes: Uint8Array): PackageContent {
   const parts = unzip(bytes);
+  refuseEncrypted(parts);
   refuseInvalidText(parts);
   return readParts(usualLayout(parts));
 }
@@ -60,8 +57,8 @@ export function readParts(entries: Entries): PackageContent {
     format,
     sheets,
     fonts: format === "xlsx" ? fontCells(entries) : [],
-    has_macros: has(entries, /vbaProject\.bin$|^Basic\//),
-    has_external_links: has(entries, /^xl\/externalLinks\//),
+    has_macros: hasPart(entries, /vbaProject\.bin$|^Basic\//),
+    has_external_links: hasPart(entries, /^xl\/externalLinks\//),
     is_degraded,
   };
 }
@@ -102,21 +99,13 @@ function readStored(
 /** Cells by sheet; none where the parts are not as usual. */
 function countParts(entries: Entries, format: WorkbookFormat): number[] {
   if (format === "ods") return countOds(withoutComments(entryText(entries, "content.xml")));
+  if (entries.has("xl/workbook.bin")) return countXlsb(entries);
   return sheetParts(entries).map((part) => countStored(entries.get(part) ?? new Uint8Array()));
 }
 
-function formatOf(entries: Entries): WorkbookFormat {
-  if (/encryption-data/.test(entryText(entries, "META-INF/manifest.xml"))) {
+function refuseEncrypted(entries: Entries): void {
+  if (/encryption-data/.test(entryText(entries, "META-INF/manifest.xml")))
     throw new Refusal("encrypted", "tệp .ods đã mã hóa", "an encrypted .ods");
-  }
-  if (entryText(entries, "mimetype").trim() === ODS_TYPE) return "ods";
-  if (has(entries, /^xl\/workbook\d*\.(xml|bin)$/i)) return "xlsx";
-  const other = OTHER_KINDS.find(({ part }) => has(entries, part));
-  throw new Refusal(
-    "not_a_workbook",
-    other?.vi ?? "tệp nén không có bảng tính",
-    other?.en ?? "an archive without a workbook",
-  );
 }
 
 /**
@@ -133,8 +122,4 @@ function refuseInvalidText(entries: Entries): void {
     if (!isWide && (!isUtf8(content) || content.includes(0)))
       throw new Refusal("damaged", "chữ không đúng mã UTF-8", "text that is no UTF-8");
   }
-}
-
-function has(entries: Entries, part: RegExp): boolean {
-  return [...entries.keys()].some((name) => part.test(name));
 }

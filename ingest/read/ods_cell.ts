@@ -1,6 +1,6 @@
 import type { Cell } from "../parse/cell.ts";
 import { type NumberFormat, numberCell, numberFormat } from "./number_cell.ts";
-import type { OdsStyles } from "./ods_styles.ts";
+import type { OdsStyles, ShownAs } from "./ods_styles.ts";
 import { attribute } from "./xml_text.ts";
 
 /** A cell of an .ods while it is read: the attributes of its tag, its style, and the text in it. */
@@ -21,6 +21,8 @@ export interface OdsLook {
 const NUMBER = /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i;
 const DATE = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?/;
 const DURATION = /^(-?)P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/;
+/** How a number that is true or false is shown. */
+const TRUTH = /^(?:true|false|đúng|sai)$/iu;
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(1899, 11, 30);
 /** The dates that a style shows, as formats. */
@@ -55,7 +57,7 @@ function storedValue(source: OdsCell, look: OdsLook): Cell | null {
     case "time":
       return timeCell(value("time-value"), text);
     case "boolean":
-      return { type: "boolean", text: value("boolean-value") === "true" ? "TRUE" : "FALSE" };
+      return truth(value("boolean-value") === "true");
     default:
       return textOrNull(attribute(attributes, "office:string-value") ?? text);
   }
@@ -70,13 +72,23 @@ function floatCell(written: string, { style, text }: OdsCell, look: OdsLook): Ce
   if (shows === "percent") return percentCell(written, text);
   const number = storedNumber(written);
   if (number === null) return { type: "error", text: written || text };
-  if (shows && shows !== "time") return numberCell(number, FORMATS[shows], look.dateOffset);
+  const isTruth = shows === "boolean" || TRUTH.test(text);
+  if (isTruth && (number === 0 || number === 1)) return truth(number === 1);
+  if (isDate(shows)) return numberCell(number, FORMATS[shows], look.dateOffset);
   const isLiteral = text.endsWith("%") && isNearer(text, number);
   return {
     type: "number",
     text: text || String(number),
     number: isLiteral ? number / 100 : number,
   };
+}
+
+function truth(isTrue: boolean): Cell {
+  return { type: "boolean", text: isTrue ? "TRUE" : "FALSE" };
+}
+
+function isDate(shows: ShownAs | undefined): shows is keyof typeof FORMATS {
+  return shows !== undefined && Object.hasOwn(FORMATS, shows);
 }
 
 function percentCell(written: string, text: string): Cell {
@@ -105,9 +117,9 @@ function dateCell(written: string, { style, text }: OdsCell, look: OdsLook): Cel
   const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
   const serial = (at - FIRST_DAY) / DAY_MS + seconds / 86_400;
   const shows = look.styles.get(style) ?? "day";
-  return shows === "time" || shows === "percent"
-    ? { type: "number", text: text || String(serial), number: serial }
-    : numberCell(serial, FORMATS[shows], 0);
+  return isDate(shows)
+    ? numberCell(serial, FORMATS[shows], 0)
+    : { type: "number", text: text || String(serial), number: serial };
 }
 
 function timeCell(written: string, text: string): Cell {

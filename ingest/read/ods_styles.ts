@@ -1,14 +1,15 @@
 import { attribute } from "./xml_text.ts";
 
-/** What a style makes of a number: a percentage, or a date as far as its day, month or year. */
-export type ShownAs = "day" | "month" | "year" | "time" | "percent";
+/** What a style makes of a number: a percentage, true or false, or a date as far as its day, month or year. */
+export type ShownAs = "day" | "month" | "year" | "time" | "percent" | "boolean";
 
 /** What the cell styles of an .ods make of numbers, by the style's name. */
 export type OdsStyles = ReadonlyMap<string, ShownAs>;
 
 const STYLE = /<style:style\b[^>]*>/g;
 const DATA_STYLE =
-  /<number:(date|percentage)-style\b[^>]*?(?:\/>|>[\s\S]*?<\/number:(?:date|percentage)-style>)/g;
+  /<number:(date|percentage|boolean)-style\b[^>]*?(?:\/>|>[\s\S]*?<\/number:(?:date|percentage|boolean)-style>)/g;
+const PLAIN: Readonly<Record<string, ShownAs>> = { percentage: "percent", boolean: "boolean" };
 const MOST_PARENTS = 20;
 
 /** Reads the styles of an .ods. `parts` are the texts of styles.xml and content.xml. */
@@ -17,7 +18,7 @@ export function odsStyles(parts: readonly string[]): OdsStyles {
   const tags = new Map<string | null, string>();
   for (const part of parts) {
     for (const [style, kind] of part.matchAll(DATA_STYLE))
-      data.set(attribute(style, "style:name"), kind === "percentage" ? "percent" : shown(style));
+      data.set(attribute(style, "style:name"), PLAIN[kind ?? ""] ?? shown(style));
     for (const tag of part.match(STYLE) ?? []) tags.set(attribute(tag, "style:name"), tag);
   }
   const styles = new Map<string, ShownAs>();

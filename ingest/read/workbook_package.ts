@@ -2,6 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { zipSync } from "fflate";
 import { complete } from "./complete.ts";
 import { fontCells } from "./fonts.ts";
+import { withoutPlaceholders } from "./formula_result.ts";
 import { MOST_CELLS, MOST_SHEETS, type Sheet, type WorkbookFormat } from "./grid.ts";
 import type { FontEncoding } from "./legacy.ts";
 import { countOds } from "./ods_count.ts";
@@ -16,7 +17,7 @@ import { readPlainXlsx } from "./xlsx_book.ts";
 import { countStored } from "./xlsx_count.ts";
 import { usualLayout } from "./xlsx_layout.ts";
 import { sheetParts } from "./xlsx_parts.ts";
-import { withoutComments } from "./xml_text.ts";
+import { attribute, withoutComments } from "./xml_text.ts";
 import { type Entries, entryText, unzip } from "./zip.ts";
 
 /** A zipped workbook, read: its sheets, what fonts say of its cells, and parts worth a note. */
@@ -55,7 +56,7 @@ export function readParts(entries: Entries): PackageContent {
   const { sheets, is_degraded } = readStored(entries, format);
   return {
     format,
-    sheets,
+    sheets: asksToCompute(entries) ? withoutPlaceholders(sheets) : sheets,
     fonts: format === "xlsx" ? fontCells(entries) : [],
     has_macros: hasPart(entries, /vbaProject\.bin$|^Basic\//),
     has_external_links: hasPart(entries, /^xl\/externalLinks\//),
@@ -122,4 +123,9 @@ function refuseInvalidText(entries: Entries): void {
     if (!isWide && (!isUtf8(content) || content.includes(0)))
       throw new Refusal("damaged", "chữ không đúng mã UTF-8", "text that is no UTF-8");
   }
+}
+
+function asksToCompute(entries: Entries): boolean {
+  const [tag = ""] = /<calcPr\s[^>]*>/.exec(entryText(entries, "xl/workbook.xml")) ?? [];
+  return ["1", "true"].includes(attribute(tag, "fullCalcOnLoad") ?? "");
 }

@@ -1,5 +1,5 @@
 import type { Cell } from "../parse/cell.ts";
-import { LAST_COLUMN, LAST_ROW, type Merge, MOST_CELLS, type Sheet } from "./grid.ts";
+import { LAST_COLUMN, LAST_ROW, LONGEST_TEXT, type Merge, MOST_CELLS, type Sheet } from "./grid.ts";
 import { DAYS_TO_1904 } from "./number_cell.ts";
 import { hiddenTables } from "./ods.ts";
 import { type OdsCell, type OdsLook, odsCell } from "./ods_cell.ts";
@@ -131,7 +131,10 @@ class OdsReader {
     }
     if (name === "text:line-break") cell.text += "\n";
     if (name === "text:tab") cell.text += "\t";
-    if (name === "text:s") cell.text += " ".repeat(Math.min(spaces(attributes), LAST_COLUMN));
+    if (name === "text:s")
+      cell.text += " ".repeat(
+        Math.min(spaces(attributes), Math.max(0, LONGEST_TEXT + 1 - cell.text.length)),
+      );
   }
 
   private closeCell(table: Table, cell: OdsCell): void {

@@ -3,6 +3,7 @@ import { readCsv } from "./csv.ts";
 import { decodeSheets } from "./decode.ts";
 import type { Note, Sheet, Workbook, WorkbookFormat } from "./grid.ts";
 import { countTables } from "./html_count.ts";
+import { withLetters } from "./html_text.ts";
 import { decodeTexts, type FontEncoding } from "./legacy.ts";
 import { extensionNotes, hiddenNotes, NOTES } from "./notes.ts";
 import { flatParts } from "./package_format.ts";
@@ -13,8 +14,11 @@ import { sniff } from "./sniff.ts";
 import { decodeText } from "./text.ts";
 import { type PackageContent, readPackage, readParts } from "./workbook_package.ts";
 import { readXls } from "./xls.ts";
-import { countXml } from "./xml_count.ts";
+import { countXml, withoutRuns } from "./xml_count.ts";
 
+/** What may stand before the first tag of an XML text, and that tag. */
+const PROLOG =
+  /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*(<[\w.-][^>]*>)/i;
 const OPEN_DOCUMENT = /^<office:document\s[^>]*office:mimetype="[^"]*opendocument\.spreadsheet/;
 const XML_2003 = /^<(?:[\w.-]+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
 
@@ -74,7 +78,7 @@ function readFlat(text: string): Raw {
 
 /** The first tag of an XML text; empty for any other. */
 function rootOf(text: string): string {
-  return /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*(<[\w.-][^>]*>)/.exec(text)?.[1] ?? "";
+  return PROLOG.exec(text)?.[1] ?? "";
 }
 
 function refuseDoctype(text: string): void {
@@ -90,14 +94,14 @@ function readText(bytes: Uint8Array): Raw {
   if (OPEN_DOCUMENT.test(root)) return readFlat(text);
   if (XML_2003.test(root)) {
     refuseDoctype(text);
-    const sheets = complete(readWithSheetJs(text), countXml(text));
+    const sheets = complete(readWithSheetJs(withoutRuns(text)), countXml(text));
     return { format: "xml", encoding, sheets, fonts: [], notes };
   }
   if (text.trimStart().startsWith("<") && /<table[\s>]/i.test(text)) {
     return {
       format: "html",
       encoding,
-      sheets: complete(readWithSheetJs(text), countTables(text)),
+      sheets: complete(readWithSheetJs(withLetters(text)), countTables(text)),
       fonts: [],
       notes,
     };

@@ -3,7 +3,7 @@ import { type Entries, entryText } from "./zip.ts";
 
 /** Records of an .xlsb: a sheet of the list, and cells that hold something ([MS-XLSB] 2.3). */
 const SHEET = 156;
-const CELLS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 62]);
+const CELLS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16, 17, 18, 62]);
 
 interface BinaryRecord {
   type: number;

@@ -24,6 +24,7 @@ const SHEET_ID = /(<sheet\s[^>]*?\s)[\w.-]+:id(\s*=)/g;
 interface Placed {
   id: string;
   type: string;
+  target: string;
   part: string;
   usual: string;
 }
@@ -42,10 +43,14 @@ export function usualLayout(entries: Entries): Entries {
     entries.has(TYPES) &&
     workbook === WORKBOOK &&
     isPlainSpelling(entries, workbook) &&
-    relations.every(({ part, usual }) => part === usual) &&
+    relations.every(({ part, usual, target }) => part === usual && isPlainTarget(target, usual)) &&
     relations.filter(isTable).every(({ part }) => isPlainSpelling(entries, part)) &&
     !hasOtherIds(entryText(entries, workbook));
   return isUsual ? entries : laidOut(entries, workbook, relations);
+}
+
+function isPlainTarget(target: string, usual: string): boolean {
+  return target === `/${usual}` || `xl/${target}` === usual;
 }
 
 /** Whether a part is of what tables are read from. */
@@ -92,10 +97,11 @@ function relationsOf(
   );
   return tags.map((tag) => {
     const type = attribute(tag, "Type") ?? "";
-    const target = resolved(attribute(tag, "Target") ?? "", folder);
-    const named = names.get(target.toLowerCase());
+    const target = attribute(tag, "Target") ?? "";
+    const path = resolved(target, folder);
+    const part = names.get(path.toLowerCase()) ?? path;
     const id = attribute(tag, "Id") ?? "";
-    return { id, type, part: named ?? target, usual: usualName(type, target) };
+    return { id, type, target, part, usual: usualName(type, path) };
   });
 }
 

@@ -12,6 +12,13 @@ export function countXml(xml: string): number[] {
   });
 }
 
+/** The same spreadsheet, each text in one piece: its reader takes the last of several runs for the whole. */
+export function withoutRuns(xml: string): string {
+  return xml.replace(DATA, (data, text: string) =>
+    text.includes("<") ? data.replace(text, () => text.replace(/<[^>]*>/g, "")) : data,
+  );
+}
+
 function textOf(content: string): string {
   return unescapeEntities(content.replace(/<[^>]*>/g, "")).trim();
 }

@@ -1,6 +1,5 @@
 import type { WorkbookFormat } from "./grid.ts";
 import { Refusal } from "./refusal.ts";
-import { attribute } from "./xml_text.ts";
 import { type Entries, entryText } from "./zip.ts";
 
 const ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
@@ -14,7 +13,7 @@ const OTHER_KINDS: readonly { part: RegExp; vi: string; en: string }[] = [
 
 /** What kind of workbook a package is, by its parts. Throws a Refusal where it is none that is read. */
 export function formatOf(entries: Entries): WorkbookFormat {
-  if (ODS_TYPES.includes(odsType(entries))) return "ods";
+  if (ODS_TYPES.includes(entryText(entries, "mimetype").trim())) return "ods";
   if (hasPart(entries, /^xl\/workbook\d*\.(xml|bin)$/i)) return "xlsx";
   if (hasPart(entries, APPLE_NUMBERS))
     throw new Refusal("unsupported_format", "bảng tính Apple Numbers", "an Apple Numbers table");
@@ -39,11 +38,4 @@ export function flatParts(xml: string): Entries {
     ["content.xml", text],
     ["styles.xml", text],
   ]);
-}
-
-/** What an OpenDocument file says it is: by its first entry, or where that is missing by its list of parts. */
-function odsType(entries: Entries): string {
-  const manifest = entryText(entries, "META-INF/manifest.xml");
-  const [root = ""] = /<manifest:file-entry\s[^>]*full-path="\/"[^>]*>/.exec(manifest) ?? [];
-  return entryText(entries, "mimetype").trim() || (attribute(root, "manifest:media-type") ?? "");
 }

@@ -28,7 +28,7 @@ export const LONGEST_TEXT = 32_767;
 export const MOST_SHEETS = 1_000;
 
 /** The formats that are read, by what the bytes are and not by what the file is called. */
-export type WorkbookFormat = "xlsx" | "xls" | "ods" | "csv" | "html";
+export type WorkbookFormat = "xlsx" | "xls" | "ods" | "csv" | "html" | "xml";
 
 /** Something worth saying about a file that could be read. */
 export interface Note {

@@ -1,3 +1,5 @@
+import { unescapeEntities } from "./xml_text.ts";
+
 const TABLE = /<table[\s>][\s\S]*?<\/table>/gi;
 const CELL = /<t[dh](?:\s[^>]*)?>([\s\S]*?)(?=<\/?t[dhr][\s>]|<\/table)/gi;
 
@@ -10,5 +12,5 @@ export function countTables(html: string): number[] {
 }
 
 function textOf(content: string): string {
-  return content.replace(/<[^>]*>|&nbsp;|\s+/g, "");
+  return unescapeEntities(content.replace(/<[^>]*>|&nbsp;/g, "")).trim();
 }

@@ -21,9 +21,19 @@ const DECODERS: Readonly<Record<LegacyEncoding, (text: string) => string>> = {
   TCVN3: (text) => decodeTcvn3(text),
   VNI: decodeVni,
 };
-/** A legacy reading must make sense in itself, and more sense than the text as it stands. */
-const LEAST_SHARE = 0.7;
+/** What a legacy reading must be worth: it makes sense in itself, and more than the text as it stands. */
+interface Bar {
+  share: number;
+  /** Different words that become syllables by it. */
+  words: number;
+}
 const LEAST_GAIN = 0.2;
+const PLAIN: Bar = { share: 0.7, words: 2 };
+const HINTED: Bar = { share: 0.7, words: 1 };
+/** Texts that have letters of Unicode only are hardly of another encoding. */
+const BESIDE_UNICODE: Bar = { share: 0.9, words: 3 };
+/** Footnotes and units: `1490¹`, `m²`. In TCVN3 the same characters are letters. */
+const RAISED = /(?<=[\d)]|\b[kcd]?m)[¹²³]+/gu;
 
 /** What a font's name says: .VnTime is TCVN3, .VnTimeH its capitals, VNI-Times is VNI. */
 export function fontEncoding(fontName: string): FontEncoding | null {
@@ -32,18 +42,36 @@ export function fontEncoding(fontName: string): FontEncoding | null {
 }
 
 /**
- * The legacy encoding in which texts make most sense as Vietnamese, or null when they do as they are.
- * Only texts without any Unicode-only letter count.
+ * The legacy encoding in which texts make most sense as Vietnamese, or null when they do as they are. Words of
+ * texts without any Unicode-only letter vote; `isHinted` says that a legacy font was met.
  */
-export function detectLegacy(texts: readonly string[]): LegacyEncoding | null {
-  const evidence = texts.filter(isLatin1).join(" ");
-  const shares = (Object.keys(DECODERS) as LegacyEncoding[]).map((encoding) => ({
+export function detectLegacy(texts: readonly string[], isHinted = false): LegacyEncoding | null {
+  const voting = texts.filter(isLatin1);
+  const evidence = voting.join(" ").replace(RAISED, "");
+  const hasUnicode = voting.length < texts.length && texts.some(hasUnicodeLetter);
+  const bar = isHinted ? HINTED : hasUnicode ? BESIDE_UNICODE : PLAIN;
+  const readings = (Object.keys(DECODERS) as LegacyEncoding[]).map((encoding) => ({
     encoding,
     share: shareOf(DECODERS[encoding](evidence)),
   }));
-  const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
-  const isBetter = best.share >= LEAST_SHARE && best.share >= shareOf(evidence) + LEAST_GAIN;
-  return isBetter ? best.encoding : null;
+  const best = readings.reduce((a, b) => (b.share > a.share ? b : a));
+  const isBetter = best.share >= bar.share && best.share >= shareOf(evidence) + LEAST_GAIN;
+  return isBetter && gainedWords(evidence, best.encoding) >= bar.words ? best.encoding : null;
+}
+
+/** How many different words, of more than one letter, are syllables only when decoded. */
+function gainedWords(evidence: string, encoding: LegacyEncoding): number {
+  const words = new Set(evidence.split(/[\s\d!-/:-@[-`{-~]+/u));
+  const gained = Array.from(words).filter((word) => {
+    const decoded = DECODERS[encoding](word);
+    return decoded.length > 1 && shareOf(word) < 1 && shareOf(decoded) === 1;
+  });
+  return gained.length;
+}
+
+/** A letter of Vietnamese that no legacy font has. */
+function hasUnicodeLetter(text: string): boolean {
+  return /[ăđĩũơưạ-ỹ]/iu.test(text.normalize("NFC"));
 }
 
 /**
@@ -55,7 +83,9 @@ export function decodeTexts(texts: readonly FontText[]): {
   encoding: LegacyEncoding | null;
 } {
   const hinted = groupBy(texts, ({ font }) => font?.encoding ?? "none");
-  const encodings = new Map([...hinted].map(([hint, group]) => [hint, detectLegacy(group)]));
+  const encodings = new Map(
+    [...hinted].map(([hint, group]) => [hint, detectLegacy(group, hint !== "none")]),
+  );
   const found = [...encodings.values()].find((encoding) => encoding !== null) ?? null;
   const decoded = texts.map((one) =>
     decodeText(one, encodings.get(one.font?.encoding ?? "none") ?? null),
@@ -87,10 +117,17 @@ function groupBy(
 
 function decodeText({ text, font }: FontText, encoding: LegacyEncoding | null): string {
   if (encoding === null || !isLatin1(text)) return text.normalize("NFC");
-  const decoded = DECODERS[encoding](text);
+  const decoded = decodeWords(text, encoding);
   if (shareOf(text) === 1 && shareOf(decoded) < 1) return text.normalize("NFC");
   const isCapital = font?.encoding === encoding && font.is_capital;
   return isCapital ? decoded.toUpperCase() : decoded;
+}
+
+/** Decodes what is not raised: a footnote mark behind a figure stays one. */
+function decodeWords(text: string, encoding: LegacyEncoding): string {
+  const raised = text.match(RAISED) ?? [];
+  const words = text.split(RAISED).map((piece) => DECODERS[encoding](piece));
+  return words.map((word, index) => word + (raised[index] ?? "")).join("");
 }
 
 function isLatin1(text: string): boolean {

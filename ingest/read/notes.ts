@@ -3,11 +3,12 @@ import type { Note, Sheet, WorkbookFormat } from "./grid.ts";
 
 /** What files of a format are usually called. */
 const EXTENSIONS: Readonly<Record<WorkbookFormat, readonly string[]>> = {
-  xlsx: [".xlsx", ".xlsm", ".xlsb", ".xltx"],
-  xls: [".xls", ".xlt"],
-  ods: [".ods", ".ots"],
+  xlsx: [".xlsx", ".xlsm", ".xlsb", ".xltx", ".xltm"],
+  xls: [".xls", ".xlt", ".et", ".ett"],
+  ods: [".ods", ".ots", ".fods"],
   csv: [".csv", ".txt", ".tsv"],
   html: [".html", ".htm"],
+  xml: [".xml"],
 };
 
 /** Notes that stand as they are. */

@@ -7,6 +7,8 @@ export interface NumberFormat {
   format: string;
   is_general: boolean;
   is_date: boolean;
+  /** Shows a hundred times the number; a percent sign that is a mere letter of the format does not. */
+  is_percent: boolean;
   /** What a date of this format shows of itself. */
   shows: "day" | "month" | "year";
 }
@@ -14,25 +16,46 @@ export interface NumberFormat {
 /** Days that the 1904 date system begins after the 1900 one. */
 export const DAYS_TO_1904 = 1462;
 
-const LITERALS = /"[^"]*"|\[[^\]]*\]/g;
+const LITERALS = /"[^"]*"|\[[^\]]*\]|\\./g;
+/** What a format says of positive numbers. */
+const SECTION = /^(?:"[^"]*"|\\.|[^;"\\])*/;
 
-/** Judges a number format. One that a spreadsheet could not read counts as general. */
-export function numberFormat(format: string): NumberFormat {
-  const shown = format.replace(LITERALS, "").toLowerCase();
+/** Judges a number format. Of one that can't be printed only that it is a percentage is kept. */
+export function numberFormat(stated: string): NumberFormat {
+  const isPercent = stated.replace(LITERALS, "").includes("%");
+  const format = isPrintable(stated) ? stated : isPercent ? "0.00%" : "General";
+  const [positive = ""] = SECTION.exec(format) ?? [];
+  const shown = positive.replace(LITERALS, "").toLowerCase();
   return {
     format,
     is_general: format === "General",
-    is_date: /[dmy]/.test(shown) && XLSX.SSF.is_date(format),
+    is_date: /[dmy]/.test(shown) && XLSX.SSF.is_date(positive),
+    is_percent: isPercent,
     shows: shown.includes("d") ? "day" : shown.includes("m") ? "month" : "year",
   };
 }
 
-/** A stored number as a cell: a date by its format, else the number as shown. `dateOffset` is in days. */
+/** Whether numbers of either sign and zero can be printed in a format. */
+function isPrintable(format: string): boolean {
+  try {
+    for (const sample of [1.5, -1.5, 0]) XLSX.SSF.format(format, sample);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * A stored number as a cell: a date by its format, else the number as shown; the number of what is shown as a
+ * percentage is a fraction. `dateOffset` is in days.
+ */
 export function numberCell(number: number, judged: NumberFormat, dateOffset: number): Cell {
   if (!Number.isFinite(number)) return { type: "error", text: String(number) };
   const date = judged.is_date ? serialDate(number + dateOffset) : null;
   if (date) return { type: "date", text: dateText(date, judged), number, date };
-  return { type: "number", text: shownText(number, judged), number };
+  const text = shownText(number, judged);
+  const isFraction = !text.endsWith("%") || judged.is_percent;
+  return { type: "number", text, number: isFraction ? number : number / 100 };
 }
 
 function shownText(number: number, { format, is_general }: NumberFormat): string {

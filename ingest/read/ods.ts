@@ -1,6 +1,6 @@
 import { attribute } from "./xml_text.ts";
 
-/** Names of the tables of an .ods that are hidden; its reader does not tell. `content` is content.xml. */
+/** Names of the tables of an .ods that are hidden. `content` is content.xml. */
 export function hiddenTables(content: string): Set<string> {
   const hiddenStyles = new Set<string>();
   for (const [style] of content.matchAll(

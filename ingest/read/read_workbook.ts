@@ -3,15 +3,24 @@ import { readCsv } from "./csv.ts";
 import { decodeSheets } from "./decode.ts";
 import type { Note, Sheet, Workbook, WorkbookFormat } from "./grid.ts";
 import { countTables } from "./html_count.ts";
+import { withLetters } from "./html_text.ts";
 import { decodeTexts, type FontEncoding } from "./legacy.ts";
 import { extensionNotes, hiddenNotes, NOTES } from "./notes.ts";
+import { flatParts } from "./package_format.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseSecret } from "./secret.ts";
 import { readWithSheetJs } from "./sheetjs.ts";
 import { sniff } from "./sniff.ts";
 import { decodeText } from "./text.ts";
-import { readPackage } from "./workbook_package.ts";
+import { type PackageContent, readPackage, readParts } from "./workbook_package.ts";
 import { readXls } from "./xls.ts";
+import { countXml, withoutRuns } from "./xml_count.ts";
+
+/** What may stand before the first tag of an XML text, and that tag. */
+const PROLOG =
+  /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*(<[\w.-][^>]*>)/i;
+const OPEN_DOCUMENT = /^<office:document\s[^>]*office:mimetype="[^"]*opendocument\.spreadsheet/;
+const XML_2003 = /^<(?:[\w.-]+:)?Workbook\s[^>]*urn:schemas-microsoft-com:office:spreadsheet/;
 
 /** A file as its container gave it: texts not yet decoded from legacy fonts. */
 interface Raw {
@@ -46,13 +55,13 @@ export function readWorkbook(
 
 function readRaw(bytes: Uint8Array): Raw {
   const container = sniff(bytes);
-  if (container === "zip") return readZipped(bytes);
+  if (container === "zip") return fromPackage(readPackage(bytes));
   if (container === "cfb") return { ...readXls(bytes), format: "xls", encoding: null, fonts: [] };
   return readText(bytes);
 }
 
-function readZipped(bytes: Uint8Array): Raw {
-  const { format, sheets, fonts, has_macros, has_external_links, is_degraded } = readPackage(bytes);
+function fromPackage(content: PackageContent): Raw {
+  const { format, sheets, fonts, has_macros, has_external_links, is_degraded } = content;
   const notes = [
     has_macros ? NOTES.macros : [],
     has_external_links ? NOTES.external_links : [],
@@ -61,15 +70,38 @@ function readZipped(bytes: Uint8Array): Raw {
   return { format, encoding: null, sheets, fonts, notes };
 }
 
+/** A workbook in one XML file, read as the package that it could have been. */
+function readFlat(text: string): Raw {
+  refuseDoctype(text);
+  return fromPackage(readParts(flatParts(text)));
+}
+
+/** The first tag of an XML text; empty for any other. */
+function rootOf(text: string): string {
+  return PROLOG.exec(text)?.[1] ?? "";
+}
+
+function refuseDoctype(text: string): void {
+  if (text.includes("<!DOCTYPE"))
+    throw new Refusal("damaged", "khai báo DOCTYPE trong tệp", "a DOCTYPE in a part");
+}
+
 function readText(bytes: Uint8Array): Raw {
   const { text, encoding, is_uncertain } = decodeText(bytes);
   if (text.trim() === "") throw new Refusal("empty_file");
   const notes = is_uncertain ? [NOTES.encoding_uncertain] : [];
+  const root = rootOf(text);
+  if (OPEN_DOCUMENT.test(root)) return readFlat(text);
+  if (XML_2003.test(root)) {
+    refuseDoctype(text);
+    const sheets = complete(readWithSheetJs(withoutRuns(text)), countXml(text));
+    return { format: "xml", encoding, sheets, fonts: [], notes };
+  }
   if (text.trimStart().startsWith("<") && /<table[\s>]/i.test(text)) {
     return {
       format: "html",
       encoding,
-      sheets: complete(readWithSheetJs(text), countTables(text)),
+      sheets: complete(readWithSheetJs(withLetters(text)), countTables(text)),
       fonts: [],
       notes,
     };

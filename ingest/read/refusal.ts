@@ -13,6 +13,12 @@ export const refusals = {
     message_en:
       "The file is no spreadsheet; expected .xlsx, .xls, .ods or .csv, found {found}. Open the original and save it as .xlsx.",
   },
+  unsupported_format: {
+    message_vi:
+      "Tệp là {found}, dạng mà hệ thống không đọc; cần .xlsx, .xls, .ods hoặc .csv. Hãy mở bằng chương trình đã tạo ra tệp và lưu lại dưới dạng .xlsx.",
+    message_en:
+      "The file is {found}, a format that is not read; expected .xlsx, .xls, .ods or .csv. Open it in the program that made it and save it as .xlsx.",
+  },
   encrypted: {
     message_vi:
       "Tệp được bảo vệ bằng mật khẩu; cần tệp mở được, nhưng tìm thấy {found}. Hãy lưu lại tệp không đặt mật khẩu.",

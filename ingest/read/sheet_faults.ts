@@ -44,6 +44,11 @@ export function missingString(): Refusal {
   return new Refusal("damaged", "ô trỏ tới chữ không có trong tệp", "a cell whose text is missing");
 }
 
+/** The refusal of a table within a table: whose cells are whose can't be told. */
+export function nestedTables(): Refusal {
+  return new Refusal("damaged", "bảng lồng trong bảng", "a table within a table");
+}
+
 /** The refusal of a sheet of which cells went missing between the file and its reading. */
 export function lostCells(): Refusal {
   return new Refusal(

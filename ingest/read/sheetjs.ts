@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import * as XLSX from "@e965/xlsx";
 import type { Cell } from "../parse/cell.ts";
+import { couldGive } from "./formula_result.ts";
 import { type Merge, MOST_CELLS, type Sheet } from "./grid.ts";
 import { DAYS_TO_1904, type NumberFormat, numberCell, numberFormat } from "./number_cell.ts";
 import { Refusal } from "./refusal.ts";
@@ -91,6 +92,10 @@ function toRows(
 
 function toCell(cell: XLSX.CellObject | undefined, dateOffset: number): Cell | null {
   if (!cell) return null;
+  const { f, v } = cell;
+  const isResult = typeof v === "string" || typeof v === "number";
+  if (f !== undefined && isResult && !couldGive(f, v))
+    return { type: "error", text: "", is_formula: true };
   const value = toValue(cell, dateOffset);
   if (!value) return null;
   return cell.f === undefined ? value : { ...value, is_formula: true };

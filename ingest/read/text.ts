@@ -19,12 +19,16 @@ const MARKS: readonly { mark: readonly number[]; encoding: "UTF-8" | "UTF-16LE" 
 ];
 /** Single-byte encodings, told apart by which one gives Vietnamese syllables; earlier wins a tie. */
 const SINGLE_BYTE: Readonly<Record<string, (bytes: Buffer) => string>> = {
+  "windows-1252": (bytes) => iconv.decode(bytes, "win1252").normalize("NFC"),
   "windows-1258": (bytes) => iconv.decode(bytes, "win1258").normalize("NFC"),
   TCVN3: (bytes) => decodeTcvn3(bytes.toString("latin1")),
   VNI: (bytes) => decodeVni(bytes.toString("latin1")),
 };
 /** Ends a text file since CP/M; old programs still write it. */
 const DOS_END = 0x1a;
+/** What a program leaves of a letter that its encoding did not have. */
+const LOST_LETTER = /\p{L}\?+\p{L}/gu;
+const LEAST_LOST = 3;
 const LEAST_SHARE = 0.7;
 const CONTROL = /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/u;
 
@@ -81,7 +85,9 @@ function decodeSingleByte(bytes: Buffer): DecodedText {
     return { text, encoding, share: words === 0 ? 0 : syllables / words };
   });
   const best = readings.reduce((a, b) => (b.share > a.share ? b : a));
-  return { text: best.text, encoding: best.encoding, is_uncertain: best.share < LEAST_SHARE };
+  const isLossy = (best.text.match(LOST_LETTER) ?? []).length >= LEAST_LOST;
+  const is_uncertain = isLossy || best.share < LEAST_SHARE;
+  return { text: best.text, encoding: best.encoding, is_uncertain };
 }
 
 function sure(text: string | null, encoding: string): DecodedText | null {

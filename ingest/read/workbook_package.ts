@@ -2,17 +2,22 @@ import { isUtf8 } from "node:buffer";
 import { zipSync } from "fflate";
 import { complete } from "./complete.ts";
 import { fontCells } from "./fonts.ts";
+import { withoutPlaceholders } from "./formula_result.ts";
 import { MOST_CELLS, MOST_SHEETS, type Sheet, type WorkbookFormat } from "./grid.ts";
 import type { FontEncoding } from "./legacy.ts";
-import { hiddenTables } from "./ods.ts";
 import { countOds } from "./ods_count.ts";
+import { readOds } from "./ods_sheets.ts";
+import { formatOf, hasPart } from "./package_format.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseSecretParts } from "./secret_parts.ts";
 import { tooManyCells, tooManySheets } from "./sheet_faults.ts";
 import { readWithSheetJs } from "./sheetjs.ts";
+import { countXlsb } from "./xlsb_count.ts";
 import { readPlainXlsx } from "./xlsx_book.ts";
 import { countStored } from "./xlsx_count.ts";
+import { usualLayout } from "./xlsx_layout.ts";
 import { sheetParts } from "./xlsx_parts.ts";
+import { attribute, withoutComments } from "./xml_text.ts";
 import { type Entries, entryText, unzip } from "./zip.ts";
 
 /** A zipped workbook, read: its sheets, what fonts say of its cells, and parts worth a note. */
@@ -27,39 +32,34 @@ export interface PackageContent {
   is_degraded: boolean;
 }
 
-/** Kinds of package, by a part that only they have. */
-const OTHER_KINDS: readonly { part: RegExp; vi: string; en: string }[] = [
-  { part: /^word\//, vi: "văn bản Word", en: "a Word document" },
-  { part: /^ppt\//, vi: "bài trình chiếu PowerPoint", en: "a PowerPoint presentation" },
-];
 const DOCTYPE = Buffer.from("<!DOCTYPE");
 const WIDE_DOCTYPES = [
   Buffer.from("<!DOCTYPE", "utf16le"),
   Buffer.from("<!DOCTYPE", "utf16le").swap16(),
 ];
-const ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
 
 /**
  * Reads an .xlsx, .xlsm, .xlsb or .ods: unfolded under caps by us, stored again without compression,
  * and only then given to the spreadsheet reader. Throws a Refusal.
  */
 export function readPackage(bytes: Uint8Array): PackageContent {
-  const entries = unzip(bytes);
+  const parts = unzip(bytes);
+  refuseEncrypted(parts);
+  refuseInvalidText(parts);
+  return readParts(usualLayout(parts));
+}
+
+/** Reads a workbook from its parts, of which none is compressed any more. Throws a Refusal. */
+export function readParts(entries: Entries): PackageContent {
   const format = formatOf(entries);
-  refuseInvalidText(entries);
   refuseSecretParts(entries);
   const { sheets, is_degraded } = readStored(entries, format);
-  const hidden =
-    format === "ods" ? hiddenTables(entryText(entries, "content.xml")) : new Set<string>();
   return {
     format,
-    sheets: sheets.map((sheet) => ({
-      ...sheet,
-      is_hidden: sheet.is_hidden || hidden.has(sheet.name),
-    })),
+    sheets: asksToCompute(entries) ? withoutPlaceholders(sheets) : sheets,
     fonts: format === "xlsx" ? fontCells(entries) : [],
-    has_macros: has(entries, /vbaProject\.bin$|^Basic\//),
-    has_external_links: has(entries, /^xl\/externalLinks\//),
+    has_macros: hasPart(entries, /vbaProject\.bin$|^Basic\//),
+    has_external_links: hasPart(entries, /^xl\/externalLinks\//),
     is_degraded,
   };
 }
@@ -77,6 +77,14 @@ function readStored(
   const counts = countParts(entries, format);
   if (counts.length > MOST_SHEETS) throw tooManySheets();
   if (counts.reduce((sum, count) => sum + count, 0) > MOST_CELLS) throw tooManyCells();
+  if (format === "ods") {
+    const sheets = complete(
+      readOds(entryText(entries, "content.xml"), entryText(entries, "styles.xml")),
+      counts,
+    );
+    if (sheets.length === 0) throw new Refusal("damaged", "không có trang tính", "no sheet");
+    return { sheets, is_degraded: false };
+  }
   const stored = zipSync(Object.fromEntries(entries), { level: 0 });
   try {
     return { sheets: complete(readWithSheetJs(stored), counts), is_degraded: false };
@@ -91,22 +99,14 @@ function readStored(
 
 /** Cells by sheet; none where the parts are not as usual. */
 function countParts(entries: Entries, format: WorkbookFormat): number[] {
-  if (format === "ods") return countOds(entryText(entries, "content.xml"));
+  if (format === "ods") return countOds(withoutComments(entryText(entries, "content.xml")));
+  if (entries.has("xl/workbook.bin")) return countXlsb(entries);
   return sheetParts(entries).map((part) => countStored(entries.get(part) ?? new Uint8Array()));
 }
 
-function formatOf(entries: Entries): WorkbookFormat {
-  if (/encryption-data/.test(entryText(entries, "META-INF/manifest.xml"))) {
+function refuseEncrypted(entries: Entries): void {
+  if (/encryption-data/.test(entryText(entries, "META-INF/manifest.xml")))
     throw new Refusal("encrypted", "tệp .ods đã mã hóa", "an encrypted .ods");
-  }
-  if (entryText(entries, "mimetype").trim() === ODS_TYPE) return "ods";
-  if (has(entries, /^xl\/workbook\d*\.(xml|bin)$/i)) return "xlsx";
-  const other = OTHER_KINDS.find(({ part }) => has(entries, part));
-  throw new Refusal(
-    "not_a_workbook",
-    other?.vi ?? "tệp nén không có bảng tính",
-    other?.en ?? "an archive without a workbook",
-  );
 }
 
 /**
@@ -125,6 +125,7 @@ function refuseInvalidText(entries: Entries): void {
   }
 }
 
-function has(entries: Entries, part: RegExp): boolean {
-  return [...entries.keys()].some((name) => part.test(name));
+function asksToCompute(entries: Entries): boolean {
+  const [tag = ""] = /<calcPr\s[^>]*>/.exec(entryText(entries, "xl/workbook.xml")) ?? [];
+  return ["1", "true"].includes(attribute(tag, "fullCalcOnLoad") ?? "");
 }

@@ -10,6 +10,9 @@ import { sharedStrings } from "./xlsx_strings.ts";
 import { styleFormats } from "./xlsx_styles.ts";
 import { type Entries, entryText } from "./zip.ts";
 
+/** Kinds of sheets that hold no table: charts, dialogs, macros. */
+const WITHOUT_CELLS = /^(?:chart|dialog|xl(?:Intl)?Macro)sheet$/i;
+
 /**
  * The sheets of an .xlsx as Excel writes it, or null where it is written otherwise and the library has to
  * read it. Throws a Refusal where cells contradict each other or the independent count of them.
@@ -33,9 +36,10 @@ function readBook(entries: Entries): Sheet[] {
     dateOffset: is_1904 ? DAYS_TO_1904 : 0,
   };
   let cellsLeft = MOST_CELLS;
-  return sheets.map(({ name, part, is_worksheet, is_hidden }) => {
+  return sheets.map(({ name, part, kind, is_hidden }) => {
     const bytes = entries.get(part);
-    if (!bytes || !is_worksheet) throw new NotPlain("a sheet that is no worksheet");
+    if (bytes && WITHOUT_CELLS.test(kind)) return { name, is_hidden, rows: [], merges: [] };
+    if (!bytes || kind !== "worksheet") throw new NotPlain("a sheet that is no worksheet");
     const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
     if (!/^\s*(?:<\?xml[^>]*\?>)?\s*<worksheet[\s>]/.test(xml)) throw new NotPlain("a worksheet");
     const { rows, merges, stored } = readSheetXml(xml, sources, cellsLeft);

@@ -5,7 +5,8 @@ import { type Entries, entryText } from "./zip.ts";
 export interface ListedSheet {
   name: string;
   part: string;
-  is_worksheet: boolean;
+  /** What its relation says it is: `worksheet`, `chartsheet`, `dialogsheet`, `xlMacrosheet` … */
+  kind: string;
   is_hidden: boolean;
 }
 
@@ -24,7 +25,7 @@ export function listSheets(entries: Entries): { sheets: ListedSheet[]; is_1904: 
     return {
       name: attribute(tag, "name") ?? "",
       part: target.startsWith("/") ? target.slice(1) : `xl/${target}`,
-      is_worksheet: attribute(relation, "Type")?.endsWith("/worksheet") ?? false,
+      kind: /[^/]*$/.exec(attribute(relation, "Type") ?? "")?.[0] ?? "",
       is_hidden: (attribute(tag, "state") ?? "visible") !== "visible",
     };
   });

@@ -26,6 +26,28 @@ export function unescapeText(text: string): string {
     .replace(/\r\n/g, "\n");
 }
 
+/** The text between tags of other XML, its entities resolved. */
+export function unescapeEntities(text: string): string {
+  return text.includes("&") ? text.replace(ENTITY, resolve) : text;
+}
+
+/** XML without comments, and with what stands in CDATA written as other text is. */
+export function withoutComments(xml: string): string {
+  if (!xml.includes("<!")) return xml;
+  return xml
+    .replace(/<!--[\s\S]*?-->/g, "")
+    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) => escapeXml(text));
+}
+
+/** A text as it may stand between tags and in attributes. */
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
 function resolve(entity: string, hex: string | undefined, code: string | undefined, name?: string) {
   if (code === undefined) return ENTITIES.get(name ?? "") ?? entity;
   const point = Number.parseInt(code, hex ? 16 : 10);

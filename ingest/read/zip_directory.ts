@@ -1,6 +1,6 @@
 import { Refusal } from "./refusal.ts";
 
-/** An entry as the central directory describes it. */
+/** An entry as the central directory describes it; writers on Windows may part names by backslashes. */
 export interface ZipEntry {
   name: string;
   is_encrypted: boolean;
@@ -76,7 +76,7 @@ function readEntry(archive: Buffer, at: number): ZipEntry {
     archive.readUInt32LE(at + 42),
   ]);
   return {
-    name: archive.toString("utf8", at + 46, nameEnd),
+    name: archive.toString("utf8", at + 46, nameEnd).replaceAll("\\", "/"),
     is_encrypted: (archive.readUInt16LE(at + 8) & 1) === 1,
     method: archive.readUInt16LE(at + 10),
     crc: archive.readUInt32LE(at + 16),

@@ -6,7 +6,10 @@ import { countOds } from "../../../ingest/read/ods_count.ts";
 import { Refusal } from "../../../ingest/read/refusal.ts";
 import { readWithSheetJs } from "../../../ingest/read/sheetjs.ts";
 import { countXls, isEncryptedXls } from "../../../ingest/read/xls_count.ts";
+import { countXlsb } from "../../../ingest/read/xlsb_count.ts";
 import { countStored } from "../../../ingest/read/xlsx_count.ts";
+import { countXml } from "../../../ingest/read/xml_count.ts";
+import { unzip } from "../../../ingest/read/zip.ts";
 import { book, number, text } from "./sources.ts";
 
 const cells = { A1: text("a"), B1: number(1), C3: number(2.5), A9: { t: "b", v: true } as const };
@@ -16,6 +19,9 @@ test("cells of an .xlsx, by their marks", () => {
     '<row><c t="s"><v>0</v></c><c><v></v></c><c/><c t="inlineStr"><is><t>a</t></is></c>' +
     "<c><f>1</f><v>2</v></c></row>";
   expect(countStored(Buffer.from(xml))).toBe(3);
+  const other =
+    '<c><v xml:space="preserve">1</v></c><c><v xml:space="preserve"/></c><c><v a="b"></v></c><c><is a="b"><t>c</t></is></c>';
+  expect(countStored(Buffer.from(other))).toBe(2);
 });
 
 test("cells of an .ods, repeated ones as often as they stand for", () => {
@@ -26,6 +32,27 @@ test("cells of an .ods, repeated ones as often as they stand for", () => {
     `<table:table-row table:number-rows-repeated="3">${cell('table:number-columns-repeated="2"')}</table:table-row>` +
     `</table:table><table:table table:name="b"></table:table>`;
   expect(countOds(content)).toEqual([7, 0]);
+});
+
+test("cells of an .ods that are empty texts are none", () => {
+  const cells =
+    '<table:table-cell office:value-type="string"/><table:table-cell office:value-type="string"><text:p/></table:table-cell>' +
+    '<table:table-cell office:value-type="string"><text:p>&#160;</text:p></table:table-cell>' +
+    '<table:table-cell table:formula="of:=A1" office:value-type="string" office:string-value=""/>' +
+    "<table:table-cell><text:p>a</text:p></table:table-cell><table:table-cell table:formula='of:=1'/>";
+  expect(countOds(`<table:table><table:table-row>${cells}</table:table-row>`)).toEqual([2]);
+});
+
+test("cells of an .xlsb, by their records", () => {
+  const parts = unzip(book(cells, "xlsb"));
+  expect(countXlsb(parts)).toEqual([4]);
+  expect(readWithSheetJs(book(cells, "xlsb")).map(({ stored }) => stored)).toEqual([4]);
+});
+
+test("cells of an XML spreadsheet, blank ones left out", () => {
+  const xml =
+    "<Worksheet><Data>a</Data><Data> </Data><ss:Data><B>b</B></ss:Data></Worksheet><Worksheet/>";
+  expect(countXml(xml)).toEqual([2]);
 });
 
 describe("cells of an .xls, by their records", () => {

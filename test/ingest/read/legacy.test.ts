@@ -82,6 +82,10 @@ describe("detection", () => {
   });
 
   test.each([
+    [["Tổ dân phố", "Số người", "1490¹", "Ghi chú"]],
+    [["Tổ dân phố", "m²", "km²", "Ghi chó¹", "hoa¹"]],
+    [["1490¹", "m²", "12³"]],
+    [["Người lập biểu", "Hä", "café"]],
     [TCVN3.map(([, read]) => read)],
     [["Tên", "Bình", "Lê Thành", "Phòng"]],
     [["Müller café", "m² 25°C"]],
@@ -111,6 +115,15 @@ describe("the texts of a file", () => {
     const { texts, encoding } = decodeTexts(written.map((text) => ({ text, font: null })));
     expect(encoding).toBe("TCVN3");
     expect(texts).toEqual([...TCVN3.map(([, read]) => read), "Cộng hòa xã hội", "toàn"]);
+  });
+
+  test("footnotes and units stay what they are", () => {
+    const written = [...TCVN3.map(([one]) => one), "1490¹", "m²"];
+    const { texts, encoding } = decodeTexts(written.map((text) => ({ text, font: null })));
+    expect({ encoding, last: texts.slice(-2) }).toEqual({
+      encoding: "TCVN3",
+      last: ["1490¹", "m²"],
+    });
   });
 
   test("Unicode typed in a legacy font is left alone", () => {

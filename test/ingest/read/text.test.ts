@@ -42,6 +42,14 @@ test("a text that makes no sense in any encoding says so", () => {
   expect(decodeText(bytes("M\xfcller;Stra\xdfe;\xc5rhus"))).toMatchObject({ is_uncertain: true });
 });
 
+test("letters that a program could not write are told", () => {
+  const lost = "T? dân ph?;S? ng??i\nNgã N?m;B?nh\nTr?m;C?p\n";
+  expect(decodeText(Buffer.from(lost, "latin1"))).toMatchObject({
+    encoding: "windows-1252",
+    is_uncertain: true,
+  });
+});
+
 test.each([
   ["zeros", new Uint8Array(100)],
   ["control characters", bytes("a;b\u0001c\n")],

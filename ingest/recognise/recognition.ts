@@ -1,4 +1,4 @@
-import type { Candidate as Choice, Question } from "../problems/question.ts";
+import type { Candidate, Question } from "../problems/question.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { Catalogue } from "./form_catalogue.ts";
 import { type HeaderCell, headerBlocks } from "./header.ts";
@@ -102,7 +102,7 @@ function questionsOf(
 
 function columnQuestions({ form, missing, doubts, unknown }: Try): Question[] {
   const asked = [...doubts.map(({ cell }) => cell), ...unknown];
-  const candidates = missing.flat().map((id): Choice => {
+  const candidates = missing.flat().map((id): Candidate => {
     const header = form.columns[id]?.headers[0] ?? id;
     return { id, vi: header, en: id };
   });
@@ -113,14 +113,14 @@ function columnQuestions({ form, missing, doubts, unknown }: Try): Question[] {
 export function columnQuestion(
   { texts }: HeaderCell,
   form: string,
-  candidates: readonly Choice[],
+  candidates: readonly Candidate[],
 ): Question {
   const text = texts.join(" | ");
   return { kind: "column", form, column: null, text, samples: [], candidates };
 }
 
 function formQuestion(ranked: readonly Try[], { words }: SheetView): Question {
-  const candidates = ranked.slice(0, 3).map(({ form }): Choice => {
+  const candidates = ranked.slice(0, 3).map(({ form }): Candidate => {
     return { id: form.id, vi: form.title_vi, en: form.title_en };
   });
   const text = words.lines.join(" ⏎ ");
@@ -132,7 +132,7 @@ function placeOf({ file, sheet }: SheetView) {
 }
 
 /** A form that a sheet was held against, at the header that suits it best. */
-export interface Candidate {
+export interface FormCandidate {
   form: string;
   score: number;
   /** Columns it requires and the sheet lacks: with any it is not the sheet's form. */
@@ -140,7 +140,7 @@ export interface Candidate {
 }
 
 /** The forms that a sheet was held against, those it lacks nothing of first, then by score. */
-export function candidates(sheet: Sheet, file: string, catalogue: Catalogue): Candidate[] {
+export function candidates(sheet: Sheet, file: string, catalogue: Catalogue): FormCandidate[] {
   const tries = triesOf(viewOf(sheet, file, catalogue));
   const whole = bestOfEachForm(tries.filter(isOfForm));
   const found = new Set(whole.map(({ form }) => form.id));

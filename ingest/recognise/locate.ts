@@ -209,7 +209,7 @@ function admit(table: LocatedTable, row: RowView, match: Match, section: string 
   );
   const isTotal = is_sum && !isKnownCategory && !hasPeriod;
   const isList = form.records !== undefined;
-  if (isTotal && !(isList && row.is_complete)) {
+  if (isTotal && !(isList && row.is_complete && row.known > 2)) {
     if (form.totals === "ward" && period === undefined) table.rows.push({ index, is_total: true });
     else ignore(table, "total");
     return;

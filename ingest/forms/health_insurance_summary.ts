@@ -48,11 +48,19 @@ export const form = defineForm({
       type: "number",
     },
     change_on_month: {
-      headers: ["Tăng (+), giảm (−) so với tháng trước", "[Tăng giảm] so với tháng trước"],
+      headers: [
+        "Tăng (+), giảm (−) so với tháng trước",
+        "[Tăng giảm] so với tháng trước [người tham gia]",
+        "Tăng giảm tháng trước",
+      ],
       type: "number",
     },
     change_on_year: {
-      headers: ["Tăng (+), giảm (−) so với cùng kỳ", "[Tăng giảm] so với cùng kỳ"],
+      headers: [
+        "Tăng (+), giảm (−) so với cùng kỳ",
+        "[Tăng giảm] so với cùng kỳ [năm trước] [so sánh] [người tham gia]",
+        "Tăng giảm cùng kỳ [so sánh]",
+      ],
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },

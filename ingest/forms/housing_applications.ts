@@ -16,22 +16,26 @@ export const form = defineForm({
   columns: {
     ordinal: { headers: ["STT"], type: "ordinal" },
     application_id: {
-      headers: ["Mã hồ sơ"],
+      headers: ["Mã hồ sơ", "Mã hồ sơ [nhà ở xã hội]"],
       type: "code",
       is_required: true,
     },
     applicant: {
-      headers: ["Họ và tên", "Người nộp [hồ sơ]"],
+      headers: [
+        "Họ và tên",
+        "Người nộp [hồ sơ] [họ và tên]",
+        "Họ và tên [mua] [thuê] [thuê mua] [nhà ở xã hội]",
+      ],
       type: "note",
       is_personal: true,
     },
     submitted_on: {
-      headers: ["Ngày nộp"],
+      headers: ["Ngày nộp", "Ngày nộp [thời gian]"],
       type: "date",
       is_required: true,
     },
     decided_on: {
-      headers: ["Ngày quyết định"],
+      headers: ["Ngày quyết định", "Ngày quyết định [thời gian]", "Ngày kết quả giải quyết"],
       type: "date",
     },
     decision: { headers: ["Kết quả", "Kết quả giải quyết"], type: "text" },

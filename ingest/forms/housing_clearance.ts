@@ -17,7 +17,7 @@ export const form = defineForm({
     ordinal: { headers: ["STT"], type: "ordinal" },
     project: { headers: ["Tên dự án"], type: "category", is_required: true },
     land_to_clear: {
-      headers: ["Diện tích phải thu hồi (ha)", "Diện tích phải thu hồi [GPMB]"],
+      headers: ["Diện tích phải thu hồi (ha)", "Diện tích phải thu hồi [GPMB] [dự án]"],
       type: "number",
       is_required: true,
     },
@@ -27,7 +27,7 @@ export const form = defineForm({
       is_required: true,
     },
     households_to_clear: {
-      headers: ["Số hộ", "Số hộ [phải bàn giao] [GPMB]"],
+      headers: ["Số hộ", "Số hộ [phải bàn giao] [GPMB] [dự án]"],
       type: "number",
     },
     households_handed_over: {

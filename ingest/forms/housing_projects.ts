@@ -16,32 +16,35 @@ export const form = defineForm({
   columns: {
     ordinal: { headers: ["STT"], type: "ordinal" },
     project_name: { headers: ["Tên dự án"], type: "text", is_required: true },
-    investor: { headers: ["Chủ đầu tư"], type: "text" },
-    location: { headers: ["Địa điểm"], type: "text" },
+    investor: { headers: ["Chủ đầu tư", "Chủ đầu tư [doanh nghiệp]"], type: "text" },
+    location: {
+      headers: ["Địa điểm", "Địa điểm [địa bàn] [địa chỉ] [xây dựng] [dự án]"],
+      type: "text",
+    },
     land_area_ha: {
-      headers: ["Diện tích đất (ha)", "Diện tích"],
+      headers: ["Diện tích đất (ha)", "Diện tích [dự án]"],
       type: "number",
     },
     total_units: {
-      headers: ["Tổng số căn", "Tổng số căn [nhà ở xã hội]"],
+      headers: ["Tổng số căn", "Tổng số căn [nhà ở xã hội] [dự án]"],
       type: "count",
       is_required: true,
     },
     sale_units: {
-      headers: ["Trong đó | bán", "[Tổng số căn] bán"],
+      headers: ["Trong đó | bán", "[Tổng số căn] bán [cơ cấu]"],
       type: "count",
     },
     rent_units: {
-      headers: ["Trong đó | cho thuê", "[Tổng số căn] cho thuê"],
+      headers: ["Trong đó | cho thuê", "[Tổng số căn] cho thuê [cơ cấu]"],
       type: "count",
     },
     rent_purchase_units: {
-      headers: ["Trong đó | thuê mua", "[Tổng số căn] thuê mua"],
+      headers: ["Trong đó | thuê mua", "[Tổng số căn] thuê mua [cơ cấu]"],
       type: "count",
     },
-    started_on: { headers: ["Khởi công", "Ngày khởi công"], type: "date" },
+    started_on: { headers: ["Khởi công", "Ngày khởi công", "Khởi công [tháng]"], type: "date" },
     completed_units: {
-      headers: ["Hoàn thành (căn)", "[Số căn] hoàn thành"],
+      headers: ["Hoàn thành (căn)", "[Số căn] hoàn thành [xây dựng]"],
       type: "count",
     },
     qualified_units: {
@@ -78,7 +81,7 @@ export const form = defineForm({
       type: "count",
     },
     has_social_infrastructure: {
-      headers: ["Hạ tầng xã hội thiết yếu (Có/Không)", "Hạ tầng xã hội thiết yếu"],
+      headers: ["Hạ tầng xã hội thiết yếu (Có/Không)", "Hạ tầng xã hội thiết yếu [dự án]"],
       type: "yes_no",
     },
     note: { headers: ["Ghi chú"], type: "note" },

@@ -21,12 +21,12 @@ export const form = defineForm({
       is_required: true,
     },
     quota: {
-      headers: ["Chỉ tiêu"],
+      headers: ["Chỉ tiêu", "Chỉ tiêu giao quân"],
       type: "number",
       is_required: true,
     },
-    screened: { headers: ["Khám sơ tuyển"], type: "number" },
-    examined: { headers: ["Khám tuyển"], type: "number" },
+    screened: { headers: ["Khám sơ tuyển", "Sơ tuyển [tham gia]"], type: "number" },
+    examined: { headers: ["Khám tuyển", "Khám tuyển [tham gia]"], type: "number" },
     fit_1: {
       headers: ["Đạt sức khỏe | L1", "[Đạt] [sức khỏe] loại 1"],
       type: "number",
@@ -46,7 +46,13 @@ export const form = defineForm({
       is_required: true,
     },
     achieved: {
-      headers: ["Đạt %", "Tỷ lệ [giao quân] so với chỉ tiêu", "Tỷ lệ đạt [chỉ tiêu]"],
+      headers: [
+        "Đạt %",
+        "Tỷ lệ giao quân [so với chỉ tiêu] [chỉ tiêu] [đạt]",
+        "Tỷ lệ so với chỉ tiêu [đạt]",
+        "Tỷ lệ chỉ tiêu giao quân [đạt] [hoàn thành]",
+        "Tỷ lệ đạt [chỉ tiêu]",
+      ],
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },

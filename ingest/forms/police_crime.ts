@@ -30,16 +30,20 @@ export const form = defineForm({
       type: "number",
     },
     clearance_rate: {
-      headers: ["Tỷ lệ (%)", "Tỷ lệ [khám phá]"],
+      headers: ["Tỷ lệ (%)", "Tỷ lệ [khám phá] [đạt]"],
       type: "number",
     },
     offenders: {
-      headers: ["Số đối tượng bắt, xử lý", "Bắt, xử lý", "Số đối tượng"],
+      headers: [
+        "Số đối tượng bắt, xử lý",
+        "Bắt, xử lý [đối tượng] [khám phá]",
+        "Số đối tượng [khám phá]",
+      ],
       type: "number",
     },
     gangs: { headers: ["Băng nhóm"], type: "number" },
     change: {
-      headers: ["So cùng kỳ (+/−)", "[Tăng giảm] so cùng kỳ"],
+      headers: ["So cùng kỳ (+/−)", "[Tăng giảm] so cùng kỳ [xảy ra] [năm trước]"],
       type: "number",
     },
     change_percent: {

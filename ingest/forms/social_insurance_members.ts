@@ -62,7 +62,10 @@ export const form = defineForm({
     },
     work_other: { headers: ["Vị trí việc làm | Khác"], type: "note" },
     salary: {
-      headers: ["Tiền lương | Hệ số/Mức lương", "Tiền lương [hệ số]"],
+      headers: [
+        "Tiền lương | Hệ số/Mức lương",
+        "Tiền lương [hệ số] [tham gia BHXH] [đồng] [tháng]",
+      ],
       type: "number",
     },
     position_allowance: {

@@ -1,7 +1,8 @@
 /** Ages as texts band them, most exact first; accents stripped, lower case. */
 const BANDS: readonly [pattern: RegExp, read: (first: number, second: number) => string][] = [
-  [/(?:tu )?(?:du )?(\d{1,3})(?: tuoi)? ?(?:den|-) ?(?:duoi|<) ?(\d{1,3})(?: tuoi)?/, band],
+  [/(?:tu )?(?:du )?(\d{1,3})(?: tuoi)? ?(?:den|-)? ?(?:duoi|<) ?(\d{1,3})(?: tuoi)?/, band],
   [/(?:tu )?(?:du )?(\d{1,3})(?: tuoi)? ?(?:den(?: het)?|-) ?(\d{1,3})(?: tuoi)?/, inclusive],
+  [/tuoi (\d{1,3}) (\d{1,3})$/, inclusive],
   [/(?:tu )?(?:du )?(\d{1,3})(?: tuoi)?(?: tro len| ?\+)/, over],
   [/(?:>=|≥) ?(\d{1,3})(?: tuoi)?/, over],
   [/(?:tren|>) ?(\d{1,3})(?: tuoi)?/, (first) => over(first + 1)],

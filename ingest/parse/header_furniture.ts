@@ -20,5 +20,8 @@ const PERIOD =
 /** A header without its number, formula, marks and date; signs are put into words. */
 export function withoutFurniture(text: string): string {
   const dated = text.normalize("NFC").replace(PERIOD, " ");
-  return FURNITURE.reduce((rest, [pattern, by]) => rest.replace(pattern, by), dated);
+  const parted = /^[\w]+$/.test(dated.trim())
+    ? dated.replace(/([a-z])(\d)|(\d)([A-Z])/g, "$1$3 $2$4")
+    : dated;
+  return FURNITURE.reduce((rest, [pattern, by]) => rest.replace(pattern, by), parted);
 }

@@ -49,7 +49,7 @@ interface Found {
 
 const LONGEST = 9;
 /** Shorter than this, words that differ in one letter are often other words. */
-const SHORTEST_MISSPELT = 8;
+const SHORTEST_MISSPELT = 7;
 
 /** Opens a reader of a vocabulary. The longest words count; what was read is remembered. */
 export function termReader(entries: readonly VocabularyEntry[]): TermReader {
@@ -102,7 +102,7 @@ function readPhrase(text: string, index: Index): Phrase {
     unknown: [],
     is_misspelt: false,
   };
-  for (const { at, length, known, is_misspelt } of partsOf(words, index)) {
+  for (const { at, length, known, is_misspelt } of readParts(words, index)) {
     const said = marked?.slice(at, at + length).join(" ") ?? null;
     const chosen = said === null ? known : choose(known, said, length);
     if (chosen.length === 0) phrase.unknown.push(...words.slice(at, at + 1).filter(isWord));
@@ -116,11 +116,17 @@ interface Part extends Found {
   at: number;
 }
 
+/** Misspelt words are looked for only where some stay unknown. */
+function readParts(words: readonly string[], index: Index): Part[] {
+  const exact = partsOf(words, index, false);
+  return exact.some(({ known }) => known.length === 0) ? partsOf(words, index, true) : exact;
+}
+
 /** Parts a text so that the fewest words stay unknown, in the fewest parts. */
-function partsOf(words: readonly string[], index: Index): Part[] {
+function partsOf(words: readonly string[], index: Index, isNear: boolean): Part[] {
   const best: { cost: number; parts: Part[] }[] = [{ cost: 0, parts: [] }];
   for (let at = words.length - 1; at >= 0; at--) {
-    const choices = foundAt(words, at, index).map((found) => {
+    const choices = foundAt(words, at, index, isNear).map((found) => {
       const after = best[words.length - at - found.length] as { cost: number; parts: Part[] };
       const unknown = found.known.length === 0 ? 100 : found.is_misspelt ? 50 : 0;
       return { cost: after.cost + unknown + 1, parts: [{ ...found, at }, ...after.parts] };
@@ -131,7 +137,7 @@ function partsOf(words: readonly string[], index: Index): Part[] {
 }
 
 /** What the words from one on may be, the longest first; last the one word that is not known. */
-function foundAt(words: readonly string[], at: number, index: Index): Found[] {
+function foundAt(words: readonly string[], at: number, index: Index, isNear: boolean): Found[] {
   const most = Math.min(LONGEST, words.length - at);
   const lengths = Array.from({ length: most }, (_, shorter) => most - shorter);
   const exact = lengths.flatMap((length): Found[] => {
@@ -141,7 +147,7 @@ function foundAt(words: readonly string[], at: number, index: Index): Found[] {
       (isSpelt(slice) ? index.bySqueezed.get(slice.join("")) : undefined);
     return known ? [{ length, known, is_misspelt: false }] : [];
   });
-  const near = exact.length === 0 ? misspeltAt(words, at, most, index) : null;
+  const near = isNear ? misspeltAt(words, at, most, index) : null;
   return [...exact, ...(near ? [near] : []), { length: 1, known: [], is_misspelt: false }];
 }
 

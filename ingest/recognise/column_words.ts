@@ -1,4 +1,4 @@
-import type { FormColumn } from "../form.ts";
+import type { Form, FormColumn } from "../form.ts";
 import { wordKey } from "../parse/key.ts";
 import type { Phrase, TermReader } from "../parse/vocabulary.ts";
 
@@ -22,24 +22,28 @@ export interface ColumnWords extends Pick<FormColumn, "type"> {
   phrases: readonly ColumnPhrase[];
 }
 
+/** What happened in the period: for a figure of what is there it is another figure. */
+const WITHIN = "within_period";
+
 /** The ways to head the columns of a form. What stands in `[ ]` may be said or not. */
 export function columnWords(
-  columns: Readonly<Record<string, FormColumn>>,
+  { columns, measures }: Pick<Form, "columns" | "measures">,
   words: TermReader,
 ): ColumnWords[] {
   return Object.entries(columns).map(([id, { headers, type }]) => {
-    return { id, type, phrases: headers.map((header) => columnPhrase(header, words)) };
+    const beside = measures[id]?.kind === "stock" ? [] : [WITHIN];
+    return { id, type, phrases: headers.map((header) => columnPhrase(header, words, beside)) };
   });
 }
 
-function columnPhrase(header: string, words: TermReader): ColumnPhrase {
+function columnPhrase(header: string, words: TermReader, also: readonly string[]): ColumnPhrase {
   const said = header.replace(OPTIONAL, " ").replaceAll("|", " ");
   const beside = [...header.matchAll(OPTIONAL)].map(([, text = ""]) => words.read(text));
   const { meanings, neutral } = words.read(said);
   return {
     key: wordKey(said),
     required: distinct(withoutPart(meanings)),
-    optional: new Set(beside.flatMap(({ meanings: all }) => all.flat())),
+    optional: new Set([...also, ...beside.flatMap(({ meanings: all }) => all.flat())]),
     neutral: meanings.length === 0 ? neutral : [],
   };
 }
@@ -87,11 +91,12 @@ export function headerMeaning(
 export function readHeader(text: string, words: TermReader): Phrase {
   const whole = words.read(text);
   const [, head = "", gloss = ""] = whole.unknown.length > 0 ? (GLOSS.exec(text) ?? []) : [];
-  const isForeign = gloss !== "" && words.read(gloss).meanings.length === 0;
+  const foreign = gloss.match(/[a-z]+/gi)?.length ?? 0;
+  const isForeign = foreign > 0 && words.read(gloss).unknown.length * 2 >= foreign;
   return isForeign ? words.read(head) : whole;
 }
 
-const GLOSS = /^(.*[^ -~].*?)(?:\s[-–]\s|\/|\(|\n)\s*([ -~]{3,}?)\)?\s*$/;
+const GLOSS = /^(.*[^ -~].*?)(?:\s[-–]\s|\/|\(|\n)\s*([ -~]{3,})$/;
 
 function isPart({ meanings }: Phrase): boolean {
   return meanings.some((meaning) => meaning.includes(PART));

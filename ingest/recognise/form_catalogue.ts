@@ -73,7 +73,7 @@ function editionWords(declared: Form, edition: string | null, words: TermReader)
   return {
     form,
     edition,
-    columns: columnWords(form.columns, words),
+    columns: columnWords(form, words),
     subjects,
     title: new Set([...subjects.flat(), ...title_words.flatMap((text) => termsOf(text, words))]),
     marks: new Set((marks?.title ?? []).flatMap((text) => termsOf(text, words))),

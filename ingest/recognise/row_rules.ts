@@ -134,10 +134,7 @@ export function isSeveralAreas(text: string): boolean {
 }
 
 /** Whether a label stands before the sum of the rows (`Tổng cộng`, `Toàn phường`, `Cộng phường Tân Lập`). */
-export function isTotalLabel(
-  label: string,
-  { ward_keys }: Pick<AreaReader, "ward_keys">,
-): boolean {
+export function isTotalLabel(label: string, { ward_keys }: Pick<AreaReader, "ward_keys">): boolean {
   const text = label.replace(/\([^)]*\)/g, " ");
   const key = wordKey(text);
   if (TOTAL.test(key)) return true;

@@ -1,3 +1,4 @@
+import type { Lesson } from "../lessons.ts";
 import type { Catalogue } from "../recognise/form_catalogue.ts";
 
 /** A file of the inbox with its bytes. */
@@ -18,4 +19,6 @@ export interface ReaderTools {
   /** The key of person tokens, loaded when first asked for. */
   personKey: () => Uint8Array;
   log: (line: string) => void;
+  /** What people have answered so far. */
+  lessons?: readonly Lesson[];
 }

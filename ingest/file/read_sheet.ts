@@ -6,6 +6,7 @@ import type { Sheet } from "../read/grid.ts";
 import { filledRows, type LocatedTable, locate } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
 import { readTitle, type TitleFacts } from "../recognise/title.ts";
+import { columnQuestion } from "../rows/column_question.ts";
 import type { ExtractedRows } from "../rows/extracted_rows.ts";
 import { readObservations } from "../rows/observations.ts";
 import { readRecords } from "../rows/records.ts";
@@ -40,7 +41,7 @@ export function readSheet(context: SheetContext): SheetOutcome {
   const count = (outcome: string) => extracted.outcomes.filter((one) => one === outcome).length;
   extracted.problems.push(...sheetProblems(context));
   const ignored = { ...table.ignored };
-  if (count("no_values") > 0) ignored["no_values"] = count("no_values");
+  for (const rule of ["no_values", "not_needed"]) if (count(rule) > 0) ignored[rule] = count(rule);
   const period = title.period.ok ? title.period.value : null;
   const sheet_row = {
     file_hash,
@@ -116,7 +117,9 @@ function unknownColumns(context: SheetContext): Problem[] {
     .map(({ column, texts }) => {
       const text = texts.join(" | ");
       const place = placeOf(context, match.header.bottom, column);
-      return problem("unknown_column", place, text, { nearest: nearestText(text, headers) });
+      const told = problem("unknown_column", place, text, { nearest: nearestText(text, headers) });
+      const question = columnQuestion(context, column, text);
+      return question ? { ...told, question } : told;
     });
 }
 

@@ -65,6 +65,29 @@ export const sheetRules = {
     action_vi: "Ghi kỳ báo cáo có năm ở dòng tiêu đề rồi gửi lại.",
     action_en: "State the period with its year above the table and send it again.",
   },
+  read_as: {
+    severity: "warning",
+    expected_vi: "cột “{text}” là {column}; đã đọc như vậy",
+    expected_en: "the column “{text}” to be {column}, and read as it",
+    action_vi: "Nếu không phải, chạy npm run questions rồi trả lời, hoặc sửa tiêu đề.",
+    action_en: "If it is not, answer in npm run questions, or correct the header.",
+  },
+  not_an_answer: {
+    severity: "error",
+    expected_vi: "câu trả lời: {vi}",
+    expected_en: "an answer: {en}",
+    action_vi: "Chọn trong danh sách hoặc ghi lại ở ô này; câu hỏi vẫn còn đó.",
+    action_en: "Choose from the list or write it again in this cell; the question stays.",
+  },
+  lessons_not_kept: {
+    severity: "error",
+    expected_vi: "ghi được {path}",
+    expected_en: "{path} to be writable",
+    action_vi:
+      "Cho phép ghi vào thư mục chương trình, hoặc đưa trang lessons của sổ tính ra tệp lessons.csv, rồi chạy lại; câu trả lời chưa được dùng.",
+    action_en:
+      "Let the programme's folder be written, or move the workbook's sheet lessons to lessons.csv, and run again; the answers are not used yet.",
+  },
   same_bytes: {
     severity: "warning",
     expected_vi: "mỗi tệp một nội dung; tệp này giống hệt {first}",

@@ -1,4 +1,5 @@
 import type { Form, FormColumn } from "../form.ts";
+import { type Lessons, NO_LESSONS } from "../lessons.ts";
 import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 
@@ -9,6 +10,8 @@ export interface Catalogue {
   known: Set<string>;
   /** Recognises the areas that sheets speak of. */
   areas: AreaReader;
+  /** What people have answered of the file at hand; nothing until one is. */
+  lessons: Lessons;
 }
 
 /** A form as one of its editions heads it; the newest edition has no name. */
@@ -28,7 +31,7 @@ export function catalogue(forms: readonly Form[], areas: AreaReader): Catalogue 
   ]);
   const synonyms = editions.flatMap(({ columns }) => columns.flatMap((column) => column.synonyms));
   const known = new Set(synonyms.flatMap((keys) => [keys.join(" "), keys.at(-1) ?? ""]));
-  return { editions, known, areas };
+  return { editions, known, areas, lessons: NO_LESSONS };
 }
 
 function editionWords(declared: Form, edition: string | null): EditionWords {

@@ -1,10 +1,12 @@
 import type { Form } from "../form.ts";
+import type { Lessons } from "../lessons.ts";
 import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 import type { Sheet } from "../read/grid.ts";
 import { type AmbiguousColumn, assignColumns } from "./fit.ts";
 import type { Catalogue, EditionWords } from "./form_catalogue.ts";
 import { type HeaderBlock, type HeaderCell, headerBlocks } from "./header.ts";
+import { taughtColumns } from "./taught_columns.ts";
 
 /** A sheet recognised as a form: where its header stands and which column holds what. */
 export interface Match {
@@ -22,6 +24,8 @@ export interface Match {
   /** The words of every form's headers. */
   known: ReadonlySet<string>;
   areas: AreaReader;
+  /** What people have answered of the file. */
+  lessons: Lessons;
 }
 
 /** What a sheet was found to be. `unknown` names the form that came nearest, what it lacked, the share of its header that was there, and how many columns of figures. */
@@ -65,8 +69,9 @@ function triesOf(sheet: Sheet, fileName: string, catalogue: Catalogue): Try[] {
   const blocks = likelyHeaders(headerBlocks(sheet), known);
   const file = wordKey(fileName);
   const title = titleKey(sheet, Math.min(...blocks.map(({ top }) => top)));
+  const place = { file: fileName, sheet: sheet.name };
   return editions.flatMap((edition) =>
-    blocks.map((header) => tryMatch(edition, header, title, file, catalogue)),
+    blocks.map((header) => tryMatch(edition, header, title, file, catalogue, place)),
   );
 }
 
@@ -99,18 +104,19 @@ function tryMatch(
   header: HeaderBlock,
   title: string,
   file: string,
-  { known, areas }: Catalogue,
+  { known, areas, lessons }: Catalogue,
+  place: { file: string; sheet: string },
 ): Try {
-  const { columns, points, ambiguous } = assignColumns(words, header);
   const { form, edition } = words;
-  const taken = new Set(columns.values());
-  const unknown = header.cells.filter(({ column }) => !taken.has(column));
+  const assigned = assignColumns(words, header);
+  const { points, ambiguous } = assigned;
+  const { columns, unknown } = taughtColumns(form, header, assigned.columns, lessons, place);
   const hits = words.titleWords.filter((word) => title.includes(` ${word} `)).length;
   const fileHits = words.fileWords.filter((word) => ` ${file} `.includes(` ${word} `)).length;
   const { missing, required } = missingColumns(form, columns);
   const score = points - unknown.length + 2 * hits + fileHits;
-  const match = { form, edition, header, columns, unknown, ambiguous, score, known, areas };
-  return { ...match, missing, required };
+  const found = { form, edition, header, columns, unknown, ambiguous, score };
+  return { ...found, known, areas, lessons, missing, required };
 }
 
 function missingColumns(form: Form, columns: Map<string, number>) {

@@ -6,6 +6,7 @@ import { categoryOf } from "../recognise/category.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { type NamedPeriod, namePeriod } from "../recognise/title.ts";
 import { cellOf, keyTexts, placeOf, type SheetContext } from "./sheet_context.ts";
+import { categoryQuestion, taughtCategory } from "./taught_category.ts";
 
 /** What a row of figures speaks of. */
 export interface RowKey {
@@ -92,10 +93,13 @@ function readCategory(
     return { ok: true, value: { category: id, is_subset, kind: declared.kind ?? null } };
   }
   if ("open" in key) return { ok: true, value: { ...none, category: text } };
+  const taught = taughtCategory(context, key.column, text);
+  if (taught) return { ok: true, value: taught };
   const known = Object.values(key.known).map((category) => category.texts[0]);
   const place = placeOf(context, index, column);
   const words = { known: known.join(", ") };
-  return { ok: false, problem: problem("unknown_category", place, text, words) };
+  const question = categoryQuestion(context, index, key.column, text);
+  return { ok: false, problem: { ...problem("unknown_category", place, text, words), question } };
 }
 
 function readPeriod(

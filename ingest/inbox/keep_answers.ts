@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { writeWhole } from "../../lib/store/write.ts";
+import type { Answer } from "../file/answer.ts";
+import { type ProgrammeRow, type ProgrammeTables, rowsOf } from "../programme/declaration.ts";
+import { file as lessonsFile } from "../programme/files/lessons.ts";
+
+/** A workbook of questions with what was answered in it. */
+export interface AnsweredFile {
+  name: string;
+  answers: readonly Answer[];
+}
+
+/** What became of answers. */
+export interface KeptAnswers {
+  /** Answers that were not there before. */
+  learned: number;
+  /** Answers that took the place of another to the same question. */
+  replaced: number;
+  /** The file that could not be written; nothing was kept then. */
+  obstacle: string | null;
+}
+
+/**
+ * Writes answers to the lessons of a programme, each once: a newer answer to the same question takes the place
+ * of the older one. An answer without a day is of `today`.
+ */
+export function keepAnswers(
+  answered: readonly AnsweredFile[],
+  folder: string,
+  tables: ProgrammeTables,
+  today: string,
+): KeptAnswers {
+  const before = rowsOf(tables, lessonsFile.id);
+  const rows = new Map(before.map((row) => [String(row["lesson_id"]), row]));
+  const kept: KeptAnswers = { learned: 0, replaced: 0, obstacle: null };
+  for (const answer of inOrder(answered, today)) {
+    const known = rows.get(answer.lesson_id);
+    if (known && (isSameAnswer(known, answer) || isOlder(answer, known, today))) continue;
+    rows.set(answer.lesson_id, { ...answer, decided_on: answer.decided_on ?? today });
+    if (known) kept.replaced += 1;
+    else kept.learned += 1;
+  }
+  if (kept.learned + kept.replaced === 0) return kept;
+  const path = join(folder, `${lessonsFile.id}.csv`);
+  const isInWorkbook = tables.has(lessonsFile.id) && !existsSync(path);
+  const isWritten = !isInWorkbook && tryWrite(path, [...rows.values()]);
+  return isWritten ? kept : { learned: 0, replaced: 0, obstacle: path };
+}
+
+/** By the day, then by the name of the workbook: the last one holds. */
+function inOrder(answered: readonly AnsweredFile[], today: string): Answer[] {
+  const dated = answered
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(({ answers }) =>
+      answers.map((answer) => ({ answer, day: answer.decided_on ?? today })),
+    );
+  return dated
+    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    .map(({ answer }) => answer);
+}
+
+/** Whether a lesson says what an answer says; a workbook without days may be read again on any day. */
+function isSameAnswer(row: ProgrammeRow, { decided_on, ...said }: Answer): boolean {
+  const isSaid = Object.entries(said).every(([name, value]) => (row[name] ?? null) === value);
+  return isSaid && (decided_on === null || decided_on === row["decided_on"]);
+}
+
+function isOlder({ decided_on }: Answer, row: ProgrammeRow, today: string): boolean {
+  return (decided_on ?? today) < String(row["decided_on"]);
+}
+
+const NOT_WRITABLE: readonly string[] = ["EACCES", "EPERM", "EROFS", "EISDIR", "ENOTDIR", "EBUSY"];
+
+function tryWrite(path: string, rows: readonly ProgrammeRow[]): boolean {
+  try {
+    writeWhole(path, csvLike(path, rows));
+    return true;
+  } catch (error) {
+    if (NOT_WRITABLE.includes((error as NodeJS.ErrnoException).code ?? "")) return false;
+    throw error;
+  }
+}
+
+/** The rows as CSV, with the delimiter and the mark at the beginning that the file has so far. */
+function csvLike(path: string, rows: readonly ProgrammeRow[]): string {
+  const before = existsSync(path) ? readFileSync(path, "utf8") : "";
+  const [mark] = /^\uFEFF?/.exec(before) ?? [];
+  const delimiter = /^[^\n]*/.exec(before)?.[0].includes(";") ? ";" : ",";
+  const fields = Object.keys(lessonsFile.columns);
+  const data = rows.map((row) => fields.map((name) => row[name] ?? ""));
+  return `${mark ?? ""}${Papa.unparse({ fields, data }, { delimiter, newline: mark ? "\r\n" : "\n" })}${mark ? "\r\n" : "\n"}`;
+}

@@ -7,6 +7,7 @@ import { catalogue } from "../ingest/recognise/form_catalogue.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
 import { withRun } from "./run/run.ts";
+import { answerLines } from "./run/run_summary.ts";
 import { previewLines } from "./tools/dry_run/lines.ts";
 import { previewFile } from "./tools/dry_run/preview.ts";
 
@@ -46,6 +47,7 @@ await runCommand<Options>(command, async ({ inbox, home, dryRun }) => {
     if (onTerminal) process.stderr.write("\r\x1b[2K");
     for (const { severity, rule, message_vi, message_en } of summary.problems)
       if (severity === "error") say(`${rule}: ${message_vi}\n  ${message_en}`);
+    for (const line of answerLines(summary)) say(line);
     process.stdout.write(`${closing(summary).join("\n")}\n`);
     const isDoubted = summary.problems.some(({ severity }) => severity === "error");
     const exit_code = isDoubted ? exitCodes.published_with_refusals : exitCodes.done;

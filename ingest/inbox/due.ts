@@ -124,7 +124,10 @@ function fault({ name }: FoundFile, rule: RuleId): Reason {
 }
 
 /** The paper's own date, else one in the file's name, else when the file was last changed. */
-function receivedAt({ name, modified_at }: FoundFile, document_date: string | null): string {
+export function receivedAt(
+  { name, modified_at }: Pick<FoundFile, "name" | "modified_at">,
+  document_date: string | null,
+): string {
   const date = document_date ?? fileNameDate(name);
   return date ? `${date} 00:00:00` : modified_at.toISOString().slice(0, 19).replace("T", " ");
 }

@@ -22,6 +22,14 @@ export interface OpenQuestion extends Question {
  * first of them. No warehouse is needed.
  */
 export async function openQuestions(landed: string): Promise<OpenQuestion[]> {
+  const same = Map.groupBy(await askedQuestions(landed), ({ question_id }) => question_id);
+  return [...same.values()].flatMap(([first, ...others]) =>
+    first ? { ...first, files: 1 + others.length } : [],
+  );
+}
+
+/** The questions of every file, those that several ask among each of them. */
+export async function askedQuestions(landed: string): Promise<OpenQuestion[]> {
   if (!existsSync(join(landed, "questions"))) return [];
   const { files, questions } = await withParquetStore(async (parquet) => ({
     files: await parquet.read("files", join(landed, "files", "*.parquet"), ["file_name"]),
@@ -32,16 +40,12 @@ export async function openQuestions(landed: string): Promise<OpenQuestion[]> {
   const names = new Map(files.map(({ file_hash, file_name }) => [file_hash, file_name]));
   const asked = questions.flatMap((row) => {
     const file_name = names.get(row.file_hash);
-    return file_name === undefined ? [] : [{ row, file_name }];
+    return file_name === undefined ? [] : openQuestion(row, file_name);
   });
-  const placed = asked.toSorted((a, b) => compare(placeKey(a), placeKey(b)));
-  const same = Map.groupBy(placed, ({ row }) => row.question_id);
-  return [...same.values()].flatMap(([first, ...others]) =>
-    first ? openQuestion(first.row, first.file_name, 1 + others.length) : [],
-  );
+  return asked.toSorted((a, b) => compare(placeKey(a), placeKey(b)));
 }
 
-function openQuestion(row: LandedRow<"questions">, file_name: string, files: number): OpenQuestion {
+function openQuestion(row: LandedRow<"questions">, file_name: string): OpenQuestion {
   const { kind, column_id, samples, candidates, ...said } = row;
   return {
     ...said,
@@ -50,15 +54,16 @@ function openQuestion(row: LandedRow<"questions">, file_name: string, files: num
     samples: samples === "" ? [] : samples.split(" · "),
     candidates: JSON.parse(candidates) as Candidate[],
     file_name,
-    files,
+    files: 1,
   };
 }
 
 /** Cells in the order of their rows, so that the list goes through a file from top to bottom. */
-function placeKey({ row, file_name }: { row: LandedRow<"questions">; file_name: string }): string {
-  const [, letters = "", number = ""] = /^([A-Z]+)(\d+)$/.exec(row.cell ?? "") ?? [];
+function placeKey(question: OpenQuestion): string {
+  const { file_name, file_hash, sheet, cell, question_id } = question;
+  const [, letters = "", number = ""] = /^([A-Z]+)(\d+)$/.exec(cell ?? "") ?? [];
   const place = [number.padStart(8, "0"), letters.padStart(3)];
-  return [file_name, row.file_hash, row.sheet ?? "", ...place, row.question_id].join("\u0000");
+  return [file_name, file_hash, sheet ?? "", ...place, question_id].join("\u0000");
 }
 
 function compare(a: string, b: string): number {

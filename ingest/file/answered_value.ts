@@ -16,10 +16,8 @@ export function answeredValue(
 ): string | null {
   const choices = choicesOf(question);
   const labels = choiceLabels(choices);
-  const chosen = choices.find(({ id, vi, en }, index) =>
-    [labels[index] ?? vi, id, vi, en].some((name) => isSame(name, text)),
-  );
-  return chosen?.id ?? freeAnswer(text, question, catalogue);
+  const exact = choices.find((_, index) => isSame(labels[index] ?? "", text));
+  return exact?.id ?? named(choices, text) ?? freeAnswer(text, question, catalogue);
 }
 
 /** What may be answered, for messages. */
@@ -64,8 +62,7 @@ function figureIn(text: string): string | null {
   const read = parseNumber(text);
   if (!read.ok || read.value.kind !== "number") return null;
   const { value, is_approximate, is_ambiguous } = read.value;
-  const isWholeThousands = is_ambiguous && Number.isInteger(value);
-  return is_approximate || (is_ambiguous && !isWholeThousands) ? null : String(value);
+  return is_approximate || is_ambiguous ? null : String(value);
 }
 
 function nameOfForm({ id, title_vi, title_en }: Form): Candidate {
@@ -78,6 +75,7 @@ function columnNames(form: Form | undefined): Candidate[] {
   });
 }
 
+/** The one candidate that a text names. */
 function named(candidates: readonly Candidate[], text: string): string | null {
   const found = candidates.filter(({ id, vi, en }) =>
     [id, vi, en].some((each) => isSame(each, text)),

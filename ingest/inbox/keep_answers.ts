@@ -5,6 +5,8 @@ import { writeWhole } from "../../lib/store/write.ts";
 import type { Answer } from "../file/answer.ts";
 import { type ProgrammeRow, type ProgrammeTables, rowsOf } from "../programme/declaration.ts";
 import { file as lessonsFile } from "../programme/files/lessons.ts";
+import { readProgrammeCsv } from "../programme/programme_csv.ts";
+import { readTable } from "../programme/programme_table.ts";
 
 /** A workbook of questions with what was answered in it. */
 export interface AnsweredFile {
@@ -32,21 +34,24 @@ export function keepAnswers(
   tables: ProgrammeTables,
   today: string,
 ): KeptAnswers {
-  const before = rowsOf(tables, lessonsFile.id);
-  const rows = new Map(before.map((row) => [String(row["lesson_id"]), row]));
+  const path = join(folder, `${lessonsFile.id}.csv`);
+  const before = byId(rowsOf(tables, lessonsFile.id));
+  const added = new Map<string, ProgrammeRow>();
   const kept: KeptAnswers = { learned: 0, replaced: 0, obstacle: null };
   for (const answer of inOrder(answered, today)) {
-    const known = rows.get(answer.lesson_id);
+    const known = added.get(answer.lesson_id) ?? before.get(answer.lesson_id);
     if (known && (isSameAnswer(known, answer) || isOlder(answer, known, today))) continue;
-    rows.set(answer.lesson_id, { ...answer, decided_on: answer.decided_on ?? today });
+    added.set(answer.lesson_id, { ...answer, decided_on: answer.decided_on ?? today });
     if (known) kept.replaced += 1;
     else kept.learned += 1;
   }
   if (kept.learned + kept.replaced === 0) return kept;
-  const path = join(folder, `${lessonsFile.id}.csv`);
-  const isInWorkbook = tables.has(lessonsFile.id) && !existsSync(path);
-  const isWritten = !isInWorkbook && tryWrite(path, [...rows.values()]);
+  const isWritten = tryWrite(path, () => csvWith(path, added));
   return isWritten ? kept : { learned: 0, replaced: 0, obstacle: path };
+}
+
+function byId(rows: readonly ProgrammeRow[]): Map<string, ProgrammeRow> {
+  return new Map(rows.map((row) => [String(row["lesson_id"]), row]));
 }
 
 /** By the day, then by the name of the workbook: the last one holds. */
@@ -73,9 +78,9 @@ function isOlder({ decided_on }: Answer, row: ProgrammeRow, today: string): bool
 
 const NOT_WRITABLE: readonly string[] = ["EACCES", "EPERM", "EROFS", "EISDIR", "ENOTDIR", "EBUSY"];
 
-function tryWrite(path: string, rows: readonly ProgrammeRow[]): boolean {
+function tryWrite(path: string, content: () => string): boolean {
   try {
-    writeWhole(path, csvLike(path, rows));
+    writeWhole(path, content());
     return true;
   } catch (error) {
     if (NOT_WRITABLE.includes((error as NodeJS.ErrnoException).code ?? "")) return false;
@@ -83,12 +88,18 @@ function tryWrite(path: string, rows: readonly ProgrammeRow[]): boolean {
   }
 }
 
-/** The rows as CSV, with the delimiter and the mark at the beginning that the file has so far. */
-function csvLike(path: string, rows: readonly ProgrammeRow[]): string {
-  const before = existsSync(path) ? readFileSync(path, "utf8") : "";
-  const [mark] = /^\uFEFF?/.exec(before) ?? [];
-  const delimiter = /^[^\n]*/.exec(before)?.[0].includes(";") ? ";" : ",";
+/** The file with rows added or replaced, with the delimiter and the mark at the beginning that it has so far. */
+function csvWith(path: string, added: ReadonlyMap<string, ProgrammeRow>): string {
+  const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
   const fields = Object.keys(lessonsFile.columns);
-  const data = rows.map((row) => fields.map((name) => row[name] ?? ""));
-  return `${mark ?? ""}${Papa.unparse({ fields, data }, { delimiter, newline: mark ? "\r\n" : "\n" })}${mark ? "\r\n" : "\n"}`;
+  const { rows: grid } = readProgrammeCsv(bytes, fields);
+  const { rows } = readTable(lessonsFile, path, grid);
+  const whole = [...new Map([...byId(rows), ...added]).values()];
+  const head = bytes.toString("utf8", 0, 2000);
+  const [mark] = /^\uFEFF/.exec(head) ?? [""];
+  const [header = ""] = /^[^\n]*/.exec(head) ?? [];
+  const newline = header.endsWith("\r") ? "\r\n" : "\n";
+  const delimiter = header.includes(";") ? ";" : ",";
+  const data = whole.map((row) => fields.map((name) => row[name] ?? ""));
+  return `${mark}${Papa.unparse({ fields, data }, { delimiter, newline })}${newline}`;
 }

@@ -83,10 +83,8 @@ export const sheetRules = {
     severity: "error",
     expected_vi: "ghi được {path}",
     expected_en: "{path} to be writable",
-    action_vi:
-      "Cho phép ghi vào thư mục chương trình, hoặc đưa trang lessons của sổ tính ra tệp lessons.csv, rồi chạy lại; câu trả lời chưa được dùng.",
-    action_en:
-      "Let the programme's folder be written, or move the workbook's sheet lessons to lessons.csv, and run again; the answers are not used yet.",
+    action_vi: "Cho phép ghi vào thư mục chương trình rồi chạy lại; câu trả lời chưa được dùng.",
+    action_en: "Let the programme's folder be written and run again; the answers are not used yet.",
   },
   same_bytes: {
     severity: "warning",

@@ -46,7 +46,7 @@ export function recognise(sheet: Sheet, fileName: string, catalogue: Catalogue):
 }
 
 /** A form that a sheet was held against, at the header that suits it best. */
-export interface Candidate {
+export interface FormCandidate {
   form: string;
   score: number;
   /** Columns it requires and the sheet lacks: with any it is not the sheet's form. */
@@ -54,7 +54,7 @@ export interface Candidate {
 }
 
 /** The forms that a sheet was held against, those it lacks nothing of first, then by score. */
-export function candidates(sheet: Sheet, fileName: string, catalogue: Catalogue): Candidate[] {
+export function candidates(sheet: Sheet, fileName: string, catalogue: Catalogue): FormCandidate[] {
   const tries = triesOf(sheet, fileName, catalogue);
   const whole = bestOfEachForm(tries.filter(({ missing }) => missing.length === 0));
   const found = new Set(whole.map(({ form }) => form.id));

@@ -5,6 +5,9 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { LandedRow, LandedTable } from "../../ingest/land/landed.ts";
 import { withParquetStore } from "../../ingest/land/parquet.ts";
 import { ingest } from "../../ingest/main.ts";
+import { readProgramme } from "../../ingest/programme/programme.ts";
+import { loadProgrammeFiles } from "../../ingest/programme/programme_files.ts";
+import { programmeWorkbook } from "../../scripts/tools/programme_workbook.ts";
 import { askedWorkbook, type Filling, filledQuestions } from "./filled_questions.ts";
 import { folderWith } from "./programme/decisions.ts";
 
@@ -189,7 +192,32 @@ describe("the way of a question", () => {
     expect(await run()).toMatchObject({ lessons_learned: 0, questions: 1, ignored: 1 });
   });
 
-  test("where the lessons are kept in a workbook it is said, and tried again", async () => {
+  test("with the programme in one workbook the answers stand beside its sheet, and take its place", async () => {
+    const { programme: read } = await readProgramme(programme);
+    const book = programmeWorkbook(await loadProgrammeFiles(), read);
+    rmSync(programme, { recursive: true });
+    mkdirSync(programme);
+    writeFileSync(join(programme, "chuong trinh.xlsx"), book);
+    await answer("a.xlsx", { "Mất cắp xe máy": { answer: "theft", author: "Chị Hà" } });
+    expect(await run()).toMatchObject({ lessons_learned: 1, questions: 0 });
+    const { programme: taught, findings } = await readProgramme(programme);
+    expect(findings).toEqual([]);
+    rmSync(join(programme, "lessons.csv"));
+    const whole = programmeWorkbook(await loadProgrammeFiles(), taught);
+    writeFileSync(join(programme, "chuong trinh.xlsx"), whole);
+    expect(await run()).toMatchObject({ questions: 0, lessons_learned: 0 });
+    put(
+      "b.xlsx",
+      filledQuestions(readFileSync(join(inbox, "a.xlsx")), {
+        "Mất cắp xe máy": { answer: "Cướp tài sản", author: "Chị Hà" },
+      }),
+    );
+    expect(await run("2026-11-21")).toMatchObject({ lessons_replaced: 1 });
+    expect(lessons()).toHaveLength(2);
+    expect(await figures()).toContain("cases/robbery 2026-10 = 7");
+  });
+
+  test("where the lessons can't be written it is said, and tried again", async () => {
     await answer("a.xlsx", { "Mất cắp xe máy": { answer: "theft", author: "Chị Hà" } });
     rmSync(join(programme, "lessons.csv"));
     mkdirSync(join(programme, "lessons.csv"));

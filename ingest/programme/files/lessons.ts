@@ -27,6 +27,7 @@ export const file: ProgrammeFile = {
   id: "lessons",
   title_vi: "Quy ước đọc tệp, từ các câu trả lời",
   title_en: "Lessons: answers that decide how files are read",
+  is_added_to: true,
   key: ["lesson_id"],
   columns: {
     lesson_id: { type: "text", is_required: true, vi: "mã", en: "id" },

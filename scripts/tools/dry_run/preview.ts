@@ -11,7 +11,7 @@ import { readWorkbook } from "../../../ingest/read/read_workbook.ts";
 import { Refusal } from "../../../ingest/read/refusal.ts";
 import type { Catalogue } from "../../../ingest/recognise/form_catalogue.ts";
 import { filledRows } from "../../../ingest/recognise/locate.ts";
-import { type Candidate, candidates, recognise } from "../../../ingest/recognise/match.ts";
+import { type FormCandidate, candidates, recognise } from "../../../ingest/recognise/match.ts";
 import { type ReadColumns, readColumns } from "./columns.ts";
 
 /** What an ingest would make of a file. Nothing of it is written anywhere. */
@@ -29,7 +29,7 @@ export interface SheetPreview {
   name: string;
   is_hidden: boolean;
   /** The forms it was held against, the nearest first. */
-  candidates: Candidate[];
+  candidates: FormCandidate[];
   /** How it would be read; null when no form was recognised. */
   read: ReadColumns | null;
 }

@@ -174,6 +174,17 @@ test("lists offer another sheet's column below the headers, strict or asking", (
   ]);
 });
 
+test("a cell may have a list of its own", () => {
+  const list = { sheet: "L", column: "Mã", is_strict: true };
+  const bytes = xlsxFile([
+    { name: "a", columns: [{ header: "x" }], rows: [["1"], [{ value: null, list }]] },
+    { name: "L", columns: [{ header: "Mã" }], rows: [["A"], ["B"]] },
+  ]);
+  const xml = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+  expect(xml).toContain("sqref=\"A3\"><formula1>'L'!$A$2:$A$3</formula1>");
+  expect(xml).toContain('<dataValidations count="1">');
+});
+
 test("a list of a column that is not there stops the workbook", () => {
   const list = { sheet: "Danh mục", column: "Mã", is_strict: true };
   expect(() => xlsxFile([{ name: "a", columns: [{ header: "x", list }], rows: [] }])).toThrow(

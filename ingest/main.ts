@@ -61,7 +61,7 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     const { files, repeated } = distinct(listInbox(inbox));
     const { workers = WORKERS, limits = workerLimits, keyPath = defaultKeyPath() } = options;
     const pool = { workers, limits, landed, key_path: keyPath, log, onProgress };
-    const kept = { learned: 0, replaced: 0 };
+    const kept = { learned: 0, replaced: 0, unasked: 0 };
     /** Reads what is due by the programme at hand; resolves to whether any file came out otherwise. */
     const readDue = async () => {
       const { areas } = programme;
@@ -74,9 +74,11 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     };
     const learn = async (answered: readonly AnsweredFile[]) => {
       const folder = options.programme ?? programmeFolder;
-      const taken = keepAnswers(answered, folder, programme.tables, todayInVietnam(now));
+      const [asked, today] = [await landing.questions(), todayInVietnam(now)];
+      const taken = keepAnswers(answered, folder, programme.tables, asked, today);
       kept.learned += taken.learned;
       kept.replaced += taken.replaced;
+      kept.unasked += taken.unasked;
       return taken.obstacle === null ? null : notKept(taken.obstacle);
     };
     let programmeChanged = await landProgramme(programme, landed, parquet, now);

@@ -1,5 +1,10 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readAnswers } from "../ingest/file/answers.ts";
+import { loadForms } from "../ingest/forms.ts";
+import { loadAreas } from "../ingest/programme/programme.ts";
+import { readWorkbook } from "../ingest/read/read_workbook.ts";
+import { catalogue } from "../ingest/recognise/form_catalogue.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
 import { writeWhole } from "../lib/store/write.ts";
@@ -16,7 +21,7 @@ const command = withHome(
 )
   .option(
     "--out <file>",
-    "tệp kết quả; mặc định <home>/cau_hoi.xlsx, ghi đè bản cũ · where to write it; <home>/cau_hoi.xlsx unless told, written over",
+    "tệp kết quả; mặc định <home>/cau_hoi.xlsx · where to write it; <home>/cau_hoi.xlsx unless told",
     folder,
   )
   .option("--json", "in ra stdout, không ghi tệp · print them as JSON, write no file");
@@ -34,9 +39,11 @@ await runCommand<Options>(command, async ({ home, out, json }) => {
   const say = (line: string) => process.stderr.write(`${line}\n`);
   if (json) process.stdout.write(`${JSON.stringify(questions, null, 2)}\n`);
   else if (questions.length > 0) {
-    if (out !== undefined && existsSync(out))
-      throw new UsageError(`file exists and may be filled in, use another --out: ${out}`);
     const path = out ?? join(home, "cau_hoi.xlsx");
+    if (await isFilledIn(path))
+      throw new UsageError(
+        `${path}: đã có câu trả lời, hãy chép vào data/inbox, hoặc dùng --out · holds answers: put it into data/inbox, or use --out`,
+      );
     // It names cells of offices' files, as the internal pages do.
     writeWhole(path, questionsWorkbook(questions), { mode: 0o600 });
     process.stdout.write(`${path}\n`);
@@ -47,3 +54,11 @@ await runCommand<Options>(command, async ({ home, out, json }) => {
   say(`${questions.length} câu hỏi · questions`);
   return exitCodes.done;
 });
+
+/** Whether somebody's work would be written over: only a workbook of questions without an answer may be. */
+async function isFilledIn(path: string): Promise<boolean> {
+  if (!existsSync(path)) return false;
+  const known = catalogue(await loadForms(), await loadAreas());
+  const read = readAnswers(readWorkbook(readFileSync(path), path), path, known);
+  return read === null || read.answers.length + read.problems.length > 0;
+}

@@ -2,6 +2,7 @@ import type { QuestionKind } from "../problems/question.ts";
 
 /** What a person has answered, ready to become a row of the lessons. */
 export interface Answer {
+  question_id: string;
   lesson_id: string;
   kind: QuestionKind;
   form: string | null;

@@ -3,7 +3,12 @@ import type { Cell } from "../parse/cell.ts";
 import { parseDateCell } from "../parse/date.ts";
 import { wordKey } from "../parse/key.ts";
 import { type Problem, placeInFile, problem } from "../problems/problem.ts";
-import { isOfOneFile, type Question, type QuestionKind } from "../problems/question.ts";
+import {
+  type Candidate,
+  isOfOneFile,
+  QUESTION_KINDS,
+  type Question,
+} from "../problems/question.ts";
 import {
   ASKED_HEADERS,
   ID_COLUMNS,
@@ -69,24 +74,37 @@ interface AskedRow {
 
 function askedById({ rows }: Sheet): Map<string, AskedRow> {
   const read = rows.slice(2).flatMap((row): [string, AskedRow][] => {
-    const text = (name: (typeof ID_COLUMNS)[number]) =>
-      row[ID_COLUMNS.indexOf(name)]?.text.trim() || null;
-    const number = text("number");
-    if (number === null) return [];
+    const text = (name: (typeof ID_COLUMNS)[number]) => row[ID_COLUMNS.indexOf(name)]?.text || null;
+    const kind = QUESTION_KINDS.find((each) => each === text("kind"));
+    const [number, question_id] = [text("number"), text("question_id")];
+    if (number === null || question_id === null || kind === undefined) return [];
     const question: Question = {
-      kind: text("kind") as QuestionKind,
+      kind,
       form: text("form"),
       column: text("column_id"),
       text: text("text") ?? "",
       samples: [],
-      candidates: JSON.parse(text("candidates") ?? "[]"),
+      candidates: candidatesIn(text("candidates")),
     };
-    const question_id = text("question_id") ?? "";
-    return [
-      [number, { question_id, file_hash: text("file_hash") ?? "", sheet: text("sheet"), question }],
-    ];
+    const place = { file_hash: text("file_hash") ?? "", sheet: text("sheet") };
+    return [[number.trim(), { question_id, ...place, question }]];
   });
   return new Map(read);
+}
+
+/** None where somebody has changed what stands there. */
+function candidatesIn(json: string | null): Candidate[] {
+  try {
+    const read: unknown = JSON.parse(json ?? "[]");
+    return Array.isArray(read) ? read.filter(isCandidate) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isCandidate(value: unknown): value is Candidate {
+  const { id, vi, en } = (value ?? {}) as Partial<Record<string, unknown>>;
+  return [id, vi, en].every((each) => typeof each === "string");
 }
 
 type Header = keyof typeof ASKED_HEADERS;
@@ -178,6 +196,7 @@ function readRow(
   const hash = file_hash.slice(0, HASH_LENGTH);
   return {
     answer: {
+      question_id,
       lesson_id:
         isThisFile && !isOfOneFile(question) ? `${question_id}_${hash.slice(0, 8)}` : question_id,
       kind: question.kind,

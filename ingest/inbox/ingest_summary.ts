@@ -26,6 +26,8 @@ export interface IngestSummary {
   /** Answers that became lessons, and those that took the place of an earlier one. */
   lessons_learned: number;
   lessons_replaced: number;
+  /** Answers to what is no longer asked. */
+  answers_unasked: number;
   /** A hash over all landed parts. */
   fingerprint: string;
   /** When the newest landed file was received, `yyyy-mm-dd hh:mm:ss`. */
@@ -39,7 +41,7 @@ export async function summariseIngest(
   landing: Landing,
   repeated: Problem[],
   changed: boolean,
-  { learned, replaced }: Pick<KeptAnswers, "learned" | "replaced">,
+  { learned, replaced, unasked }: Omit<KeptAnswers, "obstacle">,
 ): Promise<IngestSummary> {
   const files = await landing.files();
   const names = new Map(files.map(({ file_hash, file_name }) => [file_hash, file_name]));
@@ -66,6 +68,7 @@ export async function summariseIngest(
     questions: new Set((await landing.questions()).map(({ question_id }) => question_id)).size,
     lessons_learned: learned,
     lessons_replaced: replaced,
+    answers_unasked: unasked,
     fingerprint: landing.fingerprint(),
     received_max: newest(landed),
     sample_received_max: newestOfSample(files),

@@ -52,8 +52,12 @@ function describeLate({ form, last_received_at }: WarehouseSummary["late"][numbe
 export function answerLines({
   lessons_learned,
   lessons_replaced,
+  answers_unasked,
   questions,
-}: Pick<IngestSummary, "lessons_learned" | "lessons_replaced" | "questions">): string[] {
+}: Pick<
+  IngestSummary,
+  "lessons_learned" | "lessons_replaced" | "answers_unasked" | "questions"
+>): string[] {
   const learned = lessons_learned + lessons_replaced;
   const replaced =
     lessons_replaced > 0
@@ -62,6 +66,11 @@ export function answerLines({
   return [
     ...(learned > 0
       ? [`${learned} câu trả lời đã thành quy ước · ${learned} answers became lessons${replaced}`]
+      : []),
+    ...(answers_unasked > 0
+      ? [
+          `${answers_unasked} câu trả lời cho điều không còn hỏi, bỏ qua · answers to what is no longer asked, not used`,
+        ]
       : []),
     ...(questions > 0
       ? [

@@ -1,10 +1,12 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { read, utils, write } from "@e965/xlsx";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { LandedRow, LandedTable } from "../../ingest/land/landed.ts";
 import { withParquetStore } from "../../ingest/land/parquet.ts";
 import { ingest } from "../../ingest/main.ts";
+import { QUESTION_SHEETS } from "../../ingest/problems/questions_workbook.ts";
 import { readProgramme } from "../../ingest/programme/programme.ts";
 import { loadProgrammeFiles } from "../../ingest/programme/programme_files.ts";
 import { programmeWorkbook } from "../../scripts/tools/programme_workbook.ts";
@@ -187,14 +189,32 @@ describe("the way of a question", () => {
     expect(lessons()).toHaveLength(1);
   });
 
+  test("a workbook alone teaches nothing: what nobody asks has no answer", async () => {
+    await answer("a.xlsx", { "Mất cắp xe máy": { answer: "theft", author: "Chị Hà" } });
+    rmSync(join(inbox, "T9.csv"));
+    rmSync(join(inbox, "T10.csv"));
+    rmSync(join(home, "landed"), { recursive: true });
+    expect(await run()).toMatchObject({ lessons_learned: 0, answers_unasked: 1 });
+    expect(lessons()).toHaveLength(1);
+  });
+
+  test("a workbook whose hidden sheet was changed teaches nothing else", async () => {
+    const book = read(await askedWorkbook(home));
+    const ids = book.Sheets[QUESTION_SHEETS.ids] ?? {};
+    utils.sheet_add_aoa(ids, [["value", "police_crime", "cases", "", "5", "{"]], { origin: "D3" });
+    const changed = new Uint8Array(write(book, { type: "array", bookType: "xlsx" }));
+    put("a.xlsx", filledQuestions(changed, { "Mất cắp xe máy": { answer: "12", author: "A" } }));
+    expect(await run()).toMatchObject({ lessons_learned: 0, answers_unasked: 1, refused: 0 });
+  });
+
   test("rows without an answer stay questions", async () => {
     await answer("a.xlsx", {});
     expect(await run()).toMatchObject({ lessons_learned: 0, questions: 1, ignored: 1 });
   });
 
   test("with the programme in one workbook the answers stand beside its sheet, and take its place", async () => {
-    const { programme: read } = await readProgramme(programme);
-    const book = programmeWorkbook(await loadProgrammeFiles(), read);
+    const { programme: shipped } = await readProgramme(programme);
+    const book = programmeWorkbook(await loadProgrammeFiles(), shipped);
     rmSync(programme, { recursive: true });
     mkdirSync(programme);
     writeFileSync(join(programme, "chuong trinh.xlsx"), book);

@@ -11,7 +11,7 @@ import { readWorkbook } from "../../../ingest/read/read_workbook.ts";
 import { Refusal } from "../../../ingest/read/refusal.ts";
 import type { Catalogue } from "../../../ingest/recognise/form_catalogue.ts";
 import { filledRows } from "../../../ingest/recognise/locate.ts";
-import { type FormCandidate, candidates, recognise } from "../../../ingest/recognise/match.ts";
+import { candidates, type FormCandidate, recognise } from "../../../ingest/recognise/match.ts";
 import { type ReadColumns, readColumns } from "./columns.ts";
 
 /** What an ingest would make of a file. Nothing of it is written anywhere. */

@@ -40,13 +40,24 @@ export interface FileLessons extends Lessons {
   used: ReadonlySet<string>;
 }
 
-/** A number as long as a person's in a key; where it is masked its question has the same key. */
-const LONG_NUMBER = /(?<!\d)(?!\d{1,2} \d{1,2} (?:19|20)\d\d)\d(?: ?\d){8,14}(?! ?\d)/g;
+/** Digits of a key that stand together, and the days among them. */
+const DIGITS = /\d+(?: \d+)*/g;
+const DAY = /(?<!\d)\d{1,2} \d{1,2} (?:19|20)\d\d(?!\d)/;
+/** A number of a person has as many digits. */
+const PERSONAL = { least: 9, most: 15 };
 
-/** The key by which the words of a question and of its lesson are compared. */
+/**
+ * The key by which the words of a question and of its lesson are compared: blind to case, marks and signs, and
+ * to numbers as long as a person's, which are masked where a question is shown.
+ */
 export function questionKey(text: string): string {
-  const key = wordKey(text).replace(LONG_NUMBER, "").replace(/\s+/g, " ").trim();
-  return key || text.trim();
+  const key = wordKey(text).replace(DIGITS, (run) => (isPersonal(run) ? "" : run));
+  return key.replace(/\s+/g, " ").trim() || text.trim();
+}
+
+function isPersonal(run: string): boolean {
+  const { length } = run.replaceAll(" ", "");
+  return length >= PERSONAL.least && length <= PERSONAL.most && !DAY.test(run);
 }
 
 /**

@@ -22,13 +22,13 @@ export function changeLines(changes: FileChanges | null, forms: readonly Form[])
 }
 
 function changeLine({ observation, before, share }: FigureChange, forms: readonly Form[]): string {
-  const { measure, category, area_text, area_id, value, cell, sheet } = observation;
+  const { measure, category, area_text, value, cell, sheet } = observation;
   const form = forms.find(({ id }) => id === observation.form);
   const known = form?.keys.category?.known?.[category ?? ""];
   const what = [
     form?.columns[measure]?.headers[0] ?? measure,
     known?.texts[0] ?? category,
-    area_text ?? area_id,
+    area_text,
     periodLabel(observation),
   ];
   const place = `${sheet}!${cell}`;

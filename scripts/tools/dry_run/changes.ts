@@ -58,12 +58,13 @@ async function newestFigures(
 ): Promise<Figures> {
   const parts = (table: string) => `read_parquet(${quoteText(join(landed, table, "*.parquet"))})`;
   const rows = await parquet.ask(`
+    with files as (select file_hash, file_name, received_at from ${parts("files")})
     select form, measure, category, coalesce(area_id, area_text) as area_id,
       period_start::varchar as period_start, period_end::varchar as period_end,
       last(value order by received_at, file_name) as value,
       max(received_at)::varchar as received_at
     from ${parts("observations")}
-    inner join ${parts("files")} as files using (file_hash)
+    inner join files using (file_hash)
     where file_hash <> ${quoteText(file_hash)}
     group by all`);
   return new Map(

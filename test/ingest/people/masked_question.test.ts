@@ -23,7 +23,7 @@ const masked = (question: Partial<Question>) => {
 describe("samples", () => {
   test.each([
     ["of a list, in a column that nobody knows", "health_insurance_members", null],
-    ["of a personal column", "health_insurance_members", "full_name"],
+    ["of a personal column", "health_insurance_members", "name"],
     ["where no form is known", null, null],
   ])("%s are figures only", (_, form, column) => {
     const samples = ["Nguyễn Văn An", "031090000001", "12"];
@@ -55,18 +55,18 @@ describe("what is asked about", () => {
   test.each(["Nguyễn Văn An", "NGUYỄN VĂN AN", "Hùng", "Trần thị Hoa"])(
     "is not asked at all where it could be a name: %s",
     (text) => {
-      const list = { kind: "choice" as const, form: "health_insurance_d03", column: "change_code" };
+      const list = { kind: "choice" as const, form: "health_insurance_d03", column: "change" };
       expect(masked({ ...list, text })).toBeNull();
     },
   );
 
   test.each(["TD", "tăng do chuyển đến", "Tăng mới", "GH1"])("is a code or words: %s", (text) => {
-    const list = { kind: "choice" as const, form: "health_insurance_d03", column: "change_code" };
+    const list = { kind: "choice" as const, form: "health_insurance_d03", column: "change" };
     expect(masked({ ...list, text })?.text).toBe(text);
   });
 
   test("is never a cell of a personal column", () => {
-    const value = { kind: "value" as const, form: "health_insurance_members", column: "full_name" };
+    const value = { kind: "value" as const, form: "health_insurance_members", column: "name" };
     expect(masked({ ...value, text: "12" })).toBeNull();
   });
 

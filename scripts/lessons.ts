@@ -27,6 +27,12 @@ interface Options {
   json?: true;
 }
 
+const SHOWN = [
+  "lesson_id",
+  ...["kind", "form", "column_id", "text", "file", "sheet", "answer"],
+  ...["author", "decided_on", "reason", "files"],
+];
+
 await runCommand<Options>(command, async ({ home, folder, json }) => {
   const { tables } = await loadProgramme(folder);
   const files = await filesByLesson(homePaths(home).landed);
@@ -40,12 +46,6 @@ await runCommand<Options>(command, async ({ home, folder, json }) => {
   );
   return exitCodes.done;
 });
-
-const SHOWN = [
-  "lesson_id",
-  ...["kind", "form", "column_id", "text", "file", "sheet", "answer"],
-  ...["author", "decided_on", "reason", "files"],
-];
 
 function print(lessons: readonly ProgrammeRow[]): void {
   const lines = lessons.map((row) =>

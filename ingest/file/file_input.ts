@@ -1,4 +1,4 @@
-import type { Lesson } from "../lessons.ts";
+import type { Lesson, Lessons } from "../lessons.ts";
 import type { Catalogue } from "../recognise/form_catalogue.ts";
 
 /** A file of the inbox with its bytes. */
@@ -20,5 +20,7 @@ export interface ReaderTools {
   personKey: () => Uint8Array;
   log: (line: string) => void;
   /** What people have answered so far. */
-  lessons?: readonly Lesson[];
+  taught?: readonly Lesson[];
+  /** What of it holds of the file at hand. */
+  lessons?: Lessons;
 }

@@ -31,9 +31,9 @@ export function readFile(file: InboxFile, tools: ReaderTools): FileOutcome {
 
 /** With what people have answered of the file, and what they are asked now. */
 function readByForms(workbook: Workbook, file: InboxFile, tools: ReaderTools): FileOutcome {
-  const lessons = lessonsFor(tools.lessons ?? [], file);
+  const lessons = lessonsFor(tools.taught ?? [], file);
   const catalogue = { ...tools.catalogue, lessons };
-  const read = readSheets(workbook, file, { ...tools, catalogue });
+  const read = readSheets(workbook, file, { ...tools, catalogue, lessons });
   const [outcome, problems] =
     "outcomes" in read
       ? [

@@ -43,7 +43,7 @@ export const NOT_NEEDED: Candidate = {
 };
 export const ANOTHER_WARD: Candidate = {
   id: "another_ward",
-  vi: "của phường khác",
+  vi: "của phường, xã khác",
   en: "of another ward",
 };
 

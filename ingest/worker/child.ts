@@ -55,7 +55,7 @@ function outcomeOf(
 ): FileOutcome {
   const { name, hash } = task;
   const { catalogue, lessons, key_path } = settings;
-  const tools = { catalogue, lessons, personKey: () => loadKey(key_path), log };
+  const tools = { catalogue, taught: lessons, personKey: () => loadKey(key_path), log };
   return readFile({ name, hash, bytes: bytesOf(task), is_ignored: false }, tools);
 }
 

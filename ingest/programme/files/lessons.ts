@@ -55,7 +55,7 @@ export const file: ProgrammeFile = {
     answer: {
       type: "text",
       is_required: true,
-      vi: "câu trả lời: mã, not_needed (không cần) hoặc another_ward (của phường khác)",
+      vi: "câu trả lời: mã, not_needed (không cần) hoặc another_ward (của phường, xã khác)",
       en: "the answer: an id, not_needed or another_ward",
     },
     author: { type: "text", is_required: true, vi: "người trả lời", en: "who answered" },

@@ -45,7 +45,12 @@ export function previewFile(
   const key = randomBytes(32);
   const hash = createHash("sha256").update(bytes).digest("hex");
   const file = { name, hash, bytes, is_ignored: isIgnoredName(name) };
-  const outcome = readFile(file, { catalogue, lessons, personKey: () => key, log: () => {} });
+  const outcome = readFile(file, {
+    catalogue,
+    taught: lessons,
+    personKey: () => key,
+    log: () => {},
+  });
   const modified_at = statSync(path).mtime;
   const workbook = openWorkbook(bytes, name);
   const taught = { ...catalogue, lessons: lessonsFor(lessons, file) };

@@ -19,7 +19,7 @@ import type { OpenQuestion } from "./open_questions.ts";
 const HEADLINE = "CÂU HỎI VỀ CÁC TỆP ĐÃ NHẬN";
 const GUIDE = [
   "1. Ở cột “Trả lời” chọn trong danh sách; kỳ và số thì ghi được. Câu nào chưa rõ để trống, lần sau máy hỏi lại.",
-  "2. “không cần”: bỏ qua cột hoặc dòng ấy. “của phường khác”: số liệu không phải của phường mình.",
+  "2. “không cần”: bỏ qua cột hoặc dòng ấy. “của phường, xã khác”: số liệu không phải của phường mình.",
   "3. Cột “Dùng cho”: chỉ tệp này, hoặc mọi tệp viết như thế, cả tệp cũ và tệp sau này.",
   "4. Ghi người trả lời (một lần cũng đủ), lý do nếu có; lưu lại rồi chép tệp này vào data/inbox, chạy npm run refresh.",
   "Choose an answer in each row, say for which files it holds and who answers, save, put this file into data/inbox and run npm run refresh.",

@@ -43,7 +43,7 @@ describe("an answer", () => {
     const title = "tình hình tội phạm và vi phạm pháp luật";
     expect(answered(title, { kind: "form" })).toBe("police_crime");
     expect(answered("biểu lạ", { kind: "form" })).toBeNull();
-    expect(answered("của phường khác", { kind: "form" })).toBe("another_ward");
+    expect(answered("của phường, xã khác", { kind: "form" })).toBe("another_ward");
   });
 
   test("of a column is a column of the form", () => {
@@ -54,7 +54,7 @@ describe("an answer", () => {
   test("of an area is one that the ward has", () => {
     expect(answered("TDP 12", { kind: "area" })).toBe("le_chan_tdp_12");
     expect(answered("Phường Ở Đâu Đó", { kind: "area" })).toBeNull();
-    expect(answered("của phường khác", { kind: "area" })).toBe("another_ward");
+    expect(answered("của phường, xã khác", { kind: "area" })).toBe("another_ward");
   });
 
   test("of two candidates called alike names its id", () => {

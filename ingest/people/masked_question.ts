@@ -15,8 +15,8 @@ const SAMPLES = 3;
 
 /**
  * A question as it may be shown: without numbers of persons and without samples of columns that speak of
- * one; of a list of people, or where no form is known, samples are figures only. Null where what is asked
- * about could be a name itself.
+ * one or, in a list of people, that nobody knows; where no form is known, samples are figures only. Null
+ * where what is asked about could be a name itself.
  */
 export function maskedQuestion(
   question: Question,
@@ -47,13 +47,18 @@ function isOfPeople(form: Form | undefined): boolean {
   return Object.values(form?.columns ?? {}).some(({ is_personal }) => is_personal);
 }
 
+/** Of a list of people only what is known to be of none of them; where no form is known, figures. */
 function maskedSample(
   text: string,
   { column }: Question,
   form: Form | undefined,
   areas: AreaReader,
 ): string {
-  const declared = form?.columns[column ?? ""] ?? { headers: [], type: "note" as const };
-  if (form) return maskedText({ form, areas }, declared, text);
-  return /\p{L}/u.test(text) ? MASK : withoutPersonalNumbers(text);
+  const declared = form?.columns[column ?? ""];
+  if (form && declared) return maskedText({ form, areas }, declared, text);
+  if (form) return isOfPeople(form) ? MASK : withoutPersonalNumbers(text);
+  return /\p{L}/u.test(text) || DAY.test(text) ? MASK : withoutPersonalNumbers(text);
 }
+
+/** A day may be one of birth. */
+const DAY = /\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/;

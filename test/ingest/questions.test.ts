@@ -260,6 +260,19 @@ test("a header that is nearly a column's is asked about, and taught", async () =
   expect(await figures()).toEqual(["cases/theft 2026-10 = 7", "cleared/theft 2026-10 = 5"]);
 });
 
+test("nothing of a person is in a question about a list of people", async () => {
+  const rows = [
+    "DANH SÁCH NGƯỜI THAM GIA BẢO HIỂM Y TẾ ĐẾN NGÀY 31/10/2026",
+    "Họ và tên,Mã thẻ BHYT,Ngày sinhs,Số CCCDs",
+    "Nguyễn Văn An,DN4310100000001,12/03/1956,031056000001",
+  ];
+  put("danh sach.csv", `${rows.join("\n")}\n`);
+  await run();
+  const asked = await landed("questions", "cell");
+  expect(asked.length).toBeGreaterThan(0);
+  expect(JSON.stringify(asked)).not.toMatch(/Nguyễn|12\/03\/1956|031056000001|0100000001/);
+});
+
 test("the same questions give the same workbook", async () => {
   put("T10.csv", crime(10, HEADER, "Mất cắp xe máy,7", "Hành vi lạ,1"));
   await run();

@@ -25,10 +25,14 @@ describe("samples", () => {
     ["of a list, in a column that nobody knows", "health_insurance_members", null],
     ["of a personal column", "health_insurance_members", "name"],
     ["where no form is known", null, null],
-  ])("%s are figures only", (_, form, column) => {
-    const samples = ["Nguyễn Văn An", "031090000001", "12"];
-    const shown = masked({ form, column, samples })?.samples ?? [];
-    expect(shown.join(" ")).not.toMatch(/An|031090000001|•/);
+  ])("%s say nothing of a person", (_, form, column) => {
+    const said = ["Nguyễn Văn An", "031090000001", "12/03/1956"];
+    for (const samples of said.map((each) => [each]))
+      expect(masked({ form, column, samples })?.samples).toEqual([]);
+  });
+
+  test("are figures where no form is known", () => {
+    expect(masked({ samples: ["1.490", "An", "80"] })?.samples).toEqual(["1.490", "80"]);
   });
 
   test("of figures are shown, three at most", () => {

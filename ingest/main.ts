@@ -1,10 +1,13 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { defaultKeyPath } from "../lib/store/home.ts";
+import { todayInVietnam } from "../lib/today.ts";
+import type { Reason } from "./file/file_outcome.ts";
 import type { Form } from "./form.ts";
 import { loadForms } from "./forms.ts";
 import { isDue, landDue } from "./inbox/due.ts";
 import { type FoundFile, listInbox } from "./inbox/inbox.ts";
 import { type IngestSummary, summariseIngest } from "./inbox/ingest_summary.ts";
+import { type AnsweredFile, keepAnswers } from "./inbox/keep_answers.ts";
 import { readerVersion } from "./inbox/reader_version.ts";
 import { openLanding } from "./land/land.ts";
 import { landProgramme } from "./land/land_programme.ts";
@@ -14,7 +17,13 @@ import { openParquetStore } from "./land/parquet.ts";
 import { linkageRows } from "./people/linkage.ts";
 import { finishRekey } from "./people/rekey_commit.ts";
 import { type Problem, placeInFile, problem } from "./problems/problem.ts";
-import { knownIndicators, loadProgramme, namesVersion } from "./programme/programme.ts";
+import { lessonsOf, lessonsVersion } from "./programme/lesson_rows.ts";
+import {
+  knownIndicators,
+  loadProgramme,
+  namesVersion,
+  programmeFolder,
+} from "./programme/programme.ts";
 import { type WorkerLimits, workerLimits } from "./worker/limits.ts";
 
 export type { IngestSummary } from "./inbox/ingest_summary.ts";
@@ -47,7 +56,7 @@ const WORKERS = 2;
  */
 export async function ingest(options: IngestOptions): Promise<IngestSummary> {
   const { inbox, home, now = new Date(), log = () => {}, onProgress = () => {} } = options;
-  const programme = await loadProgramme(options.programme);
+  let programme = await loadProgramme(options.programme);
   const landed = join(home, "landed");
   finishRekey(home);
   const forms = await loadForms();
@@ -55,22 +64,42 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
   try {
     const landing = await openLanding(landed, parquet, now);
     const { files, repeated } = distinct(listInbox(inbox));
-    const before = new Map((await landing.files()).map((file) => [file.file_hash, file]));
-    const reader_version = `${readerVersion()}:${namesVersion(programme)}`;
-    const programmeChanged = await landProgramme(programme, landed, parquet, now);
+    const { workers = WORKERS, limits = workerLimits, keyPath = defaultKeyPath() } = options;
+    const pool = { workers, limits, landed, key_path: keyPath, log, onProgress };
+    const kept = { learned: 0, replaced: 0, unasked: 0 };
+    /** Reads what is due by the programme at hand; resolves to whether any file came out otherwise. */
+    const readDue = async () => {
+      const names = { areas: programme.areas, indicators: knownIndicators(programme) };
+      const lessons = lessonsOf(programme.tables);
+      const versions = [readerVersion(), namesVersion(programme), lessonsVersion(lessons)];
+      const reader_version = versions.filter(Boolean).join(":");
+      const before = new Map((await landing.files()).map((file) => [file.file_hash, file]));
+      const due = files.filter((file) => isDue(file, before.get(file.hash), reader_version));
+      return landDue(due, { ...pool, ...names, lessons, landing, before, reader_version, learn });
+    };
+    const learn = async (answered: readonly AnsweredFile[]) => {
+      const folder = options.programme ?? programmeFolder;
+      const [asked, today] = [await landing.questions(), todayInVietnam(now)];
+      const taken = keepAnswers(answered, folder, programme.tables, asked, today);
+      kept.learned += taken.learned;
+      kept.replaced += taken.replaced;
+      kept.unasked += taken.unasked;
+      return taken.obstacle === null ? null : notKept(taken.obstacle);
+    };
+    let programmeChanged = await landProgramme(programme, landed, parquet, now);
     const reportsChanged = await landReports(landing, home);
     const formsChanged = await landing.landWhole("forms", forms.map(formRow));
-    const due = files.filter((file) => isDue(file, before.get(file.hash), reader_version));
-    const { workers = WORKERS, limits = workerLimits, keyPath = defaultKeyPath() } = options;
-    const { areas } = programme;
-    const names = { areas, indicators: knownIndicators(programme) };
-    const pool = { workers, limits, landed, ...names, key_path: keyPath, log, onProgress };
-    const isOther = await landDue(due, { ...pool, landing, before, reader_version });
+    let isOther = await readDue();
+    if (kept.learned + kept.replaced > 0) {
+      programme = await loadProgramme(options.programme);
+      programmeChanged = (await landProgramme(programme, landed, parquet, now)) || programmeChanged;
+      isOther = (await readDue()) || isOther;
+    }
     const isFewer = landing.retireAllBut(new Set(files.map(({ hash }) => hash)));
     const linksChanged = await landing.landWhole("linkage", await linkageRows(parquet, landed));
     const others = [programmeChanged, formsChanged, reportsChanged, linksChanged];
     const changed = [...others, isOther, isFewer].some(Boolean);
-    return await summariseIngest(landing, repeated, changed);
+    return await summariseIngest(landing, repeated, changed, kept);
   } finally {
     parquet.close();
   }
@@ -92,6 +121,11 @@ function distinct(found: readonly FoundFile[]): { files: FoundFile[]; repeated: 
       );
   }
   return { files: [...files.values()], repeated };
+}
+
+function notKept(path: string): Reason {
+  const rule = "lessons_not_kept";
+  return { code: rule, ...problem(rule, placeInFile(basename(path)), null, { path }) };
 }
 
 function formRow(form: Form): LandedRow<"forms"> {

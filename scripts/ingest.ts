@@ -2,11 +2,17 @@ import { existsSync, statSync } from "node:fs";
 import { loadForms } from "../ingest/forms.ts";
 import { chooseInputs } from "../ingest/inbox/inputs.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
-import { loadAreas } from "../ingest/programme/programme.ts";
+import { areaReader } from "../ingest/parse/area.ts";
+import { lessonsOf } from "../ingest/programme/lesson_rows.ts";
+import { loadProgramme } from "../ingest/programme/programme.ts";
 import { catalogue } from "../ingest/recognise/form_catalogue.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
+import { homePaths } from "../lib/store/home.ts";
 import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
 import { withRun } from "./run/run.ts";
+import { answerLines } from "./run/run_summary.ts";
+import { changeLines } from "./tools/dry_run/change_lines.ts";
+import { fileChanges } from "./tools/dry_run/changes.ts";
 import { previewLines } from "./tools/dry_run/lines.ts";
 import { previewFile } from "./tools/dry_run/preview.ts";
 
@@ -36,7 +42,7 @@ interface Options {
 }
 
 await runCommand<Options>(command, async ({ inbox, home, dryRun }) => {
-  if (dryRun) return preview(dryRun);
+  if (dryRun) return preview(dryRun, homePaths(home).landed);
   const { paths } = chooseInputs(inbox);
   const say = (line: string) => process.stderr.write(`${line}\n`);
   say(`Đọc · reading ${paths.join(", ")}`);
@@ -46,6 +52,7 @@ await runCommand<Options>(command, async ({ inbox, home, dryRun }) => {
     if (onTerminal) process.stderr.write("\r\x1b[2K");
     for (const { severity, rule, message_vi, message_en } of summary.problems)
       if (severity === "error") say(`${rule}: ${message_vi}\n  ${message_en}`);
+    for (const line of answerLines(summary)) say(line);
     process.stdout.write(`${closing(summary).join("\n")}\n`);
     const isDoubted = summary.problems.some(({ severity }) => severity === "error");
     const exit_code = isDoubted ? exitCodes.published_with_refusals : exitCodes.done;
@@ -53,12 +60,24 @@ await runCommand<Options>(command, async ({ inbox, home, dryRun }) => {
   });
 });
 
-async function preview(paths: readonly string[]): Promise<number> {
+async function preview(paths: readonly string[], landed: string): Promise<number> {
   const missing = paths.find((path) => !existsSync(path) || !statSync(path).isFile());
   if (missing !== undefined) throw new UsageError(`no such file: ${missing}`);
-  const forms = catalogue(await loadForms(), await loadAreas());
-  const previews = paths.map((path) => previewFile(path, forms));
-  process.stdout.write(`${previews.flatMap(previewLines).join("\n")}\n`);
+  const [forms, { areas, tables }] = [await loadForms(), await loadProgramme()];
+  const known = catalogue(forms, areaReader(areas));
+  const previews = paths.map((path) => previewFile(path, known, lessonsOf(tables)));
+  for (const each of previews) {
+    const { rows, file } = each.outcome;
+    const { observations = [] } = rows;
+    const changes =
+      observations.length > 0
+        ? changeLines(
+            await fileChanges(observations, file.file_hash, each.received_at, landed),
+            forms,
+          )
+        : [];
+    process.stdout.write(`${previewLines(each, changes).join("\n")}\n`);
+  }
   const isDoubted = previews.some(
     ({ outcome: { file, rows } }) =>
       file.status === "refused" || rows.rejects?.some(({ severity }) => severity === "error"),

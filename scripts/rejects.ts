@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import { chooseInputs } from "../ingest/inbox/inputs.ts";
 import { exitCodes } from "../lib/exit_codes.ts";
-import { type Ask, type DatabaseRow, withPublished } from "../lib/store/database.ts";
+import type { Ask, DatabaseRow } from "../lib/store/database.ts";
+import { homePaths } from "../lib/store/home.ts";
 import { takeLock } from "../lib/store/lock.ts";
 import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
+import { askedQuestions, type OpenQuestion } from "./tools/questions/open_questions.ts";
+import { withPublishedOrLanded } from "./tools/rejects_export/landed_marts.ts";
 import type { Mark } from "./tools/rejects_export/marked_copy.ts";
 import {
   type MarkedFile,
@@ -62,14 +65,16 @@ const questions = {
 const outcomes: Record<WrittenCopy["outcome"], string> = {
   written: "đã ghi · written",
   kept: "giữ bản đang có vì khác (xóa nó để ghi lại) · kept the one that stands there, it differs (delete it to have it written anew)",
+  unopened:
+    "bị từ chối cả tệp và không mở được, không có bản sao · refused whole and can't be opened, no copy",
   missing: "không còn tệp gốc trong thư mục nhận · the file is no longer in the inbox",
 };
 
 await runCommand<Options>(command, async (options) => {
   const { home, form = null, warnings = false } = options;
   const ask = (question: string) => (ask: Ask) => ask(question, { form, warnings });
-  const counts = await withPublished(home, ask(questions.counts));
-  const rows = await withPublished(home, ask(questions.entries));
+  const counts = await withPublishedOrLanded(home, ask(questions.counts));
+  const rows = await withPublishedOrLanded(home, ask(questions.entries));
   const columns = ["entries", "severity", "form", "office", "rule"];
   print([columns, ...counts.map((row) => columns.map((column) => row[column]))]);
   process.stdout.write("\n");
@@ -79,7 +84,7 @@ await runCommand<Options>(command, async (options) => {
   if (!options.export) return exitCodes.done;
   const release = await takeLock(home, "rejects", new Date());
   try {
-    return exportCopies(rows, options);
+    return exportCopies(rows, await questionsByFile(home), options);
   } finally {
     release();
   }
@@ -89,33 +94,55 @@ function print(lines: readonly unknown[][]): void {
   for (const line of lines) process.stdout.write(`${line.join("\t")}\n`);
 }
 
-function exportCopies(rows: readonly DatabaseRow[], { home, inbox, ...options }: Options): number {
+/** What is asked about each file, by its hash. */
+async function questionsByFile(home: string): Promise<Map<string, OpenQuestion[]>> {
+  const asked = await askedQuestions(homePaths(home).landed);
+  return Map.groupBy(asked, ({ file_hash }) => file_hash);
+}
+
+function exportCopies(
+  rows: readonly DatabaseRow[],
+  questions: ReadonlyMap<string, readonly OpenQuestion[]>,
+  { home, inbox, ...options }: Options,
+): number {
   const { paths } = chooseInputs(inbox);
   const target =
     typeof options.export === "string" ? folder(options.export) : join(home, "rejects");
-  const copies = writeCopies(markedFiles(rows), paths, target);
+  const files = [...markedFiles(rows), ...refusedFiles(rows, questions)];
+  const copies = writeCopies(files, paths, target);
   for (const copy of copies) process.stderr.write(`${describe(copy)}\n`);
-  const refused = new Set(rows.filter(({ severity }) => severity === "refused").map(nameOf));
-  if (refused.size > 0)
-    process.stderr.write(
-      `Bị từ chối cả tệp, không có bản sao · refused whole, no copy: ${[...refused].join(", ")}\n`,
-    );
   process.stderr.write(
     `${target}: có thể chứa dữ liệu cá nhân như tệp gốc, chỉ chủ máy đọc được; gửi lại đúng cơ quan rồi xóa · may hold personal data as the originals do, readable by you only; send back to the office, then delete\n`,
   );
-  const isWhole = copies.every(({ outcome }) => outcome === "written");
+  const isWhole = copies.every(({ outcome }) => outcome === "written" || outcome === "unopened");
   return isWhole ? exitCodes.done : exitCodes.published_with_refusals;
 }
 
 /** The files with sheets to be marked, by name. */
 function markedFiles(rows: readonly DatabaseRow[]): MarkedFile[] {
   const files = Map.groupBy(
-    rows.filter(({ sheet }) => sheet !== null),
+    rows.filter(({ sheet, severity }) => sheet !== null && severity !== "refused"),
     ({ file_hash }) => String(file_hash),
   );
   return [...files].map(([file_hash, own]) => {
     const file_name = nameOf(own[0] as DatabaseRow);
     return { file_hash, file_name, marks: own.map(markOf) };
+  });
+}
+
+/** The files refused whole, with why and what is asked. */
+function refusedFiles(
+  rows: readonly DatabaseRow[],
+  questions: ReadonlyMap<string, readonly OpenQuestion[]>,
+): MarkedFile[] {
+  const refused = rows.filter(({ severity }) => severity === "refused");
+  return refused.map((row) => {
+    const file_hash = String(row["file_hash"]);
+    const asked = (questions.get(file_hash) ?? []).map(({ sheet, cell, question_vi }) => {
+      return { sheet, cell, question: question_vi };
+    });
+    const why = { code: String(row["rule"]), message: String(row["message_vi"]), questions: asked };
+    return { file_hash, file_name: nameOf(row), marks: [], refused: why };
   });
 }
 

@@ -39,7 +39,9 @@ await runCommand<{ home: string }>(command, async ({ home }) => {
     );
     return exitCodes.failed;
   }
-  const { late, statuses, rejected_cells } = await readWarehouseSummary(homePaths(home).warehouse);
+  const { late, statuses, rejected_cells, questions } = await readWarehouseSummary(
+    homePaths(home).warehouse,
+  );
   const runs = publishingRuns(home);
   const checked = runs.find(({ exit_code }) => publishedExits.includes(exit_code))?.finished_at;
   const age = (Date.now() - Date.parse(checked ?? published.published_at)) / 3_600_000;
@@ -60,6 +62,7 @@ await runCommand<{ home: string }>(command, async ({ home }) => {
     ...statuses.map(({ status, indicators }) => `indicators\t${status}\t${indicators}`),
     ...mismatches.map(({ part, reason }) => `mismatch\t${part}\t${reasons[reason]}`),
     `rejected_cells\t${rejected_cells}`,
+    `questions\t${questions}${questions > 0 ? "\tnpm run questions" : ""}`,
     ...late.map(({ form, last_received_at }) => `late\t${form}\t${last_received_at ?? "–"}`),
   ];
   process.stdout.write(`${lines.join("\n")}\n`);

@@ -1,4 +1,4 @@
-import type { Lessons } from "../lessons.ts";
+import type { Lesson, Lessons } from "../lessons.ts";
 import type { KnownIndicator } from "../parse/indicator.ts";
 import type { Catalogue } from "../recognise/form_catalogue.ts";
 
@@ -21,9 +21,11 @@ export interface ReaderTools {
   catalogue: Catalogue;
   /** The key of person tokens, loaded when first asked for. */
   personKey: () => Uint8Array;
-  /** What people have answered; nothing where it is not given. */
-  lessons?: Lessons;
   /** The programme's indicators; codes are not checked where they are not given. */
   indicators?: readonly KnownIndicator[];
   log: (line: string) => void;
+  /** What people have answered so far. */
+  taught?: readonly Lesson[];
+  /** What of it holds of the file at hand. */
+  lessons?: Lessons;
 }

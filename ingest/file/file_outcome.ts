@@ -2,6 +2,7 @@ import type { LandedRow, LandedRows } from "../land/landed.ts";
 import { noteProblem, type Problem, placeInFile } from "../problems/problem.ts";
 import type { Workbook } from "../read/grid.ts";
 import { filledRows } from "../recognise/locate.ts";
+import type { Answer } from "./answer.ts";
 import type { InboxFile } from "./file_input.ts";
 import type { SheetOutcome } from "./read_sheet.ts";
 
@@ -10,6 +11,8 @@ export interface FileOutcome {
   rows: LandedRows;
   file: Omit<LandedRow<"files">, "received_at" | "reader_version">;
   document_date: string | null;
+  /** What people have answered in it, where it is a workbook of questions. */
+  answers?: readonly Answer[];
 }
 
 /** What a file is known by. */
@@ -70,7 +73,7 @@ export function landedFile(
       observations: outcomes.flatMap(({ extracted }) => extracted.observations),
       remarks: outcomes.flatMap(({ extracted }) => extracted.remarks),
       ...recordsByTable(outcomes),
-      rejects: problems.map(({ file: _, ...columns }) => ({ file_hash: file.hash, ...columns })),
+      rejects: problems.map((each) => rejectRow(each, file.hash)),
       sheets: sheetRows,
     },
     document_date: latest(titles.map(({ document_date }) => document_date)),
@@ -88,6 +91,14 @@ export function landedFile(
       warnings: problems.filter(({ severity }) => severity === "warning").length,
     },
   };
+}
+
+/** A problem as it lands; what it asks lands by itself. */
+export function rejectRow(
+  { file: _, question: _asked, ...columns }: Problem,
+  file_hash: string,
+): LandedRow<"rejects"> {
+  return { file_hash, ...columns };
 }
 
 /** What the reader of bytes noticed; hidden sheets are counted row by row instead. */
@@ -123,7 +134,8 @@ function distinct(texts: readonly (string | null)[]): string | null {
   return [...found].sort().join(",") || null;
 }
 
-function emptyFileRow({ name, hash }: FileName): FileOutcome["file"] {
+/** The row of a file of which nothing is known but its name. */
+export function emptyFileRow({ name, hash }: FileName): FileOutcome["file"] {
   return {
     file_name: name,
     file_hash: hash,

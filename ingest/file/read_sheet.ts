@@ -1,17 +1,16 @@
 import type { LandedRow, RecordsTable } from "../land/landed.ts";
 import { recordsTable } from "../land/records_table.ts";
-import { nearestText } from "../parse/nearest.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
 import { withAreaColumn } from "../recognise/area_column.ts";
 import { filledRows, type LocatedTable, locate } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
-import { columnQuestion } from "../recognise/recognition.ts";
 import { type FileFacts, readTitle, type TitleFacts } from "../recognise/title.ts";
 import { type ExtractedRows, PAST_OUTCOMES } from "../rows/extracted_rows.ts";
 import { readObservations } from "../rows/observations.ts";
 import { readRecords } from "../rows/records.ts";
 import { placeOf, type SheetContext } from "../rows/sheet_context.ts";
+import { columnProblems } from "./column_problems.ts";
 
 /** What a sheet gave, with the row of counts that lands of it. */
 export interface SheetOutcome {
@@ -115,52 +114,7 @@ function sheetProblems(context: SheetContext): Problem[] {
     title.is_period_from_name && title.period.ok && table.rows.length > 0
       ? [problem("period_from_name", placeOf(context, match.header.top, undefined), context.file)]
       : [];
-  return [
-    ...afterEnd,
-    ...second,
-    ...conflict,
-    ...fromName,
-    ...readAs(context),
-    ...doubts(context),
-    ...unknownColumns(context),
-  ];
-}
-
-/** Columns that were read though they are not worded as is known. */
-function readAs(context: SheetContext): Problem[] {
-  const { likely, form, header } = context.match;
-  return likely.map(({ id, cell }) => {
-    const place = placeOf(context, header.bottom, cell.column);
-    const column = form.columns[id]?.headers[0] ?? id;
-    return problem("read_as", place, cell.texts.join(" | "), { column });
-  });
-}
-
-/** Columns that are not read before somebody has said what they are. */
-function doubts(context: SheetContext): Problem[] {
-  const { doubts: found, form, header } = context.match;
-  return found.map(({ id, cell, rivals }) => {
-    const place = placeOf(context, header.bottom, cell.column);
-    const vi = form.columns[id]?.headers[0] ?? id;
-    const text = [cell, ...rivals].map(({ texts }) => texts.join(" | ")).join(" / ");
-    const question = columnQuestion(cell, form.id, [{ id, vi, en: id }]);
-    return { ...problem("column_in_doubt", place, text, { candidates: vi }), question };
-  });
-}
-
-/** Columns with something in them whose header the form does not know. */
-function unknownColumns(context: SheetContext): Problem[] {
-  const { match, table, sheet } = context;
-  const asked = new Set(match.doubts.flatMap(({ rivals }) => rivals.map(({ column }) => column)));
-  const headers = Object.values(match.form.columns).flatMap((column) => column.headers);
-  return match.unknown
-    .filter(({ column }) => !asked.has(column))
-    .filter(({ column }) => table.rows.some(({ index }) => sheet.rows[index]?.[column]))
-    .map(({ column, texts }) => {
-      const text = texts.join(" | ");
-      const place = placeOf(context, match.header.bottom, column);
-      return problem("unknown_column", place, text, { nearest: nearestText(text, headers) });
-    });
+  return [...afterEnd, ...second, ...conflict, ...fromName, ...columnProblems(context)];
 }
 
 function sortedJson(counts: Record<string, number>): string {

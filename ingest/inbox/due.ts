@@ -5,9 +5,10 @@ import { fileNameDate } from "../parse/date.ts";
 import { placeInFile, problem } from "../problems/problem.ts";
 import type { RuleId } from "../problems/problem_rules.ts";
 import { Refusal } from "../read/refusal.ts";
-import type { WorkerFailure } from "../worker/message.ts";
+import type { ReadFile, WorkerFailure } from "../worker/message.ts";
 import { type PoolOptions, readInWorkers } from "../worker/pool.ts";
 import { type FoundFile, MOST_BYTES } from "./inbox.ts";
+import type { AnsweredFile } from "./keep_answers.ts";
 
 /** What landing the files that are due needs to know. */
 export interface DueOptions extends PoolOptions {
@@ -16,13 +17,20 @@ export interface DueOptions extends PoolOptions {
   before: ReadonlyMap<string, LandedRow<"files">>;
   reader_version: string;
   onProgress: (line: string) => void;
+  /** Takes what was answered in workbooks of questions; gives why it could not be kept, or null. */
+  learn: (answered: readonly AnsweredFile[]) => Promise<Reason | null>;
 }
 
 /** All of a `files` row that comes of reading the file. */
 type Settled = Pick<FileOutcome, "file" | "document_date">;
 
 /** Refusals that may have been the machine's fault: such a file is tried again. */
-const PASSING: readonly string[] = ["took_too_long", "too_much_memory", "unreadable_file"];
+const PASSING: readonly string[] = [
+  "took_too_long",
+  "too_much_memory",
+  "unreadable_file",
+  "lessons_not_kept",
+];
 
 /** Whether a file has to be read: it is new, renamed, last read by other code, or may now be readable. */
 export function isDue(
@@ -60,10 +68,12 @@ export async function landDue(due: readonly FoundFile[], options: DueOptions): P
   const toOpen = due
     .filter((file) => !isUnopened(file))
     .map((file) => ({ ...file, received_on: receivedOn(file) }));
+  const answered: { file: FoundFile; done: ReadFile }[] = [];
   await readInWorkers(toOpen, options, (file, answer) => {
     last = last.then(async () => {
       if ("done" in answer) {
         answer.done.log.forEach(log);
+        if (answer.done.answers) return void answered.push({ file, done: answer.done });
         return settle(file, answer.done);
       }
       landing.removeUnfinishedOf(answer.pid);
@@ -72,7 +82,22 @@ export async function landDue(due: readonly FoundFile[], options: DueOptions): P
     });
     return last;
   });
+  // They count as read once what they say is kept.
+  const obstacle = await learnFrom(answered, options);
+  for (const { file, done } of answered) {
+    if (obstacle) landing.clear(file.hash);
+    await settle(file, obstacle ? refusedFile(file, obstacle, null) : done);
+  }
   return changed;
+}
+
+/** An answer is taken once: a lesson that was taken away again does not come back by the same workbook. */
+async function learnFrom(
+  answered: readonly { file: FoundFile; done: ReadFile }[],
+  { before, learn }: DueOptions,
+): Promise<Reason | null> {
+  const fresh = answered.filter(({ file }) => before.get(file.hash)?.status !== "ignored");
+  return learn(fresh.map(({ file: { name }, done: { answers = [] } }) => ({ name, answers })));
 }
 
 function isUnopened({ is_ignored, obstacle }: FoundFile): boolean {
@@ -101,7 +126,10 @@ function fault({ name }: FoundFile, rule: RuleId): Reason {
 }
 
 /** The paper's own date, else one in the file's name, else when the file was last changed. */
-function receivedAt({ name, modified_at }: FoundFile, document_date: string | null): string {
+export function receivedAt(
+  { name, modified_at }: Pick<FoundFile, "name" | "modified_at">,
+  document_date: string | null,
+): string {
   const date = document_date ?? fileNameDate(name);
   return date ? `${date} 00:00:00` : modified_at.toISOString().slice(0, 19).replace("T", " ");
 }

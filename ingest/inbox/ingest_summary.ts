@@ -4,6 +4,7 @@ import type { Landing } from "../land/land.ts";
 import type { LandedRow } from "../land/landed.ts";
 import { withParquetStore } from "../land/parquet.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { KeptAnswers } from "./keep_answers.ts";
 
 /** How an ingest ended: what the inbox now has landed, whoever landed it. */
 export interface IngestSummary {
@@ -20,6 +21,13 @@ export interface IngestSummary {
   /** A part was written or taken away. */
   changed: boolean;
   problems: Problem[];
+  /** Questions that wait for an answer, each once. */
+  questions: number;
+  /** Answers that became lessons, and those that took the place of an earlier one. */
+  lessons_learned: number;
+  lessons_replaced: number;
+  /** Answers to what is no longer asked. */
+  answers_unasked: number;
   /** A hash over all landed parts. */
   fingerprint: string;
   /** When the newest landed file was received, `yyyy-mm-dd hh:mm:ss`. */
@@ -33,6 +41,7 @@ export async function summariseIngest(
   landing: Landing,
   repeated: Problem[],
   changed: boolean,
+  { learned, replaced, unasked }: Omit<KeptAnswers, "obstacle">,
 ): Promise<IngestSummary> {
   const files = await landing.files();
   const names = new Map(files.map(({ file_hash, file_name }) => [file_hash, file_name]));
@@ -56,6 +65,10 @@ export async function summariseIngest(
     is_sample: landed.some(({ is_sample }) => is_sample),
     changed,
     problems: [...files.flatMap(refusal), ...repeated, ...cells],
+    questions: new Set((await landing.questions()).map(({ question_id }) => question_id)).size,
+    lessons_learned: learned,
+    lessons_replaced: replaced,
+    answers_unasked: unasked,
     fingerprint: landing.fingerprint(),
     received_max: newest(landed),
     sample_received_max: newestOfSample(files),

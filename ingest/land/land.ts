@@ -45,6 +45,8 @@ export interface Landing {
   files(): Promise<LandedRow<"files">[]>;
   /** What was not believed, in the order of files and cells. */
   rejects(): Promise<LandedRow<"rejects">[]>;
+  /** What is asked of people, in the order of files and questions. */
+  questions(): Promise<LandedRow<"questions">[]>;
   /** A hash over the names and bytes of all parts. */
   fingerprint(): string;
 }
@@ -83,6 +85,11 @@ export async function openLanding(
         "sheet",
         "cell",
         "rule",
+      ]),
+    questions: () =>
+      parquet.read("questions", join(folder, "questions", "*.parquet"), [
+        "file_hash",
+        "question_id",
       ]),
     fingerprint: () => landedFingerprint(folder),
   };

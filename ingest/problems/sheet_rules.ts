@@ -59,13 +59,6 @@ export const sheetRules = {
     action_en:
       "The column was not read: answer the question (npm run questions) or correct the header.",
   },
-  read_as: {
-    severity: "warning",
-    expected_vi: "tiêu đề quen thuộc; đã hiểu cột này là “{column}”",
-    expected_en: "a familiar header; the column was read as “{column}”",
-    action_vi: "Số liệu đã được nhận; hãy báo nếu hiểu sai.",
-    action_en: "The figures were taken; say so if this is wrong.",
-  },
   ambiguous_column: {
     severity: "error",
     expected_vi: "một cột duy nhất cho {column}; các cột {cells} đều hợp",
@@ -102,6 +95,27 @@ export const sheetRules = {
     expected_en: "a period above the table; it was read from the file's name",
     action_vi: "Ghi kỳ báo cáo ở dòng tiêu đề nếu tên tệp nói sai.",
     action_en: "State the period above the table if the file's name is wrong.",
+  },
+  read_as: {
+    severity: "warning",
+    expected_vi: "cột “{text}” là {column}; đã đọc như vậy",
+    expected_en: "the column “{text}” to be {column}, and read as it",
+    action_vi: "Nếu không phải, chạy npm run questions rồi trả lời, hoặc sửa tiêu đề.",
+    action_en: "If it is not, answer in npm run questions, or correct the header.",
+  },
+  not_an_answer: {
+    severity: "error",
+    expected_vi: "câu trả lời: {vi}",
+    expected_en: "an answer: {en}",
+    action_vi: "Chọn trong danh sách hoặc ghi lại ở ô này; câu hỏi vẫn còn đó.",
+    action_en: "Choose from the list or write it again in this cell; the question stays.",
+  },
+  lessons_not_kept: {
+    severity: "error",
+    expected_vi: "ghi được {path}",
+    expected_en: "{path} to be writable",
+    action_vi: "Cho phép ghi vào thư mục chương trình rồi chạy lại; câu trả lời chưa được dùng.",
+    action_en: "Let the programme's folder be written and run again; the answers are not used yet.",
   },
   same_bytes: {
     severity: "warning",

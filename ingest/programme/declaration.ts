@@ -66,6 +66,8 @@ export interface ProgrammeFile {
   is_required?: true;
   /** What it is when the file holds no row; nothing where it may be so. */
   when_empty?: "error" | "warning";
+  /** The program adds rows to its CSV file, so that this may stand beside a sheet: the rows of both hold. */
+  is_added_to?: true;
   /** The columns that tell its rows apart. */
   key: readonly string[];
   columns: Readonly<Record<string, ProgrammeColumn>>;

@@ -11,7 +11,7 @@ import { type Finding, ofSeverity, ProgrammeError, sortedFindings } from "./find
 import { loadProgrammeFiles } from "./programme_files.ts";
 import { readFolder } from "./programme_folder.ts";
 import { brokenRules } from "./programme_rules.ts";
-import { type ReadTable, readTable } from "./programme_table.ts";
+import { mergedTables, type ReadTable, readTable } from "./programme_table.ts";
 
 /** Everything that a ward has decided. */
 export interface Programme {
@@ -31,7 +31,7 @@ export async function readProgramme(
   const [files, forms] = [await loadProgrammeFiles(), (await loadForms()).map(({ id }) => id)];
   const found = readFolder(folder, files);
   const read = found.tables.map(({ file, name, grid }) => readTable(file, name, grid));
-  const tables = new Map(read.map(({ file, rows }) => [file.id, rows]));
+  const tables = mergedTables(read);
   const areas = areasOf(tables);
   const findings = withBrokenTexts(found.tables, [
     ...found.findings,

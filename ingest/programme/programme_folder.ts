@@ -142,7 +142,7 @@ function oldEncoding(file: string, encoding: string): Finding {
 function givenTwice(found: readonly ProgrammeSource[]): Finding[] {
   return found.flatMap(({ file, name }, index): Finding[] => {
     const first = found.findIndex((each) => each.file === file);
-    if (first === index) return [];
+    if (first === index || file.is_added_to) return [];
     const vi = `${file.id} có hai lần: ở đây và ở ${found[first]?.name}; bỏ bớt một`;
     const en = `${file.id} is there twice: here and in ${found[first]?.name}; take one away`;
     return [{ file: name, row: null, column: null, severity: "error", vi, en }];
@@ -167,5 +167,8 @@ function missing({ id, title_vi, title_en }: ProgrammeFile, folder: string): Fin
 }
 
 function onceEach(found: readonly ProgrammeSource[]): ProgrammeSource[] {
-  return found.filter(({ file }, index) => found.findIndex((each) => each.file === file) === index);
+  return found.filter(
+    ({ file }, index) =>
+      file.is_added_to || found.findIndex((each) => each.file === file) === index,
+  );
 }

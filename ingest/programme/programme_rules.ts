@@ -2,7 +2,7 @@ import type { Areas } from "../parse/area_list.ts";
 import { nearestText } from "../parse/nearest.ts";
 import type { ProgrammeTables, ProgrammeValue, Violation } from "./declaration.ts";
 import type { Finding } from "./finding.ts";
-import type { ReadTable } from "./programme_table.ts";
+import { mergedTables, type ReadTable } from "./programme_table.ts";
 import { oneOf } from "./programme_value.ts";
 
 /**
@@ -15,7 +15,7 @@ export function brokenRules(
   forms: readonly string[],
   lacking: ReadonlySet<string>,
 ): Finding[] {
-  const tables: ProgrammeTables = new Map(read.map(({ file, rows }) => [file.id, rows]));
+  const tables: ProgrammeTables = mergedTables(read);
   const empty = read.filter((table) =>
     withoutRows(table).some(({ severity }) => severity === "error"),
   );

@@ -17,6 +17,28 @@ export interface ReadTable {
   findings: Finding[];
 }
 
+/**
+ * The rows of each file, by its id. Where a file stands both in a sheet and in a CSV file, a row of the CSV
+ * takes the place of one with the same key.
+ */
+export function mergedTables(read: readonly ReadTable[]): Map<string, ProgrammeRow[]> {
+  const byFile = Map.groupBy(read, ({ file }) => file.id);
+  return new Map([...byFile].map(([id, tables]) => [id, mergedRows(tables)]));
+}
+
+function mergedRows(tables: readonly ReadTable[]): ProgrammeRow[] {
+  const [first] = tables;
+  if (!first || tables.length === 1) return first?.rows ?? [];
+  const sheetsFirst = tables.toSorted((a, b) => Number(isCsv(a)) - Number(isCsv(b)));
+  const rows = sheetsFirst.flatMap((table) => table.rows);
+  const keyOf = (row: ProgrammeRow) => JSON.stringify(first.file.key.map((name) => row[name]));
+  return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
+}
+
+function isCsv({ name }: ReadTable): boolean {
+  return name.toLowerCase().endsWith(".csv");
+}
+
 /** A row as it is made up: its index in the file, and the values so far. */
 interface RowInMaking {
   index: number;

@@ -14,6 +14,7 @@ export interface Catalogue {
   isHeader: (text: string) => boolean;
   /** Recognises the areas that sheets speak of. */
   areas: AreaReader;
+  /** What people have answered of the file at hand; nothing until one is. */
   lessons: Lessons;
 }
 

@@ -2,16 +2,6 @@ import type { Problem } from "../problems/problem.ts";
 import type { Candidate, Question, QuestionKind } from "../problems/question.ts";
 import type { SheetContext } from "./sheet_context.ts";
 
-/** The answer that nothing of it is wanted. */
-export const NOT_NEEDED: Candidate = { id: "not_needed", vi: "không cần", en: "not needed" };
-
-/** The answer that it is another ward's. */
-export const ANOTHER_WARD: Candidate = {
-  id: "another_ward",
-  vi: "phường, xã khác",
-  en: "another ward",
-};
-
 /** The answer that what was written is right. */
 export const CONFIRM: Candidate = { id: "confirm", vi: "đúng như đã ghi", en: "right as written" };
 

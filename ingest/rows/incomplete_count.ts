@@ -1,8 +1,9 @@
 import { parseDate } from "../parse/date.ts";
 import { wordKey } from "../parse/key.ts";
 import { type Problem, problem } from "../problems/problem.ts";
+import { NOT_NEEDED } from "../problems/question.ts";
 import type { HeaderCell } from "../recognise/header.ts";
-import { answerTo, asking, NOT_NEEDED } from "./doubt.ts";
+import { answerTo, asking } from "./doubt.ts";
 import { placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** A row of a list that became no record, with the area that it names where that can be read. */

@@ -9,6 +9,7 @@ import { type CheckedRow, checkRows } from "./check_rows.ts";
 import { type ColumnWarnings, columnWarnings } from "./column_warnings.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
 import { type MeasureColumn, measureColumns, measureUnit, readMeasure } from "./measure.ts";
+import { notNeeded } from "./not_needed.ts";
 import { readRemarks } from "./remarks.ts";
 import { rowAreas } from "./row_area.ts";
 import { keyReader, keyText, type RowKey } from "./row_key.ts";
@@ -55,7 +56,10 @@ export function readObservations(context: SheetContext): ExtractedRows {
     remarks: [],
     problems: measures.problems,
   };
-  const outcomes = context.table.rows.map((row) => observeRow(reader, row));
+  const isNotNeeded = notNeeded(context);
+  const outcomes = context.table.rows.map((row) =>
+    isNotNeeded(row) ? "not_needed" : observeRow(reader, row),
+  );
   const isWhole = !outcomes.includes("rejected");
   const broken = checkRows(context, reader.columns, reader.rows, isWhole);
   const doubts = [...areas.problems(), ...reader.totals.problems];

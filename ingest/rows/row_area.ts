@@ -2,8 +2,9 @@ import type { Days } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 import { maskedText } from "../people/masked_text.ts";
 import { MASK, type Problem, problem } from "../problems/problem.ts";
+import { ANOTHER_WARD, NOT_NEEDED } from "../problems/question.ts";
 import { areaColumn } from "../recognise/area_column.ts";
-import { ANOTHER_WARD, answerTo, asking, NOT_NEEDED } from "./doubt.ts";
+import { answerTo, asking } from "./doubt.ts";
 import { placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** Why a row is read past for the area that it names. */

@@ -2,14 +2,16 @@ import type { MeasureKind } from "../form.ts";
 import { indicatorReader, nearestIndicators } from "../parse/indicator.ts";
 import { parsePeriod } from "../parse/period.ts";
 import { type Problem, parserProblem, problem } from "../problems/problem.ts";
+import { NOT_NEEDED } from "../problems/question.ts";
 import { areaColumn } from "../recognise/area_column.ts";
 import { categoryOf } from "../recognise/category.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { type NamedPeriod, namePeriod } from "../recognise/title.ts";
-import { answerTo, asking, NOT_NEEDED } from "./doubt.ts";
+import { answerTo, asking } from "./doubt.ts";
 import { filledDown } from "./filled_down.ts";
 import type { PastRule, RowAreas } from "./row_area.ts";
 import { cellOf, keyTexts, placeOf, type SheetContext } from "./sheet_context.ts";
+import { categoryQuestion, taughtCategory } from "./taught_category.ts";
 
 /** What a row of figures speaks of. */
 export interface RowKey {
@@ -118,10 +120,13 @@ function readCategory(
     if (typeof named === "string") return { ok: true, value: { ...none, category: named } };
     return { ok: false, problem: named };
   }
+  const taught = taughtCategory(context, key.column, text);
+  if (taught) return { ok: true, value: taught };
   const known = Object.values(key.known).map((category) => category.texts[0]);
   const place = placeOf(context, index, column);
   const words = { known: known.join(", ") };
-  return { ok: false, problem: problem("unknown_category", place, text, words) };
+  const question = categoryQuestion(context, index, key.column, text);
+  return { ok: false, problem: { ...problem("unknown_category", place, text, words), question } };
 }
 
 type CodeReader = (text: string, row: number, column: number) => string | Problem;

@@ -1,7 +1,8 @@
 import type { Measure } from "../form.ts";
 import { convertUnit, parseUnit, type ScaledUnit } from "../parse/unit.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import { answerTo, asking, NOT_NEEDED } from "./doubt.ts";
+import { NOT_NEEDED } from "../problems/question.ts";
+import { answerTo, asking } from "./doubt.ts";
 import { placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** A column of figures with the words of its header. */

@@ -1,7 +1,8 @@
 import { cellAddress } from "../../lib/office/address.ts";
 import type { Form, FormCheck } from "../form.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import { answerTo, asking, CONFIRM, NOT_NEEDED } from "./doubt.ts";
+import { NOT_NEEDED } from "../problems/question.ts";
+import { answerTo, asking, CONFIRM } from "./doubt.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** Beyond what rounding and late corrections explain: shares of a limit, and points of a percentage. */

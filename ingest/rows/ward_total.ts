@@ -1,8 +1,9 @@
 import { wordKey } from "../parse/key.ts";
 import { type Problem, problem } from "../problems/problem.ts";
+import { NOT_NEEDED } from "../problems/question.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { isTotalLabel } from "../recognise/row_rules.ts";
-import { answerTo, asking, NOT_NEEDED } from "./doubt.ts";
+import { answerTo, asking } from "./doubt.ts";
 import type { RowAreas } from "./row_area.ts";
 import { keyTexts, placeOf, type SheetContext } from "./sheet_context.ts";
 

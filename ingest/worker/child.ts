@@ -44,7 +44,8 @@ async function readTask(
   await landRows(settings.landed, parquet, outcome.rows, task.hash);
   watchdog.end();
   const resident_bytes = process.memoryUsage.rss();
-  return { file: outcome.file, document_date: outcome.document_date, log, resident_bytes };
+  const { file, document_date, answers } = outcome;
+  return { file, document_date, ...(answers && { answers }), log, resident_bytes };
 }
 
 function outcomeOf(
@@ -53,8 +54,8 @@ function outcomeOf(
   log: (line: string) => void,
 ): FileOutcome {
   const { name, hash, received_on = null } = task;
-  const { catalogue, indicators, key_path } = settings;
-  const tools = { catalogue, indicators, personKey: () => loadKey(key_path), log };
+  const { catalogue, indicators, lessons, key_path } = settings;
+  const tools = { catalogue, indicators, taught: lessons, personKey: () => loadKey(key_path), log };
   return readFile({ name, hash, bytes: bytesOf(task), is_ignored: false, received_on }, tools);
 }
 

@@ -31,14 +31,13 @@ export async function readInWorkers<Item extends ReadTask>(
 /** One worker after the other, taking files from the queue that all lanes share. */
 async function runLane<Item extends ReadTask>(
   queue: Iterator<Item> & Iterable<Item>,
-  { limits, landed, areas, indicators, key_path, log }: PoolOptions,
+  { limits, log, ...settings }: PoolOptions,
   onAnswer: (item: Item, answer: ReadAnswer) => Promise<void>,
 ): Promise<void> {
   let worker: Worker | null = null;
   try {
     for (const item of queue) {
-      if (!worker?.isAlive())
-        worker = await startWorker({ landed, areas, indicators, key_path }, limits, log);
+      if (!worker?.isAlive()) worker = await startWorker(settingsOf(settings), limits, log);
       const { path, name, hash, received_on = null } = item;
       const answer = await worker.read({ path, name, hash, received_on });
       if ("done" in answer && answer.done.resident_bytes > limits.resident_bytes / 2) {
@@ -50,4 +49,10 @@ async function runLane<Item extends ReadTask>(
   } finally {
     worker?.stop();
   }
+}
+
+/** What a worker is told, and nothing else of the options: it has to fit a message. */
+function settingsOf(settings: WorkerSettings): WorkerSettings {
+  const { landed, areas, indicators, lessons, key_path } = settings;
+  return { landed, areas, indicators, lessons, key_path };
 }

@@ -42,7 +42,7 @@ export function worksheet(
     `<sheetData>${rows}</sheetData>` +
     (sheet.has_filter ? `<autoFilter ref="${filterRange(sheet)}"/>` : "") +
     counted("mergeCells", merges.map(mergeXml)) +
-    counted("dataValidations", listsXml(sheet, rangeOf)) +
+    counted("dataValidations", [...listsXml(sheet, rangeOf), ...cellListsXml(lines, rangeOf)]) +
     (print ? pageXml(print.is_landscape, columns) : "") +
     // An identifier of digits is meant to be a text: no program needs to warn of it.
     `<ignoredErrors><ignoredError sqref="${used}" numberStoredAsText="1"/></ignoredErrors>` +
@@ -162,9 +162,22 @@ function listsXml(sheet: XlsxSheet, rangeOf: (list: ColumnList) => string): stri
   return (sheet.columns ?? []).flatMap(({ list }, index) => {
     if (!list) return [];
     const column = columnLetters(index);
-    const style = list.is_strict ? "stop" : "warning";
-    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorStyle="${style}" sqref="${column}${first}:${column}${last}"><formula1>${sheetText(rangeOf(list))}</formula1></dataValidation>`;
+    return listXml(list, `${column}${first}:${column}${last}`, rangeOf);
   });
+}
+
+/** The lists of single cells. */
+function cellListsXml(lines: readonly Line[], rangeOf: (list: ColumnList) => string): string[] {
+  return lines.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) =>
+      isStyled(cell) && cell.list ? listXml(cell.list, cellAddress(row, column), rangeOf) : [],
+    ),
+  );
+}
+
+function listXml(list: ColumnList, range: string, rangeOf: (list: ColumnList) => string): string {
+  const style = list.is_strict ? "stop" : "warning";
+  return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" errorStyle="${style}" sqref="${range}"><formula1>${sheetText(rangeOf(list))}</formula1></dataValidation>`;
 }
 
 /** A4 with narrow margins, in inches; as few pages wide as lets it be read, as long as it takes. */

@@ -10,6 +10,8 @@ export interface StyledCell {
   style?: XlsxStyle;
   /** A comment at the cell. */
   note?: string;
+  /** What may be chosen in this cell. */
+  list?: ColumnList;
   /** Without `=`, in English as files hold it: `SUM(B2:B9)`; the value is what it gives. */
   formula?: string;
 }

@@ -31,6 +31,7 @@ export function describeRun(
     `Tệp · files: ${ingest.landed} đã nhận (landed), ${ingest.refused} bị từ chối (refused), ${ingest.ignored} bỏ qua (ignored)`,
     `Dòng · rows: ${ingest.rows_landed} đã nhận (landed), ${ingest.rows_rejected} bị loại (rejected), ${ingest.rows_ignored} bỏ qua (ignored); ô bị loại · cells rejected: ${standings.rejected_cells}`,
     `Chỉ tiêu · indicators: ${standings.statuses.map(describeStatus).join(" · ")}`,
+    ...answerLines(ingest),
     ...standings.late.map(describeLate),
     `Số liệu đến · known by ${context.asOf} · trang · site: ${site}`,
   ];
@@ -45,4 +46,36 @@ function describeStatus({ status, indicators }: WarehouseSummary["statuses"][num
 
 function describeLate({ form, last_received_at }: WarehouseSummary["late"][number]): string {
   return `Chậm nộp · late: ${form} (lần cuối · last ${last_received_at?.slice(0, 10) ?? "–"})`;
+}
+
+/** What became of answers in this run, and what still waits for one; nothing where there is neither. */
+export function answerLines({
+  lessons_learned,
+  lessons_replaced,
+  answers_unasked,
+  questions,
+}: Pick<
+  IngestSummary,
+  "lessons_learned" | "lessons_replaced" | "answers_unasked" | "questions"
+>): string[] {
+  const learned = lessons_learned + lessons_replaced;
+  const replaced =
+    lessons_replaced > 0
+      ? ` (thay câu trả lời trước · in place of an earlier one: ${lessons_replaced})`
+      : "";
+  return [
+    ...(learned > 0
+      ? [`${learned} câu trả lời đã thành quy ước · ${learned} answers became lessons${replaced}`]
+      : []),
+    ...(answers_unasked > 0
+      ? [
+          `${answers_unasked} câu trả lời cho điều không còn hỏi, bỏ qua · answers to what is no longer asked, not used`,
+        ]
+      : []),
+    ...(questions > 0
+      ? [
+          `${questions} câu hỏi chờ trả lời: npm run questions · ${questions} questions wait for an answer`,
+        ]
+      : []),
+  ];
 }

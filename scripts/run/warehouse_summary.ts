@@ -6,6 +6,8 @@ export interface WarehouseSummary {
   statuses: { status: string; indicators: number }[];
   late: { form: string; last_received_at: string | null; last_period_end: string | null }[];
   rejected_cells: number;
+  /** Each once, however many files ask it. */
+  questions: number;
 }
 
 const questions = {
@@ -20,6 +22,7 @@ const questions = {
     select form, last_received_at::varchar as last_received_at,
            last_period_end::varchar as last_period_end
     from marts.fct_source_status where is_late order by form`,
+  asked: "select count(distinct question_id)::integer as questions from marts.fct_questions",
   rejected: "select count(*)::integer as cells from marts.fct_rejects where severity = 'error'",
 };
 
@@ -29,6 +32,12 @@ export async function readWarehouseSummary(warehouse: string): Promise<Warehouse
     const statuses = (await ask(questions.statuses)) as unknown as WarehouseSummary["statuses"];
     const late = (await ask(questions.late)) as unknown as WarehouseSummary["late"];
     const [rejected] = await ask(questions.rejected);
-    return { statuses, late, rejected_cells: Number(rejected?.["cells"] ?? 0) };
+    const [asked] = await ask(questions.asked);
+    return {
+      statuses,
+      late,
+      rejected_cells: Number(rejected?.["cells"] ?? 0),
+      questions: Number(asked?.["questions"] ?? 0),
+    };
   });
 }

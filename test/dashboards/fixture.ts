@@ -351,6 +351,15 @@ function ownRows() {
         message_en: "T10!F17: expected a date, found 31/02/2026. Mend the cell and send again.",
       },
     ],
+    questions: [
+      {
+        ...{ question_id: "q1", file_hash: "h1", file_name: "BHYT tong hop T10.2026.xlsx" },
+        ...{ kind: "column", form: "health_insurance_summary", sheet: "T10", cell: "G8" },
+        ...{ text: "Thẻ còn hạn", samples: "1490 · 1502", candidates: "[]" },
+        question_vi: "Cột ghi “Thẻ còn hạn” là cột nào của biểu “Tổng hợp BHYT”?",
+        question_en: "Which column of the form is this?",
+      },
+    ],
     sourceStatus: [
       source("health_insurance_summary", "Tổng hợp BHYT", "Health insurance summary", false),
       source("police_drugs", "Quản lý ma túy", "Drug register", true),

@@ -25,11 +25,19 @@ describe("the public edition", () => {
     for (const path of ["indicators/drug_addicts.html", "lineage.html", "runs.html"]) {
       expect(existsSync(join(out, path)), path).toBe(false);
     }
-    const tables = ["files", "rejects", "lineage", "revisions", "quality", "explanations"];
+    const tables = [
+      "files",
+      "rejects",
+      "questions",
+      "lineage",
+      "revisions",
+      "quality",
+      "explanations",
+    ];
     for (const file of filesIn(out)) {
       const text = decodedText(out, file);
       expect(text, file).not.toMatch(/drug_addicts|người nghiện ma túy có hồ sơ|drug addicts/i);
-      expect(text, file).not.toMatch(/T10\.2026|mat khau|31\/02\/2026|T8 sua|D9:D93/);
+      expect(text, file).not.toMatch(/T10\.2026|Thẻ còn hạn|mat khau|31\/02\/2026|T8 sua|D9:D93/);
       expect(text, file).not.toMatch(/giải trình|unit's explanation|thiếu cán bộ|Vì sao số của/i);
       for (const table of tables) expect(text, file).not.toContain(`fct_${table}`);
     }

@@ -110,6 +110,17 @@ test("the data page accounts for every row and names what was not believed and w
   expect(page).toContain("Quản lý ma túy Chậm");
 });
 
+test("the data page asks what only a person can decide, and says where to answer", () => {
+  const page = visibleText(out, "data.html");
+  expect(page).toContain("1 câu hỏi chờ trả lời");
+  expect(page).toContain(
+    "BHYT tong hop T10.2026.xlsx T10!G8 Cột ghi “Thẻ còn hạn” là cột nào của biểu “Tổng hợp BHYT”? 1490 · 1502",
+  );
+  expect(page).toContain("Trả lời trong sổ của npm run questions");
+  expect(readText(out, "data.html")).toContain('<a href="#questions">Xem 1 câu hỏi');
+  expect(visibleText(out, "en/data.html")).toContain("Questions that wait for an answer: 1");
+});
+
 describe("the sample banner", () => {
   test("stands on pages that rest on sample data and on no other", () => {
     const banner = (page: string) => readText(out, page).includes('<aside class="sample"');

@@ -251,3 +251,16 @@ async function digests({ query }: Built): Promise<Record<string, string>> {
   });
   return Object.fromEntries(await Promise.all(entries));
 }
+
+it("open questions name the files that ask them, those received by the day", async () => {
+  const rows = await built.query(
+    "select question_id, file_name, cell, question_vi from marts.fct_questions order by file_name",
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0]).toMatchObject({
+    question_id: "q1",
+    file_name: "bhyt_10",
+    cell: "F8",
+    question_vi: "Cột ghi “Số thẻ còn hạn” là cột nào?",
+  });
+});

@@ -170,6 +170,13 @@ export const officeFiles: Rows = {
       severity: "error",
     },
   ],
+  questions: ["bhyt_10", "bhyt_10_sau"].map((file_hash) => ({
+    ...{ file_hash, question_id: "q1", kind: "column", form: "health_insurance_summary" },
+    ...{ sheet: "Sheet1", cell: "F8", text: "Số thẻ còn hạn", samples: "90 · 180" },
+    candidates: '[{"id":"insured","vi":"Số người tham gia BHYT","en":"insured"}]',
+    question_vi: "Cột ghi “Số thẻ còn hạn” là cột nào?",
+    question_en: "Which column of the form is this?",
+  })),
   observations: [
     ...column(insurance("bhyt_09", "2026-09-30"), "insured", "D", beside(90, 180, 280, 551)),
     ...column(insurance("bhyt_09_lan_2", "2026-09-30"), "insured", "D", beside(92, 180, 280, 552)),

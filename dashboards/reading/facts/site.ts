@@ -28,6 +28,8 @@ export interface Site {
   dataTo: string | null;
   files: MartRow<"files">[];
   rejects: MartRow<"rejects">[];
+  /** What only a person can decide about files. */
+  questions: MartRow<"questions">[];
   sources: MartRow<"sourceStatus">[];
   quality: MartRow<"quality">[];
   /** By which numbers the people of lists were known. */
@@ -76,6 +78,7 @@ export async function loadSite(
     dataTo: dataTo(indicators),
     files: await edition.read("files"),
     rejects: await edition.read("rejects"),
+    questions: await edition.read("questions"),
     sources: await edition.read("sourceStatus"),
     quality: rows.quality,
     linkage: await edition.read("linkage"),

@@ -8,6 +8,7 @@ import { count } from "./count.ts";
 import { fileName } from "./file_name.ts";
 import type { Context, Page } from "./layout.ts";
 import { encodings, linkage, officeAndRule } from "./quality.ts";
+import { openQuestionCount, questions, questionsAnchor } from "./questions.ts";
 import { cell, dated, formTitle, keep, sourcesTable } from "./sources.ts";
 
 /** How many rows each list shows before it says how many more of the kind there are. */
@@ -32,6 +33,7 @@ export function dataPage(context: Context): Page {
 <p class="subtitle">${data.subtitle}</p>
 <p class="account">${account(site.files, text)}</p>
 ${sources(context)}
+${questions(context, longest)}
 ${officeAndRule(context)}
 ${rejects(context)}
 ${quality(context)}
@@ -57,8 +59,10 @@ function account(rows: MartRow<"files">[], text: Texts): string {
 
 function sources({ site, text }: Context): Html {
   const lateFirst = site.sources.toSorted((a, b) => Number(b.is_late) - Number(a.is_late));
+  const asked = openQuestionCount(site);
   return html`<section class="card"><h2>${text.data.allSources}</h2>
-${sourcesTable(lateFirst, site, text)}</section>`;
+${sourcesTable(lateFirst, site, text)}
+${asked > 0 && html`<p><a href="#${questionsAnchor}">${text.data.question.link(count(asked, text))}</a></p>`}</section>`;
 }
 
 function rejects({ site, text }: Context): Html {

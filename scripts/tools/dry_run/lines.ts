@@ -4,19 +4,25 @@ import type { Preview, SheetPreview } from "./preview.ts";
 
 const FORMS_SHOWN = 3;
 const PERIODS_SHOWN = 6;
+const CANDIDATES_SHOWN = 3;
 
-/** A preview in lines for people, Vietnamese beside English. */
-export function previewLines(preview: Preview): string[] {
+/** A preview in lines for people, Vietnamese beside English; `changes` are those of what it would change. */
+export function previewLines(preview: Preview, changes: readonly string[] = []): string[] {
   const { name, format, outcome, sheets } = preview;
   const { file, rows, document_date } = outcome;
+  const told = Map.groupBy(rows.rejects ?? [], ({ rule }) => rule === "read_as");
   const facts = [format, file.encoding, document_date && `ngày văn bản · dated ${document_date}`];
   return [
     `${name}: ${statusWords[file.status] ?? file.status} (${facts.filter(Boolean).join(", ") || "–"})`,
     ...(file.status === "refused"
       ? [`  ${file.refusal_code}: ${file.message_vi}`, `  ${file.message_en}`]
       : []),
+    ...(outcome.answers ? [`  ${file.message_vi} · ${file.message_en}`] : []),
     ...sheets.flatMap((sheet) => sheetLines(sheet, outcome.rows)),
-    ...section("Vấn đề · problems", (rows.rejects ?? []).flatMap(problemLines)),
+    ...section("Đã hiểu là · read as", (told.get(true) ?? []).flatMap(problemLines)),
+    ...section("Vấn đề · problems", (told.get(false) ?? []).flatMap(problemLines)),
+    ...section("Sẽ hỏi · would be asked", (rows.questions ?? []).map(questionLine)),
+    ...section("So với số đã nhận · against what has landed", changes),
     `  Dòng đọc · rows read: ${counts(file)}`,
   ];
 }
@@ -92,6 +98,14 @@ function periodLines(observations: readonly LandedRow<"observations">[]): string
 
 function problemLines({ severity, rule, message_vi, message_en }: LandedRow<"rejects">): string[] {
   return [`    ${severity} ${rule}: ${message_vi}`, `      ${message_en}`];
+}
+
+function questionLine({ sheet, cell, question_vi, candidates }: LandedRow<"questions">): string {
+  const place = [sheet, cell].filter((part) => part !== null).join("!");
+  const choices = (JSON.parse(candidates) as { vi: string }[]).map(({ vi }) => vi);
+  const more = choices.length > CANDIDATES_SHOWN ? " …" : "";
+  const shown = choices.slice(0, CANDIDATES_SHOWN).join("; ");
+  return `    ${place}: ${question_vi}${shown ? ` (${shown}${more})` : ""}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -15,14 +15,17 @@ export interface Mark {
 
 /**
  * Sheets as an .xlsx in which every cell stands at its own address as it was shown, the marked ones filled
- * and with a comment. The same sheets and marks give the same bytes.
+ * and with a comment; `first` are sheets that stand before them. The same sheets and marks give the same bytes.
  */
-export function markedCopy(sheets: readonly Sheet[], marks: readonly Mark[]): Uint8Array {
-  return xlsxFile(
-    sheets.map((sheet) =>
-      copyOf(sheet, commentsOf(marks.filter((mark) => mark.sheet === sheet.name))),
-    ),
+export function markedCopy(
+  sheets: readonly Sheet[],
+  marks: readonly Mark[],
+  first: readonly XlsxSheet[] = [],
+): Uint8Array {
+  const copies = sheets.map((sheet) =>
+    copyOf(sheet, commentsOf(marks.filter((mark) => mark.sheet === sheet.name))),
   );
+  return xlsxFile([...first, ...copies]);
 }
 
 /** What is said of a sheet's cells, by their 0-based row and column. */

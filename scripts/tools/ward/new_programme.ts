@@ -57,6 +57,7 @@ export function newProgramme(
     annotations: { ...made.annotations, rows: [] },
     breaks: { ...made.breaks, rows: [] },
     corrections: { ...made.corrections, rows: [] },
+    lessons: { ...made.lessons, rows: [] },
   };
   mustNotName(programme, from, to);
   return programme;

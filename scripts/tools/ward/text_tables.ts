@@ -25,7 +25,8 @@ export type TableName =
   | "targets"
   | "annotations"
   | "breaks"
-  | "corrections";
+  | "corrections"
+  | "lessons";
 
 /** A table with the order of its columns, which an empty one has too. */
 export interface TextTable {

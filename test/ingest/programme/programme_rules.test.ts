@@ -257,6 +257,25 @@ test.each<[string, string, Change, string[]]>([
     ],
   ],
   [
+    "a sheet of a file, a column of a form",
+    "lessons",
+    adding({
+      lesson_id: "l1",
+      kind: "columns",
+      column_id: "cases",
+      text: "Số vụ",
+      sheet: "T10",
+      answer: "cases",
+      author: "x",
+      decided_on: "01/11/2026",
+    }),
+    [
+      `lessons.csv · dòng 2 · kind: cần một trong: form, column, period, area, unit, category, choice, value (gần nhất: column), thấy "columns" · expected one of: form, column, period, area, unit, category, choice, value (the nearest is column), found "columns"`,
+      `lessons.csv · dòng 2 · sheet: cần trang tính chỉ khi có tệp, thấy "T10" · expected a sheet only where a file is named, found "T10"`,
+      `lessons.csv · dòng 2 · column_id: cần cột chỉ khi có biểu, thấy "cases" · expected a column only where a form is named, found "cases"`,
+    ],
+  ],
+  [
     "a column once",
     "agencies",
     (rows) => rows.map((cells, index) => [...cells, index === 0 ? "Agency ID" : "x"]),

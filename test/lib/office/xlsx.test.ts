@@ -174,6 +174,20 @@ test("lists offer another sheet's column below the headers, strict or asking", (
   ]);
 });
 
+test("a cell may have a list of its own", () => {
+  const list = { sheet: "L", column: "Mã", is_strict: true };
+  const sheets = [
+    { name: "a", columns: [{ header: "x" }], rows: [["1"], [{ value: null, list }]] },
+    { name: "L", columns: [{ header: "Mã" }], rows: [["A"], ["B"]] },
+  ];
+  const rules = [
+    ...partOf(sheets, sheet1).matchAll(/errorStyle="(\w+)" sqref="(.*?)"><formula1>(.*?)</g),
+  ];
+  expect(rules.map(([, ...rule]) => rule.map((part) => part.replaceAll("&#39;", "'")))).toEqual([
+    ["stop", "A3", "'L'!$A$2:$A$3"],
+  ]);
+});
+
 test("a list of a column that is not there stops the workbook", () => {
   const list = { sheet: "Danh mục", column: "Mã", is_strict: true };
   expect(() => xlsxFile([{ name: "a", columns: [{ header: "x", list }], rows: [] }])).toThrow(

@@ -97,7 +97,7 @@ describe("the export", () => {
     const { status, stderr } = rejects("--export");
     expect(status).toBe(0);
     expect(stderr).toContain("may hold personal data");
-    expect(stderr).toContain("no copy: rong.xlsx");
+    expect(stderr).toContain("rong.xlsx: bị từ chối cả tệp");
   });
 
   test("has what was expected in a comment at the bad cell, and text that is no formula", () => {

@@ -1,0 +1,85 @@
+import { nearestText } from "../parse/nearest.ts";
+import { type Problem, problem } from "../problems/problem.ts";
+import type { Candidate } from "../problems/question.ts";
+import type { AssignedColumn } from "../recognise/assign_columns.ts";
+import type { HeaderCell } from "../recognise/header.ts";
+import { columnQuestion } from "../recognise/recognition.ts";
+import { placeOf, type SheetContext } from "../rows/sheet_context.ts";
+
+/** What is to be said of a sheet's columns: read as, in doubt, not known. */
+export function columnProblems(context: SheetContext): Problem[] {
+  return [...readAs(context), ...doubts(context), ...unknownColumns(context)];
+}
+
+/** Columns that were read though they are not worded as is known. */
+function readAs(context: SheetContext): Problem[] {
+  return context.match.likely.map(({ id, cell }) => {
+    const text = textOf(cell);
+    return problem("read_as", headerPlace(context, cell), text, {
+      text,
+      column: calledIn(context, id),
+    });
+  });
+}
+
+/** Columns that are not read before somebody has said what they are. */
+function doubts(context: SheetContext): Problem[] {
+  const { doubts: found, form } = context.match;
+  return found.map((doubt) => {
+    const vi = calledIn(context, doubt.id);
+    const question = columnQuestion(doubt.cell, form.id, [{ id: doubt.id, vi, en: doubt.id }]);
+    const told = problem("column_in_doubt", headerPlace(context, doubt.cell), namesOf(doubt), {
+      candidates: vi,
+    });
+    return { ...told, question };
+  });
+}
+
+function namesOf({ cell, rivals }: AssignedColumn): string {
+  return [cell, ...rivals].map(textOf).join(" / ");
+}
+
+/** Columns with something in them whose header the form does not know; figures under strange words are asked about. */
+function unknownColumns(context: SheetContext): Problem[] {
+  const { match, table, sheet } = context;
+  const asked = new Set(match.doubts.flatMap(({ rivals }) => rivals.map(({ column }) => column)));
+  const headers = Object.values(match.form.columns).flatMap(({ headers: [first = ""] }) => first);
+  const cellsOf = ({ column }: HeaderCell) =>
+    table.rows.flatMap(({ index }) => sheet.rows[index]?.[column] ?? []);
+  return match.unknown
+    .filter((cell) => !asked.has(cell.column) && cellsOf(cell).length > 0)
+    .map((cell) => {
+      const text = textOf(cell);
+      const nearest = nearestText(text, headers);
+      const told = problem("unknown_column", headerPlace(context, cell), text, { nearest });
+      const isOfFigures = cellsOf(cell).some(({ type }) => type === "number");
+      const candidates = isOfFigures && isStrange(context, cell) ? openColumns(context) : [];
+      return candidates.length > 0
+        ? { ...told, question: columnQuestion(cell, match.form.id, candidates) }
+        : told;
+    });
+}
+
+function isStrange({ match }: SheetContext, { texts }: HeaderCell): boolean {
+  return texts.some((text) => match.words.read(text).unknown.length > 0);
+}
+
+/** The columns of figures that the form has and the sheet lacks. */
+function openColumns(context: SheetContext): Candidate[] {
+  const { form, columns } = context.match;
+  return Object.keys(form.measures)
+    .filter((id) => !columns.has(id))
+    .map((id) => ({ id, vi: calledIn(context, id), en: id }));
+}
+
+function headerPlace(context: SheetContext, { column }: HeaderCell) {
+  return placeOf(context, context.match.header.bottom, column);
+}
+
+function textOf({ texts }: HeaderCell): string {
+  return texts.join(" | ");
+}
+
+function calledIn({ match }: SheetContext, id: string): string {
+  return match.form.columns[id]?.headers[0] ?? id;
+}

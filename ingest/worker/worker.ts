@@ -26,6 +26,8 @@ export async function startWorker(
     execArgv: [
       `--max-old-space-size=${Math.floor(limits.heap_bytes / 2 ** 20)}`,
       `--max-semi-space-size=${YOUNG_MEGABYTES}`,
+      // Nearly all that a reader makes lives to its end: threads that look for garbage wait for each other.
+      "--single-threaded-gc",
     ],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     serialization: "advanced",

@@ -1,12 +1,12 @@
-import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import type { Identifier } from "../parse/identifier.ts";
+import { tokenMaker } from "./token_maker.ts";
 
 /**
  * The token of a person: hex of HMAC-SHA-256. A card and the social insurance number it ends in give
  * the same token, and so does every spelling of one number.
  */
 export function personKey(identifier: Identifier, key: Uint8Array): string {
-  return token(material(identifier), createSecretKey(key));
+  return tokenMaker(key)(material(identifier));
 }
 
 /** Who a row of a list speaks of, in tokens. */
@@ -28,14 +28,14 @@ export function personTokens(
   key: Uint8Array,
 ): (PersonTokens | null)[] {
   const links = provenLinks(rows);
-  const secret = createSecretKey(key);
+  const token = tokenMaker(key);
   return rows.map((identifiers) => {
     const best = strongest(identifiers);
     if (!best) return null;
     const citizen = identifiers.find((one) => one.kind === "citizen_number" && !one.conflicts);
     return {
-      person_key: token(material(best, links.get(best.canonical)), secret),
-      citizen_key: citizen ? token(material(citizen), secret) : null,
+      person_key: token(material(best, links.get(best.canonical))),
+      citizen_key: citizen ? token(material(citizen)) : null,
       identified_by: best.is_repaired ? "repaired_citizen_number" : best.kind,
     };
   });
@@ -80,9 +80,4 @@ function material(
 ): string {
   const insured = social_insurance_number ?? proven;
   return insured === undefined ? `${kind}:${canonical}` : `social_insurance_number:${insured}`;
-}
-
-/** A key object, because bytes would be made one anew for each of many thousand tokens. */
-function token(text: string, key: KeyObject): string {
-  return createHmac("sha256", key).update(text).digest("hex");
 }

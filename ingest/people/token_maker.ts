@@ -23,7 +23,7 @@ export function tokenMaker(key: Uint8Array): (text: string) => string {
     const message = messages[inner.write(text, BLOCK)];
     if (text.length > LONGEST || !message)
       throw new Error(`text is longer than ${LONGEST} characters`);
-    outer.write(hash("sha256", message, "latin1"), BLOCK, "latin1");
+    outer.write(hash("sha256", message, "hex"), BLOCK, "hex");
     return hash("sha256", outer, "hex");
   };
 }

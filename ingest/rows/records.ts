@@ -4,10 +4,9 @@ import { maskedText } from "../people/masked_text.ts";
 import { type PersonTokens, personTokens } from "../people/person.ts";
 import { MASK, type Problem, problem } from "../problems/problem.ts";
 import { columnWarnings } from "./column_warnings.ts";
-import { chosenSection, deriver } from "./derived_fields.ts";
+import { deriver, type FieldReader, sectionChooser } from "./derived_fields.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
 import { type ListRow, readListRows } from "./list_row.ts";
-import type { RecordValue } from "./record_cell.ts";
 import { countRecords } from "./record_count.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 
@@ -32,12 +31,13 @@ export function readRecords(context: SheetContext): ExtractedRows {
     problems: [],
     outcomes: [],
   };
-  const seen = new Map<string, number>();
+  const findDuplicate = duplicateFinder(context, records.unique);
+  const findConflict = conflictFinder(context);
   const makeRecord = recordMaker(context, records.fields);
   rows.forEach((row, position) => {
     const made = makeRecord(row, persons[position] ?? null);
-    const repeated = made && duplicate(context, row, made, records.unique, seen);
-    const conflict = sectionConflict(context, row);
+    const repeated = made && findDuplicate(row, made);
+    const conflict = findConflict(row);
     extracted.problems.push(
       ...row.problems,
       ...(conflict ? [conflict] : []),
@@ -51,20 +51,20 @@ export function readRecords(context: SheetContext): ExtractedRows {
   return extracted;
 }
 
-/** A row whose own choice belongs under another heading than the one it stands under. */
-function sectionConflict(
-  context: SheetContext,
-  { index, section, values }: ListRow,
-): Problem | null {
+/** A function that finds rows whose own choice belongs under another heading than the one they stand under. */
+function conflictFinder(context: SheetContext): (row: ListRow) => Problem | null {
   const { form, columns } = context.match;
-  const [own, said] = chosenSection(form, values);
-  if (!section || !own || own === section || form.records?.sections?.[own]?.is_anywhere)
-    return null;
-  const heading = form.records?.sections?.[section]?.texts[0] ?? section;
-  const place = placeOf(context, index, columns.get(said));
-  return problem("section_conflict", place, cellOf(context, index, said)?.text ?? null, {
-    heading,
-  });
+  const sections = form.records?.sections ?? {};
+  const sectionOf = sectionChooser(form);
+  return ({ index, section, values }) => {
+    const [own, said] = sectionOf(values);
+    if (!section || !own || own === section || sections[own]?.is_anywhere) return null;
+    const heading = sections[section]?.texts[0] ?? section;
+    const place = placeOf(context, index, columns.get(said));
+    return problem("section_conflict", place, cellOf(context, index, said)?.text ?? null, {
+      heading,
+    });
+  };
 }
 
 function outcomeOf(isLanded: boolean): RowOutcome {
@@ -80,31 +80,39 @@ function isPerson(field: RecordField<string>): boolean {
 }
 
 function recordMaker(context: SheetContext, fields: Fields) {
-  const derive = deriver(context);
   const { title, sheet, file_hash, table } = context;
-  const facts = factsAbove(table.above, fields);
-  const named = Object.entries(fields);
+  const readers = fieldReaders(context, factsAbove(table.above, fields), fields);
   const period_end = title.period.ok ? title.period.value.end : null;
+  const ofAll = { period_end, file_hash, sheet: sheet.name, row: 0 };
+  const blank = { ...Object.fromEntries(readers.map(({ name }) => [name, null])), ...ofAll };
   return (row: ListRow, person: PersonTokens | null): Record<string, unknown> | null => {
-    const made: Record<string, unknown> = {};
-    for (const [name, field] of named) {
-      made[name] = facts.get(name) ?? fieldValue(row, field, person, derive);
-      if (made[name] !== null || field.type.endsWith("?")) continue;
+    const made: Record<string, unknown> = { ...blank, row: row.index + 1 };
+    for (const { name, field, isRequired, read } of readers) {
+      const value = read(row, person);
+      made[name] = value;
+      if (value !== null || !isRequired) continue;
       complain(context, row, field);
       return null;
     }
-    return Object.assign(made, { period_end, file_hash, sheet: sheet.name, row: row.index + 1 });
+    return made;
   };
 }
 
-function fieldValue(
-  row: ListRow,
-  field: RecordField<string>,
-  person: PersonTokens | null,
-  derive: ReturnType<typeof deriver>,
-): RecordValue | null {
-  if ("above" in field) return null;
-  return "as" in field ? derive(field, row, person) : (row.values.get(field.from) ?? null);
+/** How each field of a record is read; what the lines above the list say holds for all its rows. */
+function fieldReaders(context: SheetContext, facts: ReadonlyMap<string, string>, fields: Fields) {
+  const derive = deriver(context);
+  return Object.entries(fields).map(([name, field]) => {
+    const fact = facts.get(name);
+    const read = fact === undefined ? fieldReader(field, derive) : () => fact;
+    return { name, field, isRequired: !field.type.endsWith("?"), read };
+  });
+}
+
+function fieldReader(field: RecordField<string>, derive: ReturnType<typeof deriver>): FieldReader {
+  if ("above" in field) return () => null;
+  if ("as" in field) return derive(field);
+  const { from } = field;
+  return ({ values }) => values.get(from) ?? null;
 }
 
 /** What the lines above a list say for its fields: behind the label, or in the next cell. */
@@ -135,25 +143,28 @@ function complain(context: SheetContext, row: ListRow, field: RecordField<string
   );
 }
 
-function duplicate(
+/** A function that knows the records that came before: one with the same key is a problem. */
+function duplicateFinder(
   context: SheetContext,
-  { index }: ListRow,
-  made: Record<string, unknown>,
   unique: readonly string[],
-  seen: Map<string, number>,
-): Problem | null {
-  if (unique.length === 0) return null;
-  const key = JSON.stringify(unique.map((name) => made[name]));
-  const first = seen.get(key);
-  if (first === undefined) {
-    seen.set(key, index);
-    return null;
-  }
+): (row: ListRow, made: Record<string, unknown>) => Problem | null {
   const column = uniqueColumn(context, unique);
-  const found = made["person_key"] ? MASK : unique.map((name) => made[name]).join(" · ");
-  const masked = maskedText(context.match, { headers: [], type: "code" }, found);
-  const words = { first: placeOf(context, first, column).cell ?? "" };
-  return problem("duplicate_key", placeOf(context, index, column), masked, words);
+  const seen = new Map<unknown, number>();
+  const [only = "", ...others] = unique;
+  const keyOf = (made: Record<string, unknown>) =>
+    others.length === 0 ? made[only] : JSON.stringify(unique.map((name) => made[name]));
+  if (unique.length === 0) return () => null;
+  return ({ index }, made) => {
+    const first = seen.get(keyOf(made));
+    if (first === undefined) {
+      seen.set(keyOf(made), index);
+      return null;
+    }
+    const found = made["person_key"] ? MASK : unique.map((name) => made[name]).join(" · ");
+    const masked = maskedText(context.match, { headers: [], type: "code" }, found);
+    const words = { first: placeOf(context, first, column).cell ?? "" };
+    return problem("duplicate_key", placeOf(context, index, column), masked, words);
+  };
 }
 
 function uniqueColumn({ match }: SheetContext, unique: readonly string[]): number | undefined {

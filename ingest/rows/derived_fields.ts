@@ -1,8 +1,9 @@
-import type { Form, RecordField } from "../form.ts";
-import { isoDate } from "../parse/date.ts";
+import type { RecordField } from "../form.ts";
+import { type DatePrecision, isoDate } from "../parse/date.ts";
 import type { Identifier } from "../parse/identifier.ts";
 import type { PersonTokens } from "../people/person.ts";
 import { areaColumn } from "../recognise/area_column.ts";
+import type { Match } from "../recognise/match.ts";
 import type { ListRow } from "./list_row.ts";
 import type { RecordValue } from "./record_cell.ts";
 import type { SheetContext } from "./sheet_context.ts";
@@ -16,6 +17,8 @@ export type FieldReader = (row: ListRow, person: PersonTokens | null) => RecordV
 interface Sources {
   /** The first value that a row has in the columns it is derived from. */
   first: (row: ListRow) => RecordValue | null;
+  /** How much was written of the date in the first of these columns that has a value. */
+  precision: (row: ListRow) => DatePrecision | null;
   from: readonly string[];
   sectionOf: SectionReader;
   areaOf: (text: RecordValue | null) => string | null;
@@ -24,13 +27,23 @@ interface Sources {
 /** A function that makes readers of the fields of a sheet's rows that no column holds as they land. */
 export function deriver(context: SheetContext): (field: Derived) => FieldReader {
   const areaOf = areaReaderOf(context);
-  const sectionOf = sectionChooser(context.match.form);
-  return ({ as, from }) => derivations[as]({ first: firstOf(from), from, sectionOf, areaOf });
+  const sectionOf = sectionChooser(context.match);
+  return ({ as, from }) => {
+    const found = from.filter((id) => context.match.columns.has(id));
+    const columns = found.map((id) => context.match.columns.get(id) ?? -1);
+    const first = ({ values }: ListRow) => values[firstIn(columns, values)] ?? null;
+    const precision = ({ values, precisions }: ListRow) => {
+      const id = found[columns.indexOf(firstIn(columns, values))];
+      return id === undefined ? null : (precisions.get(id) ?? "day");
+    };
+    return derivations[as]({ first, precision, from, sectionOf, areaOf });
+  };
 }
 
-function firstOf([id = "", ...others]: readonly string[]): Sources["first"] {
-  const next = others.length > 0 ? firstOf(others) : () => null;
-  return (row) => row.values.get(id) ?? next(row);
+/** The first of some columns in which a row has a value, or -1. */
+function firstIn(columns: readonly number[], values: ListRow["values"]): number {
+  for (const column of columns) if (values[column] !== null) return column;
+  return -1;
 }
 
 /** A function that gives the area that a text names; without an area column all is of the ward. */
@@ -45,15 +58,18 @@ function areaReaderOf({ match, title }: SheetContext): Sources["areaOf"] {
 type SectionReader = (values: ListRow["values"]) => [section: string | null, column: string];
 
 /** A function that gives the section that a row's own choice belongs to, and the column that says it. */
-export function sectionChooser({ columns, records }: Form): SectionReader {
-  const sections = Object.entries(records?.sections ?? {});
-  const said = Object.keys(columns).filter((id) => columns[id]?.type === "choice");
-  const sectionOf = (choice: RecordValue | undefined) =>
+export function sectionChooser({ form, columns }: Match): SectionReader {
+  const sections = Object.entries(form.records?.sections ?? {});
+  const said = Object.keys(form.columns).flatMap((id) => {
+    const column = form.columns[id]?.type === "choice" ? columns.get(id) : undefined;
+    return column === undefined ? [] : { id, column };
+  });
+  const sectionOf = (choice: RecordValue | null | undefined) =>
     sections.find(([, { choices }]) => choices.includes(String(choice)))?.[0];
   if (sections.length === 0) return () => [null, ""];
   return (values) => {
-    for (const id of said) {
-      const section = sectionOf(values.get(id));
+    for (const { id, column } of said) {
+      const section = sectionOf(values[column]);
       if (section !== undefined) return [section, id];
     }
     return [null, ""];
@@ -71,10 +87,10 @@ const derivations: Record<Derived["as"], (sources: Sources) => FieldReader> = {
       return date === null ? said(row, "birth_year") : Number(String(date).slice(0, 4));
     },
   precision:
-    ({ first, from }) =>
+    ({ first, precision }) =>
     (row) => {
       const date = first(row);
-      return typeof date === "string" && !/\d/.test(date) ? date : (precisionOf(row, from) ?? null);
+      return typeof date === "string" && !/\d/.test(date) ? date : precision(row);
     },
   sex:
     ({ first }) =>
@@ -103,12 +119,6 @@ const derivations: Record<Derived["as"], (sources: Sources) => FieldReader> = {
       return date === null ? null : lastDay(String(date), row.precisions.get(from[0] ?? ""));
     },
 };
-
-/** How much was written of the first of these columns' dates. */
-function precisionOf({ values, precisions }: ListRow, from: readonly string[]) {
-  const id = from.find((each) => values.has(each));
-  return id === undefined ? undefined : (precisions.get(id) ?? "day");
-}
 
 /** What the first of a person's numbers that says anything says. */
 function said(

@@ -55,7 +55,7 @@ export function readRecords(context: SheetContext): ExtractedRows {
 function conflictFinder(context: SheetContext): (row: ListRow) => Problem | null {
   const { form, columns } = context.match;
   const sections = form.records?.sections ?? {};
-  const sectionOf = sectionChooser(form);
+  const sectionOf = sectionChooser(context.match);
   return ({ index, section, values }) => {
     const [own, said] = sectionOf(values);
     if (!section || !own || own === section || sections[own]?.is_anywhere) return null;
@@ -103,16 +103,20 @@ function fieldReaders(context: SheetContext, facts: ReadonlyMap<string, string>,
   const derive = deriver(context);
   return Object.entries(fields).map(([name, field]) => {
     const fact = facts.get(name);
-    const read = fact === undefined ? fieldReader(field, derive) : () => fact;
+    const read = fact === undefined ? fieldReader(context, field, derive) : () => fact;
     return { name, field, isRequired: !field.type.endsWith("?"), read };
   });
 }
 
-function fieldReader(field: RecordField<string>, derive: ReturnType<typeof deriver>): FieldReader {
+function fieldReader(
+  { match }: SheetContext,
+  field: RecordField<string>,
+  derive: ReturnType<typeof deriver>,
+): FieldReader {
   if ("above" in field) return () => null;
   if ("as" in field) return derive(field);
-  const { from } = field;
-  return ({ values }) => values.get(from) ?? null;
+  const column = match.columns.get(field.from) ?? -1;
+  return ({ values }) => values[column] ?? null;
 }
 
 /** What the lines above a list say for its fields: behind the label, or in the next cell. */

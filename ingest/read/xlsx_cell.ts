@@ -34,6 +34,8 @@ const BOOLEANS: ReadonlyMap<string, string> = new Map([
 /** Reads a cell whose opening tag was just read: null for a blank text, undefined for nothing at all. */
 export function readCell(scan: TagScan, sources: SheetSources): Cell | null | undefined {
   const { type, style } = scan;
+  const index = type === "s" && scan.sees("<v>") ? scan.readWhole(3, "</v></c>") : -1;
+  if (index >= 0) return sharedCell(index, sources);
   const { value, inline, is_formula } = readParts(scan);
   if (value === null && inline === null && !is_formula) return undefined;
   if (is_formula && value === null && inline === null)
@@ -66,7 +68,7 @@ function readPart(scan: TagScan, nameLength: number, close: string): string {
 }
 
 function cellOf(type: string, style: number, value: string, sources: SheetSources): Cell | null {
-  if (type === "s") return sharedCell(value, sources);
+  if (type === "s") return sharedCell(/^\d*$/.test(value) ? Number(value) : -1, sources);
   if (type === "n") return storedNumber(value, style, sources);
   if (type === "str") return textCell(unescapeText(utf8(value)));
   if (type === "e") return { type: "error", text: unescapeText(value) };
@@ -75,21 +77,10 @@ function cellOf(type: string, style: number, value: string, sources: SheetSource
   return { type: "boolean", text };
 }
 
-function sharedCell(value: string, { strings }: SheetSources): Cell | null {
-  const cell = strings[wholeNumber(value)];
+function sharedCell(index: number, { strings }: SheetSources): Cell | null {
+  const cell = strings[index];
   if (cell === undefined) throw missingString();
   return cell;
-}
-
-/** A number of digits only, -1 for any other text; patterns are slow a million times over. */
-function wholeNumber(text: string): number {
-  let number = 0;
-  for (let at = 0; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    number = number * 10 + digit;
-  }
-  return number;
 }
 
 function storedNumber(value: string, style: number, sources: SheetSources): Cell {

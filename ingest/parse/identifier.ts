@@ -27,6 +27,7 @@ export interface PersonFacts {
   birth_year?: number;
 }
 
+const PERSON_FACTS = ["sex", "birth_year"] as const;
 const HEALTH_CARD = /^[A-Z]{2}[1-5]\d{12}$/;
 /** The benefit digit that goes with a card's group; 4 with any other. */
 const BENEFITS: ReadonlyMap<string, number> = new Map([
@@ -48,10 +49,11 @@ export function parseIdentifier(text: string, facts: PersonFacts = {}): Result<I
   const canonical = canonicalText(text);
   if (canonical === "") return expectedIdentifier("empty");
   if (HEALTH_CARD.test(canonical)) return success(healthCard(canonical));
-  if (/^\d{12}$/.test(canonical)) return citizen(canonical, facts);
-  if (/^\d{11}$/.test(canonical)) return repairedCitizen(`0${canonical}`, facts);
-  if (/^\d{10}$/.test(canonical)) return success(socialInsurance(canonical));
-  if (/^\d{9}$/.test(canonical)) return success({ kind: "old_identity_number", canonical });
+  const digits = /^\d+$/.test(canonical) ? canonical.length : 0;
+  if (digits === 12) return citizen(canonical, facts);
+  if (digits === 11) return repairedCitizen(`0${canonical}`, facts);
+  if (digits === 10) return success(socialInsurance(canonical));
+  if (digits === 9) return success({ kind: "old_identity_number", canonical });
   return expectedIdentifier("not_an_identifier");
 }
 
@@ -87,11 +89,9 @@ function socialInsurance(canonical: string): Identifier {
 function citizen(canonical: string, facts: PersonFacts): Result<Identifier> {
   const said = citizenFacts(canonical);
   if (said === null) return expectedIdentifier("not_an_identifier");
-  const facts_said = (["sex", "birth_year"] as const).filter((fact) =>
-    differs(said[fact], facts[fact]),
-  );
-  const conflicts = facts_said.length > 0 ? { conflicts: [...facts_said] } : {};
-  return success({ kind: "citizen_number", canonical, ...said, ...conflicts });
+  const number = { kind: "citizen_number" as const, canonical, ...said };
+  const differing = PERSON_FACTS.filter((fact) => differs(said[fact], facts[fact]));
+  return success(differing.length > 0 ? { ...number, conflicts: differing } : number);
 }
 
 /** A zero is put back only where the row's own sex or birth year confirms the number it makes. */

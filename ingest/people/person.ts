@@ -41,14 +41,19 @@ export function personTokens(
   });
 }
 
-/** Number → the one social insurance number it stands beside; contradictions prove nothing. */
+/**
+ * Number → the one social insurance number it stands beside; contradictions prove nothing. Only numbers that
+ * are the best that some row has are asked for: of most lists few.
+ */
 function provenLinks(rows: readonly Identifier[][]): Map<string, string> {
   const seen = new Map<string, string | null>();
+  const asked = new Set(rows.flatMap(bestWithoutInsurance));
+  if (asked.size === 0) return new Map();
   for (const identifiers of rows) {
     const insured = identifiers.find(hasInsurance)?.social_insurance_number;
     if (insured === undefined) continue;
     for (const one of identifiers) {
-      if (hasInsurance(one) || one.conflicts) continue;
+      if (hasInsurance(one) || one.conflicts || !asked.has(one.canonical)) continue;
       const before = seen.get(one.canonical);
       if (before === undefined) seen.set(one.canonical, insured);
       else if (before !== insured) seen.set(one.canonical, null);
@@ -56,6 +61,11 @@ function provenLinks(rows: readonly Identifier[][]): Map<string, string> {
   }
   for (const [canonical, proven] of seen) if (proven === null) seen.delete(canonical);
   return seen as Map<string, string>;
+}
+
+function bestWithoutInsurance(identifiers: readonly Identifier[]): string[] {
+  const best = strongest(identifiers);
+  return best && !hasInsurance(best) ? [best.canonical] : [];
 }
 
 const STRENGTH = ["citizen_number", "old_identity_number"];

@@ -3,7 +3,7 @@ import { type NumberFormat, numberCell, numberFormat } from "./number_cell.ts";
 import { NotPlain } from "./plain.ts";
 import { missingString } from "./sheet_faults.ts";
 import type { TagScan } from "./tag_scan.ts";
-import { richText } from "./xlsx_strings.ts";
+import { richText, utf8Text } from "./xlsx_strings.ts";
 import { unescapeText } from "./xml_text.ts";
 
 /** What the cells of a sheet refer to. */
@@ -42,7 +42,7 @@ export function readCell(scan: TagScan, sources: SheetSources): Cell | null | un
     return type === "str" ? null : { type: "error", text: "", is_formula };
   const cell =
     type === "inlineStr"
-      ? textCell(richText(utf8(inline ?? noInline())))
+      ? textCell(richText(inline ?? noInline()))
       : cellOf(type, style, value ?? "", sources);
   return cell && is_formula ? { ...cell, is_formula } : cell;
 }
@@ -70,7 +70,7 @@ function readPart(scan: TagScan, nameLength: number, close: string): string {
 function cellOf(type: string, style: number, value: string, sources: SheetSources): Cell | null {
   if (type === "s") return sharedCell(/^\d*$/.test(value) ? Number(value) : -1, sources);
   if (type === "n") return storedNumber(value, style, sources);
-  if (type === "str") return textCell(unescapeText(utf8(value)));
+  if (type === "str") return textCell(unescapeText(utf8Text(value)));
   if (type === "e") return { type: "error", text: unescapeText(value) };
   const text = type === "b" ? BOOLEANS.get(value) : undefined;
   if (text === undefined) throw new NotPlain("a cell's type");
@@ -84,7 +84,7 @@ function sharedCell(index: number, { strings }: SheetSources): Cell | null {
 }
 
 function storedNumber(value: string, style: number, sources: SheetSources): Cell {
-  if (!NUMBER.test(value)) return { type: "error", text: unescapeText(utf8(value)) };
+  if (!NUMBER.test(value)) return { type: "error", text: unescapeText(utf8Text(value)) };
   return numberCell(Number(value), sources.formats[style] ?? GENERAL, sources.dateOffset);
 }
 
@@ -95,9 +95,4 @@ export function textCell(text: string): Cell | null {
 
 function noInline(): never {
   throw new NotPlain("a text without its text");
-}
-
-/** Text from its bytes, which stand here one character each. */
-function utf8(bytes: string): string {
-  return /[\u0080-\u00ff]/.test(bytes) ? Buffer.from(bytes, "latin1").toString("utf8") : bytes;
 }

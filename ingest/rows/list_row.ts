@@ -36,7 +36,9 @@ export function readListRows(context: SheetContext, warnings: ColumnWarnings): L
   const readers = (isNumber: boolean) =>
     known
       .filter(([, { type }]) => (type === "identifier") === isNumber)
-      .map(([id]) => columnReader(context, id, { isNumber, style: styles.get(id), warnings }));
+      .map(([id]) =>
+        columnReader(context, id, { is_number: isNumber, style: styles.get(id), warnings }),
+      );
   const [plain, numbers] = [readers(false), readers(true)];
   const width = Math.max(-1, ...columns.values()) + 1;
   const factsOf = factsReader(context.match);
@@ -78,7 +80,7 @@ function figuresOf({ columns }: Match, { values }: ListRow): Map<string, number>
 /** What the reading of a column takes into account. */
 interface ColumnOptions {
   /** Cells are numbers of persons, checked against what their row says. */
-  isNumber: boolean;
+  is_number: boolean;
   style: NumberStyle | undefined;
   warnings: ColumnWarnings;
 }
@@ -96,7 +98,7 @@ const NO_FACTS: PersonFacts = {};
 function columnReader(
   context: SheetContext,
   id: string,
-  { isNumber, style, warnings }: ColumnOptions,
+  { is_number: isNumber, style, warnings }: ColumnOptions,
 ): ReadColumn {
   const column = context.match.columns.get(id) ?? 0;
   const known = new Map<Cell, RecordCell>();

@@ -58,10 +58,12 @@ export type MeasureUnit =
 /** What a mark in place of a number means. `missing` is a warning, `not_applicable` is not. */
 type BlankPolicy = "zero" | "missing" | "not_applicable";
 
-/** What a dash (or cross, or ellipsis) and an empty cell mean. */
+/** What marks and an empty cell mean. Unless said otherwise, `…` is missing and a cross does not apply. */
 export interface Blanks {
   dash: BlankPolicy;
   empty: BlankPolicy;
+  ellipsis?: BlankPolicy;
+  cross?: BlankPolicy;
 }
 
 /** A column whose numbers land as observations under the column's own id. */

@@ -14,7 +14,7 @@ import { openParquetStore } from "./land/parquet.ts";
 import { linkageRows } from "./people/linkage.ts";
 import { finishRekey } from "./people/rekey_commit.ts";
 import { type Problem, placeInFile, problem } from "./problems/problem.ts";
-import { areasVersion, loadProgramme } from "./programme/programme.ts";
+import { knownIndicators, loadProgramme, namesVersion } from "./programme/programme.ts";
 import { type WorkerLimits, workerLimits } from "./worker/limits.ts";
 
 export type { IngestSummary } from "./inbox/ingest_summary.ts";
@@ -56,14 +56,15 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     const landing = await openLanding(landed, parquet, now);
     const { files, repeated } = distinct(listInbox(inbox));
     const before = new Map((await landing.files()).map((file) => [file.file_hash, file]));
-    const reader_version = `${readerVersion()}:${areasVersion(programme.areas)}`;
+    const reader_version = `${readerVersion()}:${namesVersion(programme)}`;
     const programmeChanged = await landProgramme(programme, landed, parquet, now);
     const reportsChanged = await landReports(landing, home);
     const formsChanged = await landing.landWhole("forms", forms.map(formRow));
     const due = files.filter((file) => isDue(file, before.get(file.hash), reader_version));
     const { workers = WORKERS, limits = workerLimits, keyPath = defaultKeyPath() } = options;
     const { areas } = programme;
-    const pool = { workers, limits, landed, areas, key_path: keyPath, log, onProgress };
+    const names = { areas, indicators: knownIndicators(programme) };
+    const pool = { workers, limits, landed, ...names, key_path: keyPath, log, onProgress };
     const isOther = await landDue(due, { ...pool, landing, before, reader_version });
     const isFewer = landing.retireAllBut(new Set(files.map(({ hash }) => hash)));
     const linksChanged = await landing.landWhole("linkage", await linkageRows(parquet, landed));

@@ -1,3 +1,5 @@
+import type { Lessons } from "../lessons.ts";
+import type { KnownIndicator } from "../parse/indicator.ts";
 import type { Catalogue } from "../recognise/form_catalogue.ts";
 
 /** A file of the inbox with its bytes. */
@@ -17,5 +19,9 @@ export interface ReaderTools {
   catalogue: Catalogue;
   /** The key of person tokens, loaded when first asked for. */
   personKey: () => Uint8Array;
+  /** What people have answered; nothing where it is not given. */
+  lessons?: Lessons;
+  /** The programme's indicators; codes are not checked where they are not given. */
+  indicators?: readonly KnownIndicator[];
   log: (line: string) => void;
 }

@@ -3,10 +3,11 @@ import { recordsTable } from "../land/records_table.ts";
 import { nearestText } from "../parse/nearest.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
+import { withAreaColumn } from "../recognise/area_column.ts";
 import { filledRows, type LocatedTable, locate } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
 import { readTitle, type TitleFacts } from "../recognise/title.ts";
-import type { ExtractedRows } from "../rows/extracted_rows.ts";
+import { type ExtractedRows, PAST_OUTCOMES } from "../rows/extracted_rows.ts";
 import { readObservations } from "../rows/observations.ts";
 import { readRecords } from "../rows/records.ts";
 import { placeOf, type SheetContext } from "../rows/sheet_context.ts";
@@ -22,9 +23,13 @@ export interface SheetOutcome {
 }
 
 /** Takes a recognised sheet apart and reads the lines around its table. */
-export function openSheet(sheet: Sheet, match: Match): { table: LocatedTable; title: TitleFacts } {
+export function openSheet(
+  sheet: Sheet,
+  recognised: Match,
+): { match: Match; table: LocatedTable; title: TitleFacts } {
+  const match = withAreaColumn(sheet, recognised);
   const table = locate(sheet, match);
-  return { table, title: readTitle(table.above, table.below, sheet.name, match) };
+  return { match, table, title: readTitle(table.above, table.below, sheet.name, match) };
 }
 
 /** Whether a sheet has rows of figures and nothing says of which period they are. */
@@ -40,7 +45,7 @@ export function readSheet(context: SheetContext): SheetOutcome {
   const count = (outcome: string) => extracted.outcomes.filter((one) => one === outcome).length;
   extracted.problems.push(...sheetProblems(context));
   const ignored = { ...table.ignored };
-  if (count("no_values") > 0) ignored["no_values"] = count("no_values");
+  for (const rule of PAST_OUTCOMES) if (count(rule) > 0) ignored[rule] = count(rule);
   const period = title.period.ok ? title.period.value : null;
   const sheet_row = {
     file_hash,

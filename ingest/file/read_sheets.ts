@@ -1,4 +1,5 @@
 import { cellAddress } from "../../lib/office/address.ts";
+import { NO_LESSONS } from "../lessons.ts";
 import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
@@ -53,9 +54,10 @@ function contextOf(
   sheet: Sheet,
   match: Match,
   { name, hash }: InboxFile,
-  { personKey }: ReaderTools,
+  { personKey, lessons = NO_LESSONS, indicators = [] }: ReaderTools,
 ): SheetContext {
-  return { file: name, file_hash: hash, sheet, match, ...openSheet(sheet, match), personKey };
+  const tools = { personKey, lessons, indicators };
+  return { file: name, file_hash: hash, sheet, ...openSheet(sheet, match), ...tools };
 }
 
 /** A sheet that fits two forms, or no sheet that fits any. */

@@ -62,10 +62,10 @@ export const form = defineForm({
       type: "choice",
       is_required: true,
       choices: {
-        new: ["TM", "Tăng mới", "Tham gia mới"],
+        new: ["TM", "TD", "TC", "Tăng mới", "Tham gia mới", "Chuyển đến", "Tăng", "Báo tăng"],
         return: ["ON", "Tham gia lại", "Đi làm lại"],
         adjust: ["DC", "ĐC", "Điều chỉnh"],
-        leave: ["GH", "Giảm hẳn", "Giảm"],
+        leave: ["GH", "GD", "GC", "Giảm hẳn", "Chuyển đi", "Giảm", "Báo giảm"],
       },
     },
     valid_from: {

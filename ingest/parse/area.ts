@@ -1,6 +1,8 @@
 import { type Areas, type Meaning, meaningOf, spellings } from "./area_list.ts";
-import { NEIGHBOURHOOD_WORDS } from "./area_words.ts";
+import { remarkParts } from "./area_remark.ts";
+import { NEIGHBOURHOOD_WORDS, WARD_WORDS } from "./area_words.ts";
 import { wordKey } from "./key.ts";
+import { editDistance } from "./nearest.ts";
 
 /** The days that a figure speaks of. */
 export interface Days {
@@ -22,6 +24,20 @@ export interface AreaReader {
   read(text: string, days: Days | null, options?: AreaOptions): string | null;
   /** Whether a text names an area of any time. */
   isKnown(text: string, options?: AreaOptions): boolean;
+  /** Whether a text names a ward by its word (`Phường An Biên`) that is no area of the programme in the days. */
+  isOtherWard(text: string, days: Days | null): boolean;
+  /** The neighbourhoods of the ward in force, in their order. */
+  neighbourhoods: readonly KnownNeighbourhood[];
+  /** The current areas whose spelling comes nearest to a text, best first. */
+  nearest(text: string): KnownNeighbourhood[];
+}
+
+/** A neighbourhood in force: its number where it is numbered. */
+interface KnownNeighbourhood {
+  area_id: string;
+  name: string;
+  name_en: string;
+  number: number | null;
 }
 
 /** After all changes: what is in force has no last day. */
@@ -50,7 +66,7 @@ export function areaReader(areas: Areas): AreaReader {
   const { sure, loose } = spellings(areas);
   const neighbourhoods = indexNeighbourhoods(areas);
   const ward_keys = wardKeys(areas.ward_id, sure, loose);
-  const meanings = (text: string, { is_neighbourhood_column = false }: AreaOptions) => {
+  const plain = (text: string, { is_neighbourhood_column = false }: AreaOptions) => {
     const key = wordKey(text);
     const bare = withoutWard(key, ward_keys);
     return [
@@ -60,18 +76,62 @@ export function areaReader(areas: Areas): AreaReader {
       loose.get(key) ?? [],
     ];
   };
+  const isPlain = (text: string, options: AreaOptions) => plain(text, options).some(isFilled);
+  const meanings = (text: string, options: AreaOptions) => {
+    const own = plain(text, options);
+    if (own.some(isFilled)) return own;
+    const parts = remarkParts(text);
+    const isRemark = (part: string) => !WARD_WORD.test(wordKey(part)) && !isPlain(part, options);
+    return parts?.remarks.every(isRemark) ? plain(parts.name, options).slice(0, -2) : [];
+  };
+  const read: AreaReader["read"] = (text, days, options = {}) => {
+    for (const each of meanings(text, options)) {
+      const area_id = meantIn(each, days);
+      if (area_id !== null) return area_id;
+    }
+    return null;
+  };
+  const current = currentNeighbourhoods(areas);
   return {
     ward_id: areas.ward_id,
     ward_keys,
-    read: (text, days, options = {}) => {
-      for (const each of meanings(text, options)) {
-        const area_id = meantIn(each, days);
-        if (area_id !== null) return area_id;
-      }
-      return null;
-    },
-    isKnown: (text, options = {}) => meanings(text, options).some(({ length }) => length > 0),
+    read,
+    isKnown: (text, options = {}) => meanings(text, options).some(isFilled),
+    isOtherWard: (text, days) => WARD_WORD.test(wordKey(text)) && read(text, days) === null,
+    neighbourhoods: current,
+    nearest: (text) => nearestOf(current, text),
   };
+}
+
+/** A ward, commune or town by its word: `Phường An Biên`, `P. Hải An`. */
+const WARD_WORD = new RegExp(`^(?:${WARD_WORDS.join("|")}) (?!hoi\\b)\\S`);
+
+function isFilled(meanings: readonly Meaning[]): boolean {
+  return meanings.length > 0;
+}
+
+function currentNeighbourhoods({ areas }: Areas): KnownNeighbourhood[] {
+  return areas
+    .filter(({ level, valid_to }) => level === "neighbourhood" && valid_to === null)
+    .map(({ area_id, name, name_en }) => {
+      const { rest } = named(wordKey(name)) ?? { rest: "" };
+      return { area_id, name, name_en, number: /^\d+$/.test(rest) ? Number(rest) : null };
+    });
+}
+
+const MOST_NEAREST = 3;
+
+function nearestOf(areas: readonly KnownNeighbourhood[], text: string): KnownNeighbourhood[] {
+  const digits = /\d+/.exec(text)?.[0];
+  const key = wordKey(text);
+  const ranked = areas.map((area) => {
+    const isNumbered = digits !== undefined && area.number === Number(digits);
+    return { area, distance: isNumbered ? -1 : editDistance(key, wordKey(area.name)) };
+  });
+  return ranked
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, MOST_NEAREST)
+    .map(({ area }) => area);
 }
 
 /** What was meant in the days; of days that see two boundaries, the later one counts. */

@@ -3,7 +3,7 @@
  * have tổ dân phố or khu phố, communes thôn, xóm, bản, ấp, buôn, làng.
  */
 export const NEIGHBOURHOOD_WORDS: readonly (readonly string[])[] = [
-  ["to dan pho", "tdp", "to", "khu dan cu", "kdc"],
+  ["to dan pho", "tdp", "to dp", "to dan cu", "to", "khu dan cu", "kdc"],
   ["khu pho", "kp"],
   ["thon"],
   ["xom"],
@@ -11,6 +11,8 @@ export const NEIGHBOURHOOD_WORDS: readonly (readonly string[])[] = [
   ["ap"],
   ["buon"],
   ["lang"],
+  ["khoi pho", "khoi"],
+  ["khom"],
   ["khu"],
 ];
 
@@ -30,3 +32,6 @@ export const WHOLES: Readonly<Record<string, readonly string[]>> = {
   city: ["toan thanh pho", "toan tinh"],
   country: ["ca nuoc", "toan quoc"],
 };
+
+/** The words before the names of wards, communes and towns, as keys. */
+export const WARD_WORDS = ["phuong", "p", "xa", "x", "thi tran", "dac khu"] as const;

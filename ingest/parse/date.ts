@@ -18,6 +18,9 @@ const SHAPES: readonly RegExp[] = [
   /^(?:ngày )?(?<day>\d{1,2}) tháng (?<month>\d{1,2})(?:,? năm |[/.-])(?<year>\d{4})$/i,
   /^(?:tháng )?(?<month>\d{1,2})(?: năm |[/.\-–])(?<year>\d{4})$/i,
   /^(?<year>\d{4})[-/.](?<month>\d{1,2})$/,
+  /^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>\d{2})(?: ?\d{2}:?\d{2}.*)?$/,
+  /^(?<day>\d{2})(?<month>0[1-9]|1[0-2])(?<year>(?:19|20)\d{2})$/,
+  /^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])$/,
   /^(?:năm )?(?<year>\d{4})$/i,
 ];
 /** The shape that almost every day is written in: known at a glance, it is not held against the others. */
@@ -33,11 +36,13 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 /** Two-digit years from here on are of the 20th century. */
 const CENTURY_TURN = 50;
+/** Longer numbers are no days of a spreadsheet but written together: `20261031`, `202610`. */
+const LAST_SERIAL = 99_999;
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
 /**
- * A written date (`20/02/2026`, `20/02/26`, `tháng 10/2021`, `2015`, a spreadsheet's serial `45231`).
+ * A written date (`20/02/2026`, `20/02/26`, `20260220`, `tháng 10/2021`, `2015`, a spreadsheet's serial `45231`).
  * Failure rules: `empty`, `not_a_date`, `impossible_date`.
  */
 export function parseDate(text: string): Result<ParsedDate> {
@@ -73,6 +78,7 @@ export function parseDateCell(cell: Cell | null): Result<ParsedDate> {
   if (cell.type === "text") return parseDate(cell.text);
   if (cell.type !== "number" || cell.number === undefined) return expectedDate("not_a_date");
   const { number } = cell;
+  if (Number.isInteger(number) && number > LAST_SERIAL) return parseDate(String(number));
   return Number.isInteger(number) && isYear(number)
     ? success({ date: `${number}-01-01`, precision: "year" })
     : fromSerial(number);

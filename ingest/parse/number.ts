@@ -1,5 +1,6 @@
 import type { Cell } from "./cell.ts";
 import { stripAccents } from "./key.ts";
+import { type BlankMark, blankMark, withoutAside, withoutRaised } from "./number_marks.ts";
 import { type Failure, failure, type Result, success } from "./result.ts";
 import { parseUnit, SCALE_WORDS } from "./unit.ts";
 
@@ -19,6 +20,8 @@ interface NumberValue {
   is_ambiguous: boolean;
   /** Word and sign speak twice or against each other (`giảm -322`, `tăng -5`); the minus is believed. */
   has_sign_conflict: boolean;
+  /** The unit that the cell itself states behind its figure (`37 vụ`), as it was written. */
+  unit_text?: string;
 }
 
 /** `50.687/100.275`. */
@@ -32,7 +35,7 @@ interface FractionValue {
 /** A cell that holds no number; what it means is a policy of the form. */
 interface BlankValue {
   kind: "blank";
-  mark: "empty" | "dash" | "ellipsis" | "cross";
+  mark: BlankMark;
 }
 
 /** What a cell of a measure can say. */
@@ -51,15 +54,9 @@ const THOUSANDS: Readonly<Record<"dot" | "comma", Roles>> = {
   dot: { dot: "thousands" },
   comma: { comma: "thousands" },
 };
-const BLANKS: readonly [BlankValue["mark"], RegExp][] = [
-  ["empty", /^$/],
-  ["dash", /^-+$/],
-  ["ellipsis", /^\.{2,}$/],
-  ["cross", /^[x×]$/i],
-];
-const APPROXIMATE = /^(?:hon|khoang|tren|gan|xap xi|uoc dat|uoc tinh|uoc|[~≈]) ?(?=[\d+-])/;
+const APPROXIMATE =
+  /^(?:hon|khoang|chung|tren|gan|xap xi|uoc dat|uoc tinh|uoc khoang|uoc|[~≈]) ?(?=[\d+-])/;
 const WORD_SIGN = /^(tang|giam) ?(?=[\d+-])/;
-const FOOTNOTE = / ?(?:\(\*+\)|\*+)$/;
 const PARTS = /^([+-]?) ?(\d[\d., ']*?)(?: ?([^\d., '].*))?$/;
 const FRACTION = /^(\d[\d.,]*) ?\/ ?(\d[\d.,]*)$/;
 const MOST_DIGITS = 15;
@@ -91,9 +88,11 @@ export function detectNumberStyle(texts: readonly string[], { isWhole = false } 
  */
 export function parseNumber(text: string, style: NumberStyle = "ambiguous"): Result<ParsedNumber> {
   const tidied = tidy(text);
-  const blank = BLANKS.find(([, pattern]) => pattern.test(tidied));
-  if (blank) return success({ kind: "blank", mark: blank[0] });
-  const words = withoutParentheses(tidied.replace(FOOTNOTE, ""));
+  const own = blankMark(tidied);
+  const shown = own === null ? withoutAside(tidied) : tidied;
+  const mark = own ?? (shown === tidied ? null : blankMark(shown));
+  if (mark !== null) return success({ kind: "blank", mark });
+  const words = withoutParentheses(shown);
   const bare = words.replace(APPROXIMATE, "");
   const isApproximate = bare !== words;
   return parseFraction(bare, style, isApproximate) ?? parseSigned(bare, style, isApproximate);
@@ -116,7 +115,7 @@ export function parseNumberCell(cell: Cell | null, style?: NumberStyle): Result<
 
 /** Text as it is compared here: no accents, lower case, one kind of minus and of space. */
 function tidy(text: string): string {
-  return stripAccents(text)
+  return stripAccents(withoutRaised(text))
     .toLowerCase()
     .replace(/[−–—‒]/g, "-")
     .replace(/\s+/g, " ")
@@ -167,17 +166,20 @@ function parseSigned(
     is_scaled: ending.scale !== 1,
     is_ambiguous: read.value.is_ambiguous,
     has_sign_conflict: (word === "giam" && sign !== "") || (word === "tang" && sign === "-"),
+    ...(ending.unit_text === undefined ? {} : { unit_text: ending.unit_text }),
   });
 }
 
 /** What follows the digits: nothing, a percent mark, a scale word, a unit; anything else is null. */
-function readTail(tail: string): { scale: number; is_percent: boolean } | null {
+function readTail(tail: string): { scale: number; is_percent: boolean; unit_text?: string } | null {
   const word = tail.trim();
   if (word === "") return { scale: 1, is_percent: false };
   const scale = SCALE_WORDS.get(word);
   if (scale !== undefined) return { scale, is_percent: false };
   const unit = parseUnit(word);
-  return unit && { scale: unit.scale, is_percent: unit.unit === "percent" };
+  if (unit === null) return null;
+  if (unit.unit === "percent") return { scale: unit.scale, is_percent: true };
+  return { scale: unit.scale, is_percent: false, unit_text: word };
 }
 
 function readDigits(

@@ -49,6 +49,19 @@ export function parseUnit(text: string): ScaledUnit | null {
   return unit === null ? null : { unit, scale: SCALE_WORDS.get(word ?? "") ?? 1 };
 }
 
+/** Factors between units of one kind. */
+const CONVERTED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  square_metres: { hectares: 1e-4 },
+  hectares: { square_metres: 1e4 },
+  points: { places: 1 },
+};
+
+/** The factor from figures of a stated unit to another one; null where they are of different kinds. */
+export function convertUnit({ unit, scale }: ScaledUnit, to: string): number | null {
+  const factor = unit === to ? 1 : CONVERTED[unit]?.[to];
+  return factor === undefined ? null : scale * factor;
+}
+
 /** The unit stated in title lines (`ĐVT: …`, `Đơn vị tính: …`); null when none is stated. */
 export function titleUnit(lines: readonly string[]): ScaledUnit | null {
   for (const line of lines) {

@@ -4,6 +4,7 @@ import { root } from "../../lib/store/home.ts";
 import { loadForms } from "../forms.ts";
 import { type AreaReader, areaReader } from "../parse/area.ts";
 import type { Area, AreaAlias, Areas } from "../parse/area_list.ts";
+import type { KnownIndicator } from "../parse/indicator.ts";
 import { withBrokenTexts } from "./broken_text.ts";
 import { type ProgrammeRow, type ProgrammeTables, rowsOf } from "./declaration.ts";
 import { type Finding, ofSeverity, ProgrammeError, sortedFindings } from "./finding.ts";
@@ -61,9 +62,19 @@ export async function loadAreas(folder?: string): Promise<AreaReader> {
   return areaReader((await loadProgramme(folder)).areas);
 }
 
-/** A short hash of what decides how areas are recognised. */
-export function areasVersion(areas: Areas): string {
-  return createHash("sha256").update(JSON.stringify(areas)).digest("hex").slice(0, 16);
+/** The indicators of a programme, as figures may name them. */
+export function knownIndicators({ tables }: Pick<Programme, "tables">): KnownIndicator[] {
+  return sorted(rowsOf(tables, "indicators")).map((row) => ({
+    indicator_id: String(row["indicator_id"]),
+    title_vi: textOf(row, "title_vi") ?? "",
+    title_en: textOf(row, "title_en") ?? "",
+  }));
+}
+
+/** A short hash of what decides how areas and indicators are recognised. */
+export function namesVersion(programme: Programme): string {
+  const names = JSON.stringify([programme.areas, knownIndicators(programme)]);
+  return createHash("sha256").update(names).digest("hex").slice(0, 16);
 }
 
 function areasOf(tables: ProgrammeTables): Areas {

@@ -1,4 +1,7 @@
+import type { Form } from "../form.ts";
 import type { Days } from "../parse/area.ts";
+import type { Sheet } from "../read/grid.ts";
+import type { HeaderCell } from "./header.ts";
 import type { Match } from "./match.ts";
 
 /** How a sheet's area column is read. */
@@ -12,7 +15,7 @@ export interface AreaColumn {
 }
 
 const NEIGHBOURHOODS =
-  /\b(?:to dan pho|tdp|khu pho|thon|xom)\b|^to(?: so)?$|^(?:ten )?ap$|^ten ban$/;
+  /\b(?:to dan pho|tdp|khu pho|khu dan cu|thon|xom|khom|buon)\b|^to(?: so)?$|^(?:ten )?ap$|^ten (?:ban|lang)$/;
 
 /** The area column of a recognised sheet; without one every text is read as an area of any kind. */
 export function areaColumn({ form, columns, header, areas }: Match): AreaColumn {
@@ -25,6 +28,47 @@ export function areaColumn({ form, columns, header, areas }: Match): AreaColumn 
     isKnown: memoised((text) => areas.isKnown(text, options)),
     is_of_neighbourhoods,
   };
+}
+
+/** Cells of an unread column that must name neighbourhoods for it to be the column of areas. */
+const MOST = 0.6;
+
+/**
+ * The match with the area column that its form did not find: one that nobody read and most of whose cells
+ * name neighbourhoods of the ward. A form without areas gets the key, for its rows are then no rows of the ward.
+ */
+export function withAreaColumn(sheet: Sheet, match: Match): Match {
+  const id = match.form.keys.area?.column ?? "area";
+  if (match.columns.has(id)) return match;
+  const found = match.unknown.find((header) => isOfAreas(sheet, match, header));
+  if (!found) return match;
+  return {
+    ...match,
+    form: withAreaKey(match.form, id, found),
+    columns: new Map(match.columns).set(id, found.column),
+    unknown: match.unknown.filter((header) => header !== found),
+  };
+}
+
+function withAreaKey(form: Form, id: string, { texts }: HeaderCell): Form {
+  if (form.keys.area) return form;
+  return {
+    ...form,
+    columns: { ...form.columns, [id]: { headers: [texts.join(" | ")], type: "area" } },
+    keys: { ...form.keys, area: { column: id, blank: "reject" } },
+  };
+}
+
+function isOfAreas(
+  { rows }: Sheet,
+  { header, areas }: Match,
+  { column, key }: HeaderCell,
+): boolean {
+  const options = { is_neighbourhood_column: NEIGHBOURHOODS.test(key) };
+  const known = new Set(areas.neighbourhoods.map(({ area_id }) => area_id));
+  const texts = rows.slice(header.bottom + 1).flatMap((row) => row[column]?.text ?? []);
+  const named = texts.filter((text) => known.has(areas.read(text, null, options) ?? ""));
+  return named.length > 0 && named.length >= texts.length * MOST;
 }
 
 /** The function with a memory. */

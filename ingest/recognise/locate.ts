@@ -11,6 +11,8 @@ import {
   type IgnoreRule,
   ignoreRules,
   isGroupOrdinal,
+  isPartTotal,
+  isSeveralAreas,
   isTotalLabel,
   type RowView,
   readSubset,
@@ -26,6 +28,8 @@ export interface LocatedTable {
   after_end: number[];
   /** Rows of a second table below the first, from its header on: not believed either. */
   second: number[];
+  /** Some of its rows stand under the heading of another ward: they are read past. */
+  has_other_wards: boolean;
   above: string[];
   below: string[];
 }
@@ -48,6 +52,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     ignored: {},
     after_end: [],
     second: [],
+    has_other_wards: false,
     above: [],
     below: [],
   };
@@ -57,6 +62,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
   let lastHeader = match.header.bottom;
   let between: string[] = [];
   let section: string | null = null;
+  const isElsewhere = elsewhereTester(match);
   const sectionOf = sectionReader(match.form);
   const isEntry = entryTester(sheet, match, requiredColumns(match), figureTester(match));
   for (const index of filledRows(sheet)) {
@@ -76,12 +82,15 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
       is_after_footnote: isAfterFootnote,
     };
     const rule: IgnoreRule | undefined = ignoreRules.find(({ applies }) => applies(row));
+    const isOfOther = isElsewhere(row, rule);
+    table.has_other_wards ||= isOfOther;
     if (isOfSecond(table, row, rule, between)) table.second.push(index);
     else if (hasEnded) closing(table, row);
     else if (!row.is_complete && sectionOf(row)) {
       section = sectionOf(row);
       ignore(table, "group");
     } else if (rule) ignore(table, rule.rule);
+    else if (isOfOther) ignore(table, "other_ward");
     else admit(table, row, match, section);
     if (rule?.rule === "repeated_header") lastHeader = index;
     between = rule ? [...between, ...row.filled.map(({ text }) => text)] : [];
@@ -90,6 +99,25 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     if (hasEnded || isAfterFootnote) table.below.push(...row.filled.map(({ text }) => text));
   }
   return table;
+}
+
+/**
+ * A function that knows rows of neighbourhoods under another ward's name, in a table that goes ward by ward:
+ * a `Tổ 1` there is not the ward's.
+ */
+function elsewhereTester({
+  areas,
+}: Match): (row: RowView, rule: IgnoreRule | undefined) => boolean {
+  const numbered = new Set(areas.neighbourhoods.map(({ area_id }) => area_id));
+  let isOfOther = false;
+  return ({ label, is_sum }, rule) => {
+    if (is_sum || (rule && rule.rule !== "group")) return false;
+    const named = label.replace(GROUP_NUMBER, "");
+    const area_id = areas.read(named, null);
+    if (area_id === areas.ward_id) isOfOther = false;
+    else if (areas.isOtherWard(named, null) && !areas.isKnown(named)) isOfOther = true;
+    return isOfOther && !rule && numbered.has(area_id ?? "");
+  };
 }
 
 /** The rows of a sheet that hold anything, 0-based. */
@@ -169,7 +197,10 @@ function admit(table: LocatedTable, row: RowView, match: Match, section: string 
     return;
   }
   const isOfAreas = columns.has(form.keys.area?.column ?? "") && !isList && !row.is_recognised;
-  if (isOfAreas && isGroupOrdinal(row.ordinal)) ignore(table, "subtotal");
+  const isPlainEntry = isKnownCategory || (isList && row.is_complete);
+  if (!isPlainEntry && isPartTotal(label)) ignore(table, "subtotal");
+  else if (isOfAreas && (isGroupOrdinal(row.ordinal) || isSeveralAreas(label)))
+    ignore(table, "subtotal");
   else if (isOfAreas && readSubset(label).is_subset) ignore(table, "subset");
   else table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
 }

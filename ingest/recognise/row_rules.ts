@@ -54,7 +54,7 @@ export const ignoreRules: readonly IgnoreRule[] = [
 
 /** Who signs, without what stands in parentheses (`(Ký, họ tên)`). */
 const SIGNATURE =
-  /^(?:nguoi (?:lap(?: bieu| bang| bao cao| danh sach)?|tong hop|kiem tra|duyet)|can bo (?:tong hop|thong ke|lap bieu)|ke toan(?: truong)?|thu truong(?: don vi)?|(?:pho )?giam doc(?: bhxh.*)?|(?:pho )?chu tich|(?:k ?t|q|t ?l|t ?u ?q) (?:giam doc|chu tich|truong.*|chi huy truong|thu truong.*)|t ?m (?:uy ban.*|ubnd.*|dang uy.*|ban .*|don vi.*)|(?:pho )?truong (?:cong an|phong|ban|tram)(?: .*)?|(?:pho )?bi thu(?: .*)?|chanh van phong|chi huy truong|chinh tri vien|xac nhan cua .*|noi nhan|(?:ky|da ky)(?: .*)?(?:ho ten|dong dau|ghi ro).*|da ky)$/;
+  /^(?:nguoi (?:lap(?: bieu| bang| bao cao| danh sach| phieu)?|tong hop|thong ke|bao cao|kiem tra|duyet)|can bo (?:tong hop|thong ke|lap(?: bieu| bao cao)?|bao cao|phu trach|chuyen trach)|ke toan(?: truong)?|thu truong(?: don vi| co quan)?|(?:pho )?giam doc(?: bhxh.*)?|(?:pho )?chu tich(?: ubnd.*| uy ban.*)?|dai dien (?:don vi|co quan|to|lanh dao)(?: .*)?|lanh dao (?:don vi|phong)(?: .*)?|to truong(?: dan pho| tdp)?|truong (?:thon|khu(?: pho)?)|(?:k ?t|q|t ?l|t ?u ?q) (?:giam doc|chu tich|truong.*|chi huy truong|thu truong.*)|t ?m (?:uy ban.*|ubnd.*|dang uy.*|ban .*|don vi.*)|(?:pho )?truong (?:cong an|phong|ban|tram)(?: .*)?|(?:pho )?bi thu(?: .*)?|chanh van phong|chi huy truong|chinh tri vien|xac nhan cua .*|noi nhan|(?:ky|da ky)(?: .*)?(?:ho ten|dong dau|ghi ro).*|da ky)$/;
 
 const FOOTNOTE = /^(?:ghi chu|chu thich|luu y|nguon|nguon so lieu)(?: |$)/;
 
@@ -84,12 +84,16 @@ function isMachineNames({ filled, distance }: RowView): boolean {
   return filled.filter(({ text }) => /[a-z][A-Z]|_/.test(text)).length * 2 >= filled.length;
 }
 
-function isSignature({ filled, has_figures, is_complete, has_remark }: RowView): boolean {
+/** Signers stand in a row without figures; where they fill what the form requires, without any digit. */
+function isSignature(row: RowView): boolean {
+  const { filled, has_figures, is_complete, has_remark, ordinal } = row;
   if (has_remark) return false;
   const isAlone = filled.length === 1 || !is_complete;
   if (isAlone && filled.some(({ text }) => /ngày/i.test(text) && documentDate([text]) !== null))
     return true;
-  return !has_figures && !is_complete && filled.some(({ text }) => isSigner(text));
+  if (has_figures || /^\d/.test(ordinal)) return false;
+  const isWordy = !is_complete || !filled.some(({ text }) => /\d/.test(text));
+  return isWordy && filled.some(({ text }) => isSigner(text));
 }
 
 function isSigner(text: string): boolean {
@@ -110,7 +114,24 @@ function isGroup({ known, has_values, is_recognised, ordinal, is_sum }: RowView)
 }
 
 const TOTAL =
-  /^(?:tong cong|tong so|tong|cong)(?: (?:toan )?(?:phuong|xa|thi tran|dac khu))?$|^(?:tong )?cong (?:tang|giam)$|^toan (?:phuong|xa|thi tran|dac khu)$|^(?:tong cong|tong so|cong) (?:\d|gom|nguoi|ho so|du an).*$/;
+  /^(?:tong cong|tong so|tong|cong)(?: (?:toan )?(?:phuong|xa|thi tran|dac khu))?$|^(?:tong )?cong (?:tang|giam)$|^toan (?:phuong|xa|thi tran|dac khu)$|^(?:tong cong|tong so|tong|cong) (?:\d|gom|nguoi|ho so|du an|cac |chung|tat ca).*$/;
+
+/** `Cộng khu 1`, `Tổng cụm 2`: the sum of a part of the rows, which stand beside it. */
+const PART_TOTAL =
+  /^(?:tong cong|tong so|tong|cong) (?:(?:cua )?(?:khu|cum|nhom|khoi|to|tdp|dia ban|muc|phan|trang)(?: .*)?|[ivx]+|[a-h])$/;
+
+/** Whether a label stands before the sum of a part of the rows, which stand beside it (`Cộng khu 1`). */
+export function isPartTotal(text: string): boolean {
+  return PART_TOTAL.test(wordKey(text));
+}
+
+const SEVERAL =
+  /^(?:(?:khu vuc|dia ban) (?:so )?[\divx]+|(?:cum(?! dan cu)|lien to|nhom to)(?: .*)?|(?:cac |nhung )?(?:to dan pho|tdp|to|khu pho|thon|xom|dia ban|noi|don vi)? ?(?:con lai|khac)|(?:cac )?(?:to dan pho|tdp|to|khu pho|thon|xom) (?:so )?\d+ (?:\d+|(?:va|den|toi) .*)(?: .*)?)$/;
+
+/** Whether a text names several neighbourhoods at once (`Cụm 2`, `Các tổ còn lại`): what they hold is nobody's. */
+export function isSeveralAreas(text: string): boolean {
+  return SEVERAL.test(wordKey(text));
+}
 
 /** Whether a label stands before the sum of the rows (`Tổng cộng`, `Toàn phường`, `Cộng phường Tân Lập`). */
 export function isTotalLabel(text: string, { ward_keys }: Pick<AreaReader, "ward_keys">): boolean {

@@ -2,10 +2,10 @@ import type { RecordField } from "../form.ts";
 import { type DatePrecision, isoDate } from "../parse/date.ts";
 import type { Identifier } from "../parse/identifier.ts";
 import type { PersonTokens } from "../people/person.ts";
-import { areaColumn } from "../recognise/area_column.ts";
 import type { Match } from "../recognise/match.ts";
 import type { ListRow } from "./list_row.ts";
 import type { RecordValue } from "./record_cell.ts";
+import type { RowAreas } from "./row_area.ts";
 import type { SheetContext } from "./sheet_context.ts";
 
 type Derived = Extract<RecordField<string>, { as: string }>;
@@ -25,8 +25,8 @@ interface Sources {
 }
 
 /** A function that makes readers of the fields of a sheet's rows that no column holds as they land. */
-export function deriver(context: SheetContext): (field: Derived) => FieldReader {
-  const areaOf = areaReaderOf(context);
+export function deriver(context: SheetContext, areas: RowAreas): (field: Derived) => FieldReader {
+  const areaOf = areaReaderOf(context, areas);
   const sectionOf = sectionChooser(context.match);
   return ({ as, from }) => {
     const found = from.filter((id) => context.match.columns.has(id));
@@ -47,12 +47,11 @@ function firstIn(columns: readonly number[], values: ListRow["values"]): number 
 }
 
 /** A function that gives the area that a text names; without an area column all is of the ward. */
-function areaReaderOf({ match, title }: SheetContext): Sources["areaOf"] {
+function areaReaderOf({ match, title }: SheetContext, areas: RowAreas): Sources["areaOf"] {
   const { form, columns } = match;
-  const areas = areaColumn(match);
   const days = title.period.ok ? title.period.value : null;
   const without = columns.has(form.keys.area?.column ?? "") ? null : match.areas.ward_id;
-  return (text) => (text === null ? without : areas.read(String(text), days));
+  return (text) => (text === null ? without : areas.of(String(text), days).area_id);
 }
 
 type SectionReader = (values: ListRow["values"]) => [section: string | null, column: string];

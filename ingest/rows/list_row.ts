@@ -3,13 +3,15 @@ import type { Cell } from "../parse/cell.ts";
 import type { DatePrecision } from "../parse/date.ts";
 import type { Identifier, PersonFacts } from "../parse/identifier.ts";
 import type { NumberStyle } from "../parse/number.ts";
-import type { Problem } from "../problems/problem.ts";
+import { MASK, type Problem } from "../problems/problem.ts";
 import type { Match } from "../recognise/match.ts";
 import { checkRow } from "./check_row.ts";
 import type { ColumnWarnings } from "./column_warnings.ts";
+import { answerTo, asking, NOT_NEEDED } from "./doubt.ts";
 import { headerText, numberStyle } from "./measure.ts";
 import { type RecordCell, type RecordValue, readRecordCell } from "./record_cell.ts";
-import { placeOf, type SheetContext } from "./sheet_context.ts";
+import { type SexCodes, sexCodes } from "./sex_codes.ts";
+import { keyCells, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** A row of a list as it was read: values by column of the sheet (0-based), and the numbers of its person. */
 export interface ListRow {
@@ -33,21 +35,21 @@ export function readListRows(context: SheetContext, warnings: ColumnWarnings): L
   const styles = new Map(
     figures.map(([id, { type }]) => [id, numberStyle(context, id, type === "count")]),
   );
+  const shared = { warnings, sexes: sexCodes(context), questions: new Set<string>() };
   const readers = (isNumber: boolean) =>
     known
       .filter(([, { type }]) => (type === "identifier") === isNumber)
       .map(([id]) =>
-        columnReader(context, id, { is_number: isNumber, style: styles.get(id), warnings }),
+        columnReader(context, id, { is_number: isNumber, style: styles.get(id), ...shared }),
       );
   const [plain, numbers] = [readers(false), readers(true)];
   const width = Math.max(-1, ...columns.values()) + 1;
   const factsOf = factsReader(context.match);
   return context.table.rows.map(({ index, section = null }) => {
     const row = blankRow(index, section, width);
-    const cells = context.sheet.rows[index] ?? [];
-    for (const read of plain) read(row, cells, NO_FACTS);
+    for (const read of plain) read(row, NO_FACTS);
     const facts = factsOf(row);
-    for (const read of numbers) read(row, cells, facts);
+    for (const read of numbers) read(row, facts);
     const placed = (id: string) => placeOf(context, index, columns.get(id));
     if (form.checks) row.problems.push(...checkRow(form, figuresOf(context.match, row), placed));
     return row;
@@ -78,15 +80,22 @@ function figuresOf({ columns }: Match, { values }: ListRow): Map<string, number>
 }
 
 /** What the reading of a column takes into account. */
-interface ColumnOptions {
+interface ColumnOptions extends SharedOptions {
   /** Cells are numbers of persons, checked against what their row says. */
   is_number: boolean;
   style: NumberStyle | undefined;
+}
+
+/** What all columns of a sheet share. */
+interface SharedOptions {
   warnings: ColumnWarnings;
+  sexes: SexCodes;
+  /** Codes that were asked about. */
+  questions: Set<string>;
 }
 
 /** Reads a column's cell into its row. */
-type ReadColumn = (row: ListRow, cells: readonly (Cell | null)[], facts: PersonFacts) => void;
+type ReadColumn = (row: ListRow, facts: PersonFacts) => void;
 
 const MOST_KNOWN = 10_000;
 const NO_FACTS: PersonFacts = {};
@@ -98,22 +107,24 @@ const NO_FACTS: PersonFacts = {};
 function columnReader(
   context: SheetContext,
   id: string,
-  { is_number: isNumber, style, warnings }: ColumnOptions,
+  { is_number: isNumber, style, warnings, sexes, questions }: ColumnOptions,
 ): ReadColumn {
   const column = context.match.columns.get(id) ?? 0;
   const known = new Map<Cell, RecordCell>();
+  const cellAt = cellReader(context, id, column);
+  const answer = (text: string) => answerTo(context, "choice", id, text.trim());
   const readCell = (cell: Cell, row: ListRow, facts: PersonFacts): RecordCell => {
     const place = () => placeOf(context, row.index, column);
-    const read = readRecordCell(context.match, id, cell, style, { place, facts });
-    if (read.problem) row.problems.push(read.problem);
+    const read = readRecordCell(context.match, id, cell, style, { place, facts, sexes, answer });
+    if (read.problem) row.problems.push(askedOnce(context, id, read.problem, questions));
     if (read.warning)
       warnings.add(read.warning, { id, column, header: headerText(context, column) }, row.index);
     const isSteady = !isNumber && !read.problem && !read.warning;
     if (isSteady && known.size < MOST_KNOWN) known.set(cell, read);
     return read;
   };
-  return (row, cells, facts) => {
-    const cell = cells[column];
+  return (row, facts) => {
+    const cell = cellAt(row.index);
     if (!cell) return;
     const read = known.get(cell) ?? readCell(cell, row, facts);
     if (read.identifier) row.identifiers.push(read.identifier);
@@ -121,6 +132,40 @@ function columnReader(
       row.precisions = new Map(row.precisions).set(id, read.precision);
     if (read.value !== null) row.values[column] = read.value;
   };
+}
+
+/** The cell of a column in a row; an area that is merged over rows stands in all of them. */
+function cellReader(context: SheetContext, id: string, column: number) {
+  const { rows } = context.sheet;
+  if (id !== context.match.form.keys.area?.column)
+    return (row: number): Cell | null => rows[row]?.[column] ?? null;
+  const keyCell = keyCells(context);
+  return (row: number): Cell | null => keyCell(row, id);
+}
+
+/** An unknown code with its question, the first time; what could be a name is no code. */
+function askedOnce(
+  context: SheetContext,
+  id: string,
+  problem: Problem,
+  questions: Set<string>,
+): Problem {
+  const { rule, found } = problem;
+  const asked = `${id} ${found}`;
+  if (rule !== "unknown_choice" || found === null || found === MASK || questions.has(asked))
+    return problem;
+  questions.add(asked);
+  const choices = Object.entries(context.match.form.columns[id]?.choices ?? {});
+  const candidates = choices.map(([choice, texts]) => {
+    return { id: choice, vi: texts.join(", "), en: choice };
+  });
+  return asking(context, problem, {
+    kind: "choice",
+    column: id,
+    text: found,
+    samples: [],
+    candidates: [...candidates, NOT_NEEDED],
+  });
 }
 
 /** A function that gives what a row's own columns say of its person. */

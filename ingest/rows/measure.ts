@@ -5,10 +5,12 @@ import {
   type ParsedNumber,
   parseNumberCell,
 } from "../parse/number.ts";
+import type { BlankMark } from "../parse/number_marks.ts";
 import { parseUnit, type ScaledUnit } from "../parse/unit.ts";
 import { type Problem, parserProblem, problem } from "../problems/problem.ts";
 import type { RuleId } from "../problems/problem_rules.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
+import { factorTo, statedUnits } from "./stated_unit.ts";
 
 /** A measure of a form as a sheet shows it. */
 export interface MeasureColumn {
@@ -24,28 +26,59 @@ export interface MeasureColumn {
 
 /** What the cell of a measure says. */
 export type MeasureCell =
-  | { kind: "value"; value: number; is_approximate: boolean; warnings: RuleId[] }
+  | {
+      kind: "value";
+      value: number;
+      /** A figure stands there; a blank may mean zero. */
+      is_written: boolean;
+      is_approximate: boolean;
+      warnings: RuleId[];
+    }
   | { kind: "blank"; policy: "missing" | "not_applicable" }
   | { kind: "problem"; problem: Problem };
 
-/** The measures that a sheet has columns for, each with the way its numbers are written. */
-export function measureColumns(context: SheetContext): MeasureColumn[] {
+/** The measures that a sheet has columns for, each with the way its numbers are written, and what is told. */
+export function measureColumns(context: SheetContext): {
+  columns: MeasureColumn[];
+  problems: Problem[];
+} {
   const { form, columns } = context.match;
-  return Object.entries(form.measures).flatMap(([id, measure]) => {
+  const headed = Object.entries(form.measures).flatMap(([id, measure]) => {
     const column = columns.get(id);
-    if (column === undefined) return [];
-    const texts = headerTexts(context, column);
-    const scale = (measure.scale ?? 1) * statedScale(measure, texts, context.title.unit);
-    return {
-      id,
-      measure,
-      column,
-      header: headerText(context, column),
-      style: numberStyle(context, id, isWhole(measure, scale)),
-      scale,
-      blanks: measure.blanks ?? form.blanks,
-    };
+    return column === undefined
+      ? []
+      : [{ id, measure, column, texts: headerTexts(context, column) }];
   });
+  const statedOf = statedUnits(context, headed);
+  const read = headed.map((one) => ({ one, stated: statedOf(one) }));
+  return {
+    columns: read.flatMap(({ one, stated }) =>
+      "factor" in stated ? measureColumn(context, one, stated.factor) : [],
+    ),
+    problems: read.flatMap(({ stated }) => ("problem" in stated ? stated.problem : [])),
+  };
+}
+
+function measureColumn(
+  context: SheetContext,
+  { id, measure, column }: { id: string; measure: Measure; column: number },
+  factor: number,
+): MeasureColumn {
+  const scale = scaleOf(measure, factor);
+  return {
+    id,
+    measure,
+    column,
+    header: headerText(context, column),
+    style: numberStyle(context, id, isWhole(measure, scale)),
+    scale,
+    blanks: measure.blanks ?? context.match.form.blanks,
+  };
+}
+
+/** An edition's own factor says what a stated unit says again (`m2`). */
+function scaleOf({ scale = 1 }: Measure, factor: number): number {
+  return scale === factor ? scale : scale * factor;
 }
 
 /** The header of a 0-based column as messages show it. */
@@ -79,7 +112,12 @@ export function readMeasure(
   if (parsed.value.kind === "blank") return blank(parsed.value.mark, column);
   const misfit = misfitOf(parsed.value, measureUnit(column.measure, unit));
   if (misfit) return { kind: "problem", problem: problem(misfit, place, found) };
-  const value = scaled(parsed.value, column, unit);
+  const factor = cellFactor(parsed.value, column, unit);
+  if (factor === null) {
+    const words = { unit: measureUnit(column.measure, unit) };
+    return { kind: "problem", problem: problem("unexpected_unit", place, found, words) };
+  }
+  const value = scaled(parsed.value, factor);
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = column.measure;
   if (!Number.isFinite(value) || value < minimum || value > maximum) {
     const bounds = { minimum: bound(minimum), maximum: bound(maximum) };
@@ -89,6 +127,7 @@ export function readMeasure(
   return {
     kind: "value",
     value,
+    is_written: true,
     is_approximate,
     warnings: warningsOf(parsed.value, column, unit, value),
   };
@@ -101,16 +140,29 @@ function misfitOf(number: WrittenNumber, unit: string): RuleId | null {
   return number.is_percent && !mayBePercent ? "unexpected_percent" : null;
 }
 
-/** The figure in its unit; 15 digits are what a double holds for sure. */
-function scaled(
+/**
+ * The factor from what a cell shows to its unit: by the unit that the cell states itself, else the row, else the
+ * column. Null where its own unit is of another kind. A cell's own scale is in its figure already.
+ */
+function cellFactor(
   number: WrittenNumber,
   { measure, scale }: MeasureColumn,
-  unit: ScaledUnit | null,
-): number {
+  row: ScaledUnit | null,
+): number | null {
+  const { is_scaled = false, unit_text } = number.kind === "number" ? number : {};
+  const isPlain = typeof measure.unit === "string";
+  const own = isPlain && unit_text ? parseUnit(unit_text) : null;
+  if (own) return factorTo({ ...own, scale: 1 }, measure);
+  const base = is_scaled ? (measure.scale ?? 1) : scale;
+  if (row === null) return base;
+  const stated = factorTo(is_scaled && isPlain ? { ...row, scale: 1 } : row, measure);
+  return isPlain ? (stated ?? base) : base * (stated ?? 1);
+}
+
+/** The figure in its unit; 15 digits are what a double holds for sure. */
+function scaled(number: WrittenNumber, factor: number): number {
   const written =
     number.kind === "fraction" ? (number.numerator / number.denominator) * 100 : number.value;
-  const hasOwnScale = number.kind === "number" && number.is_scaled;
-  const factor = (hasOwnScale ? (measure.scale ?? 1) : scale) * (unit?.scale ?? 1);
   return Number((written * factor).toPrecision(15));
 }
 
@@ -143,28 +195,24 @@ export function measureUnit({ unit }: Measure, stated: ScaledUnit | null): strin
   return typeof unit === "string" ? unit : (stated?.unit ?? "");
 }
 
-function blank(mark: string, { blanks }: MeasureColumn): MeasureCell {
-  const policy = mark === "empty" ? blanks.empty : blanks.dash;
+/**
+ * `…` is not yet collected and a cross does not apply, whatever a dash is; `không` of what is counted is none.
+ * No mark in a column of rates is zero: nothing divided by nothing is no rate.
+ */
+function blank(mark: BlankMark, { blanks, measure }: MeasureColumn): MeasureCell {
+  const isRate = measure.unit === "percent" || measure.unit === "indicator_unit";
+  const policies = {
+    empty: blanks.empty,
+    dash: blanks.dash,
+    ellipsis: blanks.ellipsis ?? "missing",
+    cross: blanks.cross ?? "not_applicable",
+    none: "zero",
+  } as const;
+  const policy = isRate && policies[mark] === "zero" ? "not_applicable" : policies[mark];
   return policy === "zero"
-    ? { kind: "value", value: 0, is_approximate: false, warnings: [] }
+    ? { kind: "value", value: 0, is_written: false, is_approximate: false, warnings: [] }
     : { kind: "blank", policy };
 }
-
-/** The scale that a header's or the title's unit gives (`nghìn người`); it must be of the same unit. */
-function statedScale(
-  { unit }: Measure,
-  headers: readonly string[],
-  title: ScaledUnit | null,
-): number {
-  const glosses = headers.flatMap((text) =>
-    [...text.matchAll(GLOSS)].map(([, gloss = ""]) => gloss),
-  );
-  const stated = [...glosses.map(parseUnit), title].filter((one) => one !== null);
-  return stated.find((one) => one.unit === unit)?.scale ?? 1;
-}
-
-/** What stands behind a header in parentheses, after a comma, a dash or on a line of its own. */
-const GLOSS = /(?:[(,\n]|\s[-–]\s)\s*([^()\n,]+)/g;
 
 function bound(value: number): string {
   return Number.isFinite(value) ? String(value) : value < 0 ? "−∞" : "∞";

@@ -10,14 +10,21 @@ import { type ColumnWarnings, columnWarnings } from "./column_warnings.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
 import { type MeasureColumn, measureColumns, measureUnit, readMeasure } from "./measure.ts";
 import { readRemarks } from "./remarks.ts";
+import { rowAreas } from "./row_area.ts";
 import { keyReader, keyText, type RowKey } from "./row_key.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
+import { factorTo } from "./stated_unit.ts";
+import { rowDoubts } from "./value_doubt.ts";
+import { type WardTotals, wardTotals } from "./ward_total.ts";
 
 /** What reading the rows of a sheet leaves behind. */
 interface ObservationReader {
   context: SheetContext;
   columns: MeasureColumn[];
   readKey: ReturnType<typeof keyReader>;
+  totals: WardTotals;
+  /** 0-based, where rows state their units. */
+  unitColumn: number | undefined;
   /** Key of a row → the cell where it stands. */
   seen: Map<string, string>;
   warnings: ColumnWarnings;
@@ -33,21 +40,26 @@ interface ObservationReader {
  * remark a remark or a problem.
  */
 export function readObservations(context: SheetContext): ExtractedRows {
+  const areas = rowAreas(context);
+  const measures = measureColumns(context);
   const reader: ObservationReader = {
     context,
-    columns: measureColumns(context),
-    readKey: keyReader(context),
+    columns: measures.columns,
+    readKey: keyReader(context, areas),
+    totals: wardTotals(context, areas),
+    unitColumn: unitColumnOf(context.match),
     seen: new Map(),
     warnings: columnWarnings(context),
     rows: [],
     observations: [],
     remarks: [],
-    problems: [],
+    problems: measures.problems,
   };
   const outcomes = context.table.rows.map((row) => observeRow(reader, row));
   const isWhole = !outcomes.includes("rejected");
   const broken = checkRows(context, reader.columns, reader.rows, isWhole);
-  const problems = [...reader.problems, ...reader.warnings.problems(), ...broken];
+  const doubts = [...areas.problems(), ...reader.totals.problems];
+  const problems = [...reader.problems, ...reader.warnings.problems(), ...broken, ...doubts];
   const { observations, remarks } = reader;
   return { observations, remarks, records: [], problems, outcomes };
 }
@@ -55,7 +67,9 @@ export function readObservations(context: SheetContext): ExtractedRows {
 function observeRow(reader: ObservationReader, row: TableRow): RowOutcome {
   const { context, problems } = reader;
   const key = reader.readKey(row);
-  const unit = rowUnit(context, row.index);
+  const past = key.ok ? pastRule(reader, row, key.value) : null;
+  if (past) return past;
+  const unit = rowUnit(reader, row.index);
   const problem = !key.ok
     ? key.problem
     : !unit.ok
@@ -76,6 +90,12 @@ function observeRow(reader: ObservationReader, row: TableRow): RowOutcome {
   const { form, columns } = context.match;
   problems.push(...checkRow(form, values, (id) => placeOf(context, row.index, columns.get(id))));
   return "landed";
+}
+
+/** Why a row is read past whose key was believed: its area is another ward's, its sum not the ward's. */
+function pastRule({ totals }: ObservationReader, row: TableRow, key: RowKey): RowOutcome | null {
+  if (key.past) return key.past;
+  return row.is_total ? totals.past(row) : null;
 }
 
 /** A row whose key stands in the sheet already. */
@@ -103,6 +123,8 @@ function readValues(
 ) {
   const { context, warnings, observations, problems } = reader;
   const values = new Map<string, number>();
+  const written = new Map<string, number>();
+  const made: LandedRow<"observations">[] = [];
   const isFilled = reader.columns.some(({ id }) => cellOf(context, row.index, id) !== null);
   for (const column of isFilled ? reader.columns : []) {
     const cell = readMeasure(context, row.index, column, unit);
@@ -112,8 +134,14 @@ function readValues(
     if (cell.kind !== "value") continue;
     for (const warning of cell.warnings) warnings.add(warning, column, row.index);
     values.set(column.id, cell.value);
-    observations.push(observation(context, row.index, column, key, cell, unit));
+    if (cell.is_written) written.set(column.id, cell.value);
+    made.push(observation(context, row.index, column, key, cell, unit));
   }
+  const isScaled = reader.columns.some(({ scale }) => scale > 1);
+  const doubts = rowDoubts(context, row.index, labelOf(key), written, isScaled);
+  problems.push(...doubts.problems);
+  for (const measure of doubts.withheld) values.delete(measure);
+  for (const one of made) if (values.has(one.measure)) observations.push(one);
   return values;
 }
 
@@ -148,21 +176,32 @@ function observation(
   };
 }
 
-/** The unit that a row states, where the form has a column for it. */
+/** The unit that a row states: in the form's column for it, or in one that says `ĐVT` and is not the form's. */
 function rowUnit(
-  context: SheetContext,
+  { context, columns, unitColumn }: ObservationReader,
   row: number,
 ): { ok: true; value: ScaledUnit | null } | { ok: false; problem: Problem } {
-  const id = unitColumn(context.match.form);
-  if (id === null) return { ok: true, value: null };
-  const text = cellOf(context, row, id)?.text ?? "";
+  const isOfForm = formUnitColumn(context.match.form) !== null;
+  if (!isOfForm && unitColumn === undefined) return { ok: true, value: null };
+  const text = context.sheet.rows[row]?.[unitColumn ?? -1]?.text ?? "";
   const unit = parseUnit(text);
-  if (unit) return { ok: true, value: unit };
-  const place = placeOf(context, row, context.match.columns.get(id));
+  if (unit && (isOfForm || columns.some(({ measure }) => factorTo(unit, measure) !== null)))
+    return { ok: true, value: unit };
+  if (!unit && !isOfForm) return { ok: true, value: null };
+  const place = placeOf(context, row, unitColumn);
   return { ok: false, problem: problem("unknown_unit", place, text || null) };
 }
 
-function unitColumn({ measures }: Form): string | null {
+/** The 0-based column where rows state their units. */
+function unitColumnOf({ form, columns, unknown }: SheetContext["match"]): number | undefined {
+  const id = formUnitColumn(form);
+  if (id !== null) return columns.get(id);
+  return unknown.find(({ keys }) => UNIT_HEADERS.includes(keys.at(-1) ?? ""))?.column;
+}
+
+const UNIT_HEADERS = ["dvt", "don vi tinh", "dv tinh"];
+
+function formUnitColumn({ measures }: Form): string | null {
   const units = Object.values(measures).map(({ unit }) => unit);
   return units.flatMap((unit) => (typeof unit === "string" ? [] : unit.column))[0] ?? null;
 }

@@ -16,6 +16,7 @@ import {
 } from "../problems/problem.ts";
 import type { RuleId } from "../problems/problem_rules.ts";
 import type { Match } from "../recognise/match.ts";
+import type { SexCodes } from "./sex_codes.ts";
 
 /** What a cell of a list lands as. Dates are ISO texts. */
 export type RecordValue = string | number | boolean;
@@ -35,13 +36,23 @@ export interface RecordCell {
 const MOST_COUNTED = 99_999_999;
 const BLANK = /^[-–—…\s]*$/;
 
+/** What reading a cell takes from its row and its column. */
+interface CellAsk {
+  place: () => ProblemPlace;
+  facts: PersonFacts;
+  /** What figures stand for in a column of sexes. */
+  sexes: SexCodes;
+  /** What people answered about a text of the column. */
+  answer: (text: string) => string | null;
+}
+
 /** Reads the cell of a list by its column's type. What is found is quoted only as far as it speaks of no one. */
 export function readRecordCell(
   match: Match,
   id: string,
   cell: Cell | null,
   style: NumberStyle | undefined,
-  { place, facts }: { place: () => ProblemPlace; facts: PersonFacts },
+  { place, facts, sexes, answer }: CellAsk,
 ): RecordCell {
   const { form } = match;
   const column = form.columns[id];
@@ -52,7 +63,9 @@ export function readRecordCell(
     return figure(cell, column.type, style, form, at);
   if (cell.type !== "error" && BLANK.test(cell.text)) return { value: null };
   if (column.type === "date") return dated(cell, at);
-  const read = column.type === "choice" ? choose(cell, column) : readers[column.type](cell);
+  if (column.type === "sex" && sexes.has(wordKey(cell.text)))
+    return { value: sexes.get(wordKey(cell.text)) ?? null };
+  const read = column.type === "choice" ? choose(cell, column, answer) : readers[column.type](cell);
   return read.ok
     ? { value: read.value }
     : { value: null, problem: parserProblem(read, place(), at.found()) };
@@ -94,15 +107,31 @@ function dated(cell: Cell, { place, found }: CellPlace): RecordCell {
     : { value: null, problem: parserProblem(read, place(), found()) };
 }
 
-/** What a text stands for among the declared ones; a number's text is that number. */
-function choose({ text }: Cell, { choices = {} }: FormColumn): Result<string> {
-  const key = wordKey(text);
-  const found = Object.entries(choices).find(([, texts]) =>
-    texts.some((one) => wordKey(one) === key),
-  );
-  if (found) return success(found[0]);
+/** What a text stands for among the declared ones, a code with its words behind it too (`TM - Tăng mới`). */
+function choose(
+  { text }: Cell,
+  { choices = {} }: FormColumn,
+  answer: CellAsk["answer"],
+): Result<string | null> {
+  const found = choiceOf(text, choices) ?? choiceOf(codeOf(text), choices);
+  if (found !== null) return success(found);
+  const said = answer(text);
+  if (said === "not_needed") return success(null);
+  if (said !== null && said in choices) return success(said);
   const known = Object.values(choices).flatMap(([first]) => first ?? []);
   return failure("unknown_choice", `một trong: ${known.join(", ")}`, `one of: ${known.join(", ")}`);
+}
+
+function choiceOf(text: string, choices: NonNullable<FormColumn["choices"]>): string | null {
+  const key = wordKey(text);
+  const isIt = ([, texts]: [string, readonly string[]]) =>
+    texts.some((one) => wordKey(one) === key);
+  return Object.entries(choices).find(isIt)?.[0] ?? null;
+}
+
+/** The code before its words, else the text. */
+function codeOf(text: string): string {
+  return /^\s*(\p{Lu}{2,3}|\d)\s*[-–:.(]\s*\p{L}/u.exec(text)?.[1] ?? text;
 }
 
 const SEXES = new Map([
@@ -151,8 +180,8 @@ function figure(
   if (!read.ok) return { value: null, problem: parserProblem(read, place(), found()) };
   const number = read.value;
   if (number.kind === "blank") {
-    const policy = number.mark === "empty" ? blanks.empty : blanks.dash;
-    return { value: policy === "zero" ? 0 : null };
+    const isZero = number.mark === "none" || (number.mark === "dash" && blanks.dash === "zero");
+    return { value: isZero ? 0 : null };
   }
   if (number.kind === "fraction")
     return { value: null, problem: problem("unexpected_fraction", place(), found()) };

@@ -1,19 +1,32 @@
 import { cellAddress } from "../../lib/office/address.ts";
 import type { RecordCount } from "../form.ts";
 import type { LandedRow } from "../land/landed.ts";
+import type { Problem } from "../problems/problem.ts";
 import type { NamedPeriod } from "../recognise/title.ts";
+import { incompleteAreas, type RejectedRow, unreadValidity } from "./incomplete_count.ts";
 import type { SheetContext } from "./sheet_context.ts";
 
 type Made = Record<string, unknown>;
 
 /**
  * The counts that a list declares, by area, as observations at the list's date: a record counts while it
- * is valid. They stand for the records in all that is computed, so that records can be purged.
+ * is valid. They stand for the records in all that is computed, so that records can be purged. What is not
+ * whole is not counted, and told.
  */
 export function countRecords(
   context: SheetContext,
   records: readonly Made[],
-): LandedRow<"observations">[] {
+  rejected: readonly RejectedRow[],
+): { observations: LandedRow<"observations">[]; problems: Problem[] } {
+  const counts = Object.values(context.match.form.records?.counts ?? {});
+  const { lacks, problems } = incompleteAreas(context, rejected);
+  const unread = counts.flatMap(({ valid_to }) => unreadValidity(context, valid_to)).slice(0, 3);
+  const whole = records.filter(({ area_id }) => !lacks((area_id as string | null) ?? null));
+  const observations = unread.length > 0 ? [] : countsOf(context, whole);
+  return { observations, problems: [...problems, ...unread] };
+}
+
+function countsOf(context: SheetContext, records: readonly Made[]): LandedRow<"observations">[] {
   const { form } = context.match;
   const period = context.title.period;
   const counts = Object.entries(form.records?.counts ?? {});

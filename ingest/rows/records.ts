@@ -6,8 +6,10 @@ import { MASK, type Problem, problem } from "../problems/problem.ts";
 import { columnWarnings } from "./column_warnings.ts";
 import { deriver, type FieldReader, sectionChooser } from "./derived_fields.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
+import type { RejectedRow } from "./incomplete_count.ts";
 import { type ListRow, readListRows } from "./list_row.ts";
 import { countRecords } from "./record_count.ts";
+import { type RowAreas, rowAreas } from "./row_area.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 
 type Fields = Readonly<Record<string, RecordField<string>>>;
@@ -33,8 +35,17 @@ export function readRecords(context: SheetContext): ExtractedRows {
   };
   const findDuplicate = duplicateFinder(context, records.unique);
   const findConflict = conflictFinder(context);
-  const makeRecord = recordMaker(context, records.fields);
+  const areas = rowAreas(context);
+  const areaOf = areaReader(context, areas);
+  const makeRecord = recordMaker(context, records.fields, areas);
+  const isSure = surenessOf(context);
+  const rejected: RejectedRow[] = [];
   rows.forEach((row, position) => {
+    const area = areaOf(row);
+    if (area.past) {
+      extracted.outcomes.push(area.past);
+      return;
+    }
     const made = makeRecord(row, persons[position] ?? null);
     const repeated = made && findDuplicate(row, made);
     const conflict = findConflict(row);
@@ -44,11 +55,44 @@ export function readRecords(context: SheetContext): ExtractedRows {
       ...(repeated ? [repeated] : []),
     );
     if (made && !repeated) extracted.records.push(made);
+    if (!made || !isSure(row)) rejected.push({ index: row.index, area_id: area.area_id });
     extracted.outcomes.push(outcomeOf(made !== null && !repeated));
   });
-  extracted.problems.push(...warnings.problems());
-  extracted.observations.push(...countRecords(context, extracted.records));
+  const counted = countRecords(context, extracted.records, rejected);
+  extracted.problems.push(...warnings.problems(), ...areas.problems(), ...counted.problems);
+  extracted.observations.push(...counted.observations);
   return extracted;
+}
+
+/** A function that reads whose row it is; a list without a column of areas is the ward's. */
+function areaReader(context: SheetContext, areas: RowAreas) {
+  const { match, title } = context;
+  const column = match.columns.get(match.form.keys.area?.column ?? "");
+  const days = title.period.ok ? title.period.value : null;
+  const without = column === undefined ? match.areas.ward_id : null;
+  return ({ index, values }: ListRow): ReturnType<RowAreas["of"]> => {
+    const text = values[column ?? -1] ?? null;
+    if (text === null) return { area_id: without, past: null };
+    const area = areas.of(String(text), days);
+    areas.note(String(text), index, area);
+    return area;
+  };
+}
+
+/** A function that knows rows whose cells that a count depends on were all believed. */
+function surenessOf(context: SheetContext): (row: ListRow) => boolean {
+  const { form, columns } = context.match;
+  const fields: Fields = form.records?.fields ?? {};
+  const counts = Object.values(form.records?.counts ?? {});
+  const named = counts.flatMap(({ where, valid_from, valid_to }) =>
+    [where?.field, valid_from, valid_to].flatMap((name) => fields[name ?? ""] ?? []),
+  );
+  const ids = [...new Set(named.flatMap(columnsOf))].filter((id) => columns.has(id));
+  return ({ problems, index }) => {
+    if (problems.length === 0) return true;
+    const cells = ids.map((id) => placeOf(context, index, columns.get(id)).cell);
+    return !problems.some(({ cell, severity }) => severity === "error" && cells.includes(cell));
+  };
 }
 
 /** A function that finds rows whose own choice belongs under another heading than the one they stand under. */
@@ -79,9 +123,10 @@ function isPerson(field: RecordField<string>): boolean {
   return "as" in field && field.as === "person_key";
 }
 
-function recordMaker(context: SheetContext, fields: Fields) {
+function recordMaker(context: SheetContext, fields: Fields, areas: RowAreas) {
   const { title, sheet, file_hash, table } = context;
-  const readers = fieldReaders(context, factsAbove(table.above, fields), fields);
+  const derive = deriver(context, areas);
+  const readers = fieldReaders(context, derive, factsAbove(table.above, fields), fields);
   const period_end = title.period.ok ? title.period.value.end : null;
   const ofAll = { period_end, file_hash, sheet: sheet.name, row: 0 };
   const blank = { ...Object.fromEntries(readers.map(({ name }) => [name, null])), ...ofAll };
@@ -99,8 +144,12 @@ function recordMaker(context: SheetContext, fields: Fields) {
 }
 
 /** How each field of a record is read; what the lines above the list say holds for all its rows. */
-function fieldReaders(context: SheetContext, facts: ReadonlyMap<string, string>, fields: Fields) {
-  const derive = deriver(context);
+function fieldReaders(
+  context: SheetContext,
+  derive: ReturnType<typeof deriver>,
+  facts: ReadonlyMap<string, string>,
+  fields: Fields,
+) {
   return Object.entries(fields).map(([name, field]) => {
     const fact = facts.get(name);
     const read = fact === undefined ? fieldReader(context, field, derive) : () => fact;

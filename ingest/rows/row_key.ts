@@ -1,10 +1,14 @@
 import type { MeasureKind } from "../form.ts";
+import { indicatorReader, nearestIndicators } from "../parse/indicator.ts";
 import { parsePeriod } from "../parse/period.ts";
 import { type Problem, parserProblem, problem } from "../problems/problem.ts";
-import { type AreaColumn, areaColumn } from "../recognise/area_column.ts";
+import { areaColumn } from "../recognise/area_column.ts";
 import { categoryOf } from "../recognise/category.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { type NamedPeriod, namePeriod } from "../recognise/title.ts";
+import { answerTo, asking, NOT_NEEDED } from "./doubt.ts";
+import { filledDown } from "./filled_down.ts";
+import type { PastRule, RowAreas } from "./row_area.ts";
 import { cellOf, keyTexts, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** What a row of figures speaks of. */
@@ -17,25 +21,41 @@ export interface RowKey {
   /** The category's own kind, where it has one. */
   kind: MeasureKind | null;
   period: NamedPeriod;
+  /** Why the row is read past, for the area that it names. */
+  past: PastRule | null;
 }
 
 type Part<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 /** A function that reads the key of a row, or says why it can't be believed. */
-export function keyReader(context: SheetContext): (row: TableRow) => Part<RowKey> {
-  const areas = areaColumn(context.match);
-  const texts = keyTexts(context);
+export function keyReader(context: SheetContext, areas: RowAreas): (row: TableRow) => Part<RowKey> {
+  const { is_of_neighbourhoods } = areaColumn(context.match);
+  const texts = filledTexts(context);
+  const codeOf = codeReader(context);
   const periods = new Map<string, Part<NamedPeriod>>();
   return (row) => {
     const named = nameArea(context, row, texts);
     if (!named.ok) return named;
-    const category = readCategory(context, row, texts);
+    const category = readCategory(context, row, texts, codeOf);
     if (!category.ok) return category;
     const period = readPeriod(context, row, texts, periods);
     if (!period.ok) return period;
     const area = placeArea(named.value, row, areas, context.match.areas.ward_id, period.value);
-    return { ok: true, value: { ...area, ...category.value, period: period.value } };
+    const isTotal = area.is_total || (area.isWard && is_of_neighbourhoods);
+    const { isWard: _, ...placed } = area;
+    return {
+      ok: true,
+      value: { ...placed, ...category.value, is_total: isTotal, period: period.value },
+    };
   };
+}
+
+/** The key texts of rows, areas filled down where merges were lost. */
+function filledTexts(context: SheetContext): ReturnType<typeof keyTexts> {
+  const texts = keyTexts(context);
+  const filled = filledDown(context, texts);
+  const area = context.match.form.keys.area?.column;
+  return (row, id) => texts(row, id) || (id === area ? (filled.get(row) ?? "") : "");
 }
 
 /** One string for rows that speak of the same thing. */
@@ -63,21 +83,23 @@ function nameArea(
 /** The area as it was in the row's period. */
 function placeArea(
   { text, is_whole }: { text: string; is_whole: boolean },
-  { is_total }: TableRow,
-  areas: AreaColumn,
+  { index, is_total }: TableRow,
+  areas: RowAreas,
   ward_id: string,
   period: NamedPeriod,
-): Pick<RowKey, "area_text" | "area_id" | "is_total"> {
-  if (is_whole) return { area_text: text || null, area_id: ward_id, is_total };
-  const area_id = areas.read(text, period);
-  const isTotal = area_id === ward_id && areas.is_of_neighbourhoods;
-  return { area_text: text, area_id, is_total: isTotal };
+): Pick<RowKey, "area_text" | "area_id" | "is_total" | "past"> & { isWard: boolean } {
+  if (is_whole)
+    return { area_text: text || null, area_id: ward_id, is_total, past: null, isWard: false };
+  const area = areas.of(text, period);
+  areas.note(text, index, area);
+  return { area_text: text, ...area, is_total: false, isWard: area.area_id === ward_id };
 }
 
 function readCategory(
   context: SheetContext,
   { index, is_total }: TableRow,
   texts: ReturnType<typeof keyTexts>,
+  codeOf: CodeReader,
 ): Part<Pick<RowKey, "category" | "is_subset" | "kind">> {
   const { form, columns } = context.match;
   const key = form.keys.category;
@@ -91,11 +113,47 @@ function readCategory(
     const { id, is_subset, declared } = found;
     return { ok: true, value: { category: id, is_subset, kind: declared.kind ?? null } };
   }
-  if ("open" in key) return { ok: true, value: { ...none, category: text } };
+  if ("open" in key) {
+    const named = key.open === "code" ? codeOf(text, index, column) : text;
+    if (typeof named === "string") return { ok: true, value: { ...none, category: named } };
+    return { ok: false, problem: named };
+  }
   const known = Object.values(key.known).map((category) => category.texts[0]);
   const place = placeOf(context, index, column);
   const words = { known: known.join(", ") };
   return { ok: false, problem: problem("unknown_category", place, text, words) };
+}
+
+type CodeReader = (text: string, row: number, column: number) => string | Problem;
+
+/** A function that reads the codes of indicators, or says which is nearest; codes of others are as written. */
+function codeReader(context: SheetContext): CodeReader {
+  const { match } = context;
+  const isOfIndicators = Object.values(match.form.measures).some(
+    ({ unit }) => unit === "indicator_unit",
+  );
+  const indicators = isOfIndicators ? context.indicators : [];
+  const read = indicatorReader(indicators);
+  const id = match.form.keys.category?.column ?? null;
+  return (text, row, column) => {
+    const code = indicators.length === 0 ? text : read(text);
+    if (code !== null) return code;
+    const answer = answerTo(context, "category", id, text);
+    if (indicators.some(({ indicator_id }) => indicator_id === answer)) return String(answer);
+    const nearest = nearestIndicators(indicators, text);
+    const words = { nearest: nearest[0]?.indicator_id ?? "–" };
+    const told = problem("unknown_indicator", placeOf(context, row, column), text, words);
+    const candidates = nearest.map(({ indicator_id, title_vi, title_en }) => {
+      return { id: indicator_id, vi: title_vi, en: title_en };
+    });
+    return asking(context, told, {
+      kind: "category",
+      column: id,
+      text,
+      samples: [],
+      candidates: [...candidates, NOT_NEEDED],
+    });
+  };
 }
 
 function readPeriod(

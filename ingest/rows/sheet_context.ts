@@ -1,5 +1,7 @@
 import { cellAddress } from "../../lib/office/address.ts";
+import type { Lessons } from "../lessons.ts";
 import type { Cell } from "../parse/cell.ts";
+import type { KnownIndicator } from "../parse/indicator.ts";
 import type { ProblemPlace } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { LocatedTable } from "../recognise/locate.ts";
@@ -16,6 +18,9 @@ export interface SheetContext {
   title: TitleFacts;
   /** The key of person tokens, loaded when first asked for. */
   personKey: () => Uint8Array;
+  lessons: Lessons;
+  /** The programme's indicators; none where codes are not to be checked. */
+  indicators: readonly KnownIndicator[];
 }
 
 /** The place of a cell (0-based) in messages; without a column, the row's first filled cell. */
@@ -40,15 +45,21 @@ export function cellOf({ sheet, match }: SheetContext, row: number, id: string):
 
 /** A function that reads key texts, a merged cell standing for all the rows it spans. */
 export function keyTexts(context: SheetContext): (row: number, id: string | undefined) => string {
+  const cells = keyCells(context);
+  return (row, id) => {
+    if (id === undefined) return "";
+    return (cells(row, id)?.text ?? "").replace(/\s+/g, " ").trim();
+  };
+}
+
+/** A function that finds the cells of keys, a merged one in all the rows it spans. */
+export function keyCells(context: SheetContext): (row: number, id: string) => Cell | null {
   const { sheet, match } = context;
   const tops = new Map<string, number>();
   for (const { top, left, bottom } of sheet.merges.filter(isOfRows))
     for (let row = top; row <= bottom; row++) tops.set(`${row}:${left}`, top);
-  return (row, id) => {
-    if (id === undefined) return "";
-    const top = tops.get(`${row}:${match.columns.get(id)}`) ?? row;
-    return (cellOf(context, top, id)?.text ?? "").replace(/\s+/g, " ").trim();
-  };
+  if (tops.size === 0) return (row, id) => cellOf(context, row, id);
+  return (row, id) => cellOf(context, tops.get(`${row}:${match.columns.get(id)}`) ?? row, id);
 }
 
 /** A merge of rows, capped: a merge over a whole column is a mistake, not a key. */

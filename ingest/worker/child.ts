@@ -53,8 +53,8 @@ function outcomeOf(
   log: (line: string) => void,
 ): FileOutcome {
   const { name, hash } = task;
-  const { catalogue, key_path } = settings;
-  const tools = { catalogue, personKey: () => loadKey(key_path), log };
+  const { catalogue, indicators, key_path } = settings;
+  const tools = { catalogue, indicators, personKey: () => loadKey(key_path), log };
   return readFile({ name, hash, bytes: bytesOf(task), is_ignored: false }, tools);
 }
 

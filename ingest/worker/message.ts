@@ -1,10 +1,12 @@
 import type { FileOutcome } from "../file/file_outcome.ts";
 import type { Areas } from "../parse/area_list.ts";
+import type { KnownIndicator } from "../parse/indicator.ts";
 
-/** What a worker is given once: where parts go, the areas, and where the key of person tokens lies. Never the key. */
+/** What a worker is given once: where parts go, the areas and indicators, and where the key of person tokens lies. Never the key. */
 export interface WorkerSettings {
   landed: string;
   areas: Areas;
+  indicators: readonly KnownIndicator[];
   key_path: string;
 }
 

@@ -31,13 +31,14 @@ export async function readInWorkers<Item extends ReadTask>(
 /** One worker after the other, taking files from the queue that all lanes share. */
 async function runLane<Item extends ReadTask>(
   queue: Iterator<Item> & Iterable<Item>,
-  { limits, landed, areas, key_path, log }: PoolOptions,
+  { limits, landed, areas, indicators, key_path, log }: PoolOptions,
   onAnswer: (item: Item, answer: ReadAnswer) => Promise<void>,
 ): Promise<void> {
   let worker: Worker | null = null;
   try {
     for (const item of queue) {
-      if (!worker?.isAlive()) worker = await startWorker({ landed, areas, key_path }, limits, log);
+      if (!worker?.isAlive())
+        worker = await startWorker({ landed, areas, indicators, key_path }, limits, log);
       const { path, name, hash } = item;
       const answer = await worker.read({ path, name, hash });
       if ("done" in answer && answer.done.resident_bytes > limits.resident_bytes / 2) {

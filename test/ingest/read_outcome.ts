@@ -5,13 +5,14 @@ import { utils, write } from "@e965/xlsx";
 import type { FileOutcome } from "../../ingest/file/file_outcome.ts";
 import { readFile } from "../../ingest/file/read_file.ts";
 import { loadForms } from "../../ingest/forms.ts";
-import { loadAreas } from "../../ingest/programme/programme.ts";
+import { knownIndicators, loadAreas, loadProgramme } from "../../ingest/programme/programme.ts";
 import { catalogue } from "../../ingest/recognise/form_catalogue.ts";
 
 export { observationLine, outcomeLines } from "../../scripts/tools/draft/outcome_lines.ts";
 
 const tools = {
   catalogue: catalogue(await loadForms(), await loadAreas()),
+  indicators: knownIndicators(await loadProgramme()),
   personKey: () => new Uint8Array(32).fill(7),
   log: (line: string) => {
     throw new Error(`the reader failed: ${line}`);

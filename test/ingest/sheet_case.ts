@@ -2,13 +2,16 @@ import { expect } from "vitest";
 import { readSheets } from "../../ingest/file/read_sheets.ts";
 import { loadForms } from "../../ingest/forms.ts";
 import type { LandedRow } from "../../ingest/land/landed.ts";
-import { loadAreas } from "../../ingest/programme/programme.ts";
+import { type Lessons, NO_LESSONS } from "../../ingest/lessons.ts";
+import type { Problem } from "../../ingest/problems/problem.ts";
+import { knownIndicators, loadAreas, loadProgramme } from "../../ingest/programme/programme.ts";
 import type { Merge, Sheet } from "../../ingest/read/grid.ts";
 import { catalogue } from "../../ingest/recognise/form_catalogue.ts";
 import { sheetOf } from "./grid.ts";
 
 const tools = {
   catalogue: catalogue(await loadForms(), await loadAreas()),
+  indicators: knownIndicators(await loadProgramme()),
   personKey: () => new Uint8Array(32).fill(7),
   log: () => {},
 };
@@ -51,18 +54,18 @@ const NOTHING = {
 };
 
 /** What came of a case; every sheet's rows must be accounted for. */
-export function read({ sheets }: Case) {
+export function read({ sheets }: Case, lessons: Lessons = NO_LESSONS) {
   const made: Sheet[] = sheets.map(({ name = "S", hidden = false, lines, merges = [] }) => ({
     ...sheetOf(lines, name, merges),
     is_hidden: hidden,
   }));
   const file = { name: "a.xlsx", hash: "h", bytes: new Uint8Array(), is_ignored: false };
   const workbook = { format: "xlsx" as const, encoding: null, sheets: made, notes: [] };
-  const outcome = readSheets(workbook, file, tools);
+  const outcome = readSheets(workbook, file, { ...tools, lessons });
   if ("refusal" in outcome) {
     const { rule, severity, cell, message_en } = outcome.refusal;
     const told = [`${severity} ${rule} ${cell}`];
-    return { ...NOTHING, told, messages: [message_en] };
+    return { ...NOTHING, told, messages: [message_en], questions: questionsOf([outcome.refusal]) };
   }
   const { outcomes } = outcome;
   for (const { sheet_row } of outcomes)
@@ -88,6 +91,7 @@ export function read({ sheets }: Case) {
     ),
     told: problems.map(({ severity, rule, cell }) => `${severity} ${rule} ${cell}`),
     messages: problems.map(({ message_en }) => message_en),
+    questions: questionsOf(problems),
     observations,
     records: outcomes.flatMap(({ extracted }) => extracted.records),
     periods: [...new Set(observations.map((row) => `${row.period_start}..${row.period_end}`))],
@@ -96,4 +100,18 @@ export function read({ sheets }: Case) {
         `${sheet}: ${rows_read} = ${rows_landed} + ${rows_rejected} + ${rows_ignored}`,
     ),
   };
+}
+
+/** Questions as `kind text: candidate, candidate`. */
+function questionsOf(problems: readonly Problem[]): string[] {
+  return problems.flatMap(({ question }) =>
+    question
+      ? `${question.kind} ${question.text}: ${question.candidates.map(({ id }) => id).join(", ")}`
+      : [],
+  );
+}
+
+/** Lessons of which one text has one answer. */
+export function lesson(text: string, answer: string): Lessons {
+  return { answer: (asked) => (asked.text === text ? answer : null) };
 }

@@ -134,11 +134,12 @@ describe("the rooms inside the rooms", () => {
 
 /**
  * dashboards/reading/facts/site.ts is in reading/facts, ingest/read/zip.ts in read; a file at the top of a room is
- * its conductor, but for the contract of forms.
+ * its conductor, but for the contracts of forms and of lessons.
  */
 function innerRoomOf(file: string): string {
   const [room = "", ...path] = file.split("/");
   if (file === "ingest/form.ts" || file === "ingest/forms.ts") return "forms";
+  if (file === "ingest/lessons.ts") return "problems";
   const folders = path.slice(0, -1).slice(0, room === "dashboards" ? 2 : 1);
   return folders.join("/") || "main";
 }

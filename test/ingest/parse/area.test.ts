@@ -17,6 +17,21 @@ test.each([
   ["TDP số 12", "le_chan_tdp_12"],
   ["Tổ 12", "le_chan_tdp_12"],
   ["Tổ 12, phường Lê Chân", "le_chan_tdp_12"],
+  ["TDP số 7 (khu tập thể)", "le_chan_tdp_07"],
+  ["TDP số 19 (chợ An Dương cũ)", "le_chan_tdp_19"],
+  ["Tổ 44, ngõ 193", "le_chan_tdp_44"],
+  ["Tổ dân phố số 7 - Chung cư Hoàng Huy", "le_chan_tdp_07"],
+  ["TDP 7 (tổ 8 cũ)", "le_chan_tdp_07"],
+  ["1. Tổ dân phố 7", "le_chan_tdp_07"],
+  ["Tổ 12 (cũ)", null],
+  ["Tổ 12 (trước sáp nhập)", null],
+  ["Tổ 12 - Dư Hàng Kênh", null],
+  ["TDP 12 - P. Hải An", null],
+  ["TDP 7 (TDP 8)", null],
+  ["TDP 7, 8", null],
+  ["TDP 1-4", null],
+  ["TDP 7 và 8", null],
+  ["TDP An Biên 1", null],
   ["TDP 85 - P. Lê Chân", "le_chan_tdp_85"],
   ["Lê Chân", "le_chan"],
   ["Phường Lê Chân", "le_chan"],
@@ -139,4 +154,19 @@ test("another commune reads its own names: numbered and named, each under its ow
   expect(named("Khu phố 2")).toBeNull();
   expect(read.read("Thôn Đoài cũ", day("2026-05-31"))).toBe("tan_lap_dong");
   expect(read.read("Thôn Đoài cũ", day("2025-05-31"))).toBeNull();
+});
+
+test("a ward that is none of the programme's is another ward; an old one is in its own days no other", () => {
+  const [now, then] = [day("2026-10-31"), day("2025-03-31")];
+  expect(leChan.isOtherWard("Phường Hải An", now)).toBe(true);
+  expect(leChan.isOtherWard("P. An Biên", now)).toBe(true);
+  expect(leChan.isOtherWard("Phường An Biên", then)).toBe(false);
+  expect(leChan.isOtherWard("Phường Lê Chân", now)).toBe(false);
+  expect(leChan.isOtherWard("Xã hội", now)).toBe(false);
+  expect(leChan.isOtherWard("Tổ 99", now)).toBe(false);
+});
+
+test("the nearest areas to a text have its number first", () => {
+  expect(leChan.nearest("TDP An Biên 12")[0]?.area_id).toBe("le_chan_tdp_12");
+  expect(leChan.nearest("chợ")).toHaveLength(3);
 });

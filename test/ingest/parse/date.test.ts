@@ -30,6 +30,10 @@ test.each([
   ["1958", "1958-01-01", "year"],
   ["Năm 1958", "1958-01-01", "year"],
   ["46326", "2026-10-31", "day"],
+  ["20261031", "2026-10-31", "day"],
+  ["31102026", "2026-10-31", "day"],
+  ["20261031 0830", "2026-10-31", "day"],
+  ["202610", "2026-10-01", "month"],
 ] as const)("%s is %s to the %s", (text, date, precision) => {
   expect(parseDate(text)).toEqual({ ok: true, value: { date, precision } });
 });
@@ -44,6 +48,10 @@ test.each([
   ["12/5-2026", "not_a_date"],
   ["hôm qua", "not_a_date"],
   ["123", "not_a_date"],
+  ["20260231", "impossible_date"],
+  ["20261331", "not_a_date"],
+  ["30261031", "not_a_date"],
+  ["202613", "not_a_date"],
   ["", "empty"],
   ["-", "empty"],
   ["…", "empty"],
@@ -62,6 +70,9 @@ test("cells: real dates, years and serials kept as numbers, text", () => {
   });
   expect(parseDateCell({ type: "text", text: "06/2015" })).toMatchObject({
     value: { date: "2015-06-01", precision: "month" },
+  });
+  expect(parseDateCell({ type: "number", text: "20261031", number: 20261031 })).toMatchObject({
+    value: { date: "2026-10-31", precision: "day" },
   });
   expect(parseDateCell(null)).toMatchObject({ rule: "empty" });
   expect(parseDateCell({ type: "error", text: "#REF!" })).toMatchObject({ rule: "not_a_date" });

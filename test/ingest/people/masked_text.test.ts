@@ -18,6 +18,8 @@ test.each<[FormColumnType, string]>([
   ["count", "1.234"],
   ["code", "HS-001"],
   ["area", "Tổ dân phố số 12"],
+  ["choice", "KL"],
+  ["choice", "3"],
   ["area", "99"],
 ])("a list of people tells %s %j", (type, text) => {
   expect(told(ofPeople, type, text)).toBe(text);
@@ -26,6 +28,8 @@ test.each<[FormColumnType, string]>([
 test.each<[FormColumnType, string]>([
   ["date", "Nguyễn Văn A"],
   ["date", "An"],
+  ["choice", "An"],
+  ["area", "TDP 12 (Nguyễn Văn A)"],
   ["number", "031 090 000 001"],
   ["count", "0912.345.678"],
   ["code", "Nguyễn Văn A"],

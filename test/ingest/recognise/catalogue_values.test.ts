@@ -75,7 +75,13 @@ describe("numbers", () => {
       ["warning sign_conflict B4"],
     ],
     ["a dash, by the form's policy zero", PEOPLE, ["-", "–", "5"], [0, 0, 5]],
-    ["an ellipsis and a cross, by the form's policy zero", PEOPLE, ["…", "x", "5"], [0, 0, 5]],
+    [
+      "an ellipsis and a cross, never zero",
+      PEOPLE,
+      ["…", "x", "5"],
+      ["missing_value", "blank", 5],
+      ["warning missing_value B4"],
+    ],
     [
       "an empty cell, by the form's policy missing",
       PEOPLE,
@@ -118,7 +124,6 @@ describe("numbers", () => {
     ["Đơn vị tính: 1.000 người", PEOPLE, 1_067_200],
     ["(Đơn vị: ngàn người)", PEOPLE, 1_067_200],
     ["ĐVT: người", PEOPLE, 1067.2],
-    ["ĐVT: triệu đồng", PEOPLE, 1067.2],
     ["", "Dân số (nghìn người)", 1_067_200],
     ["", "Dân số, nghìn người", 1_067_200],
     ["", "Dân số - nghìn người", 1_067_200],

@@ -1,21 +1,8 @@
-import {
-  BOOLEAN,
-  DATE,
-  DOUBLE,
-  type DuckDBConnection,
-  DuckDBDataChunk,
-  DuckDBDateValue,
-  DuckDBTimestampValue,
-  type DuckDBType,
-  type DuckDBValue,
-  INTEGER,
-  TIMESTAMP,
-  VARCHAR,
-} from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
 import { openDatabase } from "../../lib/store/database.ts";
 import { quoteName, quoteText } from "../../lib/store/sql.ts";
-import type { LandedType } from "../parse/landed_type.ts";
 import { type LandedRow, type LandedTable, landedColumns } from "./landed.ts";
+import { type PartColumn, partColumns, plainType } from "./part_column.ts";
 
 /** Reads and writes Parquet through a DuckDB in memory. */
 export interface ParquetStore {
@@ -37,35 +24,6 @@ export interface ParquetStore {
 }
 
 const CHUNK = 2048;
-
-type PlainType = "VARCHAR" | "INTEGER" | "DOUBLE" | "BOOLEAN" | "DATE" | "TIMESTAMP";
-
-const types: Record<PlainType, DuckDBType> = {
-  VARCHAR,
-  INTEGER,
-  DOUBLE,
-  BOOLEAN,
-  DATE,
-  TIMESTAMP,
-};
-
-/** How values become DuckDB's: dates and times are texts here. */
-const converters: Partial<Record<PlainType, (value: unknown) => DuckDBValue>> = {
-  DATE: (value) => dateValue(String(value)),
-  TIMESTAMP: (value) =>
-    new DuckDBTimestampValue(BigInt(Date.parse(`${String(value).replace(" ", "T")}Z`)) * 1000n),
-};
-
-/** Long lists name few days. */
-const days = new Map<string, DuckDBDateValue>();
-
-function dateValue(date: string): DuckDBDateValue {
-  const known = days.get(date);
-  if (known) return known;
-  const day = new DuckDBDateValue(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
-  days.set(date, day);
-  return day;
-}
 
 /**
  * Opens it. One thread, no extensions from outside: the same rows give the same bytes. Nothing spills
@@ -98,33 +56,22 @@ async function writeRows<Table extends LandedTable>(
   rows: readonly LandedRow<Table>[],
   path: string,
 ): Promise<void> {
-  const columns = Object.entries(landedColumns(table));
-  const declared = columns.map(([name, type]) => `${quoteName(name)} ${plain(type)}`).join(", ");
+  const columns = partColumns(table, landedColumns(table), rows);
+  const declared = columns.map(({ name, type }) => `${quoteName(name)} ${type}`).join(", ");
   await connection.run(`create or replace table part (${declared})`);
   const appender = await connection.createAppender("part");
   for (let from = 0; from < rows.length; from += CHUNK)
-    appender.appendDataChunk(chunkOf(table, columns, rows.slice(from, from + CHUNK)));
+    appender.appendDataChunk(chunkOf(columns, from));
   appender.closeSync();
-  await connection.run(`copy part to ${quoteText(path)} (format parquet, compression zstd)`);
+  const written = columns.map(({ name, expression }) => `${expression} as ${quoteName(name)}`);
+  await connection.run(
+    `copy (select ${written.join(", ")} from part) to ${quoteText(path)} (format parquet, compression zstd)`,
+  );
 }
 
-function chunkOf(
-  table: string,
-  columns: [string, LandedType][],
-  rows: readonly object[],
-): DuckDBDataChunk {
-  const chunk = DuckDBDataChunk.create(columns.map(([, type]) => types[plain(type)]));
-  chunk.setColumns(
-    columns.map(([name, type]) => {
-      const convert = converters[plain(type)] ?? ((value) => value as DuckDBValue);
-      return rows.map((row) => {
-        const value = (row as Record<string, unknown>)[name] ?? null;
-        if (value === null && !type.endsWith("?"))
-          throw new Error(`no value for a column that needs one: ${table}.${name}`);
-        return value === null ? null : convert(value);
-      });
-    }),
-  );
+function chunkOf(columns: readonly PartColumn[], from: number): DuckDBDataChunk {
+  const chunk = DuckDBDataChunk.create(columns.map(({ type }) => type));
+  chunk.setColumns(columns.map(({ values }) => values.slice(from, from + CHUNK)));
   return chunk;
 }
 
@@ -135,7 +82,7 @@ async function readRows<Table extends LandedTable>(
   orderBy: readonly string[],
 ): Promise<LandedRow<Table>[]> {
   const columns = Object.entries(landedColumns(table)).map(([name, type]) => {
-    const isText = ["DATE", "TIMESTAMP"].includes(plain(type));
+    const isText = ["DATE", "TIMESTAMP"].includes(plainType(type));
     const column = quoteName(name);
     return isText ? `cast(${column} as varchar) as ${column}` : column;
   });
@@ -144,8 +91,4 @@ async function readRows<Table extends LandedTable>(
     `select ${columns.join(", ")} from read_parquet(${quoteText(glob)}) order by ${order}`,
   );
   return reader.getRowObjects() as LandedRow<Table>[];
-}
-
-function plain(type: LandedType): PlainType {
-  return type.replace("?", "") as PlainType;
 }

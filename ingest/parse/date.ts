@@ -23,6 +23,8 @@ const SHAPES: readonly RegExp[] = [
   /^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])$/,
   /^(?:năm )?(?<year>\d{4})$/i,
 ];
+/** The shape that almost every day is written in: known at a glance, it is not held against the others. */
+const PLAIN_DAY = /^\d\d\/\d\d\/\d{4}$/;
 const LETTERHEAD =
   /^(?:[^\d;:()]*,)?\s*ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>\d{4})\s*\.?$/iu;
 const IN_NAME = [
@@ -57,6 +59,7 @@ const remembered = new Map<string, Result<ParsedDate>>();
 const MOST_REMEMBERED = 50_000;
 
 function readDate(text: string): Result<ParsedDate> {
+  if (PLAIN_DAY.test(text)) return plainDay(text);
   const tidy = text.normalize("NFC").replace(/\s+/g, " ").trim();
   if (/^[-–—…x]?$/i.test(tidy)) return expectedDate("empty");
   if (/^\d{5}$/.test(tidy)) return fromSerial(Number(tidy));
@@ -119,6 +122,13 @@ export function serialDate(serial: number): string | null {
 
 function isoText(year: number, month: number, day: number): string {
   return `${year}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
+}
+
+/** Of a text such as 31/10/2026. */
+function plainDay(text: string): Result<ParsedDate> {
+  const [year, month, day] = [text.slice(6), text.slice(3, 5), text.slice(0, 2)];
+  const date = isoDate(Number(year), Number(month), Number(day));
+  return date ? success({ date, precision: "day" }) : expectedDate("impossible_date");
 }
 
 function fromGroups(groups: Record<string, string | undefined>): Result<ParsedDate> {

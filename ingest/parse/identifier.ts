@@ -27,14 +27,15 @@ export interface PersonFacts {
   birth_year?: number;
 }
 
-const HEALTH_CARD = /^(?<group>[A-Z]{2})(?<level>[1-5])(?<province>\d{2})(?<number>\d{10})$/;
-const CITIZEN = /^(?<province>\d{3})(?<century>\d)(?<year>\d{2})\d{6}$/;
-const BENEFIT_GROUPS: Readonly<Record<number, readonly string[]>> = {
-  1: ["CC", "TE"],
-  2: ["HN", "BT", "CK", "DT", "DK"],
-  3: ["HT", "CN"],
-  5: ["QN", "CA", "CY"],
-};
+const PERSON_FACTS = ["sex", "birth_year"] as const;
+const HEALTH_CARD = /^[A-Z]{2}[1-5]\d{12}$/;
+/** The benefit digit that goes with a card's group; 4 with any other. */
+const BENEFITS: ReadonlyMap<string, number> = new Map([
+  ...["CC", "TE"].map((group) => [group, 1] as const),
+  ...["HN", "BT", "CK", "DT", "DK"].map((group) => [group, 2] as const),
+  ...["HT", "CN"].map((group) => [group, 3] as const),
+  ...["QN", "CA", "CY"].map((group) => [group, 5] as const),
+]);
 const PROVINCES = { first: 1, last: 96 };
 
 /**
@@ -45,41 +46,40 @@ const PROVINCES = { first: 1, last: 96 };
  * them out). No message repeats the number.
  */
 export function parseIdentifier(text: string, facts: PersonFacts = {}): Result<Identifier> {
-  const canonical = text
-    .normalize("NFKC")
-    .replace(/[\s.\-–'’]/g, "")
-    .toUpperCase();
+  const canonical = canonicalText(text);
   if (canonical === "") return expectedIdentifier("empty");
   if (HEALTH_CARD.test(canonical)) return success(healthCard(canonical));
-  if (/^\d{12}$/.test(canonical)) return citizen(canonical, facts);
-  if (/^\d{11}$/.test(canonical)) return repairedCitizen(`0${canonical}`, facts);
-  if (/^\d{10}$/.test(canonical)) return success(socialInsurance(canonical));
-  if (/^\d{9}$/.test(canonical)) return success({ kind: "old_identity_number", canonical });
+  const digits = /^\d+$/.test(canonical) ? canonical.length : 0;
+  if (digits === 12) return citizen(canonical, facts);
+  if (digits === 11) return repairedCitizen(`0${canonical}`, facts);
+  if (digits === 10) return success(socialInsurance(canonical));
+  if (digits === 9) return success({ kind: "old_identity_number", canonical });
   return expectedIdentifier("not_an_identifier");
 }
 
+/** Almost all are written as they should be. */
+function canonicalText(text: string): string {
+  if (/^[\dA-Z]+$/.test(text)) return text;
+  return text
+    .normalize("NFKC")
+    .replace(/[\s.\-–'’]/g, "")
+    .toUpperCase();
+}
+
+/** Two letters of the group, the benefit digit, two digits of the province, the insurance number. */
 function healthCard(canonical: string): Identifier {
-  const {
-    group = "",
-    level,
-    province = "",
-    number = "",
-  } = HEALTH_CARD.exec(canonical)?.groups ?? {};
+  const group_code = canonical.slice(0, 2);
+  const benefit_level = Number(canonical[2]);
+  const isOfGroup = benefit_level === (BENEFITS.get(group_code) ?? 4);
   return {
     kind: "health_card",
     canonical,
-    social_insurance_number: number,
-    ...(Number(level) === benefitOf(group) ? {} : { conflicts: ["benefit_level" as const] }),
-    group_code: group,
-    benefit_level: Number(level),
-    province_code: province,
+    social_insurance_number: canonical.slice(5),
+    ...(isOfGroup ? {} : { conflicts: ["benefit_level" as const] }),
+    group_code,
+    benefit_level,
+    province_code: canonical.slice(3, 5),
   };
-}
-
-/** The benefit digit that a card's group goes with. */
-function benefitOf(group: string): number {
-  const found = Object.entries(BENEFIT_GROUPS).find(([, groups]) => groups.includes(group));
-  return Number(found?.[0] ?? 4);
 }
 
 function socialInsurance(canonical: string): Identifier {
@@ -89,11 +89,9 @@ function socialInsurance(canonical: string): Identifier {
 function citizen(canonical: string, facts: PersonFacts): Result<Identifier> {
   const said = citizenFacts(canonical);
   if (said === null) return expectedIdentifier("not_an_identifier");
-  const facts_said = (["sex", "birth_year"] as const).filter((fact) =>
-    differs(said[fact], facts[fact]),
-  );
-  const conflicts = facts_said.length > 0 ? { conflicts: [...facts_said] } : {};
-  return success({ kind: "citizen_number", canonical, ...said, ...conflicts });
+  const number = { kind: "citizen_number" as const, canonical, ...said };
+  const differing = PERSON_FACTS.filter((fact) => differs(said[fact], facts[fact]));
+  return success(differing.length > 0 ? { ...number, conflicts: differing } : number);
 }
 
 /** A zero is put back only where the row's own sex or birth year confirms the number it makes. */
@@ -109,17 +107,21 @@ function repairedCitizen(padded: string, facts: PersonFacts): Result<Identifier>
   );
 }
 
-/** What a citizen number says: century digit 0/1 is male/female of 19xx, 2/3 of 20xx, and so on. */
+/**
+ * What a citizen number says: three digits of the province, one of the century (0/1 is male/female of 19xx,
+ * 2/3 of 20xx, and so on), two of the year.
+ */
 function citizenFacts(
   canonical: string,
 ): Required<Pick<Identifier, "province_code" | "birth_year" | "sex">> | null {
-  const { province = "", century, year } = CITIZEN.exec(canonical)?.groups ?? {};
-  const code = Number(province);
-  if (code < PROVINCES.first || code > PROVINCES.last || Number(century) > 3) return null;
+  const province_code = canonical.slice(0, 3);
+  const province = Number(province_code);
+  const century = Number(canonical[3]);
+  if (province < PROVINCES.first || province > PROVINCES.last || century > 3) return null;
   return {
-    province_code: province,
-    birth_year: 1900 + Math.floor(Number(century) / 2) * 100 + Number(year),
-    sex: Number(century) % 2 === 0 ? "male" : "female",
+    province_code,
+    birth_year: 1900 + Math.floor(century / 2) * 100 + Number(canonical.slice(4, 6)),
+    sex: century % 2 === 0 ? "male" : "female",
   };
 }
 

@@ -1,12 +1,12 @@
-import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import type { Identifier } from "../parse/identifier.ts";
+import { tokenMaker } from "./token_maker.ts";
 
 /**
  * The token of a person: hex of HMAC-SHA-256. A card and the social insurance number it ends in give
  * the same token, and so does every spelling of one number.
  */
 export function personKey(identifier: Identifier, key: Uint8Array): string {
-  return token(material(identifier), createSecretKey(key));
+  return tokenMaker(key)(material(identifier));
 }
 
 /** Who a row of a list speaks of, in tokens. */
@@ -28,27 +28,32 @@ export function personTokens(
   key: Uint8Array,
 ): (PersonTokens | null)[] {
   const links = provenLinks(rows);
-  const secret = createSecretKey(key);
+  const token = tokenMaker(key);
   return rows.map((identifiers) => {
     const best = strongest(identifiers);
     if (!best) return null;
     const citizen = identifiers.find((one) => one.kind === "citizen_number" && !one.conflicts);
     return {
-      person_key: token(material(best, links.get(best.canonical)), secret),
-      citizen_key: citizen ? token(material(citizen), secret) : null,
+      person_key: token(material(best, links.get(best.canonical))),
+      citizen_key: citizen ? token(material(citizen)) : null,
       identified_by: best.is_repaired ? "repaired_citizen_number" : best.kind,
     };
   });
 }
 
-/** Number → the one social insurance number it stands beside; contradictions prove nothing. */
+/**
+ * Number → the one social insurance number it stands beside; contradictions prove nothing. Only numbers that
+ * are the best that some row has are asked for: of most lists few.
+ */
 function provenLinks(rows: readonly Identifier[][]): Map<string, string> {
   const seen = new Map<string, string | null>();
+  const asked = new Set(rows.flatMap(bestWithoutInsurance));
+  if (asked.size === 0) return new Map();
   for (const identifiers of rows) {
     const insured = identifiers.find(hasInsurance)?.social_insurance_number;
     if (insured === undefined) continue;
     for (const one of identifiers) {
-      if (hasInsurance(one) || one.conflicts) continue;
+      if (hasInsurance(one) || one.conflicts || !asked.has(one.canonical)) continue;
       const before = seen.get(one.canonical);
       if (before === undefined) seen.set(one.canonical, insured);
       else if (before !== insured) seen.set(one.canonical, null);
@@ -56,6 +61,11 @@ function provenLinks(rows: readonly Identifier[][]): Map<string, string> {
   }
   for (const [canonical, proven] of seen) if (proven === null) seen.delete(canonical);
   return seen as Map<string, string>;
+}
+
+function bestWithoutInsurance(identifiers: readonly Identifier[]): string[] {
+  const best = strongest(identifiers);
+  return best && !hasInsurance(best) ? [best.canonical] : [];
 }
 
 const STRENGTH = ["citizen_number", "old_identity_number"];
@@ -80,9 +90,4 @@ function material(
 ): string {
   const insured = social_insurance_number ?? proven;
   return insured === undefined ? `${kind}:${canonical}` : `social_insurance_number:${insured}`;
-}
-
-/** A key object, because bytes would be made one anew for each of many thousand tokens. */
-function token(text: string, key: KeyObject): string {
-  return createHmac("sha256", key).update(text).digest("hex");
 }

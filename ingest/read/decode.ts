@@ -7,7 +7,7 @@ import { tooLongText } from "./sheet_faults.ts";
 /** Text that neither an encoding nor trimming can change. */
 const STEADY = /^[!-~](?:[ -~]*[!-~])?$/;
 
-/** The texts of each font encoding, once each, and afterwards what they decode to. */
+/** The texts of each font encoding that are not steady, once each, and afterwards what they decode to. */
 type Texts = Map<FontEncoding | null, Map<string, string>>;
 
 /**
@@ -19,15 +19,16 @@ export function decodeSheets(
   fonts: readonly ReadonlyMap<string, FontEncoding>[],
   decode: typeof decodeTexts = decodeTexts,
 ): { sheets: Sheet[]; encoding: string | null } {
-  const texts = collectTexts(sheets, fonts);
+  const { texts, hasOthers } = collectTexts(sheets, fonts);
   const encoding = decodeAll(texts, decode);
+  const isAsIs = !hasOthers && [...texts.values()].every(isSame);
   const names = decode(sheets.map(({ name }) => ({ text: name, font: null }))).texts;
   return {
     encoding,
     sheets: sheets.map((sheet, index) => ({
       ...sheet,
       name: names[index] ?? sheet.name,
-      rows: decodeRows(sheet, fonts[index], texts),
+      rows: withoutEmptyEnds(isAsIs ? sheet.rows : decodeRows(sheet, fonts[index], texts)),
     })),
   };
 }
@@ -35,16 +36,24 @@ export function decodeSheets(
 function collectTexts(
   sheets: readonly Sheet[],
   fonts: readonly ReadonlyMap<string, FontEncoding>[],
-): Texts {
+): { texts: Texts; hasOthers: boolean } {
   const texts: Texts = new Map();
+  let hasOthers = false;
   for (const [index, { rows }] of sheets.entries())
-    forEachText(rows, fonts[index], (text, font) => {
+    forEachUnsteady(rows, fonts[index], ({ type, text }, font) => {
+      hasOthers ||= type !== "text";
+      if (type !== "text") return;
       if (text.length > LONGEST_TEXT) throw tooLongText();
       const group = texts.get(font) ?? new Map<string, string>();
       texts.set(font, group);
       group.set(text, text);
     });
-  return texts;
+  return { texts, hasOthers };
+}
+
+/** Whether no text decodes to another. */
+function isSame(group: ReadonlyMap<string, string>): boolean {
+  return [...group].every(([text, decoded]) => text === decoded);
 }
 
 /** Replaces each text by what it decodes to; returns the encoding met, if any. */
@@ -71,23 +80,25 @@ function decodeRows(
     if (text === cell.text) return cell;
     return text === "" ? null : { ...cell, text };
   };
-  const decoded = rows.map((row, top) => {
+  return rows.map((row, top) => {
     const isSame = row.every((cell, left) => decode(cell, top, left) === cell);
-    const cells = isSame ? row : row.map((cell, left) => decode(cell, top, left));
-    return withoutEmptyEnd(cells, (cell) => cell === null);
+    return isSame ? row : row.map((cell, left) => decode(cell, top, left));
   });
-  return withoutEmptyEnd(decoded, (row) => row.length === 0);
 }
 
-function forEachText(
+function withoutEmptyEnds(rows: Sheet["rows"]): Sheet["rows"] {
+  const cut = rows.map((row) => withoutEmptyEnd(row, (cell) => cell === null));
+  return withoutEmptyEnd(cut, (row) => row.length === 0);
+}
+
+function forEachUnsteady(
   rows: Sheet["rows"],
   fonts: ReadonlyMap<string, FontEncoding> | undefined,
-  visit: (text: string, font: FontEncoding | null) => void,
+  visit: (cell: Cell, font: FontEncoding | null) => void,
 ): void {
   rows.forEach((row, top) => {
     row.forEach((cell, left) => {
-      if (cell?.type === "text" && !isSteady(cell.text, fonts))
-        visit(cell.text, fontOf(fonts, top, left));
+      if (cell !== null && !isSteady(cell.text, fonts)) visit(cell, fontOf(fonts, top, left));
     });
   });
 }

@@ -63,6 +63,18 @@ export class TagScan {
     return this.xml.slice(start, end);
   }
 
+  /**
+   * The whole number that stands so many characters on with a text behind it, both passed; -1, and nothing
+   * passed, where that is not what stands there.
+   */
+  readWhole(skip: number, behind: string): number {
+    const start = this.at + skip;
+    const end = this.endOfDigits(start);
+    if (end === start || !this.xml.startsWith(behind, end)) return -1;
+    this.at = end + behind.length;
+    return this.wholeNumber(start, end);
+  }
+
   /** Passes white space; what follows must be a tag. */
   skipSpace(): number {
     let code = this.xml.charCodeAt(this.at);
@@ -82,9 +94,27 @@ export class TagScan {
     const end = this.placeOf(QUOTE, start);
     const name = equals === at + 1 ? xml.charCodeAt(at) : 0;
     if (name === R) this.readAddress(start, end);
-    else if (name === S) this.style = Number(xml.slice(start, end));
+    else if (name === S) this.readStyle(start, end);
     else if (name === T) this.type = xml.slice(start, end);
     return end + 1;
+  }
+
+  private readStyle(start: number, end: number): void {
+    const isWhole = this.endOfDigits(start) === end;
+    this.style = isWhole ? this.wholeNumber(start, end) : Number(this.xml.slice(start, end));
+  }
+
+  private endOfDigits(start: number): number {
+    let at = start;
+    for (let code = this.xml.charCodeAt(at); code >= 48 && code <= 57; at++)
+      code = this.xml.charCodeAt(at + 1);
+    return at;
+  }
+
+  private wholeNumber(start: number, end: number): number {
+    let number = 0;
+    for (let at = start; at < end; at++) number = number * 10 + this.xml.charCodeAt(at) - 48;
+    return number;
   }
 
   /** The next place of a character within a tag; attributes are short, so that looking beats searching. */

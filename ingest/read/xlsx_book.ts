@@ -31,7 +31,7 @@ function readBook(entries: Entries): Sheet[] {
   if (sheets.length > MOST_SHEETS) throw tooManySheets();
   if (sheets.length === 0) throw new NotPlain("no sheets");
   const sources = {
-    strings: sharedStrings(entryText(entries, "xl/sharedStrings.xml")).map(textCell),
+    strings: sharedStrings(bytesOf(entries, "xl/sharedStrings.xml")).map(textCell),
     formats: styleFormats(entryText(entries, "xl/styles.xml")),
     dateOffset: is_1904 ? DAYS_TO_1904 : 0,
   };
@@ -47,4 +47,9 @@ function readBook(entries: Entries): Sheet[] {
     cellsLeft -= rows.reduce((sum, row) => sum + row.length, 0);
     return { name, is_hidden, rows, merges };
   });
+}
+
+/** The bytes of a part, one character each: what is ASCII of it need not be decoded. */
+function bytesOf(entries: Entries, name: string): string {
+  return Buffer.from(entries.get(name) ?? []).toString("latin1");
 }

@@ -3,7 +3,7 @@ import { type NumberFormat, numberCell, numberFormat } from "./number_cell.ts";
 import { NotPlain } from "./plain.ts";
 import { missingString } from "./sheet_faults.ts";
 import type { TagScan } from "./tag_scan.ts";
-import { richText } from "./xlsx_strings.ts";
+import { richText, utf8Text } from "./xlsx_strings.ts";
 import { unescapeText } from "./xml_text.ts";
 
 /** What the cells of a sheet refer to. */
@@ -34,13 +34,15 @@ const BOOLEANS: ReadonlyMap<string, string> = new Map([
 /** Reads a cell whose opening tag was just read: null for a blank text, undefined for nothing at all. */
 export function readCell(scan: TagScan, sources: SheetSources): Cell | null | undefined {
   const { type, style } = scan;
+  const index = type === "s" && scan.sees("<v>") ? scan.readWhole(3, "</v></c>") : -1;
+  if (index >= 0) return sharedCell(index, sources);
   const { value, inline, is_formula } = readParts(scan);
   if (value === null && inline === null && !is_formula) return undefined;
   if (is_formula && value === null && inline === null)
     return type === "str" ? null : { type: "error", text: "", is_formula };
   const cell =
     type === "inlineStr"
-      ? textCell(richText(utf8(inline ?? noInline())))
+      ? textCell(richText(inline ?? noInline()))
       : cellOf(type, style, value ?? "", sources);
   return cell && is_formula ? { ...cell, is_formula } : cell;
 }
@@ -66,34 +68,23 @@ function readPart(scan: TagScan, nameLength: number, close: string): string {
 }
 
 function cellOf(type: string, style: number, value: string, sources: SheetSources): Cell | null {
-  if (type === "s") return sharedCell(value, sources);
+  if (type === "s") return sharedCell(/^\d*$/.test(value) ? Number(value) : -1, sources);
   if (type === "n") return storedNumber(value, style, sources);
-  if (type === "str") return textCell(unescapeText(utf8(value)));
+  if (type === "str") return textCell(unescapeText(utf8Text(value)));
   if (type === "e") return { type: "error", text: unescapeText(value) };
   const text = type === "b" ? BOOLEANS.get(value) : undefined;
   if (text === undefined) throw new NotPlain("a cell's type");
   return { type: "boolean", text };
 }
 
-function sharedCell(value: string, { strings }: SheetSources): Cell | null {
-  const cell = strings[wholeNumber(value)];
+function sharedCell(index: number, { strings }: SheetSources): Cell | null {
+  const cell = strings[index];
   if (cell === undefined) throw missingString();
   return cell;
 }
 
-/** A number of digits only, -1 for any other text; patterns are slow a million times over. */
-function wholeNumber(text: string): number {
-  let number = 0;
-  for (let at = 0; at < text.length; at++) {
-    const digit = text.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) return -1;
-    number = number * 10 + digit;
-  }
-  return number;
-}
-
 function storedNumber(value: string, style: number, sources: SheetSources): Cell {
-  if (!NUMBER.test(value)) return { type: "error", text: unescapeText(utf8(value)) };
+  if (!NUMBER.test(value)) return { type: "error", text: unescapeText(utf8Text(value)) };
   return numberCell(Number(value), sources.formats[style] ?? GENERAL, sources.dateOffset);
 }
 
@@ -104,9 +95,4 @@ export function textCell(text: string): Cell | null {
 
 function noInline(): never {
   throw new NotPlain("a text without its text");
-}
-
-/** Text from its bytes, which stand here one character each. */
-function utf8(bytes: string): string {
-  return /[\u0080-\u00ff]/.test(bytes) ? Buffer.from(bytes, "latin1").toString("utf8") : bytes;
 }

@@ -5,7 +5,7 @@ const HEAD = /<sst[\s>][^>]*>/;
 const PHONETIC = /<rPh[\s>][\s\S]*?<\/rPh>/g;
 const RUN_TEXT = /<t(?:\s[^>]*)?>([\s\S]*?)<\/t>|<t(?:\s[^>]*)?\/>/g;
 
-/** The shared strings of an .xlsx, by their index. Throws NotPlain. */
+/** The shared strings of an .xlsx, by their index. `xml` holds the part's bytes, one character each. Throws NotPlain. */
 export function sharedStrings(xml: string): string[] {
   if (xml === "") return [];
   const head = HEAD.exec(xml);
@@ -22,17 +22,24 @@ export function sharedStrings(xml: string): string[] {
   return texts;
 }
 
-/** The text of a string item (`si` or `is`): its own, or that of its runs; readings for Japanese left out. */
+/**
+ * The text of a string item (`si` or `is`), of which `item` holds the bytes: its own, or that of its runs;
+ * readings for Japanese left out.
+ */
 export function richText(item: string): string {
   const start = item.indexOf(">") + 1;
   const end = item.length - 4;
   const isPlain = item.startsWith("<t") && item.indexOf("<", start) === end;
-  if (isPlain && item.endsWith("</t>")) return ownText(unescapeText(item.slice(start, end)));
+  if (isPlain && item.endsWith("</t>")) return unescapeText(utf8Text(item.slice(start, end)));
   const runs = item.replace(PHONETIC, "").matchAll(RUN_TEXT);
-  return unescapeText(Array.from(runs, ([, text = ""]) => text).join(""));
+  return unescapeText(utf8Text(Array.from(runs, ([, text = ""]) => text).join("")));
 }
 
-/** A copy: a piece of a string keeps the whole of it in memory. */
-function ownText(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text, "utf16le").toString("utf16le");
+/** As long as this, a piece of a string keeps the whole of it in memory. */
+const SHORTEST_PIECE = 13;
+
+/** Text from its bytes, which stand here one character each; a copy. */
+export function utf8Text(bytes: string): string {
+  const isPlain = bytes.length < SHORTEST_PIECE && !/[\u0080-\u00ff]/.test(bytes);
+  return isPlain ? bytes : Buffer.from(bytes, "latin1").toString("utf8");
 }

@@ -19,18 +19,33 @@ export function entryTester(
 ): (row: number, distance: number) => boolean {
   if (!form.records) return () => false;
   const known = [...columns.values()];
-  const headings = sheet.rows.slice(header.top, header.bottom + 1);
-  const isHeading = (cell: Cell | null, column: number) =>
-    headings.some((level) => wordKey(level[column]?.text ?? "") === wordKey(cell?.text ?? ""));
+  const headings = sheet.rows
+    .slice(header.top, header.bottom + 1)
+    .map((level) => Array.from(level, (cell) => wordKey(cell?.text ?? "")));
   return (row, distance) => {
     const cells = sheet.rows[row] ?? [];
-    const first = cells.findIndex((cell) => cell !== null);
     return (
       distance > CLOSE &&
       required.every((group) => group.some((column) => cells[column])) &&
-      known.filter((column) => cells[column]).length > 2 &&
+      filledOf(cells, known) > 2 &&
       hasFigures(cells) &&
-      !isHeading(cells[first] ?? null, first)
+      !isHeading(cells, headings)
     );
   };
+}
+
+function filledOf(cells: readonly (Cell | null)[], columns: readonly number[]): number {
+  let filled = 0;
+  for (const column of columns) if (cells[column]) filled += 1;
+  return filled;
+}
+
+/** Whether the first filled cell says what the header says above it. */
+function isHeading(
+  cells: readonly (Cell | null)[],
+  headings: readonly (readonly string[])[],
+): boolean {
+  const first = cells.findIndex((cell) => cell !== null);
+  const key = wordKey(cells[first]?.text ?? "");
+  return headings.some((level) => (level[first] ?? "") === key);
 }

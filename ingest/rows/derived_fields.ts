@@ -1,7 +1,8 @@
-import type { Form, RecordField } from "../form.ts";
-import { isoDate } from "../parse/date.ts";
+import type { RecordField } from "../form.ts";
+import { type DatePrecision, isoDate } from "../parse/date.ts";
 import type { Identifier } from "../parse/identifier.ts";
 import type { PersonTokens } from "../people/person.ts";
+import type { Match } from "../recognise/match.ts";
 import type { ListRow } from "./list_row.ts";
 import type { RecordValue } from "./record_cell.ts";
 import type { RowAreas } from "./row_area.ts";
@@ -9,83 +10,121 @@ import type { SheetContext } from "./sheet_context.ts";
 
 type Derived = Extract<RecordField<string>, { as: string }>;
 
-/** What a derivation may look at besides the values of its columns. */
+/** Reads a field of a record from its row. */
+export type FieldReader = (row: ListRow, person: PersonTokens | null) => RecordValue | null;
+
+/** What a derivation is made of, once a sheet. */
 interface Sources {
-  row: ListRow;
+  /** The first value that a row has in the columns it is derived from. */
+  first: (row: ListRow) => RecordValue | null;
+  /** How much was written of the date in the first of these columns that has a value. */
+  precision: (row: ListRow) => DatePrecision | null;
   from: readonly string[];
-  person: PersonTokens | null;
-  form: Form;
-  areaOf: (text: RecordValue | undefined) => string | null;
+  sectionOf: SectionReader;
+  areaOf: (text: RecordValue | null) => string | null;
 }
 
-/** A function that derives the fields of a sheet's rows that no column holds as they land. */
-export function deriver(
-  context: SheetContext,
-  areas: RowAreas,
-): (field: Derived, row: ListRow, person: PersonTokens | null) => RecordValue | null {
-  const { match, title } = context;
-  const { form, columns } = match;
-  const days = title.period.ok ? title.period.value : null;
-  const hasAreas = columns.has(form.keys.area?.column ?? "");
-  const areaOf = (text: RecordValue | undefined) =>
-    text === undefined
-      ? hasAreas
-        ? null
-        : match.areas.ward_id
-      : areas.of(String(text), days).area_id;
-  return ({ as, from }, row, person) => {
-    const values = from.flatMap((id) => row.values.get(id) ?? []);
-    return derivations[as](values, { row, from, person, form, areaOf });
+/** A function that makes readers of the fields of a sheet's rows that no column holds as they land. */
+export function deriver(context: SheetContext, areas: RowAreas): (field: Derived) => FieldReader {
+  const areaOf = areaReaderOf(context, areas);
+  const sectionOf = sectionChooser(context.match);
+  return ({ as, from }) => {
+    const found = from.filter((id) => context.match.columns.has(id));
+    const columns = found.map((id) => context.match.columns.get(id) ?? -1);
+    const first = ({ values }: ListRow) => values[firstIn(columns, values)] ?? null;
+    const precision = ({ values, precisions }: ListRow) => {
+      const id = found[columns.indexOf(firstIn(columns, values))];
+      return id === undefined ? null : (precisions.get(id) ?? "day");
+    };
+    return derivations[as]({ first, precision, from, sectionOf, areaOf });
   };
 }
 
-/** The section that a row's own choice belongs to, and the column that says it. */
-export function chosenSection(
-  { columns, records }: Form,
-  values: ListRow["values"],
-): [section: string | null, column: string] {
-  const sections = Object.entries(records?.sections ?? {});
-  for (const [id, { type }] of Object.entries(columns)) {
-    const said = type === "choice" ? values.get(id) : undefined;
-    const found = sections.find(([, { choices }]) => choices.includes(String(said)));
-    if (found) return [found[0], id];
-  }
-  return [null, ""];
+/** The first of some columns in which a row has a value, or -1. */
+function firstIn(columns: readonly number[], values: ListRow["values"]): number {
+  for (const column of columns) if (values[column] !== null) return column;
+  return -1;
 }
 
-const derivations: Record<
-  Derived["as"],
-  (values: RecordValue[], sources: Sources) => RecordValue | null
-> = {
-  person_key: (_, { person }) => person?.person_key ?? null,
-  citizen_key: (_, { person }) => person?.citizen_key ?? null,
-  identified_by: (_, { person }) => person?.identified_by ?? null,
-  birth_year: (values, { row }) =>
-    values.map((value) => Number(String(value).slice(0, 4)))[0] ?? said(row, "birth_year"),
-  precision: ([first], { row, from }) =>
-    typeof first === "string" && !/\d/.test(first) ? first : (precisionOf(row, from) ?? null),
-  sex: (values, { row }) => values[0] ?? said(row, "sex"),
-  group_code: (values, { row }) =>
-    /^[A-Z]{2}/.exec(String(values[0] ?? "").toUpperCase())?.[0] ?? said(row, "group_code"),
-  benefit_level: (values, { row }) => values[0] ?? said(row, "benefit_level"),
-  area_id: (values, { areaOf }) => areaOf(values[0]),
-  section: (_, { row, form }) => chosenSection(form, row.values)[0] ?? row.section,
-  last_day: ([date], { row, from }) =>
-    date === undefined ? null : lastDay(String(date), row.precisions.get(from[0] ?? "")),
+/** A function that gives the area that a text names; without an area column all is of the ward. */
+function areaReaderOf({ match, title }: SheetContext, areas: RowAreas): Sources["areaOf"] {
+  const { form, columns } = match;
+  const days = title.period.ok ? title.period.value : null;
+  const without = columns.has(form.keys.area?.column ?? "") ? null : match.areas.ward_id;
+  return (text) => (text === null ? without : areas.of(String(text), days).area_id);
+}
+
+type SectionReader = (values: ListRow["values"]) => [section: string | null, column: string];
+
+/** A function that gives the section that a row's own choice belongs to, and the column that says it. */
+export function sectionChooser({ form, columns }: Match): SectionReader {
+  const sections = Object.entries(form.records?.sections ?? {});
+  const said = Object.keys(form.columns).flatMap((id) => {
+    const column = form.columns[id]?.type === "choice" ? columns.get(id) : undefined;
+    return column === undefined ? [] : { id, column };
+  });
+  const sectionOf = (choice: RecordValue | null | undefined) =>
+    sections.find(([, { choices }]) => choices.includes(String(choice)))?.[0];
+  if (sections.length === 0) return () => [null, ""];
+  return (values) => {
+    for (const { id, column } of said) {
+      const section = sectionOf(values[column]);
+      if (section !== undefined) return [section, id];
+    }
+    return [null, ""];
+  };
+}
+
+const derivations: Record<Derived["as"], (sources: Sources) => FieldReader> = {
+  person_key: () => (_, person) => person?.person_key ?? null,
+  citizen_key: () => (_, person) => person?.citizen_key ?? null,
+  identified_by: () => (_, person) => person?.identified_by ?? null,
+  birth_year:
+    ({ first }) =>
+    (row) => {
+      const date = first(row);
+      return date === null ? said(row, "birth_year") : Number(String(date).slice(0, 4));
+    },
+  precision:
+    ({ first, precision }) =>
+    (row) => {
+      const date = first(row);
+      return typeof date === "string" && !/\d/.test(date) ? date : precision(row);
+    },
+  sex:
+    ({ first }) =>
+    (row) =>
+      first(row) ?? said(row, "sex"),
+  group_code:
+    ({ first }) =>
+    (row) =>
+      /^[A-Z]{2}/.exec(String(first(row) ?? "").toUpperCase())?.[0] ?? said(row, "group_code"),
+  benefit_level:
+    ({ first }) =>
+    (row) =>
+      first(row) ?? said(row, "benefit_level"),
+  area_id:
+    ({ first, areaOf }) =>
+    (row) =>
+      areaOf(first(row)),
+  section:
+    ({ sectionOf }) =>
+    (row) =>
+      sectionOf(row.values)[0] ?? row.section,
+  last_day:
+    ({ first, from }) =>
+    (row) => {
+      const date = first(row);
+      return date === null ? null : lastDay(String(date), row.precisions.get(from[0] ?? ""));
+    },
 };
-
-/** How much was written of the first of these columns' dates. */
-function precisionOf({ values, precisions }: ListRow, from: readonly string[]) {
-  const id = from.find((each) => values.has(each));
-  return id === undefined ? undefined : (precisions.get(id) ?? "day");
-}
 
 /** What the first of a person's numbers that says anything says. */
 function said(
   { identifiers }: ListRow,
   fact: "birth_year" | "sex" | "group_code" | "benefit_level",
 ): RecordValue | null {
-  return identifiers.map((one: Identifier) => one[fact]).find((value) => value) ?? null;
+  return identifiers.find((one: Identifier) => one[fact])?.[fact] ?? null;
 }
 
 /** The last day of a month or year that was written without its day (`12/2026` holds to its end). */

@@ -1,22 +1,23 @@
-import type { Form, RecordField } from "../form.ts";
+import type { RecordField } from "../form.ts";
 import type { Cell } from "../parse/cell.ts";
 import type { DatePrecision } from "../parse/date.ts";
 import type { Identifier, PersonFacts } from "../parse/identifier.ts";
 import type { NumberStyle } from "../parse/number.ts";
 import { MASK, type Problem } from "../problems/problem.ts";
 import { NOT_NEEDED } from "../problems/question.ts";
+import type { Match } from "../recognise/match.ts";
 import { checkRow } from "./check_row.ts";
 import type { ColumnWarnings } from "./column_warnings.ts";
 import { answerTo, asking } from "./doubt.ts";
 import { headerText, numberStyle } from "./measure.ts";
 import { type RecordCell, type RecordValue, readRecordCell } from "./record_cell.ts";
 import { type SexCodes, sexCodes } from "./sex_codes.ts";
-import { cellOf, keyCells, placeOf, type SheetContext } from "./sheet_context.ts";
+import { keyCells, placeOf, type SheetContext } from "./sheet_context.ts";
 
-/** A row of a list as it was read: values by column id, and the numbers of its person. */
+/** A row of a list as it was read: values by column of the sheet (0-based), and the numbers of its person. */
 export interface ListRow {
   index: number;
-  values: Map<string, RecordValue>;
+  values: (RecordValue | null)[];
   /** By column id, how much was written of dates that were not written to the day. */
   precisions: ReadonlyMap<string, DatePrecision>;
   /** The heading that it stands under, where the form declares headings. */
@@ -28,26 +29,30 @@ export interface ListRow {
 /** Reads the cells of a list's rows, those of numbers last; broken identities warn. */
 export function readListRows(context: SheetContext, warnings: ColumnWarnings): ListRow[] {
   const { form, columns } = context.match;
-  const read = Object.entries(form.columns).filter(
+  const known = Object.entries(form.columns).filter(
     ([id, { type }]) => columns.has(id) && !["note", "ordinal"].includes(type),
   );
-  const plain = read.filter(([, { type }]) => type !== "identifier").map(([id]) => id);
-  const numbers = read.filter(([, { type }]) => type === "identifier").map(([id]) => id);
-  const figures = read.filter(([, { type }]) => type === "number" || type === "count");
+  const figures = known.filter(([, { type }]) => type === "number" || type === "count");
   const styles = new Map(
     figures.map(([id, { type }]) => [id, numberStyle(context, id, type === "count")]),
   );
   const shared = { warnings, sexes: sexCodes(context), questions: new Set<string>() };
-  const asked = plain.map((id) => ({ id, ask: askOf(context, id, styles.get(id), shared) }));
-  const numbered = numbers.map((id) => ({ id, ask: askOf(context, id, undefined, shared) }));
-  const factsOf = factsReader(form);
+  const readers = (isNumber: boolean) =>
+    known
+      .filter(([, { type }]) => (type === "identifier") === isNumber)
+      .map(([id]) =>
+        columnReader(context, id, { is_number: isNumber, style: styles.get(id), ...shared }),
+      );
+  const [plain, numbers] = [readers(false), readers(true)];
+  const width = Math.max(-1, ...columns.values()) + 1;
+  const factsOf = factsReader(context.match);
   return context.table.rows.map(({ index, section = null }) => {
-    const row = blankRow(index, section);
-    for (const { id, ask } of asked) readInto(context, row, id, ask);
+    const row = blankRow(index, section, width);
+    for (const read of plain) read(row, NO_FACTS);
     const facts = factsOf(row);
-    for (const { id, ask } of numbered) readInto(context, row, id, { ...ask, facts, known: null });
+    for (const read of numbers) read(row, facts);
     const placed = (id: string) => placeOf(context, index, columns.get(id));
-    if (form.checks) row.problems.push(...checkRow(form, figuresOf(row), placed));
+    if (form.checks) row.problems.push(...checkRow(form, figuresOf(context.match, row), placed));
     return row;
   });
 }
@@ -55,85 +60,88 @@ export function readListRows(context: SheetContext, warnings: ColumnWarnings): L
 /** Of most rows; shared, for a map of its own would be most of what a row weighs. */
 const TO_THE_DAY: ReadonlyMap<string, DatePrecision> = new Map();
 
-function blankRow(index: number, section: string | null): ListRow {
+function blankRow(index: number, section: string | null, width: number): ListRow {
   return {
     index,
     section,
-    values: new Map(),
+    values: new Array(width).fill(null),
     precisions: TO_THE_DAY,
     identifiers: [],
     problems: [],
   };
 }
 
-function figuresOf({ values }: ListRow): Map<string, number> {
-  return new Map(
-    [...values].filter((entry): entry is [string, number] => typeof entry[1] === "number"),
-  );
+function figuresOf({ columns }: Match, { values }: ListRow): Map<string, number> {
+  const figures = new Map<string, number>();
+  for (const [id, column] of columns) {
+    const value = values[column];
+    if (typeof value === "number") figures.set(id, value);
+  }
+  return figures;
 }
 
-/** What the reading of a cell takes into account. */
-interface Ask extends SharedAsk {
+/** What the reading of a column takes into account. */
+interface ColumnOptions extends SharedOptions {
+  /** Cells are numbers of persons, checked against what their row says. */
+  is_number: boolean;
   style: NumberStyle | undefined;
-  facts?: PersonFacts;
-  answer: (text: string) => string | null;
-  cellAt: (row: number, id: string) => Cell | null;
-  /** What cells read before came to: a text that recurs is often one cell. Null where rows differ. */
-  known: Map<Cell, RecordCell> | null;
 }
 
 /** What all columns of a sheet share. */
-interface SharedAsk {
+interface SharedOptions {
   warnings: ColumnWarnings;
   sexes: SexCodes;
   /** Codes that were asked about. */
   questions: Set<string>;
 }
 
+/** Reads a column's cell into its row. */
+type ReadColumn = (row: ListRow, facts: PersonFacts) => void;
+
 const MOST_KNOWN = 10_000;
-
-function askOf(
-  context: SheetContext,
-  id: string,
-  style: NumberStyle | undefined,
-  shared: SharedAsk,
-): Ask {
-  const answer = (text: string) => answerTo(context, "choice", id, text.trim());
-  const isArea = id === context.match.form.keys.area?.column;
-  const cellAt = isArea
-    ? keyCells(context)
-    : (row: number, column: string) => cellOf(context, row, column);
-  return { ...shared, style, answer, cellAt, known: new Map() };
-}
-
 const NO_FACTS: PersonFacts = {};
 
-/** Reads one cell into the row; numbers of a person are checked against what the row says of them. */
-function readInto(context: SheetContext, row: ListRow, id: string, ask: Ask): void {
-  const cell = ask.cellAt(row.index, id);
-  if (!cell) return;
-  const read = ask.known?.get(cell) ?? readCell(context, row, id, cell, ask);
-  if (read.identifier) row.identifiers.push(read.identifier);
-  if (read.precision && read.precision !== "day")
-    row.precisions = new Map(row.precisions).set(id, read.precision);
-  if (read.value !== null) row.values.set(id, read.value);
+/**
+ * A function that reads the cells of a column into their rows. It remembers what cells came to that say the
+ * same in every row: a text that recurs is often one cell.
+ */
+function columnReader(
+  context: SheetContext,
+  id: string,
+  { is_number: isNumber, style, warnings, sexes, questions }: ColumnOptions,
+): ReadColumn {
+  const column = context.match.columns.get(id) ?? 0;
+  const known = new Map<Cell, RecordCell>();
+  const cellAt = cellReader(context, id, column);
+  const answer = (text: string) => answerTo(context, "choice", id, text.trim());
+  const readCell = (cell: Cell, row: ListRow, facts: PersonFacts): RecordCell => {
+    const place = () => placeOf(context, row.index, column);
+    const read = readRecordCell(context.match, id, cell, style, { place, facts, sexes, answer });
+    if (read.problem) row.problems.push(askedOnce(context, id, read.problem, questions));
+    if (read.warning)
+      warnings.add(read.warning, { id, column, header: headerText(context, column) }, row.index);
+    const isSteady = !isNumber && !read.problem && !read.warning;
+    if (isSteady && known.size < MOST_KNOWN) known.set(cell, read);
+    return read;
+  };
+  return (row, facts) => {
+    const cell = cellAt(row.index);
+    if (!cell) return;
+    const read = known.get(cell) ?? readCell(cell, row, facts);
+    if (read.identifier) row.identifiers.push(read.identifier);
+    if (read.precision && read.precision !== "day")
+      row.precisions = new Map(row.precisions).set(id, read.precision);
+    if (read.value !== null) row.values[column] = read.value;
+  };
 }
 
-function readCell(
-  context: SheetContext,
-  row: ListRow,
-  id: string,
-  cell: Cell,
-  { style, facts = NO_FACTS, warnings, known, sexes, answer, questions }: Ask,
-): RecordCell {
-  const column = context.match.columns.get(id) ?? 0;
-  const place = () => placeOf(context, row.index, column);
-  const read = readRecordCell(context.match, id, cell, style, { place, facts, sexes, answer });
-  if (read.problem) row.problems.push(askedOnce(context, id, read.problem, questions));
-  if (read.warning)
-    warnings.add(read.warning, { id, column, header: headerText(context, column) }, row.index);
-  if (known && known.size < MOST_KNOWN && !read.problem && !read.warning) known.set(cell, read);
-  return read;
+/** The cell of a column in a row; an area that is merged over rows stands in all of them. */
+function cellReader(context: SheetContext, id: string, column: number) {
+  const { rows } = context.sheet;
+  if (id !== context.match.form.keys.area?.column)
+    return (row: number): Cell | null => rows[row]?.[column] ?? null;
+  const keyCell = keyCells(context);
+  return (row: number): Cell | null => keyCell(row, id);
 }
 
 /** An unknown code with its question, the first time; what could be a name is no code. */
@@ -162,18 +170,19 @@ function askedOnce(
 }
 
 /** A function that gives what a row's own columns say of its person. */
-function factsReader({ columns, records }: Form): (row: ListRow) => PersonFacts {
-  const sexColumn = Object.keys(columns).find((id) => columns[id]?.type === "sex");
-  const fields: RecordField<string>[] = Object.values(records?.fields ?? {});
+function factsReader({ form, columns }: Match): (row: ListRow) => PersonFacts {
+  const typeOf = (id: string) => form.columns[id]?.type;
+  const sexColumn = columns.get(Object.keys(form.columns).find((id) => typeOf(id) === "sex") ?? "");
+  const fields: RecordField<string>[] = Object.values(form.records?.fields ?? {});
   const birth = fields.flatMap((field) =>
     "as" in field && field.as === "birth_year" ? field.from : [],
   );
-  const birthColumn = birth.find((id) => columns[id]?.type === "date");
+  const birthColumn = columns.get(birth.find((id) => typeOf(id) === "date") ?? "");
   return ({ values }) => {
     const facts: PersonFacts = {};
-    const sex = values.get(sexColumn ?? "");
+    const sex = values[sexColumn ?? -1];
     if (sex === "male" || sex === "female") facts.sex = sex;
-    const date = values.get(birthColumn ?? "");
+    const date = values[birthColumn ?? -1];
     if (typeof date === "string") facts.birth_year = Number(date.slice(0, 4));
     return facts;
   };

@@ -57,8 +57,8 @@ export function readRecordCell(
   const { form } = match;
   const column = form.columns[id];
   if (!column || !cell) return { value: null };
-  const at = { place, found: () => maskedText(match, column, cell.text) };
   if (column.type === "identifier") return person(cell, facts, place);
+  const at = { place, found: () => maskedText(match, column, cell.text) };
   if (column.type === "number" || column.type === "count")
     return figure(cell, column.type, style, form, at);
   if (cell.type !== "error" && BLANK.test(cell.text)) return { value: null };
@@ -150,8 +150,8 @@ function person(cell: Cell, facts: PersonFacts, place: () => ProblemPlace): Reco
   const read = parseIdentifier(digits, facts);
   if (!read.ok) return { value: null, problem: parserProblem(read, place(), MASK) };
   const identifier = read.value;
-  const conflict = identifier.conflicts?.length ? { problem: conflictOf(identifier, place()) } : {};
-  return { value: null, identifier, ...conflict };
+  if (!identifier.conflicts?.length) return { value: null, identifier };
+  return { value: null, identifier, problem: conflictOf(identifier, place()) };
 }
 
 /** A number that says another sex or birth year than its row: taken, with a warning. */

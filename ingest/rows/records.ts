@@ -4,11 +4,10 @@ import { maskedText } from "../people/masked_text.ts";
 import { type PersonTokens, personTokens } from "../people/person.ts";
 import { MASK, type Problem, problem } from "../problems/problem.ts";
 import { columnWarnings } from "./column_warnings.ts";
-import { chosenSection, deriver } from "./derived_fields.ts";
+import { deriver, type FieldReader, sectionChooser } from "./derived_fields.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
 import type { RejectedRow } from "./incomplete_count.ts";
 import { type ListRow, readListRows } from "./list_row.ts";
-import type { RecordValue } from "./record_cell.ts";
 import { countRecords } from "./record_count.ts";
 import { type RowAreas, rowAreas } from "./row_area.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
@@ -34,7 +33,8 @@ export function readRecords(context: SheetContext): ExtractedRows {
     problems: [],
     outcomes: [],
   };
-  const seen = new Map<string, number>();
+  const findDuplicate = duplicateFinder(context, records.unique);
+  const findConflict = conflictFinder(context);
   const areas = rowAreas(context);
   const areaOf = areaReader(context, areas);
   const makeRecord = recordMaker(context, records.fields, areas);
@@ -47,8 +47,8 @@ export function readRecords(context: SheetContext): ExtractedRows {
       return;
     }
     const made = makeRecord(row, persons[position] ?? null);
-    const repeated = made && duplicate(context, row, made, records.unique, seen);
-    const conflict = sectionConflict(context, row);
+    const repeated = made && findDuplicate(row, made);
+    const conflict = findConflict(row);
     extracted.problems.push(
       ...row.problems,
       ...(conflict ? [conflict] : []),
@@ -67,12 +67,12 @@ export function readRecords(context: SheetContext): ExtractedRows {
 /** A function that reads whose row it is; a list without a column of areas is the ward's. */
 function areaReader(context: SheetContext, areas: RowAreas) {
   const { match, title } = context;
-  const id = match.form.keys.area?.column ?? "";
+  const column = match.columns.get(match.form.keys.area?.column ?? "");
   const days = title.period.ok ? title.period.value : null;
-  const hasAreas = match.columns.has(id);
+  const without = column === undefined ? match.areas.ward_id : null;
   return ({ index, values }: ListRow): ReturnType<RowAreas["of"]> => {
-    const text = values.get(id);
-    if (text === undefined) return { area_id: hasAreas ? null : match.areas.ward_id, past: null };
+    const text = values[column ?? -1] ?? null;
+    if (text === null) return { area_id: without, past: null };
     const area = areas.of(String(text), days);
     areas.note(String(text), index, area);
     return area;
@@ -95,20 +95,20 @@ function surenessOf(context: SheetContext): (row: ListRow) => boolean {
   };
 }
 
-/** A row whose own choice belongs under another heading than the one it stands under. */
-function sectionConflict(
-  context: SheetContext,
-  { index, section, values }: ListRow,
-): Problem | null {
+/** A function that finds rows whose own choice belongs under another heading than the one they stand under. */
+function conflictFinder(context: SheetContext): (row: ListRow) => Problem | null {
   const { form, columns } = context.match;
-  const [own, said] = chosenSection(form, values);
-  if (!section || !own || own === section || form.records?.sections?.[own]?.is_anywhere)
-    return null;
-  const heading = form.records?.sections?.[section]?.texts[0] ?? section;
-  const place = placeOf(context, index, columns.get(said));
-  return problem("section_conflict", place, cellOf(context, index, said)?.text ?? null, {
-    heading,
-  });
+  const sections = form.records?.sections ?? {};
+  const sectionOf = sectionChooser(context.match);
+  return ({ index, section, values }) => {
+    const [own, said] = sectionOf(values);
+    if (!section || !own || own === section || sections[own]?.is_anywhere) return null;
+    const heading = sections[section]?.texts[0] ?? section;
+    const place = placeOf(context, index, columns.get(said));
+    return problem("section_conflict", place, cellOf(context, index, said)?.text ?? null, {
+      heading,
+    });
+  };
 }
 
 function outcomeOf(isLanded: boolean): RowOutcome {
@@ -124,31 +124,48 @@ function isPerson(field: RecordField<string>): boolean {
 }
 
 function recordMaker(context: SheetContext, fields: Fields, areas: RowAreas) {
-  const derive = deriver(context, areas);
   const { title, sheet, file_hash, table } = context;
-  const facts = factsAbove(table.above, fields);
-  const named = Object.entries(fields);
+  const derive = deriver(context, areas);
+  const readers = fieldReaders(context, derive, factsAbove(table.above, fields), fields);
   const period_end = title.period.ok ? title.period.value.end : null;
+  const ofAll = { period_end, file_hash, sheet: sheet.name, row: 0 };
+  const blank = { ...Object.fromEntries(readers.map(({ name }) => [name, null])), ...ofAll };
   return (row: ListRow, person: PersonTokens | null): Record<string, unknown> | null => {
-    const made: Record<string, unknown> = {};
-    for (const [name, field] of named) {
-      made[name] = facts.get(name) ?? fieldValue(row, field, person, derive);
-      if (made[name] !== null || field.type.endsWith("?")) continue;
+    const made: Record<string, unknown> = { ...blank, row: row.index + 1 };
+    for (const { name, field, isRequired, read } of readers) {
+      const value = read(row, person);
+      made[name] = value;
+      if (value !== null || !isRequired) continue;
       complain(context, row, field);
       return null;
     }
-    return Object.assign(made, { period_end, file_hash, sheet: sheet.name, row: row.index + 1 });
+    return made;
   };
 }
 
-function fieldValue(
-  row: ListRow,
-  field: RecordField<string>,
-  person: PersonTokens | null,
+/** How each field of a record is read; what the lines above the list say holds for all its rows. */
+function fieldReaders(
+  context: SheetContext,
   derive: ReturnType<typeof deriver>,
-): RecordValue | null {
-  if ("above" in field) return null;
-  return "as" in field ? derive(field, row, person) : (row.values.get(field.from) ?? null);
+  facts: ReadonlyMap<string, string>,
+  fields: Fields,
+) {
+  return Object.entries(fields).map(([name, field]) => {
+    const fact = facts.get(name);
+    const read = fact === undefined ? fieldReader(context, field, derive) : () => fact;
+    return { name, field, isRequired: !field.type.endsWith("?"), read };
+  });
+}
+
+function fieldReader(
+  { match }: SheetContext,
+  field: RecordField<string>,
+  derive: ReturnType<typeof deriver>,
+): FieldReader {
+  if ("above" in field) return () => null;
+  if ("as" in field) return derive(field);
+  const column = match.columns.get(field.from) ?? -1;
+  return ({ values }) => values[column] ?? null;
 }
 
 /** What the lines above a list say for its fields: behind the label, or in the next cell. */
@@ -179,25 +196,28 @@ function complain(context: SheetContext, row: ListRow, field: RecordField<string
   );
 }
 
-function duplicate(
+/** A function that knows the records that came before: one with the same key is a problem. */
+function duplicateFinder(
   context: SheetContext,
-  { index }: ListRow,
-  made: Record<string, unknown>,
   unique: readonly string[],
-  seen: Map<string, number>,
-): Problem | null {
-  if (unique.length === 0) return null;
-  const key = JSON.stringify(unique.map((name) => made[name]));
-  const first = seen.get(key);
-  if (first === undefined) {
-    seen.set(key, index);
-    return null;
-  }
+): (row: ListRow, made: Record<string, unknown>) => Problem | null {
   const column = uniqueColumn(context, unique);
-  const found = made["person_key"] ? MASK : unique.map((name) => made[name]).join(" · ");
-  const masked = maskedText(context.match, { headers: [], type: "code" }, found);
-  const words = { first: placeOf(context, first, column).cell ?? "" };
-  return problem("duplicate_key", placeOf(context, index, column), masked, words);
+  const seen = new Map<unknown, number>();
+  const [only = "", ...others] = unique;
+  const keyOf = (made: Record<string, unknown>) =>
+    others.length === 0 ? made[only] : JSON.stringify(unique.map((name) => made[name]));
+  if (unique.length === 0) return () => null;
+  return ({ index }, made) => {
+    const first = seen.get(keyOf(made));
+    if (first === undefined) {
+      seen.set(keyOf(made), index);
+      return null;
+    }
+    const found = made["person_key"] ? MASK : unique.map((name) => made[name]).join(" · ");
+    const masked = maskedText(context.match, { headers: [], type: "code" }, found);
+    const words = { first: placeOf(context, first, column).cell ?? "" };
+    return problem("duplicate_key", placeOf(context, index, column), masked, words);
+  };
 }
 
 function uniqueColumn({ match }: SheetContext, unique: readonly string[]): number | undefined {

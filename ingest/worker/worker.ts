@@ -13,6 +13,8 @@ export interface Worker {
 const SCRIPT = fileURLToPath(new URL("./child.ts", import.meta.url));
 /** Room for what is young: more would be faster by little and larger by much. */
 const YOUNG_MEGABYTES = 16;
+/** So much a reader holds before its heap is looked through: of a long list it needs nearly all to the end. */
+const OLD_MEGABYTES = 128;
 /** What else a worker may say is kept no further than this. */
 const LONGEST_OUTPUT = 4_000;
 
@@ -25,7 +27,10 @@ export async function startWorker(
   const child = fork(SCRIPT, [String(limits.resident_bytes), String(limits.seconds)], {
     execArgv: [
       `--max-old-space-size=${Math.floor(limits.heap_bytes / 2 ** 20)}`,
+      `--initial-old-space-size=${OLD_MEGABYTES}`,
       `--max-semi-space-size=${YOUNG_MEGABYTES}`,
+      // Nearly all that a reader makes lives to its end: threads that look for garbage wait for each other.
+      "--single-threaded-gc",
     ],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     serialization: "advanced",

@@ -1,5 +1,5 @@
-import { cellAddress } from "../../lib/office/address.ts";
 import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
+import { addressIn } from "../read/cell_place.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
 import { filledRows } from "../recognise/locate.ts";
@@ -83,7 +83,7 @@ function twofoldColumn(file: InboxFile): (seen: Seen) => Problem | null {
       ({ id }) => !["note", "ordinal"].includes(form.columns[id]?.type ?? ""),
     );
     if (!found) return null;
-    const cells = found.cells.map(({ column }) => cellAddress(header.bottom, column));
+    const cells = found.cells.map(({ column }) => addressIn(sheet, header.bottom, column));
     const place = { ...placeIn(file, sheet), form: form.id, cell: cells[0] ?? null };
     const texts = found.cells.map(({ texts }) => texts.join(" | ")).join(" / ");
     return problem("ambiguous_column", place, texts, {

@@ -1,6 +1,6 @@
-import { cellAddress } from "../../lib/office/address.ts";
 import type { RecordCount } from "../form.ts";
 import type { LandedRow } from "../land/landed.ts";
+import { addressIn } from "../read/cell_place.ts";
 import type { NamedPeriod } from "../recognise/title.ts";
 import type { SheetContext } from "./sheet_context.ts";
 
@@ -13,6 +13,7 @@ type Made = Record<string, unknown>;
 export function countRecords(
   context: SheetContext,
   records: readonly Made[],
+  indexOf: (made: Made) => number,
 ): LandedRow<"observations">[] {
   const { form } = context.match;
   const period = context.title.period;
@@ -23,7 +24,7 @@ export function countRecords(
       (made) => isMeant(made, count) && isValid(made, count, period.value.end),
     );
     return [...byArea(valid)].map((made) =>
-      observation(context, measure, count, period.value, made),
+      observation(context, measure, count, period.value, made, indexOf),
     );
   });
 }
@@ -57,6 +58,7 @@ function observation(
   { unit, kind }: RecordCount<string>,
   { frequency, start, end }: NamedPeriod,
   [first, ...others]: [Made, ...Made[]],
+  indexOf: (made: Made) => number,
 ): LandedRow<"observations"> {
   return {
     form: match.form.id,
@@ -75,6 +77,6 @@ function observation(
     is_subset: false,
     file_hash,
     sheet: sheet.name,
-    cell: cellAddress(Number(first["row"]) - 1, Math.min(...match.columns.values())),
+    cell: addressIn(sheet, indexOf(first), Math.min(...match.columns.values())),
   };
 }

@@ -3,6 +3,7 @@ import { wordKey } from "../parse/key.ts";
 import { maskedText } from "../people/masked_text.ts";
 import { type PersonTokens, personTokens } from "../people/person.ts";
 import { MASK, type Problem, problem } from "../problems/problem.ts";
+import { placeInSheet } from "../read/cell_place.ts";
 import { columnWarnings } from "./column_warnings.ts";
 import { chosenSection, deriver } from "./derived_fields.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
@@ -33,6 +34,7 @@ export function readRecords(context: SheetContext): ExtractedRows {
     outcomes: [],
   };
   const seen = new Map<string, number>();
+  const indices = new Map<object, number>();
   const makeRecord = recordMaker(context, records.fields);
   rows.forEach((row, position) => {
     const made = makeRecord(row, persons[position] ?? null);
@@ -44,10 +46,13 @@ export function readRecords(context: SheetContext): ExtractedRows {
       ...(repeated ? [repeated] : []),
     );
     if (made && !repeated) extracted.records.push(made);
+    if (made) indices.set(made, row.index);
     extracted.outcomes.push(outcomeOf(made !== null && !repeated));
   });
   extracted.problems.push(...warnings.problems());
-  extracted.observations.push(...countRecords(context, extracted.records));
+  extracted.observations.push(
+    ...countRecords(context, extracted.records, (made) => indices.get(made) ?? 0),
+  );
   return extracted;
 }
 
@@ -93,7 +98,12 @@ function recordMaker(context: SheetContext, fields: Fields) {
       complain(context, row, field);
       return null;
     }
-    return Object.assign(made, { period_end, file_hash, sheet: sheet.name, row: row.index + 1 });
+    return Object.assign(made, {
+      period_end,
+      file_hash,
+      sheet: sheet.name,
+      row: placeInSheet(sheet, row.index, 0).row + 1,
+    });
   };
 }
 

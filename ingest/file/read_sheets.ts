@@ -3,23 +3,19 @@ import { addressIn } from "../read/cell_place.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
 import { filledRows } from "../recognise/locate.ts";
-import { type Match, type Recognition, recognise } from "../recognise/match.ts";
+import type { Recognition } from "../recognise/match.ts";
 import type { SheetContext } from "../rows/sheet_context.ts";
+import { twofold } from "./choose_reading.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
+import { type OpenTable, readParts } from "./read_parts.ts";
 import {
   ignoredSheet,
   lacksPeriod,
-  openSheet,
-  readSheet,
+  openTable,
   refusedSheet,
   type SheetOutcome,
 } from "./read_sheet.ts";
-
-/** A sheet with anything in it and the form that it was found to be. */
-interface Seen {
-  sheet: Sheet;
-  recognition: Recognition;
-}
+import { type SeenPart, type SeenSheet, seeSheet } from "./seen_sheet.ts";
 
 /**
  * Reads the sheets of a workbook: those of a form are read, the others are read past as look-up or hidden
@@ -33,71 +29,74 @@ export function readSheets(
 ): { outcomes: SheetOutcome[] } | { refusal: Problem } {
   const seen = workbook.sheets
     .filter((sheet) => filledRows(sheet).length > 0)
-    .map((sheet) => ({ sheet, recognition: recognise(sheet, file.name, tools.catalogue) }));
+    .map((sheet) => seeSheet(sheet, file, tools));
   const visible = seen.filter(({ sheet }) => !sheet.is_hidden);
   const unclear = unclearForm(visible, file);
   if (unclear) return { refusal: unclear };
-  const contexts = visible.flatMap(({ sheet, recognition }) =>
-    recognition.kind === "form" ? contextOf(sheet, recognition.match, file, tools) : [],
+  const tables = visible.flatMap(({ parts }) =>
+    parts.flatMap((part) => openPart(part, file, tools)),
   );
-  const undated = contexts.find(lacksPeriod);
+  const undated = tables.map(({ context }) => context).find(lacksPeriod);
   if (undated) return { refusal: undatedProblem(undated, file) };
   const outcomes = workbook.sheets.map((sheet) => {
-    const context = contexts.find((each) => each.sheet === sheet);
-    return context ? readSheet(context) : readPast(sheet, seen, file);
+    const parts = visible.find((each) => each.sheet === sheet)?.parts ?? [];
+    const own = tables.filter(({ part }) => parts.includes(part));
+    return own.length > 0 ? readParts(sheet, parts, own, file.name) : readPast(sheet, seen, file);
   });
   return { outcomes };
 }
 
-function contextOf(
-  sheet: Sheet,
-  match: Match,
+function openPart(
+  part: SeenPart,
   { name, hash }: InboxFile,
   { personKey }: ReaderTools,
-): SheetContext {
-  return { file: name, file_hash: hash, sheet, match, ...openSheet(sheet, match), personKey };
+): OpenTable[] {
+  return part.tables.map(({ table, match }) => {
+    const { sheet } = table;
+    const opened = openTable(table, match);
+    return { part, context: { file: name, file_hash: hash, sheet, match, ...opened, personKey } };
+  });
 }
 
 /** A sheet that fits two forms, or no sheet that fits any. */
-function unclearForm(visible: readonly Seen[], file: InboxFile): Problem | null {
+function unclearForm(visible: readonly SeenSheet[], file: InboxFile): Problem | null {
   for (const { sheet, recognition } of visible)
     if (recognition.kind === "ambiguous") {
       const words = { forms: recognition.forms.join(", ") };
       return problem("ambiguous_form", placeIn(file, sheet), null, words);
     }
-  const twofold = visible.map(twofoldColumn(file)).find((found) => found !== null);
-  if (twofold) return twofold;
-  if (visible.some(({ recognition }) => recognition.kind === "form")) return null;
+  const parts = visible.flatMap(({ parts }) => parts);
+  const found = parts.map((part) => twofoldColumn(file, part)).find((each) => each !== null);
+  if (found) return found;
+  if (parts.some(({ tables }) => tables.length > 0)) return null;
   const [nearest] = [...visible].sort((a, b) => shareOf(b.recognition) - shareOf(a.recognition));
   if (!nearest) throw new Refusal("empty_file");
   const words = nearestWords(nearest.recognition);
   return problem("unknown_form", placeIn(file, nearest.sheet), null, words);
 }
 
-/** A function that finds the column of a sheet's form that two headers fit alike; notes may be many. */
-function twofoldColumn(file: InboxFile): (seen: Seen) => Problem | null {
-  return ({ sheet, recognition }) => {
-    if (recognition.kind !== "form") return null;
-    const { form, ambiguous, header } = recognition.match;
-    const found = ambiguous.find(
-      ({ id }) => !["note", "ordinal"].includes(form.columns[id]?.type ?? ""),
-    );
-    if (!found) return null;
-    const cells = found.cells.map(({ column }) => addressIn(sheet, header.bottom, column));
-    const place = { ...placeIn(file, sheet), form: form.id, cell: cells[0] ?? null };
+/** The column of a part's form that two headers fit alike. */
+function twofoldColumn({ name }: InboxFile, { tables }: SeenPart): Problem | null {
+  for (const { table, match } of tables) {
+    const found = twofold(match);
+    if (!found) continue;
+    const { form, header } = match;
+    const cells = found.cells.map(({ column }) => addressIn(table.sheet, header.bottom, column));
     const texts = found.cells.map(({ texts }) => texts.join(" | ")).join(" / ");
+    const place = { form: form.id, file: name, sheet: table.sheet.name, cell: cells[0] ?? null };
     return problem("ambiguous_column", place, texts, {
       column: form.columns[found.id]?.headers[0] ?? found.id,
       cells: cells.join(", "),
     });
-  };
+  }
+  return null;
 }
 
 function undatedProblem({ sheet, match }: SheetContext, file: InboxFile): Problem {
   return problem("missing_period", { ...placeIn(file, sheet), form: match.form.id }, null);
 }
 
-function readPast(sheet: Sheet, seen: readonly Seen[], file: InboxFile): SheetOutcome {
+function readPast(sheet: Sheet, seen: readonly SeenSheet[], file: InboxFile): SheetOutcome {
   const recognition = seen.find((each) => each.sheet === sheet)?.recognition;
   const unread = recognition && unreadProblem(sheet, recognition, file);
   const outcome =

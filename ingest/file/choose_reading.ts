@@ -1,0 +1,82 @@
+import { wordKey } from "../parse/key.ts";
+import { type Match, type Recognition, recognise } from "../recognise/match.ts";
+import type { PlainTable, Reading } from "../tables/reading.ts";
+import type { InboxFile, ReaderTools } from "./file_input.ts";
+
+/** A table with the form that it was found to be. */
+export interface KnownTable {
+  table: PlainTable;
+  match: Match;
+}
+
+/** The reading that was chosen for a part of a sheet: its tables, where they are of a form. */
+export interface Chosen {
+  reading: Reading;
+  recognition: Recognition;
+  /** Empty where the part is of no form, or of an unclear one. */
+  tables: KnownTable[];
+}
+
+/**
+ * Of the ways to read a part of a sheet the one whose tables are recognised best: as a form, without a
+ * column that two headers fit alike, by its score. The earlier one wins ties, and the plain one is first.
+ */
+export function chooseReading(
+  readings: readonly Reading[],
+  file: InboxFile,
+  tools: ReaderTools,
+): Chosen {
+  const chosen = readings.map((reading) => tryReading(reading, file, tools));
+  const best = chosen.reduce((best, each) => (isBetter(each, best) ? each : best));
+  return best;
+}
+
+function tryReading(reading: Reading, { name }: InboxFile, { catalogue }: ReaderTools): Chosen {
+  const seen = reading.tables.map((table) => ({
+    table,
+    recognition: recognise(table.sheet, name, catalogue),
+  }));
+  const tables = seen.flatMap(({ table, recognition }) =>
+    recognition.kind === "form" && usesArea(table, recognition.match)
+      ? { table, match: recognition.match }
+      : [],
+  );
+  const forms = new Set(tables.map(({ match }) => match.form.id));
+  const isOfOne = tables.length === seen.length && forms.size === 1;
+  const recognition = seen[0]?.recognition ?? NONE;
+  return { reading, recognition, tables: isOfOne ? tables : [] };
+}
+
+const NONE: Recognition = { kind: "unknown", nearest: null, missing: [], share: 0, figures: 0 };
+
+/** An area that was read out of a header must be the form's own, else its rows would land as the ward's. */
+function usesArea(
+  { area_column, sheet }: PlainTable,
+  { form, columns, header, areas }: Match,
+): boolean {
+  if (area_column === null || columns.get(form.keys.area?.column ?? "") === area_column)
+    return true;
+  const texts = sheet.rows.slice(header.bottom + 1).map((row) => row[area_column]?.text ?? "");
+  const isWard = texts.every((text) => text === "" || areas.ward_keys.includes(wordKey(text)));
+  return isWard && form.keys.area === undefined;
+}
+
+function isBetter(one: Chosen, other: Chosen): boolean {
+  const [a, b] = [rankOf(one), rankOf(other)];
+  return a === b ? a > 0 && scoreOf(one) > scoreOf(other) : a > b;
+}
+
+function rankOf({ tables }: Chosen): number {
+  if (tables.length === 0) return 0;
+  return tables.some(({ match }) => twofold(match)) ? 1 : 2;
+}
+
+function scoreOf({ tables }: Chosen): number {
+  return Math.min(...tables.map(({ match }) => match.score));
+}
+
+/** The column of a form that two headers of its sheet fit alike; notes may be many. */
+export function twofold({ form, ambiguous }: Match): Match["ambiguous"][number] | null {
+  const isRead = (id: string) => !["note", "ordinal"].includes(form.columns[id]?.type ?? "");
+  return ambiguous.find(({ id }) => isRead(id)) ?? null;
+}

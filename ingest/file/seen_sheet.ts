@@ -1,0 +1,34 @@
+import type { Sheet } from "../read/grid.ts";
+import { filledRows } from "../recognise/locate.ts";
+import type { Recognition } from "../recognise/match.ts";
+import { plainReading, type Region } from "../tables/reading.ts";
+import { tablesOf } from "../tables/tables_of.ts";
+import { type Chosen, chooseReading } from "./choose_reading.ts";
+import type { InboxFile, ReaderTools } from "./file_input.ts";
+
+/** A part of a sheet with the way in which it is read. */
+export interface SeenPart extends Chosen {
+  rows: number[];
+}
+
+/** A sheet with anything in it, its parts and what they were found to be. */
+export interface SeenSheet {
+  sheet: Sheet;
+  /** The parts that are of a form, and those beside them that are not; else the whole sheet. */
+  parts: SeenPart[];
+  /** Of the sheet: that of the part that was recognised best. */
+  recognition: Recognition;
+}
+
+/** Looks at a sheet: at its parts, each read as it is recognised best. A hidden sheet is seen as it stands. */
+export function seeSheet(sheet: Sheet, file: InboxFile, tools: ReaderTools): SeenSheet {
+  const regions = sheet.is_hidden ? [] : tablesOf(sheet, { areas: tools.catalogue.areas });
+  const see = ({ rows, readings }: Region) => ({ rows, ...chooseReading(readings, file, tools) });
+  const parts = regions.map(see);
+  const known = parts.find(({ tables }) => tables.length > 0);
+  if (known) return { sheet, parts, recognition: known.recognition };
+  const [only] = parts;
+  if (only && parts.length === 1) return { sheet, parts, recognition: only.recognition };
+  const whole = see({ rows: filledRows(sheet), readings: [plainReading(sheet)] });
+  return { sheet, parts: [whole], recognition: whole.recognition };
+}

@@ -1,0 +1,86 @@
+import type { Cell } from "../parse/cell.ts";
+import type { CellPlace, Sheet } from "../read/grid.ts";
+
+/** A cell with its place in the sheet that it was taken from. */
+export interface SourceCell extends CellPlace {
+  cell: Cell;
+}
+
+/** A row of a table in the making. */
+export type Line = (SourceCell | null)[];
+
+/** How a part of a sheet is laid out, when it is read so. */
+export type Layout =
+  | "plain"
+  | "beside"
+  | "sections"
+  | "turned"
+  | "grouped"
+  | "across"
+  | "listed"
+  | "pivoted";
+
+/** A table of the plain layout: header on top, one record a row. */
+export interface PlainTable {
+  sheet: Sheet;
+  /** The column that the areas were put into, where the sheet had none of its own. */
+  area_column: number | null;
+  /** The header of its own columns names its period: the sheet's name says nothing of it. */
+  is_dated: boolean;
+  /** Lines below the sheet's table that date the paper and are not in the made one. */
+  below: string[];
+}
+
+/** A column or row with figures that a reading leaves out: a plan, a ratio to it, another period's. */
+export interface PastCell extends CellPlace {
+  text: string;
+}
+
+/** One way to read a part of a sheet. */
+export interface Reading {
+  layout: Layout;
+  tables: PlainTable[];
+  /** By their header or label; told once each. */
+  read_past: PastCell[];
+  /** Rows of the sheet that are no records whatever comes of them, with the rule. */
+  ignored: ReadonlyMap<number, string>;
+}
+
+/** A part of a sheet and the ways to read it, the plain one first. */
+export interface Region {
+  /** Its rows in the sheet, 0-based, the title lines that it shares among them. */
+  rows: number[];
+  readings: Reading[];
+}
+
+/** The cell at a place of a sheet as a source; null where nothing is. */
+export function sourceAt(sheet: Sheet, row: number, column: number): SourceCell | null {
+  const cell = sheet.rows[row]?.[column];
+  return cell ? { cell, ...placeIn(sheet, row, column) } : null;
+}
+
+function placeIn({ place }: Sheet, row: number, column: number): CellPlace {
+  return place?.(row, column) ?? { row, column };
+}
+
+/** A source with another text. */
+export function reworded(source: SourceCell, text: string): SourceCell {
+  return { ...source, cell: { type: "text", text } };
+}
+
+/** The sheet that lines make, each cell knowing its place; a gap stands where its row's first cell does. */
+export function sheetOfLines({ name, is_hidden }: Sheet, lines: readonly Line[]): Sheet {
+  const place = (row: number, column: number): CellPlace => {
+    const line = lines[row] ?? [];
+    const source = line[column] ?? line.find((each) => each !== null);
+    return source ? { row: source.row, column: source.column } : { row, column };
+  };
+  const rows = lines.map((line) => line.map((source) => source?.cell ?? null));
+  return { name, is_hidden, rows, merges: [], place };
+}
+
+/** The plain reading of a sheet as it stands. */
+export function plainReading(sheet: Sheet): Reading {
+  const table = { sheet, area_column: null, is_dated: false, below: [] };
+  return { layout: "plain", tables: [table], read_past: [], ignored: new Map() };
+}

@@ -1,8 +1,9 @@
 import type { Sheet } from "../read/grid.ts";
-import { filledRows } from "../recognise/locate.ts";
+import { filledRows, locate } from "../recognise/locate.ts";
 import type { Recognition } from "../recognise/match.ts";
 import { plainReading, type Region } from "../tables/reading.ts";
-import { tablesOf } from "../tables/tables_of.ts";
+import { type Part, partedAt } from "../tables/regions.ts";
+import { readingsOf, tablesOf } from "../tables/tables_of.ts";
 import { type Chosen, chooseReading } from "./choose_reading.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
 
@@ -24,11 +25,33 @@ export interface SeenSheet {
 export function seeSheet(sheet: Sheet, file: InboxFile, tools: ReaderTools): SeenSheet {
   const regions = sheet.is_hidden ? [] : tablesOf(sheet, { areas: tools.catalogue.areas });
   const see = ({ rows, readings }: Region) => ({ rows, ...chooseReading(readings, file, tools) });
-  const parts = regions.map(see);
+  const parts = regions.map(see).flatMap((part) => partedBySecond(part, file, tools));
   const known = parts.find(({ tables }) => tables.length > 0);
   if (known) return { sheet, parts, recognition: known.recognition };
   const [only] = parts;
   if (only && parts.length === 1) return { sheet, parts, recognition: only.recognition };
   const whole = see({ rows: filledRows(sheet), readings: [plainReading(sheet)] });
   return { sheet, parts: [whole], recognition: whole.recognition };
+}
+
+/**
+ * A part that holds a second table below the first, by the headers of forms that it has: in two, where the
+ * second is of a form too. What is not is told by the first.
+ */
+function partedBySecond(part: SeenPart, file: InboxFile, tools: ReaderTools): SeenPart[] {
+  const [only] = part.tables;
+  if (!only || part.reading.layout !== "plain") return [part];
+  const { second } = locate(only.table.sheet, only.match);
+  const [at] = second;
+  if (at === undefined) return [part];
+  const [above, below] = partedAt(only.table.sheet, only.match.header.top, at);
+  const see = ({ sheet, rows }: Part) => {
+    const readings = readingsOf(sheet, { areas: tools.catalogue.areas });
+    return {
+      rows: rows.filter((row) => part.rows.includes(row)),
+      ...chooseReading(readings, file, tools),
+    };
+  };
+  const later = see(below);
+  return later.tables.length > 0 ? [see(above), ...partedBySecond(later, file, tools)] : [part];
 }

@@ -54,7 +54,7 @@ export function acrossReading(frame: Frame, areas: AreaReader): Reading | null {
     label,
     ...notes,
   ];
-  const titled = titleArea(above, areas);
+  const titled = titleArea(above, areas, frame.sheet.name);
   const area = titled && isOfNeighbourhood(titled.cell.text) ? titled : null;
   const across = { frame, above, kept, measure, area };
   const groups = groupsBy(named, ({ period }) => periodKey(period));
@@ -86,7 +86,7 @@ function acrossTable(across: Across, columns: readonly Facets[]): PlainTable | n
   });
   const header = headerOf(across, measures, hasAreas ? areas : null);
   return {
-    sheet: sheetOfLines(frame.sheet, [...lines, ...header, ...records]),
+    sheet: sheetOfLines(frame.sheet, lines, header, records),
     area_column: hasAreas ? 0 : null,
     is_dated: columns[0]?.period !== null,
     below: [],

@@ -1,6 +1,6 @@
 import { wordKey } from "../parse/key.ts";
 import type { Facets } from "./facets.ts";
-import type { LabelRow } from "./label_path.ts";
+import { type LabelRow, WITHIN } from "./label_path.ts";
 import {
   type Line,
   type PlainTable,
@@ -21,7 +21,8 @@ const GROUP_HEADER = "Nội dung";
  * areas stand across.
  */
 export function groupedReading(turned: TurnedFrame): Reading | null {
-  const { columns, labels, frame } = turned;
+  const { columns, frame } = turned;
+  const labels = turned.labels.map((label) => ({ ...label, path: label.path.filter(isGroup) }));
   const inGroups = labels.filter(({ path }) => path.length > 1);
   if (inGroups.length === 0 || columns.taken.some(({ area, role }) => area || role === "total"))
     return null;
@@ -59,11 +60,12 @@ function groupedTable(
   const first = heads[0];
   const header: Line = [first ? reworded(first, GROUP_HEADER) : null, ...heads];
   return {
-    sheet: sheetOfLines(frame.sheet, [
-      ...lines,
-      header,
-      ...records.filter((line) => line !== null),
-    ]),
+    sheet: sheetOfLines(
+      frame.sheet,
+      lines,
+      [header],
+      records.filter((line) => line !== null),
+    ),
     area_column: null,
     is_dated: column.period !== null,
     below: dateBelow(frame.sheet, frame.body),
@@ -80,6 +82,10 @@ function groupedTable(
     });
     return [name, ...cells];
   }
+}
+
+function isGroup(level: string): boolean {
+  return level !== WITHIN;
 }
 
 function leafKey({ path }: LabelRow): string {

@@ -64,12 +64,15 @@ function rankOf(numbering: string, hasOrdinals: boolean, hasFigures: boolean): n
   return hasFigures ? PLAIN : HEADING;
 }
 
+/** The level between a label and its parts. */
+export const WITHIN = "Trong đó";
+
 const SUBSET = /^trong\s+(?:đó|do)\s*[:,]?\s*/iu;
 
 /** `Trong đó: nữ` is `nữ` within what stands above; `Tội phạm nghiêm trọng: số vụ` a group and its label. */
 function levelsOf(label: string): string[] {
   const rest = label.replace(SUBSET, "");
-  if (rest !== label) return ["Trong đó", rest].filter((text) => text !== "");
+  if (rest !== label) return [WITHIN, rest].filter((text) => text !== "");
   const [, group = "", leaf = ""] = /^([^:()]+):\s*(\p{L}.*)$/u.exec(label) ?? [];
   return wordKey(group) && wordKey(leaf)
     ? [group.trim(), leaf.trim()]

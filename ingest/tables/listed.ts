@@ -1,3 +1,5 @@
+import type { AreaReader } from "../parse/area.ts";
+import { isOfNeighbourhood } from "./named_area.ts";
 import { periodLine } from "./periods.ts";
 import {
   type Line,
@@ -12,9 +14,10 @@ import { areaCell, areaHeader, type TurnedFrame } from "./turned.ts";
 
 /**
  * Labels down and periods across, as forms that list series ask for it: a row for each figure with its
- * area, label, period, unit and value. Null where a column has no period, or no area is named.
+ * area, label, period, unit and value. Null where a column has no period, or its area is none of the larger
+ * ones that such series compare with.
  */
-export function listedReading(turned: TurnedFrame): Reading | null {
+export function listedReading(turned: TurnedFrame, areas: AreaReader): Reading | null {
   const { frame, columns, labels, above, area: titled } = turned;
   const { sheet, unit, label } = frame;
   const records: Line[] = [];
@@ -23,7 +26,7 @@ export function listedReading(turned: TurnedFrame): Reading | null {
     const text = period && periodLine(period);
     const area = areaCell(facets) ?? titled;
     const header: SourceCell = { cell: { type: "text", text: text ?? "" }, ...facets.header };
-    if (!text || !area || unit === null) return null;
+    if (!text || !area || unit === null || !isLarger(area.cell.text, areas)) return null;
     for (const { row, path } of labels) {
       const name = sourceAt(sheet, row, label.column);
       const value = sourceAt(sheet, row, facets.column);
@@ -34,13 +37,15 @@ export function listedReading(turned: TurnedFrame): Reading | null {
   const [first] = records;
   if (!first) return null;
   const header = first.map((source, column) => source && reworded(source, HEADERS[column] ?? ""));
-  const areas = records.map(([area]) => area ?? null);
-  header[0] = { ...areaHeader(areas), cell: { type: "text", text: HEADERS[0] ?? "" } };
+  header[0] = {
+    ...areaHeader(records.map(([area]) => area ?? null)),
+    cell: { type: "text", text: HEADERS[0] ?? "" },
+  };
   return {
     layout: "listed",
     tables: [
       {
-        sheet: sheetOfLines(sheet, [...above, header, ...records]),
+        sheet: sheetOfLines(sheet, above, [header], records),
         area_column: 0,
         is_dated: true,
         below: dateBelow(sheet, frame.body),
@@ -49,6 +54,10 @@ export function listedReading(turned: TurnedFrame): Reading | null {
     read_past: columns.read_past,
     ignored: new Map(),
   };
+}
+
+function isLarger(text: string, areas: AreaReader): boolean {
+  return areas.read(text, null) !== areas.ward_id && !isOfNeighbourhood(text);
 }
 
 const HEADERS = ["Khu vực", "Chỉ tiêu", "Kỳ", "Đơn vị", "Giá trị"];

@@ -17,13 +17,21 @@ interface NamedArea {
  * the one larger area. Null where they name two neighbourhoods, none that is known, or another ward.
  */
 export function areaOfLines(lines: readonly string[], areas: AreaReader): NamedArea | null {
-  if (lines.some((line) => namesStranger(line, areas))) return null;
+  if (lines.some((line) => namesStranger(line, areas) || SEVERAL.test(wordKey(line)))) return null;
   const found = lines.flatMap((line, index) =>
-    areasIn(line, areas).map((text) => ({ line: index, text, id: areas.read(text, null) })),
+    areasIn(line, areas).map((text) => ({
+      line: index,
+      text,
+      id: areas.read(text, null),
+    })),
   );
-  const near = found.filter(({ text }) => isOfNeighbourhood(text));
+  const isSaid = ({ line }: NamedArea) => !ADDRESS.test(wordKey(lines[line] ?? ""));
+  const near = found.filter((each) => isOfNeighbourhood(each.text) && isSaid(each));
   if (near.length > 0) return only(near);
-  return found.find(({ id }) => id === areas.ward_id) ?? only(found);
+  return (
+    found.find(({ id }) => id === areas.ward_id) ??
+    only(found.filter(({ text }) => !isOfNeighbourhood(text)))
+  );
 }
 
 /** Whether a text begins as the names of neighbourhoods do. */
@@ -31,6 +39,13 @@ export function isOfNeighbourhood(text: string): boolean {
   const key = wordKey(text);
   return NEIGHBOURHOODS.some((word) => key.startsWith(`${word} `));
 }
+
+/** Where somebody is: the neighbourhood there is not what the table speaks of. */
+const ADDRESS = /^(?:dia chi|tru so|noi |don vi|ten don vi|co quan|lien he|dien thoai)/;
+
+/** `Tổ dân phố 20, 21 và 22`, `TDP 1-4`. */
+const SEVERAL =
+  /\b(?:to dan pho|tdp|to|khu pho|thon)(?: so)? (?:tu )?\d{1,3} (?:va |den )?(?:so )?\d{1,3}(?: |$)(?!\d{4})/;
 
 function only(found: readonly (NamedArea & { id: string | null })[]): NamedArea | null {
   return new Set(found.map(({ id }) => id)).size === 1 ? (found[0] ?? null) : null;

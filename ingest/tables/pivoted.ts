@@ -1,6 +1,5 @@
 import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
-import type { Sheet } from "../read/grid.ts";
 import { type Frame, type FrameColumn, isFigure, isWords, roleOfColumn } from "./frame.ts";
 import { readNumbering } from "./label_path.ts";
 import { isPurePeriod, linesPeriod, periodIn } from "./periods.ts";
@@ -34,7 +33,7 @@ export function pivotedReading(frame: Frame, areas: AreaReader): Reading | null 
   if (!columns) return null;
   const rows = longRows(frame, columns);
   const above = titleLines(frame.sheet, frame.top);
-  const titled = titleArea(above, areas);
+  const titled = titleArea(above, areas, frame.sheet.name);
   const year = linesPeriod(textsOf(above))?.year;
   const periods = groupsBy(rows, ({ period }) => wordKey(period?.cell.text ?? ""));
   const tables = periods.map((group) => {
@@ -156,7 +155,7 @@ function pivotedTable(
   ]);
   const header = headerOf(frame, value, labels, hasAreas ? areas : null);
   return {
-    sheet: sheetOfLines(frame.sheet as Sheet, [...lines, ...header, ...body]),
+    sheet: sheetOfLines(frame.sheet, lines, header, body),
     area_column: hasAreas ? 0 : null,
     is_dated: period !== null,
     below: dateBelow(frame.sheet, frame.body),

@@ -1,5 +1,5 @@
 import type { Cell } from "../parse/cell.ts";
-import type { CellPlace, Sheet } from "../read/grid.ts";
+import type { CellPlace, Merge, Sheet } from "../read/grid.ts";
 
 /** A cell with its place in the sheet that it was taken from. */
 export interface SourceCell extends CellPlace {
@@ -68,15 +68,40 @@ export function reworded(source: SourceCell, text: string): SourceCell {
   return { ...source, cell: { type: "text", text } };
 }
 
-/** The sheet that lines make, each cell knowing its place; a gap stands where its row's first cell does. */
-export function sheetOfLines({ name, is_hidden }: Sheet, lines: readonly Line[]): Sheet {
+/**
+ * The sheet that lines make, each cell knowing its place; a gap stands where its row's first cell does. A
+ * cell that heads several rows of the header stands in the first of them, merged.
+ */
+export function sheetOfLines(
+  { name, is_hidden }: Sheet,
+  above: readonly Line[],
+  header: readonly Line[] = [],
+  records: readonly Line[] = [],
+): Sheet {
+  const heads = header.map((line, level) =>
+    line.map((source, column) => (source === header[level - 1]?.[column] ? null : source)),
+  );
+  const lines = [...above, ...heads, ...records];
   const place = (row: number, column: number): CellPlace => {
     const line = lines[row] ?? [];
     const source = line[column] ?? line.find((each) => each !== null);
     return source ? { row: source.row, column: source.column } : { row, column };
   };
   const rows = lines.map((line) => line.map((source) => source?.cell ?? null));
-  return { name, is_hidden, rows, merges: [], place };
+  return { name, is_hidden, rows, merges: mergesOf(header, above.length), place };
+}
+
+/** Where one cell heads several rows. */
+function mergesOf(header: readonly Line[], top: number): Merge[] {
+  return header.flatMap((line, level) =>
+    line.flatMap((source, column) => {
+      const isFirst = source !== null && source !== header[level - 1]?.[column];
+      const end = header.findIndex((each, row) => row > level && each[column] !== source);
+      const bottom = (end < 0 ? header.length : end) - 1;
+      const isTall = isFirst && bottom > level;
+      return isTall ? { top: top + level, bottom: top + bottom, left: column, right: column } : [];
+    }),
+  );
 }
 
 /** The plain reading of a sheet as it stands. */

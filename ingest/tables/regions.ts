@@ -1,7 +1,6 @@
 import { documentDate } from "../parse/date.ts";
 import { wordKey } from "../parse/key.ts";
 import type { Sheet } from "../read/grid.ts";
-import { isFigure } from "./frame.ts";
 import { isSamePeriod, linesPeriod } from "./periods.ts";
 import { roleOf } from "./words.ts";
 
@@ -22,20 +21,37 @@ interface Head {
 /**
  * The parts of a sheet in which tables stand below each other. A header that comes again heads the same
  * table (a page, a section), unless the lines above it name another period; another header is another
- * table. Lines above the first table's own title hold for all.
+ * table. Lines above the first table hold for all.
  */
 export function partsOf(sheet: Sheet): Part[] {
   const heads = headsOf(sheet);
   const starts = heads.filter((_, index) => index > 0 && isOfNew(sheet, heads, index));
-  if (starts.length === 0) return [{ sheet, rows: filledRows(sheet) }];
-  const bounds = [0, ...starts.map(({ from }) => from), sheet.rows.length];
-  return bounds.slice(0, -1).map((from, index) => {
-    const to = bounds[index + 1] ?? sheet.rows.length;
-    const isKept = (row: number) => row >= from && row < to;
-    const above = index === 0 ? [] : commonRows(sheet, heads[0]?.row ?? 0, from, starts[index - 1]);
-    const part = partOf(sheet, (row) => isKept(row) || above.includes(row));
-    return { sheet: part, rows: filledRows(part).filter(isKept) };
-  });
+  const [first] = heads;
+  if (!first || starts.length === 0) return [{ sheet, rows: filledRows(sheet) }];
+  const ends = [...starts.map(({ from }) => from), sheet.rows.length];
+  return [first, ...starts].map((head, index) =>
+    index === 0
+      ? partBetween(sheet, 0, ends[0] ?? 0, [])
+      : partBetween(sheet, head.from, ends[index] ?? 0, commonRows(sheet, first.row, head)),
+  );
+}
+
+/** A sheet parted before the header of a second table that was found in it. */
+export function partedAt(sheet: Sheet, first: number, second: number): [Part, Part] {
+  const above = sheet.rows.slice(0, second);
+  const lastFigures = above.findLastIndex((cells) => hasFigures(cells));
+  const from = titleStart(sheet, second, lastFigures);
+  const head = { row: second, from, key: "" };
+  return [
+    partBetween(sheet, 0, from, []),
+    partBetween(sheet, from, sheet.rows.length, commonRows(sheet, first, head)),
+  ];
+}
+
+function partBetween(sheet: Sheet, from: number, to: number, above: readonly number[]): Part {
+  const isOwn = (row: number) => row >= from && row < to;
+  const part = partOf(sheet, (row) => isOwn(row) || above.includes(row));
+  return { sheet: part, rows: filledRows(part).filter(isOwn) };
 }
 
 function partOf(sheet: Sheet, isKept: (row: number) => boolean): Sheet {
@@ -50,13 +66,13 @@ function filledRows({ rows }: Sheet): number[] {
 }
 
 /** The lines above the first table hold for a later one too: those of no period where it names its own. */
-function commonRows(sheet: Sheet, first: number, from: number, head: Head | undefined): number[] {
-  const own = linesPeriod(textsBetween(sheet, from, head?.row ?? from));
-  const isCommon = (row: number) => {
-    const texts = textsBetween(sheet, row, row + 1);
+function commonRows(sheet: Sheet, first: number, { from, row }: Head): number[] {
+  const own = linesPeriod(textsBetween(sheet, from, row));
+  const isCommon = (each: number) => {
+    const texts = textsBetween(sheet, each, each + 1);
     return !own || linesPeriod(texts) === null || documentDate(texts) !== null;
   };
-  return Array.from({ length: first }, (_, row) => row).filter(isCommon);
+  return Array.from({ length: first }, (_, each) => each).filter(isCommon);
 }
 
 /** The headers of a sheet: rows of words that begin as tables do, with rows of figures before the next. */
@@ -85,10 +101,11 @@ function isHead(cells: Sheet["rows"][number]): boolean {
   );
 }
 
+/** A row that names something and has a figure; numbers of columns name nothing. */
 function hasFigures(cells: Sheet["rows"][number]): boolean {
-  let figures = 0;
-  for (const cell of cells) if (cell && (isFigure(cell) || /\d/.test(cell.text))) figures++;
-  return figures > 0 && cells.filter(Boolean).length > 1;
+  const filled = cells.filter((cell) => cell !== null);
+  const isNamed = filled.some(({ text }) => /\p{L}{2}/u.test(text));
+  return filled.length > 1 && isNamed && filled.some(({ text }) => /\d/.test(text));
 }
 
 /** The lines of one cell, and gaps, that stand above a header, back to the figures before it. */
@@ -113,11 +130,15 @@ function isOfNew(sheet: Sheet, heads: readonly Head[], index: number): boolean {
   const [before, head] = [heads[index - 1], heads[index]];
   if (!before || !head) return false;
   if (head.key !== before.key) return true;
-  const own = linesPeriod(textsBetween(sheet, head.from, head.row));
+  const lines = textsBetween(sheet, head.from, head.row);
+  const own = linesPeriod(lines.filter((line) => !COMPARED.test(wordKey(line))));
   const first = linesPeriod(textsBetween(sheet, 0, heads[0]?.row ?? 0));
   const last = linesPeriod(textsBetween(sheet, before.from, before.row)) ?? first;
   return own !== null && last !== null && !isSamePeriod(own, last);
 }
+
+/** Lines that mention a period and do not name the table's. */
+const COMPARED = /\bso voi\b|\bcung ky\b|\bke hoach\b|^(?:ghi chu|luu y|chu thich|tang|giam) /;
 
 function keyOf(cells: Sheet["rows"][number]): string {
   return cells.map((cell) => wordKey(cell?.text ?? "")).join("|");

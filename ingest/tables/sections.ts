@@ -11,21 +11,27 @@ import {
   sheetOfLines,
   sourceAt,
 } from "./reading.ts";
+import { titleArea, titleLines } from "./titles.ts";
 
 /**
- * Lines inside a table that name the neighbourhood of the rows below them (`Tổ dân phố 12`): each row
- * with the area of its line in a column in front. Null where the first rows have no such line.
+ * A table of one neighbourhood by its title, or by lines inside it that name the one of the rows below them
+ * (`Tổ dân phố 12`): each row with its area in a column in front. Null where rows name their areas, or
+ * nothing does.
  */
 export function sectionReading(frame: Frame, areas: AreaReader): Reading | null {
   const { sheet, body } = frame;
-  if (!body.some((row) => sectionArea(sheet, row, areas))) return null;
+  const hasLines = body.some((row) => sectionArea(sheet, row, areas));
+  const titled = titleArea(titleLines(sheet, frame.top), areas, sheet.name);
+  const whole = titled && isOfNeighbourhood(titled.cell.text) ? titled : null;
+  const named = [frame.label, ...frame.keys].some((each) => holdsAreas(frame, each.column, areas));
+  if ((!hasLines && !whole) || named) return null;
   const first = (frame.header.at(-1) ?? frame.top - 1) + 1;
   const ignored = new Map<number, string>();
-  let area: SourceCell | null = null;
+  let area = whole;
   const lines = sheet.rows.flatMap((_, row) => {
-    const named = row >= frame.top ? sectionArea(sheet, row, areas) : null;
-    if (named) {
-      area = named;
+    const line = row >= frame.top ? sectionArea(sheet, row, areas) : null;
+    if (line) {
+      area = line;
       ignored.set(row, "group");
       return [];
     }
@@ -46,15 +52,21 @@ export function sectionReading(frame: Frame, areas: AreaReader): Reading | null 
   return { layout: "sections", tables: [table], read_past: [], ignored };
 }
 
+/** Whether rows name their areas themselves. */
+function holdsAreas({ sheet, body }: Frame, column: number, areas: AreaReader): boolean {
+  const records = body.filter((row) => isRecord(sheet, row) && sheet.rows[row]?.[column]);
+  const known = records.filter((row) => areas.isKnown(sheet.rows[row]?.[column]?.text ?? ""));
+  return known.length * 2 > records.length;
+}
+
 /** The area that a line names which holds nothing else. */
 function sectionArea(sheet: Sheet, row: number, areas: AreaReader): SourceCell | null {
   const cells = sheet.rows[row] ?? [];
   const words = cells.flatMap((cell, column) => (isWords(cell) ? column : []));
   const [column] = words;
-  const others = cells.filter(
-    (cell, at) => cell && at !== column && !/^[IVXA-H\d]+[.)]?$/.test(cell.text),
-  );
-  if (column === undefined || words.length > 1 || others.length > 0) return null;
+  if (column === undefined || words.length > 1) return null;
+  const isNumber = (text: string, at: number) => at < column && /^[IVXA-H\d]+[.)]?$/.test(text);
+  if (cells.some((cell, at) => cell && at !== column && !isNumber(cell.text, at))) return null;
   const source = sourceAt(sheet, row, column);
   const text = readNumbering(source?.cell.text ?? "").label.replace(/\s*\([^)]*\)\s*$/, "");
   const name = text.replace(/[:.]+$/, "");

@@ -21,7 +21,8 @@ export function tablesOf(sheet: Sheet, tools: Tools): Region[] {
   return partsOf(sheet).map(({ sheet, rows }) => ({ rows, readings: readingsOf(sheet, tools) }));
 }
 
-function readingsOf(sheet: Sheet, { areas }: Tools): Reading[] {
+/** The ways in which a part of a sheet may be read. */
+export function readingsOf(sheet: Sheet, { areas }: Tools): Reading[] {
   const beside = besideReading(sheet);
   const frame = beside ? null : frameOf(sheet);
   const made = [beside, frame && sectionReading(frame, areas), ...smallReadings(frame, areas)];
@@ -54,7 +55,7 @@ function smallReadings(frame: Frame | null, areas: AreaReader): (Reading | null)
         turnedReading(turned, true),
         turnedReading(turned, false),
         groupedReading(turned),
-        listedReading(turned),
+        listedReading(turned, areas),
       ]
     : [];
   return [acrossReading(frame, areas), pivotedReading(frame, areas), ...ofLabels];

@@ -3,7 +3,7 @@ import { documentDate } from "../parse/date.ts";
 import type { Period } from "../parse/period.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { Facets } from "./facets.ts";
-import { areaOfLines } from "./named_area.ts";
+import { areaOfLines, isOfNeighbourhood } from "./named_area.ts";
 import { periodLine, withoutPeriod } from "./periods.ts";
 import { type Line, reworded, type SourceCell, sourceAt } from "./reading.ts";
 
@@ -45,15 +45,22 @@ function undated(line: Line): Line {
   });
 }
 
-/** The area that the lines speak of, where they name it. */
-export function titleArea(lines: readonly Line[], areas: AreaReader): SourceCell | null {
+/** The area that the lines speak of, where they name it; a sheet of one neighbourhood may bear its name. */
+export function titleArea(
+  lines: readonly Line[],
+  areas: AreaReader,
+  sheetName: string,
+): SourceCell | null {
   const cells = lines.flatMap((line) => line.filter((source) => source !== null));
   const found = areaOfLines(
     cells.map(({ cell }) => cell.text),
     areas,
   );
   const source = found ? cells[found.line] : undefined;
-  return found && source ? reworded(source, found.text) : null;
+  const named = found && source ? reworded(source, found.text) : null;
+  if (named && isOfNeighbourhood(named.cell.text)) return named;
+  const isNamed = isOfNeighbourhood(sheetName) && areas.isKnown(sheetName);
+  return isNamed && cells[0] ? reworded(cells[0], sheetName) : named;
 }
 
 /** Lines of a letter's end (`…, ngày 5 tháng 11 năm 2026`) that date the paper. */

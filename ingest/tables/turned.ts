@@ -36,7 +36,7 @@ export function turnedFrame(frame: Frame, areas: AreaReader): TurnedFrame | null
   if (named.length === 0 || areAreas * 2 > named.length) return null;
   const columns = figureColumns(frame, textsOf(above), areas);
   if (columns.taken.length === 0 || !speakOfAll(frame, columns.taken)) return null;
-  return { frame, columns, labels: named, above, area: titleArea(above, areas) };
+  return { frame, columns, labels: named, above, area: titleArea(above, areas, frame.sheet.name) };
 }
 
 /** Columns say where and when, not what; one alone may say what its figures count (`Số người`). */
@@ -84,7 +84,7 @@ function turnedTable(
   const filled = records.filter((record) => record.slice(hasArea ? 1 : 0).some(Boolean));
   if (filled.length === 0) return null;
   return {
-    sheet: sheetOfLines(frame.sheet, [...lines, ...header, ...filled]),
+    sheet: sheetOfLines(frame.sheet, lines, header, filled),
     area_column: hasArea ? 0 : null,
     is_dated: columns[0]?.period !== null,
     below: dateBelow(frame.sheet, frame.body),

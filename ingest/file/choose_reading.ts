@@ -28,7 +28,21 @@ export function chooseReading(
 ): Chosen {
   const chosen = readings.map((reading) => tryReading(reading, file, tools));
   const best = chosen.reduce((best, each) => (isBetter(each, best) ? each : best));
-  return best;
+  return chosen.some((each) => isOfUnreadArea(each, best)) ? withoutForm(best) : best;
+}
+
+/** A sheet of one neighbourhood, of a form that knows none: its figures would land as the ward's. */
+function isOfUnreadArea({ reading, tables, recognition }: Chosen, best: Chosen): boolean {
+  const [match] = best.tables.map((each) => each.match);
+  const isUnread = reading.layout === "sections" && tables.length === 0;
+  const isSame = recognition.kind === "form" && recognition.match.form.id === match?.form.id;
+  return isUnread && isSame && best.reading.layout === "plain";
+}
+
+function withoutForm({ reading, tables }: Chosen): Chosen {
+  const nearest = tables[0]?.match.form.id ?? null;
+  const recognition = { ...NONE, nearest, missing: ["Tổ dân phố"], share: 1 };
+  return { reading, tables: [], recognition };
 }
 
 function tryReading(reading: Reading, { name }: InboxFile, { catalogue }: ReaderTools): Chosen {
@@ -47,7 +61,13 @@ function tryReading(reading: Reading, { name }: InboxFile, { catalogue }: Reader
   return { reading, recognition, tables: isOfOne ? tables : [] };
 }
 
-const NONE: Recognition = { kind: "unknown", nearest: null, missing: [], share: 0, figures: 0 };
+const NONE: Extract<Recognition, { kind: "unknown" }> = {
+  kind: "unknown",
+  nearest: null,
+  missing: [],
+  share: 0,
+  figures: 0,
+};
 
 /** An area that was read out of a header must be the form's own, else its rows would land as the ward's. */
 function usesArea(

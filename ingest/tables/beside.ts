@@ -31,7 +31,12 @@ export function besideReading(sheet: Sheet): Reading | null {
   const merges = sheet.merges.filter(({ bottom: last }) => last <= bottom);
   const made = { ...sheetOfLines(sheet, [...above, ...below]), merges };
   const table = { sheet: made, area_column: null, is_dated: false, below: [] };
-  return { layout: "beside", tables: [table], read_past: [], ignored: new Map() };
+  return { layout: "beside", tables: [table], read_past: [], ignored: structureOf(repeated) };
+}
+
+function structureOf({ top, bottom }: Repeated): Map<number, string> {
+  const rows = range(0, bottom + 1);
+  return new Map(rows.map((row) => [row, row < top ? "title" : "header"]));
 }
 
 /** The first row whose texts come again in their order further right, with the rows of levels below it. */
@@ -39,11 +44,16 @@ function repeatedHeader(sheet: Sheet): Repeated | null {
   for (const [row, cells] of sheet.rows.slice(0, LOOK).entries()) {
     const texts = cells.map((cell) => (cell?.type === "text" ? wordKey(cell.text) : ""));
     const starts = startsOf(texts);
-    if (!starts) continue;
+    if (!starts || isWithin(sheet, row, starts[0] ?? 0)) continue;
     const width = (starts[1] ?? 0) - (starts[0] ?? 0);
     return { top: row, bottom: lastLevel(sheet, row), starts, width };
   }
   return null;
+}
+
+/** Whether rows begin further left than a header: it heads a part of them. */
+function isWithin({ rows }: Sheet, top: number, start: number): boolean {
+  return rows.slice(top).some((row) => row.slice(0, start).some(Boolean));
 }
 
 /** Where a header of two or more texts begins, and begins again; null where it does not. */

@@ -145,40 +145,43 @@ function filledFrom(sheet: Sheet, first: number): number[] {
 
 type Kind = "words" | "figures" | "ordinal" | "unit" | "empty";
 
-/** What the columns hold in the rows below the header. */
+/** What the columns hold in the rows below the header; running numbers stand left of all words. */
 function columnKinds(sheet: Sheet, body: readonly number[]): Kind[] {
   const rows = body.slice(0, LOOK).map((row) => sheet.rows[row] ?? []);
   const figured = rows.filter((row) => row.some(isFigure));
   const width = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, column) =>
-    kindOf(figured.flatMap((row) => row[column] ?? [])),
+  const columns = Array.from({ length: width }, (_, column) =>
+    figured.flatMap((row) => row[column] ?? []),
+  );
+  const kinds = columns.map(kindOf);
+  const words = kinds.indexOf("words");
+  return kinds.map((kind, column) =>
+    column < words && isRunning(columns[column] ?? []) ? "ordinal" : kind,
   );
 }
 
 function kindOf(cells: readonly Cell[]): Kind {
   const share = (test: (cell: Cell) => boolean) => cells.filter(test).length / cells.length;
   if (cells.length === 0) return "empty";
-  if (share((cell) => isRunning(cell)) > 0.8 && isRising(cells)) return "ordinal";
   if (share(({ text }) => parseUnit(text) !== null && !/\d/.test(text)) > 0.7) return "unit";
   if (share((cell) => isFigure(cell) || isBlankMark(cell.text)) > 0.5) return "figures";
-  return "words";
+  return share(({ text }) => isOrdinalText(text)) > 0.7 ? "ordinal" : "words";
 }
 
-function isRunning({ text }: Cell): boolean {
-  return isOrdinalText(text.replace(/^(\d+)00\.00%$/, "$1"));
-}
-
-/** Running numbers start at the first and none repeats. */
-function isRising(cells: readonly Cell[]): boolean {
-  const texts = cells.map(({ text }) => text);
-  const isFirst = /^(?:0?1|I|A|a)[.)]?$/.test(texts[0] ?? "");
-  return isFirst && texts.length > 1 && new Set(texts).size === texts.length;
+/** Running numbers: the first is 1, and each differs from the one before, or they begin again. */
+function isRunning(cells: readonly Cell[]): boolean {
+  const texts = cells.map(({ text }) => text.replace(/^(\d+)00\.00%$/, "$1"));
+  const isFirst = (text: string | undefined) => /^(?:0?1|I|A|a)[.)]?$/.test(text ?? "");
+  const areNumbers = texts.filter(isOrdinalText).length > 0.8 * texts.length;
+  const areApart = texts.every((text, at) => at === 0 || text !== texts[at - 1] || isFirst(text));
+  return areNumbers && areApart && isFirst(texts[0]);
 }
 
 /** The column that is headed as one of labels, else the last one of words before the figures. */
 function labelColumn(sheet: Sheet, first: number, kinds: readonly Kind[]): number | null {
-  const figure = kinds.indexOf("figures");
-  if (figure < 0) return null;
+  const figure = kinds.findIndex((kind, column) => {
+    return kind === "figures" && kinds.slice(0, column).includes("words");
+  });
   const words = kinds.flatMap((kind, column) =>
     kind === "words" && column < figure ? column : [],
   );

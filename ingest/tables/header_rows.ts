@@ -83,11 +83,15 @@ function spreadFrom(
   return null;
 }
 
-/** `A B 1 2`, `(1) (2)`. */
+/** `A B 1 2`, `(1) (2)`, below columns that have their headers; numbers below a group's name are its members. */
 function isNumbering(sheet: Sheet, row: number): boolean {
-  const cells = (sheet.rows[row] ?? []).filter((cell) => cell !== null);
-  const texts = cells.map(({ text }) => text.replace(/[()[\]]/g, ""));
-  return texts.length > 1 && texts.every((text) => isOrdinalText(text) || /^\d+\s*=/.test(text));
+  const columns = filledColumns(sheet, row);
+  const texts = columns.map(
+    (column) => sheet.rows[row]?.[column]?.text.replace(/[()[\]]/g, "") ?? "",
+  );
+  const areNumbers = texts.every((text) => isOrdinalText(text) || /^\d+\s*=/.test(text));
+  const isHeaded = (column: number) => [1, 2, 3].some((up) => sheet.rows[row - up]?.[column]);
+  return texts.length > 1 && areNumbers && columns.every(isHeaded);
 }
 
 function filledColumns(sheet: Sheet, row: number): number[] {

@@ -1,6 +1,6 @@
 import type { AreaReader } from "../parse/area.ts";
 import type { Sheet } from "../read/grid.ts";
-import { type Frame, isWords } from "./frame.ts";
+import { type Frame, isWords, LOOK } from "./frame.ts";
 import { readNumbering } from "./label_path.ts";
 import { isOfNeighbourhood } from "./named_area.ts";
 import {
@@ -15,7 +15,7 @@ import { titleArea, titleLines } from "./titles.ts";
 
 /**
  * A table of one neighbourhood by its title, or by lines inside it that name the one of the rows below them
- * (`Tổ dân phố 12`): each row with its area in a column in front. Null where rows name their areas, or
+ * (`Tổ dân phố 12`): each row with its area in a column behind the others. Null where rows name their areas, or
  * nothing does.
  */
 export function sectionReading(frame: Frame, areas: AreaReader): Reading | null {
@@ -26,9 +26,10 @@ export function sectionReading(frame: Frame, areas: AreaReader): Reading | null 
   const named = [frame.label, ...frame.keys].some((each) => holdsAreas(frame, each.column, areas));
   if ((!hasLines && !whole) || named) return null;
   const first = (frame.header.at(-1) ?? frame.top - 1) + 1;
+  const width = Math.max(...sheet.rows.slice(0, LOOK).map(({ length }) => length));
   const ignored = new Map<number, string>();
   let area = whole;
-  const lines = sheet.rows.flatMap((_, row) => {
+  const lines = sheet.rows.map((_, row): Line => {
     const line = row >= frame.top ? sectionArea(sheet, row, areas) : null;
     if (line) {
       area = line;
@@ -36,16 +37,19 @@ export function sectionReading(frame: Frame, areas: AreaReader): Reading | null 
       return [];
     }
     const isHeader = row >= frame.top && row < first;
-    const front = isHeader
+    const behind = isHeader
       ? headerCell(sheet, row)
       : row >= first && isRecord(sheet, row)
         ? area
         : null;
-    return [lineOf(sheet, row, front)];
+    return lineOf(sheet, row, width, behind);
   });
   const table = {
-    sheet: withMerges(sheet, lines, frame.top),
-    area_column: 0,
+    sheet: {
+      ...sheetOfLines(sheet, lines),
+      merges: sheet.merges.filter(({ top }) => !ignored.has(top)),
+    },
+    area_column: width,
     is_dated: false,
     below: [],
   };
@@ -83,15 +87,7 @@ function headerCell(sheet: Sheet, row: number): SourceCell | null {
   return { cell: { type: "text", text: "Tổ dân phố" }, row, column: Math.max(0, column) };
 }
 
-function lineOf(sheet: Sheet, row: number, front: SourceCell | null): Line {
-  const cells = Array.from(sheet.rows[row] ?? [], (_, column) => sourceAt(sheet, row, column));
-  return [front, ...cells];
-}
-
-/** The merges above the first section, one column further right: lines before it keep their rows. */
-function withMerges(sheet: Sheet, lines: readonly Line[], top: number): Sheet {
-  const merges = sheet.merges
-    .filter(({ bottom }) => bottom <= top + 3)
-    .map((merge) => ({ ...merge, left: merge.left + 1, right: merge.right + 1 }));
-  return { ...sheetOfLines(sheet, lines), merges };
+function lineOf(sheet: Sheet, row: number, width: number, behind: SourceCell | null): Line {
+  const line = Array.from({ length: width }, (_, column) => sourceAt(sheet, row, column));
+  return behind ? [...line, behind] : line;
 }

@@ -3,9 +3,9 @@ import { type Problem, type ProblemPlace, placeInFile, problem } from "../proble
 import type { Sheet } from "../read/grid.ts";
 import { placeOf, type SheetContext } from "../rows/sheet_context.ts";
 import {
+  extractTable,
   madeOutcome,
   plainOutcome,
-  readTable,
   type SheetOutcome,
   type TableOutcome,
 } from "./read_sheet.ts";
@@ -26,7 +26,7 @@ export function readParts(
   tables: readonly OpenTable[],
   file_name: string,
 ): SheetOutcome {
-  const outcomes = tables.map(({ context }) => readTable(context));
+  const outcomes = tables.map(({ context }) => extractTable(context));
   const [first] = outcomes;
   const isPlain = parts.length === 1 && parts[0]?.reading.layout === "plain";
   if (first && isPlain) return plainOutcome(sheet, first);

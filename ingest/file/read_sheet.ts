@@ -51,7 +51,7 @@ export function lacksPeriod({ match, table, title }: SheetContext): boolean {
 }
 
 /** Reads a recognised table. Every filled row ends as landed, rejected or ignored by a rule. */
-export function readTable(context: SheetContext): TableOutcome {
+export function extractTable(context: SheetContext): TableOutcome {
   const extracted = context.match.form.records ? readRecords(context) : readObservations(context);
   extracted.problems.push(...sheetProblems(context));
   return { context, extracted };

@@ -2,8 +2,8 @@ import type { Sheet } from "../read/grid.ts";
 import { filledRows, locate } from "../recognise/locate.ts";
 import type { Recognition } from "../recognise/match.ts";
 import { plainReading, type Region } from "../tables/reading.ts";
-import { type Part, partedAt } from "../tables/regions.ts";
-import { readingsOf, tablesOf } from "../tables/tables_of.ts";
+import { partedAt, type SheetPart } from "../tables/regions.ts";
+import { readingsOf, sheetTables } from "../tables/sheet_tables.ts";
 import { type Chosen, chooseReading } from "./choose_reading.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
 
@@ -23,7 +23,7 @@ export interface SeenSheet {
 
 /** Looks at a sheet: at its parts, each read as it is recognised best. A hidden sheet is seen as it stands. */
 export function seeSheet(sheet: Sheet, file: InboxFile, tools: ReaderTools): SeenSheet {
-  const regions = sheet.is_hidden ? [] : tablesOf(sheet, { areas: tools.catalogue.areas });
+  const regions = sheet.is_hidden ? [] : sheetTables(sheet, { areas: tools.catalogue.areas });
   const see = ({ rows, readings }: Region) => ({ rows, ...chooseReading(readings, file, tools) });
   const parts = regions.map(see).flatMap((part) => partedBySecond(part, file, tools));
   const known = parts.find(({ tables }) => tables.length > 0);
@@ -45,7 +45,7 @@ function partedBySecond(part: SeenPart, file: InboxFile, tools: ReaderTools): Se
   const [at] = second;
   if (at === undefined) return [part];
   const [above, below] = partedAt(only.table.sheet, only.match.header.top, at);
-  const see = ({ sheet, rows }: Part) => {
+  const see = ({ sheet, rows }: SheetPart) => {
     const readings = readingsOf(sheet, { areas: tools.catalogue.areas });
     return {
       rows: rows.filter((row) => part.rows.includes(row)),

@@ -1,7 +1,7 @@
 import type { AreaReader } from "../parse/area.ts";
 import type { Facets } from "./facets.ts";
 import { figureColumns, measureText } from "./figure_columns.ts";
-import type { Frame, FrameColumn } from "./frame.ts";
+import { type Frame, type FrameColumn, roleOfColumn } from "./frame.ts";
 import { isOfNeighbourhood } from "./named_area.ts";
 import {
   type Line,
@@ -12,7 +12,7 @@ import {
   sourceAt,
 } from "./reading.ts";
 import { titleMeasure } from "./title_measure.ts";
-import { datedLines, periodKey, textsOf, titleArea, titleLines } from "./titles.ts";
+import { datedLines, keyOfPeriod, lineTexts, titleArea, titleLines } from "./titles.ts";
 import { areaCell, areaHeader, groupsBy, padded } from "./turned.ts";
 
 /** What the tables of this layout have in common. */
@@ -32,17 +32,18 @@ const TRIGGERS = ["done", "this", "last", "cumulative"];
 
 /**
  * Measures under periods or periods under measures, plan beside done: a table for each period, its rows
- * those of the sheet. Null where no column says a period or what was done.
+ * those of the sheet. Null where no column says a period or what was done, and where rows are measures.
  */
 export function acrossReading(frame: Frame, areas: AreaReader): Reading | null {
   const above = titleLines(frame.sheet, frame.top);
-  const { taken, read_past } = figureColumns(frame, textsOf(above), areas);
+  const { taken, read_past } = figureColumns(frame, lineTexts(above), areas);
   const isAcross = taken.some(
     ({ role, period_level, area }) =>
       period_level !== null || area !== null || TRIGGERS.includes(role),
   );
   if (!isAcross || frame.body.length === 0) return null;
   const isUnnamed = taken.every(({ measure }) => measure.length === 0);
+  if (isUnnamed && roleOfColumn(frame.label) === "label") return null;
   const measure = isUnnamed ? titleMeasure(frame, above, areas) : null;
   if (isUnnamed && !measure) return null;
   const named = taken.filter(({ measure }) => isUnnamed || measure.length > 0);
@@ -57,7 +58,7 @@ export function acrossReading(frame: Frame, areas: AreaReader): Reading | null {
   const titled = titleArea(above, areas, frame.sheet.name);
   const area = titled && isOfNeighbourhood(titled.cell.text) ? titled : null;
   const across = { frame, above, kept, measure, area };
-  const groups = groupsBy(named, ({ period }) => periodKey(period));
+  const groups = groupsBy(named, ({ period }) => keyOfPeriod(period));
   const tables = groups.map((columns) => acrossTable(across, columns));
   if (tables.some((table) => table === null)) return null;
   return {

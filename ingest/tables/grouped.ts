@@ -5,11 +5,11 @@ import {
   type Line,
   type PlainTable,
   type Reading,
-  reworded,
   sheetOfLines,
   sourceAt,
+  withText,
 } from "./reading.ts";
-import { dateBelow, datedLines, periodKey } from "./titles.ts";
+import { dateBelow, datedLines, keyOfPeriod } from "./titles.ts";
 import { groupsBy, labelLevels, type TurnedFrame } from "./turned.ts";
 
 /** How the column of groups is headed. */
@@ -26,7 +26,7 @@ export function groupedReading(turned: TurnedFrame): Reading | null {
   const inGroups = labels.filter(({ path }) => path.length > 1);
   if (inGroups.length === 0 || columns.taken.some(({ area, role }) => area || role === "total"))
     return null;
-  const periods = groupsBy(columns.taken, ({ period }) => periodKey(period));
+  const periods = groupsBy(columns.taken, ({ period }) => keyOfPeriod(period));
   const tables = periods.map((group) => groupedTable(turned, inGroups, group));
   if (tables.some((table) => table === null)) return null;
   const alone = labels.filter(({ path }) => path.length === 1);
@@ -58,7 +58,7 @@ function groupedTable(
     label ? (labelLevels(frame, label).at(-1) ?? null) : null,
   );
   const first = heads[0];
-  const header: Line = [first ? reworded(first, GROUP_HEADER) : null, ...heads];
+  const header: Line = [first ? withText(first, GROUP_HEADER) : null, ...heads];
   return {
     sheet: sheetOfLines(
       frame.sheet,

@@ -28,10 +28,14 @@ const MOST_LEVELS = 3;
 const NUMBERING =
   /^\s*((?:[IVX]+|[A-H]|\d+(?:\.\d+)*|[a-zđ])(?=[.)]\s|[.)]\p{L}|\)| - )|[-–+*•](?=\s|\p{L})|\d+(?:\.\d+)+(?=\s))[.)]*\s*(?:-\s)?/u;
 
+/** The code of an indicator before its name: `CT02 — Tổng số nhân khẩu`. */
+const CODE = /^\s*[A-Z]{1,5}[._]?\d{1,4}\s*[—–:-]\s*(?=\p{L})/u;
+
 /** The label's words and the numbering before them. */
 export function readNumbering(text: string): { numbering: string; label: string } {
   const [whole = "", numbering = ""] = NUMBERING.exec(text) ?? [];
-  return { numbering, label: text.slice(whole.length).replace(/\s+/g, " ").trim() };
+  const words = text.slice(whole.length).replace(CODE, "");
+  return { numbering, label: words.replace(/\s+/g, " ").trim() };
 }
 
 /** The rows of a frame that name something, each below its groups. */

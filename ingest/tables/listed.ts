@@ -4,10 +4,10 @@ import { periodLine } from "./periods.ts";
 import {
   type Line,
   type Reading,
-  reworded,
   type SourceCell,
   sheetOfLines,
   sourceAt,
+  withText,
 } from "./reading.ts";
 import { dateBelow } from "./titles.ts";
 import { areaCell, areaHeader, type TurnedFrame } from "./turned.ts";
@@ -30,13 +30,13 @@ export function listedReading(turned: TurnedFrame, areas: AreaReader): Reading |
     for (const { row, path } of labels) {
       const name = sourceAt(sheet, row, label.column);
       const value = sourceAt(sheet, row, facets.column);
-      const words = name && reworded(name, path.at(-1) ?? "");
+      const words = name && withText(name, path.at(-1) ?? "");
       if (value) records.push([area, words, header, sourceAt(sheet, row, unit), value]);
     }
   }
   const [first] = records;
   if (!first) return null;
-  const header = first.map((source, column) => source && reworded(source, HEADERS[column] ?? ""));
+  const header = first.map((source, column) => source && withText(source, HEADERS[column] ?? ""));
   header[0] = {
     ...areaHeader(records.map(([area]) => area ?? null)),
     cell: { type: "text", text: HEADERS[0] ?? "" },

@@ -7,12 +7,12 @@ import {
   type Line,
   type PlainTable,
   type Reading,
-  reworded,
   type SourceCell,
   sheetOfLines,
   sourceAt,
+  withText,
 } from "./reading.ts";
-import { dateBelow, datedLines, textsOf, titleArea, titleLines } from "./titles.ts";
+import { dateBelow, datedLines, lineTexts, titleArea, titleLines } from "./titles.ts";
 import { areaHeader, groupsBy, labelLevels, padded } from "./turned.ts";
 
 /** A row of a long table: one figure with what it is of. */
@@ -34,7 +34,7 @@ export function pivotedReading(frame: Frame, areas: AreaReader): Reading | null 
   const rows = longRows(frame, columns);
   const above = titleLines(frame.sheet, frame.top);
   const titled = titleArea(above, areas, frame.sheet.name);
-  const year = linesPeriod(textsOf(above))?.year;
+  const year = linesPeriod(lineTexts(above))?.year;
   const periods = groupsBy(rows, ({ period }) => wordKey(period?.cell.text ?? ""));
   const tables = periods.map((group) => {
     const lines = datedBy(above, group[0]?.period ?? null, year);
@@ -175,7 +175,7 @@ function headerOf(
     const own = first
       ? labelLevels(frame, { row: first.row, path: [first.label], has_figures: true })
       : [];
-    return padded(parent === "" ? own : [reworded(own[0] as SourceCell, parent), ...own], height);
+    return padded(parent === "" ? own : [withText(own[0] as SourceCell, parent), ...own], height);
   });
   const columns = [...(areas ? [padded([areaHeader(areas)], height)] : []), ...heads];
   return Array.from({ length: height }, (_, level) => columns.map((each) => each[level] ?? null));

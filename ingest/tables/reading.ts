@@ -64,7 +64,7 @@ function placeIn({ place }: Sheet, row: number, column: number): CellPlace {
 }
 
 /** A source with another text. */
-export function reworded(source: SourceCell, text: string): SourceCell {
+export function withText(source: SourceCell, text: string): SourceCell {
   return { ...source, cell: { type: "text", text } };
 }
 

@@ -5,7 +5,7 @@ import { isSamePeriod, linesPeriod } from "./periods.ts";
 import { roleOf } from "./words.ts";
 
 /** A part of a sheet: a sheet of its own in which the other parts are empty, and its own rows. */
-export interface Part {
+export interface SheetPart {
   sheet: Sheet;
   rows: number[];
 }
@@ -23,7 +23,7 @@ interface Head {
  * table (a page, a section), unless the lines above it name another period; another header is another
  * table. Lines above the first table hold for all.
  */
-export function partsOf(sheet: Sheet): Part[] {
+export function partsOf(sheet: Sheet): SheetPart[] {
   const heads = headsOf(sheet);
   const starts = heads.filter((_, index) => index > 0 && isOfNew(sheet, heads, index));
   const [first] = heads;
@@ -37,7 +37,7 @@ export function partsOf(sheet: Sheet): Part[] {
 }
 
 /** A sheet parted before the header of a second table that was found in it. */
-export function partedAt(sheet: Sheet, first: number, second: number): [Part, Part] {
+export function partedAt(sheet: Sheet, first: number, second: number): [SheetPart, SheetPart] {
   const above = sheet.rows.slice(0, second);
   const lastFigures = above.findLastIndex((cells) => hasFigures(cells));
   const from = titleStart(sheet, second, lastFigures);
@@ -48,7 +48,7 @@ export function partedAt(sheet: Sheet, first: number, second: number): [Part, Pa
   ];
 }
 
-function partBetween(sheet: Sheet, from: number, to: number, above: readonly number[]): Part {
+function partBetween(sheet: Sheet, from: number, to: number, above: readonly number[]): SheetPart {
   const isOwn = (row: number) => row >= from && row < to;
   const part = partOf(sheet, (row) => isOwn(row) || above.includes(row));
   return { sheet: part, rows: filledRows(part).filter(isOwn) };

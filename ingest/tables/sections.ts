@@ -6,10 +6,10 @@ import { isOfNeighbourhood } from "./named_area.ts";
 import {
   type Line,
   type Reading,
-  reworded,
   type SourceCell,
   sheetOfLines,
   sourceAt,
+  withText,
 } from "./reading.ts";
 import { titleArea, titleLines } from "./titles.ts";
 
@@ -74,7 +74,7 @@ function sectionArea(sheet: Sheet, row: number, areas: AreaReader): SourceCell |
   const source = sourceAt(sheet, row, column);
   const text = readNumbering(source?.cell.text ?? "").label.replace(/\s*\([^)]*\)\s*$/, "");
   const name = text.replace(/[:.]+$/, "");
-  return source && isOfNeighbourhood(name) && areas.isKnown(name) ? reworded(source, name) : null;
+  return source && isOfNeighbourhood(name) && areas.isKnown(name) ? withText(source, name) : null;
 }
 
 /** A row with more than one thing in it: notes and signatures stand in no area. */

@@ -2,7 +2,7 @@ import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 import type { Frame } from "./frame.ts";
 import { isPurePeriod, withoutPeriod } from "./periods.ts";
-import { type Line, reworded, type SourceCell } from "./reading.ts";
+import { type Line, type SourceCell, withText } from "./reading.ts";
 import { roleOf } from "./words.ts";
 
 /** Words around what a title says is counted. */
@@ -26,7 +26,7 @@ export function titleMeasure(
   const capitals = cells.filter(({ cell: { text } }) => text === text.toUpperCase());
   for (const source of [...capitals, ...cells].reverse()) {
     const text = measureWords(source.cell.text, areas);
-    if (text !== "") return reworded(source, text);
+    if (text !== "") return withText(source, text);
   }
   return null;
 }

@@ -5,7 +5,7 @@ import type { Sheet } from "../read/grid.ts";
 import type { Facets } from "./facets.ts";
 import { areaOfLines, isOfNeighbourhood } from "./named_area.ts";
 import { periodLine, withoutPeriod } from "./periods.ts";
-import { type Line, reworded, type SourceCell, sourceAt } from "./reading.ts";
+import { type Line, type SourceCell, sourceAt, withText } from "./reading.ts";
 
 /** The lines above a table, as they stand. */
 export function titleLines(sheet: Sheet, top: number): Line[] {
@@ -16,7 +16,7 @@ export function titleLines(sheet: Sheet, top: number): Line[] {
 }
 
 /** The texts of lines. */
-export function textsOf(lines: readonly Line[]): string[] {
+export function lineTexts(lines: readonly Line[]): string[] {
   return lines.flatMap((line) => line.flatMap((source) => source?.cell.text.split("\n") ?? []));
 }
 
@@ -41,7 +41,7 @@ function undated(line: Line): Line {
   return line.map((source) => {
     if (!source) return null;
     const text = withoutPeriod(source.cell.text);
-    return text === null ? null : text === source.cell.text ? source : reworded(source, text);
+    return text === null ? null : text === source.cell.text ? source : withText(source, text);
   });
 }
 
@@ -57,10 +57,10 @@ export function titleArea(
     areas,
   );
   const source = found ? cells[found.line] : undefined;
-  const named = found && source ? reworded(source, found.text) : null;
+  const named = found && source ? withText(source, found.text) : null;
   if (named && isOfNeighbourhood(named.cell.text)) return named;
   const isNamed = isOfNeighbourhood(sheetName) && areas.isKnown(sheetName);
-  return isNamed && cells[0] ? reworded(cells[0], sheetName) : named;
+  return isNamed && cells[0] ? withText(cells[0], sheetName) : named;
 }
 
 /** Lines of a letter's end (`…, ngày 5 tháng 11 năm 2026`) that date the paper. */
@@ -70,6 +70,6 @@ export function dateBelow(sheet: Sheet, rows: readonly number[]): string[] {
 }
 
 /** One key for a period. */
-export function periodKey(period: Period | null): string {
+export function keyOfPeriod(period: Period | null): string {
   return JSON.stringify(period);
 }

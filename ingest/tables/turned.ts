@@ -10,12 +10,12 @@ import {
   type Line,
   type PlainTable,
   type Reading,
-  reworded,
   type SourceCell,
   sheetOfLines,
   sourceAt,
+  withText,
 } from "./reading.ts";
-import { dateBelow, datedLines, periodKey, textsOf, titleArea, titleLines } from "./titles.ts";
+import { dateBelow, datedLines, keyOfPeriod, lineTexts, titleArea, titleLines } from "./titles.ts";
 import { isBlankMark } from "./words.ts";
 
 /** A table whose rows are measures: what it names down and across. */
@@ -34,7 +34,7 @@ export function turnedFrame(frame: Frame, areas: AreaReader): TurnedFrame | null
   const named = labels.filter(({ has_figures }) => has_figures);
   const areAreas = named.filter(({ path }) => areas.isKnown(path.at(-1) ?? "")).length;
   if (named.length === 0 || areAreas * 2 > named.length) return null;
-  const columns = figureColumns(frame, textsOf(above), areas);
+  const columns = figureColumns(frame, lineTexts(above), areas);
   if (columns.taken.length === 0 || !speakOfAll(frame, columns.taken)) return null;
   return { frame, columns, labels: named, above, area: titleArea(above, areas, frame.sheet.name) };
 }
@@ -52,7 +52,7 @@ function speakOfAll(frame: Frame, taken: readonly Facets[]): boolean {
  * for each label. `withArea` gives the rows of a table without areas the one that its title names.
  */
 export function turnedReading(turned: TurnedFrame, withArea: boolean): Reading | null {
-  const groups = groupsBy(turned.columns.taken, ({ period }) => periodKey(period));
+  const groups = groupsBy(turned.columns.taken, ({ period }) => keyOfPeriod(period));
   const hasAreas = turned.columns.taken.some(({ area }) => area !== null);
   if (withArea && (hasAreas || !turned.area)) return null;
   const tables = groups.map((group) => turnedTable(turned, group, withArea));
@@ -122,7 +122,7 @@ function headerOf(
   const headers = labels.map((label) => {
     const levels = labelLevels(frame, label);
     return padded(
-      parent === "" ? levels : [reworded(levels[0] as SourceCell, parent), ...levels],
+      parent === "" ? levels : [withText(levels[0] as SourceCell, parent), ...levels],
       height,
     );
   });

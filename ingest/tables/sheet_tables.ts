@@ -2,7 +2,7 @@ import type { AreaReader } from "../parse/area.ts";
 import type { Sheet } from "../read/grid.ts";
 import { acrossReading } from "./across.ts";
 import { besideReading } from "./beside.ts";
-import { type Frame, frameOf } from "./frame.ts";
+import { type Frame, frameOf, isFigure } from "./frame.ts";
 import { groupedReading } from "./grouped.ts";
 import { listedReading } from "./listed.ts";
 import { pivotedReading } from "./pivoted.ts";
@@ -17,7 +17,7 @@ interface Tools {
 }
 
 /** The parts of a sheet, each with the ways in which it may be read, the plain one first. */
-export function tablesOf(sheet: Sheet, tools: Tools): Region[] {
+export function sheetTables(sheet: Sheet, tools: Tools): Region[] {
   return partsOf(sheet).map(({ sheet, rows }) => ({ rows, readings: readingsOf(sheet, tools) }));
 }
 
@@ -40,10 +40,13 @@ function structureOf({ sheet, top, header, body, figures }: Frame): Map<number, 
     row,
     row < top ? "title" : "header",
   ]);
-  const groups = body
-    .filter((row) => figures.every(({ column }) => !sheet.rows[row]?.[column]))
-    .map((row): [number, string] => [row, "group"]);
-  return new Map([...above, ...groups]);
+  const hasFigures = (row: number) =>
+    figures.some(({ column }) => isFigure(sheet.rows[row]?.[column]));
+  const last = body.findLast(hasFigures) ?? first;
+  const words = body
+    .filter((row) => !hasFigures(row))
+    .map((row): [number, string] => [row, row < last ? "group" : "signature"]);
+  return new Map([...above, ...words]);
 }
 
 /** The layouts of small tables, which are made cell by cell. */

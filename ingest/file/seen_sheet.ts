@@ -44,7 +44,12 @@ function partedBySecond(part: SeenPart, file: InboxFile, tools: ReaderTools): Se
   const { second } = locate(only.table.sheet, only.match);
   const [at] = second;
   if (at === undefined) return [part];
-  const [above, below] = partedAt(only.table.sheet, only.match.header.top, at);
+  const [above, below] = partedAt(
+    only.table.sheet,
+    only.match.header.top,
+    at,
+    tools.catalogue.areas,
+  );
   const see = ({ sheet, rows }: SheetPart) => {
     const readings = readingsOf(sheet, { areas: tools.catalogue.areas });
     return {

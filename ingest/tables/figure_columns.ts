@@ -1,4 +1,5 @@
 import type { AreaReader } from "../parse/area.ts";
+import { wordKey } from "../parse/key.ts";
 import type { Period } from "../parse/period.ts";
 import { type Facets, facetsOf } from "./facets.ts";
 import type { Frame } from "./frame.ts";
@@ -17,6 +18,11 @@ export interface FigureColumns {
 /** Left out wherever a column stands beside them that says what was done. */
 const OF_A_PLAN: readonly Role[] = ["plan", "ratio"];
 
+/** Titles of what is yet to be done. */
+const OF_A_PLAN_TITLE =
+  /\b(?:ke hoach|du bao|du kien|giao chi tieu|chi tieu giao|muc tieu|dang ky chi tieu|uoc)\b/;
+const OF_RESULTS_TITLE = /\b(?:ket qua|thuc hien|tien do|tinh hinh)\b/;
+
 /** Reads what each column of figures speaks of, and leaves out what is planned, compared or of an unnamed past. */
 export function figureColumns(
   frame: Frame,
@@ -26,18 +32,33 @@ export function figureColumns(
   const title = linesPeriod(lines);
   const all = frame.figures.map((column) => facetsOf(column, { areas, year: title?.year }));
   const dated = all.map((each) => (each.role === "last" ? lastPeriod(each, title) : each));
-  const isPlanned = dated.some(({ role }) => role === "plan");
-  const isLeftOut = (each: Facets) =>
+  const kept = dated.filter((each) => !isLeftOut(each, dated));
+  const taken = kept.filter((each) => !isSurpassed(each, kept, title));
+  const isOnlyPlanned = isOfAPlan(lines) && !taken.some(({ role }) => DONE.includes(role));
+  const read = isOnlyPlanned ? [] : taken.map((each) => asTitled(each, title));
+  const read_past = dated.filter(({ column }) => !read.some((each) => each.column === column));
+  return { taken: read, title, read_past: read_past.map(({ header }) => header) };
+}
+
+const DONE: readonly Role[] = ["done", "this", "cumulative"];
+
+function isOfAPlan(lines: readonly string[]): boolean {
+  const keys = lines.map(wordKey);
+  return (
+    keys.some((key) => OF_A_PLAN_TITLE.test(key)) && !keys.some((key) => OF_RESULTS_TITLE.test(key))
+  );
+}
+
+/** Plans and ratios to them, comparisons, a past without its date, sums over periods. */
+function isLeftOut(each: Facets, all: readonly Facets[]): boolean {
+  const isPlanned = all.some(({ role }) => role === "plan");
+  const isSumOfPeriods = each.role === "total" && !all.some(({ area }) => area !== null);
+  return (
     each.role === "comparison" ||
     (each.role === "last" && each.period === null) ||
-    (OF_A_PLAN.includes(each.role) && (isPlanned || each.measure.length === 0));
-  const kept = dated.filter((each) => !isLeftOut(each));
-  const surpassed = kept.filter((each) => isSurpassed(each, kept, title));
-  const taken = kept
-    .filter((each) => !surpassed.includes(each))
-    .map((each) => asTitled(each, title));
-  const read_past = dated.filter(({ column }) => !taken.some((each) => each.column === column));
-  return { taken, title, read_past: read_past.map(({ header }) => header) };
+    (OF_A_PLAN.includes(each.role) && (isPlanned || each.measure.length === 0)) ||
+    (isSumOfPeriods && all.some(({ period_level }) => period_level !== null))
+  );
 }
 
 /** A cumulative figure beside the one of the same thing in the same year: the latter is the flow. */

@@ -15,19 +15,22 @@ export function isPurePeriod(text: string): boolean {
 const WITHIN = [
   /(?<!\d )\b(?:thang|t) ?\d{1,2}(?: ?(?:\/|nam) ?\d{4})?(?!\d)/,
   /\b(?:quy|q) ?(?:iv|i{1,3}|[1-4])(?: ?(?:\/|nam) ?\d{4})?(?![a-z0-9])/,
-  /\b\d{1,2} thang(?: (?:dau|cuoi) nam)?(?:(?: nam |\/)\d{4})?/,
+  /\b\d{1,2} thang(?: (?:dau|cuoi) nam)?(?:(?: nam | ?\/)\d{4})?/,
 ];
 
 /** The period that a header names, among other words or alone; the year may be that of its surroundings. */
-export function periodIn(text: string, year: number | undefined): Period | null {
+export function periodIn(text: string, surroundings: number | undefined): Period | null {
   const key = stripAccents(text).toLowerCase().replace(/\s+/g, " ").trim();
+  const [own] = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(key) ?? [];
+  const year = own === undefined ? surroundings : Number(own);
   const day = /(?<![\d/.])(\d{1,2})[/.](\d{1,2})(?![\d/.])/.exec(key);
   const isDay = day !== null && year !== undefined && !/thang|quy/.test(key.slice(day.index - 6));
   if (isDay && Number(day[2]) <= 12) return parsed(`đến ngày ${day[1]}/${day[2]}/${year}`);
-  const whole = /^\d{4}$/.test(key) ? parsed(`năm ${key}`) : parsed(text, year);
+  const whole = parsed(text, year);
   if (whole && (whole.frequency !== "year" || !/thang|quy/.test(key))) return whole;
   const found = WITHIN.map((pattern) => pattern.exec(key)?.[0]).find((each) => each !== undefined);
-  return found === undefined ? null : parsed(found, year);
+  if (found !== undefined) return parsed(found, year);
+  return own === undefined ? null : parsed(`năm ${own}`);
 }
 
 function parsed(text: string, year?: number): Period | null {

@@ -1,6 +1,8 @@
+import type { AreaReader } from "../parse/area.ts";
 import { documentDate } from "../parse/date.ts";
 import { wordKey } from "../parse/key.ts";
 import type { Sheet } from "../read/grid.ts";
+import { areaOfLines, isOfNeighbourhood } from "./named_area.ts";
 import { isSamePeriod, linesPeriod } from "./periods.ts";
 import { roleOf } from "./words.ts";
 
@@ -23,28 +25,33 @@ interface Head {
  * table (a page, a section), unless the lines above it name another period; another header is another
  * table. Lines above the first table hold for all.
  */
-export function partsOf(sheet: Sheet): SheetPart[] {
+export function partsOf(sheet: Sheet, areas: AreaReader): SheetPart[] {
   const heads = headsOf(sheet);
-  const starts = heads.filter((_, index) => index > 0 && isOfNew(sheet, heads, index));
+  const starts = heads.filter((_, index) => index > 0 && isOfNew(sheet, heads, index, areas));
   const [first] = heads;
   if (!first || starts.length === 0) return [{ sheet, rows: filledRows(sheet) }];
   const ends = [...starts.map(({ from }) => from), sheet.rows.length];
   return [first, ...starts].map((head, index) =>
     index === 0
       ? partBetween(sheet, 0, ends[0] ?? 0, [])
-      : partBetween(sheet, head.from, ends[index] ?? 0, commonRows(sheet, first.row, head)),
+      : partBetween(sheet, head.from, ends[index] ?? 0, commonRows(sheet, first.row, head, areas)),
   );
 }
 
 /** A sheet parted before the header of a second table that was found in it. */
-export function partedAt(sheet: Sheet, first: number, second: number): [SheetPart, SheetPart] {
+export function partedAt(
+  sheet: Sheet,
+  first: number,
+  second: number,
+  areas: AreaReader,
+): [SheetPart, SheetPart] {
   const above = sheet.rows.slice(0, second);
   const lastFigures = above.findLastIndex((cells) => hasFigures(cells));
   const from = titleStart(sheet, second, lastFigures);
   const head = { row: second, from, key: "" };
   return [
     partBetween(sheet, 0, from, []),
-    partBetween(sheet, from, sheet.rows.length, commonRows(sheet, first, head)),
+    partBetween(sheet, from, sheet.rows.length, commonRows(sheet, first, head, areas)),
   ];
 }
 
@@ -65,12 +72,14 @@ function filledRows({ rows }: Sheet): number[] {
   return rows.flatMap((row, index) => (row.some(Boolean) ? index : []));
 }
 
-/** The lines above the first table hold for a later one too: those of no period where it names its own. */
-function commonRows(sheet: Sheet, first: number, { from, row }: Head): number[] {
-  const own = linesPeriod(textsBetween(sheet, from, row));
+/** The lines above the first table hold for a later one too: not those of a period or area where it names its own. */
+function commonRows(sheet: Sheet, first: number, { from, row }: Head, areas: AreaReader): number[] {
+  const lines = textsBetween(sheet, from, row);
+  const [period, area] = [linesPeriod(lines), nearArea(lines, areas)];
   const isCommon = (each: number) => {
     const texts = textsBetween(sheet, each, each + 1);
-    return !own || linesPeriod(texts) === null || documentDate(texts) !== null;
+    const isDated = linesPeriod(texts) !== null && documentDate(texts) === null;
+    return !(period && isDated) && !(area && nearArea(texts, areas));
   };
   return Array.from({ length: first }, (_, each) => each).filter(isCommon);
 }
@@ -126,15 +135,21 @@ const SIGNED =
   /^(?:nguoi lap|can bo|ke toan|thu truong|giam doc|chu tich|truong |pho |tong(?: cong| so)?$|cong$|ghi chu|noi nhan)/;
 
 /** Whether a header begins another table than the one before it. */
-function isOfNew(sheet: Sheet, heads: readonly Head[], index: number): boolean {
+function isOfNew(sheet: Sheet, heads: readonly Head[], index: number, areas: AreaReader): boolean {
   const [before, head] = [heads[index - 1], heads[index]];
   if (!before || !head) return false;
-  if (head.key !== before.key) return true;
   const lines = textsBetween(sheet, head.from, head.row);
+  if (head.key !== before.key || nearArea(lines, areas) !== null) return true;
   const own = linesPeriod(lines.filter((line) => !COMPARED.test(wordKey(line))));
   const first = linesPeriod(textsBetween(sheet, 0, heads[0]?.row ?? 0));
   const last = linesPeriod(textsBetween(sheet, before.from, before.row)) ?? first;
   return own !== null && last !== null && !isSamePeriod(own, last);
+}
+
+/** The neighbourhood that lines name: what stands below them is of that one. */
+function nearArea(lines: readonly string[], areas: AreaReader): string | null {
+  const text = areaOfLines(lines, areas)?.text ?? "";
+  return isOfNeighbourhood(text) ? text : null;
 }
 
 /** Lines that mention a period and do not name the table's. */

@@ -18,7 +18,10 @@ interface Tools {
 
 /** The parts of a sheet, each with the ways in which it may be read, the plain one first. */
 export function sheetTables(sheet: Sheet, tools: Tools): Region[] {
-  return partsOf(sheet).map(({ sheet, rows }) => ({ rows, readings: readingsOf(sheet, tools) }));
+  return partsOf(sheet, tools.areas).map(({ sheet, rows }) => ({
+    rows,
+    readings: readingsOf(sheet, tools),
+  }));
 }
 
 /** The ways in which a part of a sheet may be read. */

@@ -71,7 +71,8 @@ function turnedTable(
   withArea: boolean,
 ): PlainTable | null {
   const { frame, labels, above, area } = turned;
-  const areas = columns.map((facets) => areaCell(facets) ?? (withArea ? area : null));
+  const hasAreas = turned.columns.taken.some((facets) => facets.area !== null);
+  const areas = columns.map((facets) => (hasAreas ? areaCell(facets) : withArea ? area : null));
   const names = new Set(areas.map((source) => source?.cell.text));
   const lines = columns[0] && datedLines(above, columns[0]);
   if (names.size < columns.length || !lines) return null;

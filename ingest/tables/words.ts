@@ -51,7 +51,10 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
     "done",
     /^(?:da )?(?:thuc hien|th|ket qua thuc hien|so thuc hien|thuc hien duoc|da dat|ket qua dat|dat duoc|thuc te)(?: |$)/,
   ],
-  ["total", /^(?:tong|cong|tong cong|tong so|toan phuong|toan xa)(?: (?:cong|so|\d+ .*))?$/],
+  [
+    "total",
+    /^(?:tong|cong|tong cong|tong so|toan phuong|toan xa|ca nam|ca ky)(?: (?:cong|so|\d+ .*))?$/,
+  ],
   [
     "value",
     /^(?:so luong|so lieu|ket qua|gia tri|so|con so|so nguoi|so lieu bao cao|ket qua bao cao)$/,

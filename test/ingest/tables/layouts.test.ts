@@ -131,6 +131,40 @@ const planned: Record<string, Case> = {
       told: ["warning column_read_past D2"],
     },
   ),
+  "what was done last year is of last year": one(
+    [
+      "BẢO HIỂM XÃ HỘI THÁNG 10/2026|",
+      "Nội dung|Thực hiện 2025|Kế hoạch 2026|Thực hiện 10 tháng 2026|So sánh",
+      "BHXH bắt buộc|5|9|7|+2",
+      "BHXH tự nguyện|6|9|8|+2",
+    ],
+    {
+      landed: [
+        "B3 compulsory le_chan = 5",
+        "B4 voluntary le_chan = 6",
+        "D3 compulsory le_chan = 7",
+        "D4 voluntary le_chan = 8",
+      ],
+      told: ["warning column_read_past C2"],
+    },
+  ),
+  "months and their sum": one(
+    [
+      "BẢO HIỂM XÃ HỘI NĂM 2026|",
+      "Nội dung|Tháng 1|Tháng 2|Cộng",
+      "BHXH bắt buộc|5|6|11",
+      "BHXH tự nguyện|7|8|15",
+    ],
+    {
+      landed: [
+        "B3 compulsory le_chan = 5",
+        "B4 voluntary le_chan = 7",
+        "C3 compulsory le_chan = 6",
+        "C4 voluntary le_chan = 8",
+      ],
+      told: ["warning column_read_past D2"],
+    },
+  ),
   "this month beside the sum of the months": one(
     [
       HEALTH,
@@ -277,6 +311,26 @@ const parts: Record<string, Case> = {
       told: [],
     },
   ),
+  "a table for each of two neighbourhoods": one(
+    [
+      MONTH,
+      "Tổ dân phố số 1|",
+      "STT|Nhóm|Nhân khẩu thường trú|Tạm trú",
+      "1|Nhóm A|6|7",
+      "",
+      "Tổ dân phố số 2|",
+      "STT|Nhóm|Nhân khẩu thường trú|Tạm trú",
+      "1|Nhóm A|8|9",
+    ],
+    {
+      landed: [
+        "C4 registered_population le_chan_tdp_01 = 6",
+        "D4 temporary_residents le_chan_tdp_01 = 7",
+        "C8 registered_population le_chan_tdp_02 = 8",
+        "D8 temporary_residents le_chan_tdp_02 = 9",
+      ],
+    },
+  ),
   "lines that name the neighbourhood of the rows below": one(
     [
       "SỔ THEO DÕI NGƯỜI NGHIỆN|",
@@ -303,6 +357,19 @@ const parts: Record<string, Case> = {
 };
 
 const refused: Record<string, Case> = {
+  "a plan for next year": one(
+    [
+      "KẾ HOẠCH BẢO HIỂM XÃ HỘI NĂM 2027|",
+      "Nội dung|Số lượng",
+      "BHXH bắt buộc|5",
+      "BHXH tự nguyện|6",
+    ],
+    { landed: [], told: ["error unknown_form null"] },
+  ),
+  "a column that nothing dates": one(
+    ["BẢO HIỂM XÃ HỘI|", "Nội dung|Kỳ trước|Cùng kỳ", "BHXH bắt buộc|5|4", "BHXH tự nguyện|6|5"],
+    { landed: [], told: ["error unknown_form null"] },
+  ),
   "a forecast is nothing that was done": one(
     [
       POPULATION,

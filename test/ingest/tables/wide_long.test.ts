@@ -18,7 +18,7 @@ const FORMS: Record<string, { title: string; headers: readonly [string, string, 
   },
   police_drugs: {
     title: "NGƯỜI NGHIỆN MA TÚY QUÝ III/2026",
-    headers: ["Người nghiện có hồ sơ quản lý", "Ngoài xã hội", "Cai nghiện bắt buộc"],
+    headers: ["Người nghiện có hồ sơ quản lý", "Người sử dụng trái phép", "Ngoài xã hội"],
   },
 };
 

@@ -1,4 +1,5 @@
 import { wordKey } from "../parse/key.ts";
+import type { LocatedTable } from "../recognise/locate.ts";
 import { type Match, type Recognition, recognise } from "../recognise/match.ts";
 import type { PlainTable, Reading } from "../tables/reading.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
@@ -7,6 +8,8 @@ import type { InboxFile, ReaderTools } from "./file_input.ts";
 export interface KnownTable {
   table: PlainTable;
   match: Match;
+  /** Its rows, where they were looked for already: in long lists that takes time. */
+  located?: LocatedTable;
 }
 
 /** The reading that was chosen for a part of a sheet: its tables, where they are of a form. */

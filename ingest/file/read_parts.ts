@@ -2,6 +2,7 @@ import { cellAddress } from "../../lib/office/address.ts";
 import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
 import { placeOf, type SheetContext } from "../rows/sheet_context.ts";
+import type { RowSpan } from "../tables/reading.ts";
 import {
   extractTable,
   madeOutcome,
@@ -42,14 +43,14 @@ export function readParts(
   }
   const fates = [
     ...tables.map(({ part }, index) => fatesOf(outcomes[index] as TableOutcome, part.reading)),
-    ...parts.filter(({ tables }) => tables.length === 0).map(({ rows }) => unreadFates(rows)),
+    ...parts.filter(({ tables }) => tables.length === 0).map(({ span }) => unreadFates(span)),
   ];
   return madeOutcome(sheet, outcomes, joinFates(fates));
 }
 
 /** A part of no form beside one of a form: its rows were not believed. */
-function unreadPart({ rows }: SeenPart, place: ProblemPlace): Problem[] {
-  const cell = cellAddress(rows[0] ?? 0, 0);
+function unreadPart({ span }: SeenPart, place: ProblemPlace): Problem[] {
+  const cell = cellAddress(span.from, 0);
   return [problem("second_table", { ...place, cell }, null)];
 }
 
@@ -63,6 +64,6 @@ function pastProblems({ reading }: SeenPart, context: SheetContext): Problem[] {
   return [problem("column_read_past", place, first.text, { columns: columns.join(", ") })];
 }
 
-function unreadFates(rows: readonly number[]): Map<number, Fate> {
-  return new Map(rows.map((row) => [row, "rejected"]));
+function unreadFates({ from, to }: RowSpan): Map<number, Fate> {
+  return new Map(Array.from({ length: to - from }, (_, row) => [from + row, "rejected"]));
 }

@@ -33,8 +33,8 @@ export interface TableOutcome {
 export function openTable(
   { sheet, is_dated, below }: PlainTable,
   match: Match,
+  table: LocatedTable = locate(sheet, match),
 ): { table: LocatedTable; title: TitleFacts } {
-  const table = locate(sheet, match);
   const name = is_dated ? "" : sheet.name;
   return { table, title: readTitle(table.above, [...table.below, ...below], name, match) };
 }

@@ -51,9 +51,9 @@ function openPart(
   { name, hash }: InboxFile,
   { personKey }: ReaderTools,
 ): OpenTable[] {
-  return part.tables.map(({ table, match }) => {
+  return part.tables.map(({ table, match, located }) => {
     const { sheet } = table;
-    const opened = openTable(table, match);
+    const opened = openTable(table, match, located);
     return { part, context: { file: name, file_hash: hash, sheet, match, ...opened, personKey } };
   });
 }

@@ -1,7 +1,7 @@
 import type { Sheet } from "../read/grid.ts";
-import { filledRows, locate } from "../recognise/locate.ts";
+import { locate } from "../recognise/locate.ts";
 import type { Recognition } from "../recognise/match.ts";
-import { plainReading, type Region } from "../tables/reading.ts";
+import { plainReading, type Region, type RowSpan } from "../tables/reading.ts";
 import { partedAt, type SheetPart } from "../tables/regions.ts";
 import { readingsOf, sheetTables } from "../tables/sheet_tables.ts";
 import { type Chosen, chooseReading } from "./choose_reading.ts";
@@ -9,7 +9,7 @@ import type { InboxFile, ReaderTools } from "./file_input.ts";
 
 /** A part of a sheet with the way in which it is read. */
 export interface SeenPart extends Chosen {
-  rows: number[];
+  span: RowSpan;
 }
 
 /** A sheet with anything in it, its parts and what they were found to be. */
@@ -24,13 +24,13 @@ export interface SeenSheet {
 /** Looks at a sheet: at its parts, each read as it is recognised best. A hidden sheet is seen as it stands. */
 export function seeSheet(sheet: Sheet, file: InboxFile, tools: ReaderTools): SeenSheet {
   const regions = sheet.is_hidden ? [] : sheetTables(sheet, { areas: tools.catalogue.areas });
-  const see = ({ rows, readings }: Region) => ({ rows, ...chooseReading(readings, file, tools) });
+  const see = ({ span, readings }: Region) => ({ span, ...chooseReading(readings, file, tools) });
   const parts = regions.map(see).flatMap((part) => partedBySecond(part, file, tools));
   const known = parts.find(({ tables }) => tables.length > 0);
   if (known) return { sheet, parts, recognition: known.recognition };
   const [only] = parts;
   if (only && parts.length === 1) return { sheet, parts, recognition: only.recognition };
-  const whole = see({ rows: filledRows(sheet), readings: [plainReading(sheet)] });
+  const whole = see({ span: { from: 0, to: sheet.rows.length }, readings: [plainReading(sheet)] });
   return { sheet, parts: [whole], recognition: whole.recognition };
 }
 
@@ -41,22 +41,23 @@ export function seeSheet(sheet: Sheet, file: InboxFile, tools: ReaderTools): See
 function partedBySecond(part: SeenPart, file: InboxFile, tools: ReaderTools): SeenPart[] {
   const [only] = part.tables;
   if (!only || part.reading.layout !== "plain") return [part];
-  const { second } = locate(only.table.sheet, only.match);
-  const [at] = second;
-  if (at === undefined) return [part];
+  const located = locate(only.table.sheet, only.match);
+  const known = { ...part, tables: [{ ...only, located }] };
+  const [at] = located.second;
+  if (at === undefined) return [known];
   const [above, below] = partedAt(
     only.table.sheet,
     only.match.header.top,
     at,
     tools.catalogue.areas,
   );
-  const see = ({ sheet, rows }: SheetPart) => {
+  const see = ({ sheet, span }: SheetPart) => {
     const readings = readingsOf(sheet, { areas: tools.catalogue.areas });
     return {
-      rows: rows.filter((row) => part.rows.includes(row)),
+      span: { from: Math.max(span.from, part.span.from), to: Math.min(span.to, part.span.to) },
       ...chooseReading(readings, file, tools),
     };
   };
   const later = see(below);
-  return later.tables.length > 0 ? [see(above), ...partedBySecond(later, file, tools)] : [part];
+  return later.tables.length > 0 ? [see(above), ...partedBySecond(later, file, tools)] : [known];
 }

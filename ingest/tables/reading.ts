@@ -46,10 +46,15 @@ export interface Reading {
   ignored: ReadonlyMap<number, string>;
 }
 
+/** Rows of a sheet, 0-based, the last not included. */
+export interface RowSpan {
+  from: number;
+  to: number;
+}
+
 /** A part of a sheet and the ways to read it, the plain one first. */
 export interface Region {
-  /** Its rows in the sheet, 0-based, the title lines that it shares among them. */
-  rows: number[];
+  span: RowSpan;
   readings: Reading[];
 }
 

@@ -4,12 +4,13 @@ import { wordKey } from "../parse/key.ts";
 import type { Sheet } from "../read/grid.ts";
 import { areaOfLines, isOfNeighbourhood } from "./named_area.ts";
 import { isSamePeriod, linesPeriod } from "./periods.ts";
+import type { RowSpan } from "./reading.ts";
 import { roleOf } from "./words.ts";
 
-/** A part of a sheet: a sheet of its own in which the other parts are empty, and its own rows. */
+/** A part of a sheet: a sheet of its own in which the other parts are empty, and the rows that are its own. */
 export interface SheetPart {
   sheet: Sheet;
-  rows: number[];
+  span: RowSpan;
 }
 
 /** A row that heads a table, the lines of its title, and the words of its header. */
@@ -29,7 +30,7 @@ export function partsOf(sheet: Sheet, areas: AreaReader): SheetPart[] {
   const heads = headsOf(sheet);
   const starts = heads.filter((_, index) => index > 0 && isOfNew(sheet, heads, index, areas));
   const [first] = heads;
-  if (!first || starts.length === 0) return [{ sheet, rows: filledRows(sheet) }];
+  if (!first || starts.length === 0) return [{ sheet, span: { from: 0, to: sheet.rows.length } }];
   const ends = [...starts.map(({ from }) => from), sheet.rows.length];
   return [first, ...starts].map((head, index) =>
     index === 0
@@ -58,18 +59,13 @@ export function partedAt(
 function partBetween(sheet: Sheet, from: number, to: number, above: readonly number[]): SheetPart {
   const isOwn = (row: number) => row >= from && row < to;
   const part = partOf(sheet, (row) => isOwn(row) || above.includes(row));
-  return { sheet: part, rows: filledRows(part).filter(isOwn) };
+  return { sheet: part, span: { from, to } };
 }
 
 function partOf(sheet: Sheet, isKept: (row: number) => boolean): Sheet {
   const rows = sheet.rows.map((row, index) => (isKept(index) ? row : []));
   const merges = sheet.merges.filter(({ top }) => isKept(top));
   return { ...sheet, rows, merges };
-}
-
-/** The rows that hold anything. */
-function filledRows({ rows }: Sheet): number[] {
-  return rows.flatMap((row, index) => (row.some(Boolean) ? index : []));
 }
 
 /** The lines above the first table hold for a later one too: not those of a period or area where it names its own. */
@@ -99,10 +95,14 @@ function headsOf(sheet: Sheet): Head[] {
   return heads;
 }
 
+/** How such words begin: asked before all else, for lists are long. */
+const HEAD =
+  /^(?:s\W*t|tt|s[oố]|th[uứoô]|n[oộ]i|ch[iỉ]|c[aá]c|ti[eê]u|t[eê]n|m[aãuụ]|di[eễ]n|h[aạ]ng|danh)/iu;
+
 /** `STT | …` or `Nội dung | …`: three words or more and no figure. */
 function isHead(cells: Sheet["rows"][number]): boolean {
   const first = cells.find((cell) => cell !== null);
-  if (first?.type !== "text" || first.text.length > 30) return false;
+  if (first?.type !== "text" || first.text.length > 30 || !HEAD.test(first.text)) return false;
   if (!["ordinal", "label"].includes(roleOf(first.text))) return false;
   const filled = cells.filter((cell) => cell !== null);
   return (

@@ -18,8 +18,8 @@ interface Tools {
 
 /** The parts of a sheet, each with the ways in which it may be read, the plain one first. */
 export function sheetTables(sheet: Sheet, tools: Tools): Region[] {
-  return partsOf(sheet, tools.areas).map(({ sheet, rows }) => ({
-    rows,
+  return partsOf(sheet, tools.areas).map(({ sheet, span }) => ({
+    span,
     readings: readingsOf(sheet, tools),
   }));
 }

@@ -5,7 +5,7 @@ import type { PlainTable, Reading } from "../tables/reading.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
 
 /** A table with the form that it was found to be. */
-export interface KnownTable {
+interface KnownTable {
   table: PlainTable;
   match: Match;
   /** Its rows, where they were looked for already: in long lists that takes time. */

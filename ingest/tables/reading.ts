@@ -10,7 +10,7 @@ export interface SourceCell extends CellPlace {
 export type Line = (SourceCell | null)[];
 
 /** How a part of a sheet is laid out, when it is read so. */
-export type Layout =
+type Layout =
   | "plain"
   | "beside"
   | "sections"

@@ -139,11 +139,19 @@ function isOfNew(sheet: Sheet, heads: readonly Head[], index: number, areas: Are
   const [before, head] = [heads[index - 1], heads[index]];
   if (!before || !head) return false;
   const lines = textsBetween(sheet, head.from, head.row);
-  if (head.key !== before.key || nearArea(lines, areas) !== null) return true;
+  if (nearArea(lines, areas) !== null) return true;
+  if (head.key !== before.key) return !isContinued(sheet, head);
   const own = linesPeriod(lines.filter((line) => !COMPARED.test(wordKey(line))));
   const first = linesPeriod(textsBetween(sheet, 0, heads[0]?.row ?? 0));
   const last = linesPeriod(textsBetween(sheet, before.from, before.row)) ?? first;
   return own !== null && last !== null && !isSamePeriod(own, last);
+}
+
+/** A header of other words on the next page: no title above it, and the running numbers go on below it. */
+function isContinued(sheet: Sheet, { row, from }: Head): boolean {
+  const numberAt = (at: number) => Number(sheet.rows[at]?.find((cell) => cell !== null)?.text);
+  const next = [1, 2, 3].map((down) => numberAt(row + down)).find((each) => each > 0);
+  return from === row && next !== undefined && numberAt(row - 1) === next - 1;
 }
 
 /** The neighbourhood that lines name: what stands below them is of that one. */

@@ -290,6 +290,23 @@ const parts: Record<string, Case> = {
       told: [],
     },
   ),
+  "a page that begins with a shorter header is of the same table": one(
+    [
+      MONTH,
+      COLUMNS,
+      "1|Tổ 1|6|7",
+      "STT|Tổ dân phố|Nhân khẩu thường trú|Tạm trú (người)",
+      "2|Tổ 2|8|9",
+    ],
+    {
+      landed: [
+        "C3 registered_population le_chan_tdp_01 = 6",
+        "D3 temporary_residents le_chan_tdp_01 = 7",
+        "C5 registered_population le_chan_tdp_02 = 8",
+        "D5 temporary_residents le_chan_tdp_02 = 9",
+      ],
+    },
+  ),
   "two forms below each other": one(
     [
       MONTH,

@@ -1,4 +1,4 @@
-import type { LandedRow, LandedRows } from "../land/landed.ts";
+import type { LandedRow, LandedRows, RecordsTable } from "../land/landed.ts";
 import { noteProblem, type Problem, placeInFile } from "../problems/problem.ts";
 import type { Workbook } from "../read/grid.ts";
 import { filledRows } from "../recognise/locate.ts";
@@ -65,7 +65,7 @@ export function landedFile(
     ...outcomes.flatMap(({ extracted }) => extracted.problems),
   ];
   const sheetRows = outcomes.map(({ sheet_row }) => sheet_row);
-  const titles = outcomes.flatMap(({ title }) => title ?? []);
+  const titles = outcomes.flatMap((each) => each.titles);
   const total = (column: `rows_${"read" | "landed" | "rejected" | "ignored"}`) =>
     sheetRows.reduce((sum, row) => sum + row[column], 0);
   return {
@@ -80,7 +80,7 @@ export function landedFile(
     file: {
       ...emptyFileRow(file),
       form: distinct(sheetRows.map(({ form }) => form)),
-      edition: distinct(outcomes.map(({ edition }) => edition)),
+      edition: distinct(outcomes.flatMap(({ editions }) => editions)),
       is_sample: titles.some(({ is_sample }) => is_sample),
       sheet_count: workbook.sheets.length,
       rows_read: total("rows_read"),
@@ -109,12 +109,10 @@ function readerNotes({ name }: InboxFile, { notes }: Workbook): Problem[] {
 }
 
 function recordsByTable(outcomes: readonly SheetOutcome[]): LandedRows {
-  const tables = new Set(outcomes.flatMap(({ records_table }) => records_table ?? []));
+  const tables = new Set(outcomes.flatMap(({ records }) => Object.keys(records) as RecordsTable[]));
   const rows = [...tables].map((table) => [
     table,
-    outcomes
-      .filter(({ records_table }) => records_table === table)
-      .flatMap(({ extracted }) => extracted.records),
+    outcomes.flatMap(({ records }) => records[table] ?? []),
   ]);
   return Object.fromEntries(rows);
 }

@@ -40,7 +40,7 @@ function readByForms(workbook: Workbook, file: InboxFile, tools: ReaderTools): F
           landedFile(file, workbook, read.outcomes),
           read.outcomes.flatMap(({ extracted }) => extracted.problems),
         ]
-      : [refusedFile(file, { code: read.refusal.rule, ...read.refusal }, workbook), [read.refusal]];
+      : [refusedFile(file, { code: read.refusal.rule, ...read.refusal }, workbook), read.asked];
   const questions = questionRows(problems, file.hash, catalogue);
   const used = [...lessons.used].sort();
   const applied_lessons = used.map((lesson_id) => ({ file_hash: file.hash, lesson_id }));

@@ -1,4 +1,4 @@
-import type { LandedRow, RecordsTable } from "../land/landed.ts";
+import type { LandedRow, LandedRows } from "../land/landed.ts";
 import { recordsTable } from "../land/records_table.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
@@ -10,27 +10,48 @@ import { type ExtractedRows, PAST_OUTCOMES } from "../rows/extracted_rows.ts";
 import { readObservations } from "../rows/observations.ts";
 import { readRecords } from "../rows/records.ts";
 import { placeOf, type SheetContext } from "../rows/sheet_context.ts";
+import type { PlainTable } from "../tables/reading.ts";
 import { columnProblems } from "./column_problems.ts";
+import { countFates, type Fate, type RowCounts, sortedJson } from "./row_fates.ts";
+import type { Waiting } from "./waiting.ts";
 
 /** What a sheet gave, with the row of counts that lands of it. */
 export interface SheetOutcome {
   sheet_row: LandedRow<"sheets">;
   extracted: ExtractedRows;
-  title: TitleFacts | null;
-  edition: string | null;
-  /** Where the extracted records land. */
-  records_table: RecordsTable | null;
+  titles: TitleFacts[];
+  editions: string[];
+  /** The extracted records by the table in which they land. */
+  records: LandedRows;
 }
 
-/** Takes a recognised sheet apart and reads the lines around its table. */
+/** What one table of a sheet gave. */
+export interface TableOutcome {
+  context: SheetContext;
+  extracted: ExtractedRows;
+}
+
+/** Takes a recognised table apart and reads the lines around it. */
+export function openTable(
+  { sheet, is_dated, below }: PlainTable,
+  match: Match,
+  file?: FileFacts,
+  table: LocatedTable = locate(sheet, match),
+): { table: LocatedTable; title: TitleFacts } {
+  const name = is_dated ? "" : sheet.name;
+  const lines = [...table.below, ...below];
+  return { table, title: readTitle(table.above, lines, name, match, file) };
+}
+
+/** Takes a sheet apart that is one table as it stands. */
 export function openSheet(
   sheet: Sheet,
   recognised: Match,
   file?: FileFacts,
 ): { match: Match; table: LocatedTable; title: TitleFacts } {
   const match = withAreaColumn(sheet, recognised);
-  const table = locate(sheet, match);
-  return { match, table, title: readTitle(table.above, table.below, sheet.name, match, file) };
+  const plain = { sheet, area_column: null, is_dated: false, below: [] };
+  return { match, ...openTable(plain, match, file) };
 }
 
 /** Whether a sheet has rows of figures and nothing says for sure of which period they are. */
@@ -39,14 +60,60 @@ export function lacksPeriod({ match, table, title }: SheetContext): boolean {
   return table.rows.length > 0 && !hasColumn && !title.period.ok;
 }
 
-/** Reads a recognised sheet. Every filled row ends as landed, rejected or ignored by a rule. */
-export function readSheet(context: SheetContext): SheetOutcome {
-  const { sheet, match, table, title, file_hash } = context;
-  const extracted = match.form.records ? readRecords(context) : readObservations(context);
-  const count = (outcome: string) => extracted.outcomes.filter((one) => one === outcome).length;
+/** What a table gives that waits for an answer: nothing yet, or nothing ever where it is another ward's. */
+export function waitingTable(context: SheetContext, waiting: Waiting): TableOutcome {
+  const outcome = "rule" in waiting ? "other_ward" : "rejected";
+  const extracted: ExtractedRows = {
+    observations: [],
+    remarks: [],
+    records: [],
+    problems: "problem" in waiting ? [waiting.problem] : [],
+    outcomes: context.table.rows.map(() => outcome),
+  };
+  return { context, extracted };
+}
+
+/** Reads a recognised table. Every filled row ends as landed, rejected or ignored by a rule. */
+export function extractTable(context: SheetContext): TableOutcome {
+  const extracted = context.match.form.records ? readRecords(context) : readObservations(context);
   extracted.problems.push(...sheetProblems(context));
+  return { context, extracted };
+}
+
+/** The outcome of a sheet that is one table as it stands. */
+export function plainOutcome(sheet: Sheet, outcome: TableOutcome): SheetOutcome {
+  const { table } = outcome.context;
+  const { outcomes } = outcome.extracted;
+  const count = (wanted: string) => outcomes.filter((one) => one === wanted).length;
   const ignored = { ...table.ignored };
   for (const rule of PAST_OUTCOMES) if (count(rule) > 0) ignored[rule] = count(rule);
+  const counts = {
+    rows_read: filledRows(sheet).length,
+    rows_landed: count("landed"),
+    rows_rejected: count("rejected") + table.after_end.length + table.second.length,
+    rows_ignored: sum(Object.values(ignored)),
+    ignored_by_rule: sortedJson(ignored),
+  };
+  return sheetOutcome(sheet, [outcome], counts);
+}
+
+/** The outcome of a sheet of several tables, or of tables made of it, by the fates of its rows. */
+export function madeOutcome(
+  sheet: Sheet,
+  outcomes: readonly TableOutcome[],
+  fates: ReadonlyMap<number, Fate>,
+): SheetOutcome {
+  return sheetOutcome(sheet, outcomes, countFates(filledRows(sheet), fates));
+}
+
+function sheetOutcome(
+  sheet: Sheet,
+  outcomes: readonly TableOutcome[],
+  counts: RowCounts,
+): SheetOutcome {
+  const [first] = outcomes;
+  if (!first) throw new Error(`no table: ${sheet.name}`);
+  const { match, title, file_hash } = first.context;
   const period = title.period.ok ? title.period.value : null;
   const sheet_row = {
     file_hash,
@@ -55,14 +122,40 @@ export function readSheet(context: SheetContext): SheetOutcome {
     title: title.title,
     period_start: period?.start ?? null,
     period_end: period?.end ?? null,
-    rows_read: filledRows(sheet).length,
-    rows_landed: count("landed"),
-    rows_rejected: count("rejected") + table.after_end.length + table.second.length,
-    rows_ignored: sum(Object.values(ignored)),
-    ignored_by_rule: sortedJson(ignored),
+    ...counts,
   };
-  const records_table = match.form.records ? recordsTable(match.form) : null;
-  return { sheet_row, extracted, title, edition: match.edition, records_table };
+  return {
+    sheet_row,
+    extracted: joined(outcomes.map(({ extracted }) => extracted)),
+    titles: outcomes.map(({ context }) => context.title),
+    editions: outcomes.flatMap(({ context }) => context.match.edition ?? []),
+    records: recordsOf(outcomes),
+  };
+}
+
+/** What several tables gave; a problem of the header that they share is told once. */
+function joined(all: readonly ExtractedRows[]): ExtractedRows {
+  const [only] = all;
+  if (only && all.length === 1) return only;
+  const problems = all.flatMap(({ problems }) => problems);
+  const first = new Map(problems.map((each) => [each.message_vi, each] as const).reverse());
+  return {
+    observations: all.flatMap(({ observations }) => observations),
+    remarks: all.flatMap(({ remarks }) => remarks),
+    records: all.flatMap(({ records }) => records),
+    problems: problems.filter((each) => first.get(each.message_vi) === each),
+    outcomes: all.flatMap(({ outcomes }) => outcomes),
+  };
+}
+
+function recordsOf(outcomes: readonly TableOutcome[]): LandedRows {
+  const records: Record<string, Record<string, unknown>[]> = {};
+  for (const { context, extracted } of outcomes) {
+    if (!context.match.form.records) continue;
+    const table = recordsTable(context.match.form);
+    records[table] = records[table] ? [...records[table], ...extracted.records] : extracted.records;
+  }
+  return records as LandedRows;
 }
 
 /** The outcome of a sheet that is read past as a whole by a rule. */
@@ -95,8 +188,7 @@ function unreadSheet(
     rows_read: counts.rows_rejected + counts.rows_ignored,
     rows_landed: 0,
   };
-  const extracted = { observations: [], remarks: [], records: [], problems: [], outcomes: [] };
-  return { sheet_row, extracted, title: null, edition: null, records_table: null };
+  return { sheet_row, extracted: joined([]), titles: [], editions: [], records: {} };
 }
 
 function sheetProblems(context: SheetContext): Problem[] {
@@ -115,11 +207,6 @@ function sheetProblems(context: SheetContext): Problem[] {
       ? [problem("period_from_name", placeOf(context, match.header.top, undefined), context.file)]
       : [];
   return [...afterEnd, ...second, ...conflict, ...fromName, ...columnProblems(context)];
-}
-
-function sortedJson(counts: Record<string, number>): string {
-  const entries = Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(Object.fromEntries(entries));
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,95 +1,94 @@
 import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
+import type { Question } from "../problems/question.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
 import { filledRows } from "../recognise/locate.ts";
-import type { Match } from "../recognise/match.ts";
-import { type Recognition, recognise } from "../recognise/recognition.ts";
-import type { SheetContext } from "../rows/sheet_context.ts";
+import type { Recognition } from "../recognise/recognition.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
-import {
-  ignoredSheet,
-  openSheet,
-  readSheet,
-  refusedSheet,
-  type SheetOutcome,
-} from "./read_sheet.ts";
-import { type Waiting, waitingOf } from "./waiting.ts";
-
-/** A sheet with anything in it and the form that it was found to be. */
-interface Seen {
-  sheet: Sheet;
-  recognition: Recognition;
-}
+import { type OpenTable, readParts } from "./read_parts.ts";
+import { ignoredSheet, openTable, refusedSheet, type SheetOutcome } from "./read_sheet.ts";
+import { type SeenPart, type SeenSheet, seeSheet } from "./seen_sheet.ts";
+import { waitingOf } from "./waiting.ts";
 
 /**
  * Reads the sheets of a workbook: those of a form are read, the others are read past as look-up or hidden
- * sheets. A sheet in doubt of its period or ward waits for an answer, and the others land. A workbook without
- * a form, with a sheet of unclear form, or all of whose sheets wait, is refused whole.
+ * sheets. What is in doubt of its form, period or ward waits for an answer, and the rest lands. A workbook
+ * without a form, or of which everything waits, is refused whole, with all that is asked of it.
  * Throws the Refusal `empty_file` when nothing is there to be read.
  */
 export function readSheets(
   workbook: Workbook,
   file: InboxFile,
   tools: ReaderTools,
-): { outcomes: SheetOutcome[] } | { refusal: Problem } {
+): { outcomes: SheetOutcome[] } | { refusal: Problem; asked: Problem[] } {
   const seen = workbook.sheets
     .filter((sheet) => filledRows(sheet).length > 0)
-    .map((sheet) => ({ sheet, recognition: recognise(sheet, file.name, tools.catalogue) }));
+    .map((sheet) => seeSheet(sheet, file, tools));
   const visible = seen.filter(({ sheet }) => !sheet.is_hidden);
-  const unclear = unclearForm(visible, file);
-  if (unclear) return { refusal: unclear };
-  const contexts = visible.flatMap(({ sheet, recognition }) =>
-    recognition.kind === "form" ? contextOf(sheet, recognition.match, file, tools) : [],
+  const tables = visible.flatMap(({ parts }) =>
+    parts.flatMap((part) => openPart(part, file, tools)),
   );
-  const opened = contexts.map((context) => ({ context, waiting: waitingOf(context, tools) }));
-  const refusal = refusalOf(opened.map(({ waiting }) => waiting));
-  if (refusal) return { refusal };
+  const refusal = tables.length === 0 ? unclearForm(visible, file) : allWaiting(tables);
+  if (refusal) return refusal;
   const outcomes = workbook.sheets.map((sheet) => {
-    const found = opened.find(({ context }) => context.sheet === sheet);
-    if (!found) return readPast(sheet, seen, file);
-    return found.waiting ? waitingSheet(sheet, found.waiting, file) : readSheet(found.context);
+    const parts = visible.find((each) => each.sheet === sheet)?.parts ?? [];
+    const own = tables.filter(({ part }) => parts.includes(part));
+    return own.length > 0 ? readParts(sheet, parts, own, file.name) : readPast(sheet, seen, file);
   });
   return { outcomes };
 }
 
-function contextOf(
-  sheet: Sheet,
-  match: Match,
+function openPart(
+  part: SeenPart,
   { name, hash, received_on = null }: InboxFile,
-  { personKey, catalogue, lessons = catalogue.lessons, indicators = [] }: ReaderTools,
-): SheetContext {
-  const opened = openSheet(sheet, match, { file_name: name, received_on, lessons });
-  return { file: name, file_hash: hash, sheet, ...opened, personKey, lessons, indicators };
+  tools: ReaderTools,
+): OpenTable[] {
+  const { personKey, catalogue, lessons = catalogue.lessons, indicators = [] } = tools;
+  const facts = { file_name: name, received_on, lessons };
+  return part.tables.map(({ table, match, located }) => {
+    const { sheet } = table;
+    const opened = openTable(table, match, facts, located);
+    const ofFile = { file: name, file_hash: hash, personKey, lessons, indicators };
+    const context = { ...ofFile, sheet, match, ...opened };
+    return { part, context, waiting: waitingOf(context, tools) };
+  });
 }
 
-/** Where all sheets wait, what the first of them waits for. */
-function refusalOf(waiting: readonly (Waiting | null)[]): Problem | null {
-  if (waiting.some((each) => each === null || "rule" in each)) return null;
-  return waiting.flatMap((each) => (each && "problem" in each ? each.problem : []))[0] ?? null;
+/** Where every table waits for an answer, what the first of them waits for. */
+function allWaiting(tables: readonly OpenTable[]): { refusal: Problem; asked: Problem[] } | null {
+  const asked = tables.flatMap(({ waiting }) =>
+    waiting && "problem" in waiting ? waiting.problem : [],
+  );
+  const [refusal] = asked;
+  return refusal && asked.length === tables.length ? { refusal, asked } : null;
 }
 
-function waitingSheet(sheet: Sheet, waiting: Waiting, file: InboxFile): SheetOutcome {
-  if ("rule" in waiting) return ignoredSheet(sheet, waiting.rule, file.hash);
-  const outcome = refusedSheet(sheet, file.hash);
-  outcome.extracted.problems.push(waiting.problem);
-  return outcome;
-}
-
-/** A sheet that fits two forms, or no sheet that fits any. */
-function unclearForm(visible: readonly Seen[], file: InboxFile): Problem | null {
-  for (const { sheet, recognition } of visible)
-    if (recognition.kind === "ambiguous") {
-      const words = { forms: recognition.forms.join(", ") };
-      return problem("ambiguous_form", placeIn(file, sheet), null, words);
-    }
-  if (visible.some(({ recognition }) => recognition.kind === "form")) return null;
+/** Of sheets that fit two forms or none, what is said of the one that came nearest, and what is asked of all. */
+function unclearForm(
+  visible: readonly SeenSheet[],
+  file: InboxFile,
+): { refusal: Problem; asked: Problem[] } {
   const [nearest] = [...visible].sort((a, b) => shareOf(b.recognition) - shareOf(a.recognition));
   if (!nearest) throw new Refusal("empty_file");
-  const words = nearestWords(nearest.recognition);
-  return problem("unknown_form", placeIn(file, nearest.sheet), null, words);
+  const told = visible.flatMap(({ sheet, recognition }) => {
+    const about = formProblem(recognition, placeIn(file, sheet));
+    return questionsOf(recognition).map((question) => ({ ...about, question }));
+  });
+  const refusal = formProblem(nearest.recognition, placeIn(file, nearest.sheet));
+  return { refusal, asked: told };
 }
 
-function readPast(sheet: Sheet, seen: readonly Seen[], file: InboxFile): SheetOutcome {
+function formProblem(recognition: Recognition, place: ProblemPlace): Problem {
+  return recognition.kind === "ambiguous"
+    ? problem("ambiguous_form", place, null, { forms: recognition.forms.join(", ") })
+    : problem("unknown_form", place, null, nearestWords(recognition));
+}
+
+function questionsOf(recognition: Recognition): readonly Question[] {
+  return recognition.kind === "form" ? [] : recognition.questions;
+}
+
+function readPast(sheet: Sheet, seen: readonly SeenSheet[], file: InboxFile): SheetOutcome {
   const recognition = seen.find((each) => each.sheet === sheet)?.recognition;
   const unread = recognition && unreadProblem(sheet, recognition, file);
   const outcome =
@@ -110,10 +109,18 @@ function unreadProblem(sheet: Sheet, recognition: Recognition, file: InboxFile):
     return recognition.kind === "form"
       ? problem("hidden_form", place, recognition.match.form.id)
       : null;
+  if (recognition.kind === "ambiguous") return asked(formProblem(recognition, place), recognition);
   if (shareOf(recognition) < 0.5) return null;
   const isOfForm = shareOf(recognition) > 0.5 || figuresOf(recognition) > 1;
   const rule = isOfForm ? "refused_sheet" : "unread_sheet";
-  return problem(rule, place, null, nearestWords(recognition));
+  const told = problem(rule, place, null, nearestWords(recognition));
+  return isOfForm ? asked(told, recognition) : told;
+}
+
+/** With the first thing that is asked of a sheet. */
+function asked(told: Problem, recognition: Recognition): Problem {
+  const [question] = questionsOf(recognition);
+  return question ? { ...told, question } : told;
 }
 
 function shareOf(recognition: Recognition): number {

@@ -117,6 +117,13 @@ export const sheetRules = {
     action_vi: "Cho phép ghi vào thư mục chương trình rồi chạy lại; câu trả lời chưa được dùng.",
     action_en: "Let the programme's folder be written and run again; the answers are not used yet.",
   },
+  column_read_past: {
+    severity: "warning",
+    expected_vi: "chỉ số liệu đã thực hiện của một kỳ rõ ràng; không đọc: {columns}",
+    expected_en: "only what was done in a period that is clear; read past: {columns}",
+    action_vi: "Kế hoạch, tỷ lệ so kế hoạch, so sánh và kỳ không ghi ngày không phải số thực hiện.",
+    action_en: "Plans, ratios to them, comparisons and undated periods are not what was done.",
+  },
   same_bytes: {
     severity: "warning",
     expected_vi: "mỗi tệp một nội dung; tệp này giống hệt {first}",

@@ -14,6 +14,14 @@ export interface Sheet {
   is_hidden: boolean;
   rows: (Cell | null)[][];
   merges: Merge[];
+  /** Of a table made of a sheet: where a cell stands in the file. Absent: where it stands here. */
+  place?: (row: number, column: number) => CellPlace;
+}
+
+/** Where a cell stands, 0-based. */
+export interface CellPlace {
+  row: number;
+  column: number;
 }
 
 /** The most cells of all sheets of a workbook that are held, empty ones before others included. */

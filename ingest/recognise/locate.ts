@@ -25,6 +25,8 @@ export interface LocatedTable {
   rows: TableRow[];
   /** Rule → rows read past by it. */
   ignored: Record<string, number>;
+  /** The same row by row (0-based). */
+  read_past: Map<number, string>;
   /** Rows with figures below the end of the table: not believed. */
   after_end: number[];
   /** Rows of a second table below the first, from its header on: not believed either. */
@@ -51,6 +53,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
   const table: LocatedTable = {
     rows: [],
     ignored: {},
+    read_past: new Map(),
     after_end: [],
     second: [],
     has_other_wards: false,
@@ -68,7 +71,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
   const isEntry = entryTester(sheet, match, requiredColumns(match), figureTester(match));
   for (const index of filledRows(sheet)) {
     if (index <= match.header.bottom) {
-      ignore(table, aboveRule(sheet, match, index, table));
+      ignore(table, aboveRule(sheet, match, index, table), index);
       continue;
     }
     section ??= openingSection([...table.above, sheet.name], sectionOf);
@@ -90,9 +93,9 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     else if (hasEnded) closing(table, row);
     else if (isHeading(row) && sectionOf(row.label)) {
       section = sectionOf(row.label);
-      ignore(table, "group");
-    } else if (rule) ignore(table, rule.rule);
-    else if (isOfOther) ignore(table, "other_ward");
+      ignore(table, "group", index);
+    } else if (rule) ignore(table, rule.rule, index);
+    else if (isOfOther) ignore(table, "other_ward", index);
     else admit(table, row, match, section);
     if (rule?.rule === "repeated_header") lastHeader = index;
     between = rule ? [...between, ...row.filled.map(({ text }) => text)] : [];
@@ -174,7 +177,8 @@ function namesOther(between: readonly string[], above: readonly string[]): boole
 const PERIOD_LINE =
   /^(?:bao cao |so lieu )?(?:thang|quy|nam|ky|tu ngay|tinh den|\d{1,2} thang)(?: |$)/;
 
-function ignore({ ignored }: LocatedTable, rule: string): void {
+function ignore({ ignored, read_past }: LocatedTable, rule: string, index: number): void {
+  read_past.set(index, rule);
   ignored[rule] = (ignored[rule] ?? 0) + 1;
 }
 
@@ -196,7 +200,7 @@ function aboveRule(
 /** Below the end of the table only words are expected. */
 function closing(table: LocatedTable, row: RowView): void {
   if (row.has_figures && row.is_recognised && row.label !== "") table.after_end.push(row.index);
-  else ignore(table, "signature");
+  else ignore(table, "signature", row.index);
 }
 
 function admit(table: LocatedTable, row: RowView, match: Match, section: string | null): void {
@@ -211,15 +215,15 @@ function admit(table: LocatedTable, row: RowView, match: Match, section: string 
   const isList = form.records !== undefined;
   if (isTotal && !(isList && row.is_complete && row.known > 2)) {
     if (form.totals === "ward" && period === undefined) table.rows.push({ index, is_total: true });
-    else ignore(table, "total");
+    else ignore(table, "total", index);
     return;
   }
   const isOfAreas = columns.has(form.keys.area?.column ?? "") && !isList && !row.is_recognised;
   const isPlainEntry = isKnownCategory || (isList && row.is_complete);
-  if (!isPlainEntry && isPartTotal(label)) ignore(table, "subtotal");
+  if (!isPlainEntry && isPartTotal(label)) ignore(table, "subtotal", index);
   else if (isOfAreas && (isGroupOrdinal(row.ordinal) || isSeveralAreas(label)))
-    ignore(table, "subtotal");
-  else if (isOfAreas && readSubset(label).is_subset) ignore(table, "subset");
+    ignore(table, "subtotal", index);
+  else if (isOfAreas && readSubset(label).is_subset) ignore(table, "subset", index);
   else table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
 }
 

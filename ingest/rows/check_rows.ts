@@ -1,6 +1,8 @@
 import { cellAddress } from "../../lib/office/address.ts";
 import type { CategoryCheck } from "../form.ts";
 import { type Problem, problem } from "../problems/problem.ts";
+import { placeInSheet } from "../read/cell_place.ts";
+import type { CellPlace } from "../read/grid.ts";
 import { isGroupOrdinal } from "../recognise/row_rules.ts";
 import type { MeasureColumn } from "./measure.ts";
 import type { RowKey } from "./row_key.ts";
@@ -104,16 +106,25 @@ function differing(
   if (stated === undefined || Math.abs(stated - sum) <= tolerance) return [];
   if (rule === "parts_exceed" && sum < stated) return [];
   const value = String(Math.round(sum * 100) / 100);
-  const words = { whole: header, parts: cellsOf(column, parts), value };
+  const words = { whole: header, parts: cellsOf(context, column, parts), value };
   return [problem(rule, placeOf(context, total.index, column), String(stated), words)];
 }
 
-/** `D9:D93` for rows that follow one another, else each cell, a long list cut. */
-function cellsOf(column: number, rows: readonly CheckedRow[]): string {
-  const indices = rows.map(({ index }) => index).sort((a, b) => a - b);
-  const [first = 0, last = first] = [indices[0], indices.at(-1)];
-  if (last - first === indices.length - 1 && indices.length > 1)
-    return `${cellAddress(first, column)}:${cellAddress(last, column)}`;
-  const cells = indices.map((index) => cellAddress(index, column));
+/** `D9:D93` for cells that follow one another, else each cell, a long list cut. */
+function cellsOf({ sheet }: SheetContext, column: number, rows: readonly CheckedRow[]): string {
+  const places = rows.map(({ index }) => placeInSheet(sheet, index, column));
+  const [rowSpan, columnSpan] = [spanOf(places, "row"), spanOf(places, "column")];
+  const isBlock = Math.min(rowSpan.length, columnSpan.length) === 1;
+  if (isBlock && rowSpan.length * columnSpan.length === places.length && places.length > 1)
+    return `${cellAddress(rowSpan.first, columnSpan.first)}:${cellAddress(rowSpan.last, columnSpan.last)}`;
+  const cells = places
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+    .map(({ row, column }) => cellAddress(row, column));
   return cells.length > 12 ? `${cells.slice(0, 12).join(", ")} …` : cells.join(", ");
+}
+
+function spanOf(places: readonly CellPlace[], axis: "row" | "column") {
+  const numbers = places.map((place) => place[axis]).sort((a, b) => a - b);
+  const [first = 0, last = first] = [numbers[0], numbers.at(-1)];
+  return { first, last, length: last - first + 1 };
 }

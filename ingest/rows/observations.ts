@@ -1,8 +1,8 @@
-import { cellAddress } from "../../lib/office/address.ts";
 import type { Form } from "../form.ts";
 import type { LandedRow } from "../land/landed.ts";
 import { parseUnit, type ScaledUnit } from "../parse/unit.ts";
 import { type Problem, problem } from "../problems/problem.ts";
+import { addressIn } from "../read/cell_place.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { checkRow } from "./check_row.ts";
 import { type CheckedRow, checkRows } from "./check_rows.ts";
@@ -176,7 +176,7 @@ function observation(
     is_subset: key.is_subset || (measure.is_subset ?? false),
     file_hash,
     sheet: sheet.name,
-    cell: cellAddress(row, column),
+    cell: addressIn(sheet, row, column),
   };
 }
 

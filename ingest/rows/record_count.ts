@@ -1,7 +1,7 @@
-import { cellAddress } from "../../lib/office/address.ts";
 import type { RecordCount } from "../form.ts";
 import type { LandedRow } from "../land/landed.ts";
 import type { Problem } from "../problems/problem.ts";
+import { addressIn } from "../read/cell_place.ts";
 import type { NamedPeriod } from "../recognise/title.ts";
 import { incompleteAreas, type RejectedRow, unreadValidity } from "./incomplete_count.ts";
 import type { SheetContext } from "./sheet_context.ts";
@@ -17,16 +17,21 @@ export function countRecords(
   context: SheetContext,
   records: readonly Made[],
   rejected: readonly RejectedRow[],
+  indexOf: (made: Made) => number,
 ): { observations: LandedRow<"observations">[]; problems: Problem[] } {
   const counts = Object.values(context.match.form.records?.counts ?? {});
   const { lacks, problems } = incompleteAreas(context, rejected);
   const unread = counts.flatMap(({ valid_to }) => unreadValidity(context, valid_to)).slice(0, 3);
   const whole = records.filter(({ area_id }) => !lacks((area_id as string | null) ?? null));
-  const observations = unread.length > 0 ? [] : countsOf(context, whole);
+  const observations = unread.length > 0 ? [] : countsOf(context, whole, indexOf);
   return { observations, problems: [...problems, ...unread] };
 }
 
-function countsOf(context: SheetContext, records: readonly Made[]): LandedRow<"observations">[] {
+function countsOf(
+  context: SheetContext,
+  records: readonly Made[],
+  indexOf: (made: Made) => number,
+): LandedRow<"observations">[] {
   const { form } = context.match;
   const period = context.title.period;
   const counts = Object.entries(form.records?.counts ?? {});
@@ -36,7 +41,7 @@ function countsOf(context: SheetContext, records: readonly Made[]): LandedRow<"o
       (made) => isMeant(made, count) && isValid(made, count, period.value.end),
     );
     return [...byArea(valid)].map((made) =>
-      observation(context, measure, count, period.value, made),
+      observation(context, measure, count, period.value, made, indexOf),
     );
   });
 }
@@ -70,6 +75,7 @@ function observation(
   { unit, kind }: RecordCount<string>,
   { frequency, start, end }: NamedPeriod,
   [first, ...others]: [Made, ...Made[]],
+  indexOf: (made: Made) => number,
 ): LandedRow<"observations"> {
   return {
     form: match.form.id,
@@ -88,6 +94,6 @@ function observation(
     is_subset: false,
     file_hash,
     sheet: sheet.name,
-    cell: cellAddress(Number(first["row"]) - 1, Math.min(...match.columns.values())),
+    cell: addressIn(sheet, indexOf(first), Math.min(...match.columns.values())),
   };
 }

@@ -3,6 +3,7 @@ import { wordKey } from "../parse/key.ts";
 import { maskedText } from "../people/masked_text.ts";
 import { type PersonTokens, personTokens } from "../people/person.ts";
 import { MASK, type Problem, problem } from "../problems/problem.ts";
+import { placeInSheet } from "../read/cell_place.ts";
 import { columnWarnings } from "./column_warnings.ts";
 import { deriver, type FieldReader, sectionChooser } from "./derived_fields.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
@@ -40,6 +41,7 @@ export function readRecords(context: SheetContext): ExtractedRows {
   const makeRecord = recordMaker(context, records.fields, areas);
   const isSure = surenessOf(context);
   const rejected: RejectedRow[] = [];
+  const indices = new Map<object, number>();
   rows.forEach((row, position) => {
     const area = areaOf(row);
     if (area.past) {
@@ -55,10 +57,16 @@ export function readRecords(context: SheetContext): ExtractedRows {
       ...(repeated ? [repeated] : []),
     );
     if (made && !repeated) extracted.records.push(made);
+    if (made) indices.set(made, row.index);
     if (!made || !isSure(row)) rejected.push({ index: row.index, area_id: area.area_id });
     extracted.outcomes.push(outcomeOf(made !== null && !repeated));
   });
-  const counted = countRecords(context, extracted.records, rejected);
+  const counted = countRecords(
+    context,
+    extracted.records,
+    rejected,
+    (made) => indices.get(made) ?? 0,
+  );
   extracted.problems.push(...warnings.problems(), ...areas.problems(), ...counted.problems);
   extracted.observations.push(...counted.observations);
   return extracted;
@@ -131,7 +139,10 @@ function recordMaker(context: SheetContext, fields: Fields, areas: RowAreas) {
   const ofAll = { period_end, file_hash, sheet: sheet.name, row: 0 };
   const blank = { ...Object.fromEntries(readers.map(({ name }) => [name, null])), ...ofAll };
   return (row: ListRow, person: PersonTokens | null): Record<string, unknown> | null => {
-    const made: Record<string, unknown> = { ...blank, row: row.index + 1 };
+    const made: Record<string, unknown> = {
+      ...blank,
+      row: placeInSheet(sheet, row.index, 0).row + 1,
+    };
     for (const { name, field, isRequired, read } of readers) {
       const value = read(row, person);
       made[name] = value;

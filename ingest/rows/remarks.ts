@@ -1,4 +1,3 @@
-import { cellAddress } from "../../lib/office/address.ts";
 import type { LandedRow } from "../land/landed.ts";
 import type { Cell } from "../parse/cell.ts";
 import { parseDateCell } from "../parse/date.ts";
@@ -6,6 +5,7 @@ import { failure } from "../parse/result.ts";
 import { maskedText } from "../people/masked_text.ts";
 import { withoutPersonalNumbers } from "../people/personal_number.ts";
 import { MASK, type Problem, parserProblem, problem } from "../problems/problem.ts";
+import { addressIn } from "../read/cell_place.ts";
 import { headerText } from "./measure.ts";
 import type { RowKey } from "./row_key.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
@@ -34,7 +34,7 @@ export function readRemarks(context: SheetContext, row: number, key: RowKey): Re
       content: words,
       written_date: written_date ?? null,
       due_date: due_date ?? null,
-      cell: cellAddress(row, column),
+      cell: addressIn(context.sheet, row, column),
     });
   }
   return read;

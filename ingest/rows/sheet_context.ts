@@ -1,8 +1,8 @@
-import { cellAddress } from "../../lib/office/address.ts";
 import type { Lessons } from "../lessons.ts";
 import type { Cell } from "../parse/cell.ts";
 import type { KnownIndicator } from "../parse/indicator.ts";
 import type { ProblemPlace } from "../problems/problem.ts";
+import { addressIn } from "../read/cell_place.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { LocatedTable } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
@@ -29,7 +29,7 @@ export function placeOf(
   row: number,
   column: number | undefined,
 ): ProblemPlace {
-  const cell = cellAddress(row, column ?? firstFilled(sheet, row));
+  const cell = addressIn(sheet, row, column ?? firstFilled(sheet, row));
   return { form: match.form.id, file, sheet: sheet.name, cell };
 }
 

@@ -292,12 +292,12 @@ Object.assign(cases, {
       told: ["error after_end A7"],
     },
   ),
-  "months stacked in one sheet: the second is told, not mixed into the first": one(
+  "months stacked in one sheet: each is read as of its own": one(
     [MONTH, HEADER, FIRST, "Tháng 11/2026|", HEADER, SECOND],
     {
-      landed: atRow(3),
-      ignored: ["header 1", "spacer 1", "title 1"],
-      told: ["error second_table A5"],
+      landed: [...atRow(3), ...secondAtRow(6)],
+      ignored: ["header 2", "title 2"],
+      told: [],
     },
   ),
   "a note that mentions another month before a page break is no second table": one(
@@ -307,8 +307,16 @@ Object.assign(cases, {
       ignored: ["header 1", "repeated_header 1", "spacer 1", "title 1"],
     },
   ),
-  "a second table of another form below the first is told": one(
+  "a second table of another form below the first is read too": one(
     [MONTH, HEADER, FIRST, "", "Loại tội phạm|Số vụ xảy ra|Số vụ khám phá", "Trộm cắp|5|4"],
+    {
+      landed: [...atRow(3), "B6 cases/theft le_chan = 5", "C6 cleared/theft le_chan = 4"],
+      ignored: ["header 2", "title 1"],
+      told: [],
+    },
+  ),
+  "a second table that is of no form is told": one(
+    [MONTH, HEADER, FIRST, "", "STT|Nội dung|Số buổi|Kinh phí", "1|Tuyên truyền|5|4"],
     { landed: atRow(3), told: ["error second_table A5"] },
   ),
 });

@@ -1,0 +1,108 @@
+import { wordKey } from "../parse/key.ts";
+import type { Sheet } from "../read/grid.ts";
+import { withAreaColumn } from "../recognise/area_column.ts";
+import type { LocatedTable } from "../recognise/locate.ts";
+import type { Match } from "../recognise/match.ts";
+import { type Recognition, recognise } from "../recognise/recognition.ts";
+import type { PlainTable, Reading } from "../tables/reading.ts";
+import type { InboxFile, ReaderTools } from "./file_input.ts";
+
+/** A table with the form that it was found to be. */
+interface KnownTable {
+  table: PlainTable;
+  match: Match;
+  /** Its rows, where they were looked for already: in long lists that takes time. */
+  located?: LocatedTable;
+}
+
+/** The reading that was chosen for a part of a sheet: its tables, where they are of a form. */
+export interface Chosen {
+  reading: Reading;
+  recognition: Recognition;
+  /** Empty where the part is of no form, or of an unclear one. */
+  tables: KnownTable[];
+}
+
+/**
+ * Of the ways to read a part of a sheet the one whose tables are recognised best: as a form, without a
+ * column in doubt, by its score. The earlier one wins ties, and the plain one is first.
+ */
+export function chooseReading(
+  readings: readonly Reading[],
+  file: InboxFile,
+  tools: ReaderTools,
+): Chosen {
+  const chosen = readings.map((reading) => tryReading(reading, file, tools));
+  const best = chosen.reduce((best, each) => (isBetter(each, best) ? each : best));
+  return chosen.some((each) => isOfUnreadArea(each, best)) ? withoutForm(best) : best;
+}
+
+/** A sheet of one neighbourhood, of a form that knows none: its figures would land as the ward's. */
+function isOfUnreadArea({ reading, tables, recognition }: Chosen, best: Chosen): boolean {
+  const [match] = best.tables.map((each) => each.match);
+  const isUnread = reading.layout === "sections" && tables.length === 0;
+  const isSame = recognition.kind === "form" && recognition.match.form.id === match?.form.id;
+  return isUnread && isSame && best.reading.layout === "plain";
+}
+
+function withoutForm({ reading, tables }: Chosen): Chosen {
+  const nearest = tables[0]?.match.form.id ?? null;
+  const recognition = { ...NONE, nearest, missing: ["Tổ dân phố"], share: 1 };
+  return { reading, tables: [], recognition };
+}
+
+function tryReading(reading: Reading, { name }: InboxFile, { catalogue }: ReaderTools): Chosen {
+  const seen = reading.tables.map((table) => ({
+    table,
+    recognition: withAreas(table.sheet, recognise(table.sheet, name, catalogue)),
+  }));
+  const tables = seen.flatMap(({ table, recognition }) =>
+    recognition.kind === "form" && usesArea(table, recognition.match)
+      ? { table, match: recognition.match }
+      : [],
+  );
+  const forms = new Set(tables.map(({ match }) => match.form.id));
+  const isOfOne = tables.length === seen.length && forms.size === 1;
+  const recognition = seen[0]?.recognition ?? NONE;
+  return { reading, recognition, tables: isOfOne ? tables : [] };
+}
+
+function withAreas(sheet: Sheet, recognition: Recognition): Recognition {
+  if (recognition.kind !== "form") return recognition;
+  return { kind: "form", match: withAreaColumn(sheet, recognition.match) };
+}
+
+const NONE: Extract<Recognition, { kind: "unknown" }> = {
+  kind: "unknown",
+  nearest: null,
+  missing: [],
+  share: 0,
+  figures: 0,
+  questions: [],
+};
+
+/** An area that was read out of a header must be the form's own, else its rows would land as the ward's. */
+function usesArea(
+  { area_column, sheet }: PlainTable,
+  { form, columns, header, areas }: Match,
+): boolean {
+  if (area_column === null || columns.get(form.keys.area?.column ?? "") === area_column)
+    return true;
+  const texts = sheet.rows.slice(header.bottom + 1).map((row) => row[area_column]?.text ?? "");
+  const isWard = texts.every((text) => text === "" || areas.ward_keys.includes(wordKey(text)));
+  return isWard && form.keys.area === undefined;
+}
+
+function isBetter(one: Chosen, other: Chosen): boolean {
+  const [a, b] = [rankOf(one), rankOf(other)];
+  return a === b ? a > 0 && scoreOf(one) > scoreOf(other) : a > b;
+}
+
+function rankOf({ tables }: Chosen): number {
+  if (tables.length === 0) return 0;
+  return tables.some(({ match }) => match.doubts.length > 0) ? 1 : 2;
+}
+
+function scoreOf({ tables }: Chosen): number {
+  return Math.min(...tables.map(({ match }) => match.score));
+}

@@ -1,0 +1,63 @@
+import type { Sheet } from "../read/grid.ts";
+import { locate } from "../recognise/locate.ts";
+import type { Recognition } from "../recognise/recognition.ts";
+import { plainReading, type Region, type RowSpan } from "../tables/reading.ts";
+import { partedAt, type SheetPart } from "../tables/regions.ts";
+import { readingsOf, sheetTables } from "../tables/sheet_tables.ts";
+import { type Chosen, chooseReading } from "./choose_reading.ts";
+import type { InboxFile, ReaderTools } from "./file_input.ts";
+
+/** A part of a sheet with the way in which it is read. */
+export interface SeenPart extends Chosen {
+  span: RowSpan;
+}
+
+/** A sheet with anything in it, its parts and what they were found to be. */
+export interface SeenSheet {
+  sheet: Sheet;
+  /** The parts that are of a form, and those beside them that are not; else the whole sheet. */
+  parts: SeenPart[];
+  /** Of the sheet: that of the part that was recognised best. */
+  recognition: Recognition;
+}
+
+/** Looks at a sheet: at its parts, each read as it is recognised best. A hidden sheet is seen as it stands. */
+export function seeSheet(sheet: Sheet, file: InboxFile, tools: ReaderTools): SeenSheet {
+  const regions = sheet.is_hidden ? [] : sheetTables(sheet, { areas: tools.catalogue.areas });
+  const see = ({ span, readings }: Region) => ({ span, ...chooseReading(readings, file, tools) });
+  const parts = regions.map(see).flatMap((part) => partedBySecond(part, file, tools));
+  const known = parts.find(({ tables }) => tables.length > 0);
+  if (known) return { sheet, parts, recognition: known.recognition };
+  const [only] = parts;
+  if (only && parts.length === 1) return { sheet, parts, recognition: only.recognition };
+  const whole = see({ span: { from: 0, to: sheet.rows.length }, readings: [plainReading(sheet)] });
+  return { sheet, parts: [whole], recognition: whole.recognition };
+}
+
+/**
+ * A part that holds a second table below the first, by the headers of forms that it has: in two, where the
+ * second is of a form too. What is not is told by the first.
+ */
+function partedBySecond(part: SeenPart, file: InboxFile, tools: ReaderTools): SeenPart[] {
+  const [only] = part.tables;
+  if (!only || part.reading.layout !== "plain") return [part];
+  const located = locate(only.table.sheet, only.match);
+  const known = { ...part, tables: [{ ...only, located }] };
+  const [at] = located.second;
+  if (at === undefined) return [known];
+  const [above, below] = partedAt(
+    only.table.sheet,
+    only.match.header.top,
+    at,
+    tools.catalogue.areas,
+  );
+  const see = ({ sheet, span }: SheetPart) => {
+    const readings = readingsOf(sheet, { areas: tools.catalogue.areas });
+    return {
+      span: { from: Math.max(span.from, part.span.from), to: Math.min(span.to, part.span.to) },
+      ...chooseReading(readings, file, tools),
+    };
+  };
+  const later = see(below);
+  return later.tables.length > 0 ? [see(above), ...partedBySecond(later, file, tools)] : [known];
+}

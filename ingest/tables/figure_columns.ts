@@ -1,0 +1,101 @@
+import type { AreaReader } from "../parse/area.ts";
+import { wordKey } from "../parse/key.ts";
+import type { Period } from "../parse/period.ts";
+import { type Facets, facetsOf } from "./facets.ts";
+import type { Frame } from "./frame.ts";
+import { isSamePeriod, linesPeriod } from "./periods.ts";
+import type { PastCell } from "./reading.ts";
+import type { Role } from "./words.ts";
+
+/** The columns of figures that may be read, and those that are left out. */
+export interface FigureColumns {
+  taken: Facets[];
+  read_past: PastCell[];
+  /** The period of the lines above. */
+  title: Period | null;
+}
+
+/** Left out wherever a column stands beside them that says what was done. */
+const OF_A_PLAN: readonly Role[] = ["plan", "ratio"];
+
+/** Titles of what is yet to be done. */
+const OF_A_PLAN_TITLE =
+  /\b(?:ke hoach|du bao|du kien|giao chi tieu|chi tieu giao|muc tieu|dang ky chi tieu|uoc)\b/;
+const OF_RESULTS_TITLE = /\b(?:ket qua|thuc hien|tien do|tinh hinh)\b/;
+
+/** Reads what each column of figures speaks of, and leaves out what is planned, compared or of an unnamed past. */
+export function figureColumns(
+  frame: Frame,
+  lines: readonly string[],
+  areas: AreaReader,
+): FigureColumns {
+  const title = linesPeriod(lines);
+  const all = frame.figures.map((column) => facetsOf(column, { areas, year: title?.year }));
+  const dated = all.map((each) => (each.role === "last" ? lastPeriod(each, title) : each));
+  const kept = dated.filter((each) => !isLeftOut(each, dated));
+  const taken = kept.filter((each) => !isSurpassed(each, kept, title));
+  const isOnlyPlanned = isOfAPlan(lines) && !taken.some(({ role }) => DONE.includes(role));
+  const read = isOnlyPlanned ? [] : taken.map((each) => asTitled(each, title));
+  const read_past = dated.filter(({ column }) => !read.some((each) => each.column === column));
+  return { taken: read, title, read_past: read_past.map(({ header }) => header) };
+}
+
+const DONE: readonly Role[] = ["done", "this", "cumulative"];
+
+function isOfAPlan(lines: readonly string[]): boolean {
+  const keys = lines.map(wordKey);
+  return (
+    keys.some((key) => OF_A_PLAN_TITLE.test(key)) && !keys.some((key) => OF_RESULTS_TITLE.test(key))
+  );
+}
+
+/** Plans and ratios to them, comparisons, a past without its date, sums over periods. */
+function isLeftOut(each: Facets, all: readonly Facets[]): boolean {
+  const isPlanned = all.some(({ role }) => role === "plan");
+  const isSumOfPeriods = each.role === "total" && !all.some(({ area }) => area !== null);
+  return (
+    each.role === "comparison" ||
+    (each.role === "last" && each.period === null) ||
+    (OF_A_PLAN.includes(each.role) && (isPlanned || each.measure.length === 0)) ||
+    (isSumOfPeriods && all.some(({ period_level }) => period_level !== null))
+  );
+}
+
+/** A cumulative figure beside the one of the same thing in the same year: the latter is the flow. */
+function isSurpassed(one: Facets, all: readonly Facets[], title: Period | null): boolean {
+  if (one.role !== "cumulative") return false;
+  const yearOf = ({ period }: Facets) => period?.year ?? title?.year;
+  return all.some(
+    (other) =>
+      !["cumulative", "last"].includes(other.role) &&
+      measureText(other) === measureText(one) &&
+      other.area_text === one.area_text &&
+      yearOf(other) === yearOf(one),
+  );
+}
+
+/** A cumulative figure alone runs from January to the month of the title; this period is the title's. */
+function asTitled(facets: Facets, title: Period | null): Facets {
+  if (facets.role === "cumulative" && facets.period?.frequency !== "year_to_date") {
+    const { year, month } = facets.period ?? title ?? {};
+    if (month === undefined) return facets;
+    return { ...facets, period: { frequency: "year_to_date", ...(year ? { year } : {}), month } };
+  }
+  const isTitles = facets.period !== null && title !== null && isSamePeriod(facets.period, title);
+  return isTitles ? { ...facets, period: null } : facets;
+}
+
+/** `Tháng trước (31/8)`: a day later in the year than the title's was in the year before. */
+function lastPeriod(facets: Facets, title: Period | null): Facets {
+  const { period } = facets;
+  if (!period || !title || period.year === undefined || period.year !== title.year) return facets;
+  const isLater =
+    period.month !== undefined && title.month !== undefined && period.month > title.month;
+  if (!isLater) return facets;
+  return { ...facets, period: null };
+}
+
+/** The words of what a column counts. */
+export function measureText({ measure }: Facets): string {
+  return measure.map(({ text }) => text).join(" | ");
+}

@@ -1,0 +1,75 @@
+import type { AreaReader } from "../parse/area.ts";
+import { documentDate } from "../parse/date.ts";
+import type { Period } from "../parse/period.ts";
+import type { Sheet } from "../read/grid.ts";
+import type { Facets } from "./facets.ts";
+import { areaOfLines, isOfNeighbourhood } from "./named_area.ts";
+import { periodLine, withoutPeriod } from "./periods.ts";
+import { type Line, type SourceCell, sourceAt, withText } from "./reading.ts";
+
+/** The lines above a table, as they stand. */
+export function titleLines(sheet: Sheet, top: number): Line[] {
+  return sheet.rows
+    .slice(0, top)
+    .map((row, index) => Array.from(row, (_, column) => sourceAt(sheet, index, column)))
+    .filter((line) => line.some((source) => source !== null));
+}
+
+/** The texts of lines. */
+export function lineTexts(lines: readonly Line[]): string[] {
+  return lines.flatMap((line) => line.flatMap((source) => source?.cell.text.split("\n") ?? []));
+}
+
+/**
+ * The lines above a table of one of several periods: those of the sheet without the periods that they
+ * name, then the table's own, in the place of its header. Null while its year is not known.
+ */
+export function datedLines(
+  lines: readonly Line[],
+  { period, period_level, header }: Facets,
+): Line[] | null {
+  if (period === null) return [...lines];
+  const text = periodLine(period);
+  if (text === null) return null;
+  const { row, column } = period_level ?? header;
+  const line: SourceCell = { cell: { type: "text", text }, row, column };
+  return [...lines.map(undated), [line]];
+}
+
+/** A date of the paper stays: it is no period. */
+function undated(line: Line): Line {
+  return line.map((source) => {
+    if (!source) return null;
+    const text = withoutPeriod(source.cell.text);
+    return text === null ? null : text === source.cell.text ? source : withText(source, text);
+  });
+}
+
+/** The area that the lines speak of, where they name it; a sheet of one neighbourhood may bear its name. */
+export function titleArea(
+  lines: readonly Line[],
+  areas: AreaReader,
+  sheetName: string,
+): SourceCell | null {
+  const cells = lines.flatMap((line) => line.filter((source) => source !== null));
+  const found = areaOfLines(
+    cells.map(({ cell }) => cell.text),
+    areas,
+  );
+  const source = found ? cells[found.line] : undefined;
+  const named = found && source ? withText(source, found.text) : null;
+  if (named && isOfNeighbourhood(named.cell.text)) return named;
+  const isNamed = isOfNeighbourhood(sheetName) && areas.isKnown(sheetName);
+  return isNamed && cells[0] ? withText(cells[0], sheetName) : named;
+}
+
+/** Lines of a letter's end (`…, ngày 5 tháng 11 năm 2026`) that date the paper. */
+export function dateBelow(sheet: Sheet, rows: readonly number[]): string[] {
+  const texts = rows.flatMap((row) => (sheet.rows[row] ?? []).flatMap((cell) => cell?.text ?? []));
+  return texts.filter((text) => /ngày/iu.test(text) && documentDate([text]) !== null);
+}
+
+/** One key for a period. */
+export function keyOfPeriod(period: Period | null): string {
+  return JSON.stringify(period);
+}

@@ -139,7 +139,9 @@ type Derivation =
   | "benefit_level"
   | "area_id"
   | "section"
-  | "last_day";
+  | "last_day"
+  | "range_start"
+  | "range_end";
 
 /**
  * How a record's field is made: as a column reads, by a named derivation from columns, or from a line

@@ -38,9 +38,9 @@ export function openTable(
   file?: FileFacts,
   table: LocatedTable = locate(sheet, match),
 ): { table: LocatedTable; title: TitleFacts } {
-  const name = is_dated ? "" : sheet.name;
   const lines = [...table.below, ...below];
-  return { table, title: readTitle(table.above, lines, name, match, file) };
+  const [name, about] = is_dated ? ["", file && { ...file, file_name: "" }] : [sheet.name, file];
+  return { table, title: readTitle(table.above, lines, name, match, about) };
 }
 
 /** Takes a sheet apart that is one table as it stands. */

@@ -61,6 +61,7 @@ export const form = defineForm({
       headers: ["Giá trị thẻ | đến ngày", "[Giá trị] [thẻ] đến ngày", "[Ngày] hết hạn [thẻ BHYT]"],
       type: "date",
     },
+    validity: { headers: ["Thời hạn sử dụng [thẻ BHYT]", "Giá trị [thẻ BHYT]"], type: "period" },
     five_years: {
       headers: ["Thời điểm đủ 5 năm liên tục"],
       type: "note",
@@ -96,8 +97,8 @@ export const form = defineForm({
       area_id: { type: "VARCHAR?", as: "area_id", from: ["area"] },
       group_code: { type: "VARCHAR?", as: "group_code", from: ["group", "card"] },
       benefit_level: { type: "INTEGER?", as: "benefit_level", from: ["benefit", "card"] },
-      valid_from: { type: "DATE?", from: "valid_from" },
-      valid_to: { type: "DATE?", from: "valid_to" },
+      valid_from: { type: "DATE?", as: "range_start", from: ["valid_from", "validity"] },
+      valid_to: { type: "DATE?", as: "range_end", from: ["valid_to", "validity"] },
       facility: { type: "VARCHAR?", from: "facility" },
     },
   },

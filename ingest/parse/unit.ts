@@ -40,6 +40,7 @@ const KINDS: readonly Readonly<Record<string, number>>[] = [
   { square_metres: 1, hectares: 10_000, square_kilometres: 1_000_000 },
   { percent: 10, per_mille: 1 },
   { points: 1, places: 1 },
+  { cases: 1, groups: 1 },
 ];
 
 /** Words that scale a number, as keys. */
@@ -69,7 +70,7 @@ const STATED =
 
 /** The unit of a unit text such as `nghìn người`, `%`, `triệu đồng`; null when it is none. */
 export function parseUnit(text: string): ScaledUnit | null {
-  if (/^[\s(]*%[\s)]*$/.test(text)) return { unit: "percent", scale: 1 };
+  if (/^[\s(]*%/.test(text)) return { unit: "percent", scale: 1 };
   if (/^[\s(]*‰[\s)]*$/.test(text)) return { unit: "per_mille", scale: 1 };
   const key = wordKey(text.replace(/m²/gi, "m2").replace(/(\d)\.000/g, "$1000"));
   const short = SHORT.get(key);

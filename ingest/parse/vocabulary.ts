@@ -128,12 +128,18 @@ function partsOf(words: readonly string[], index: Index, isNear: boolean): Part[
   for (let at = words.length - 1; at >= 0; at--) {
     const choices = foundAt(words, at, index, isNear).map((found) => {
       const after = best[words.length - at - found.length] as { cost: number; parts: Part[] };
-      const unknown = found.known.length === 0 ? 100 : found.is_misspelt ? 50 : 0;
-      return { cost: after.cost + unknown + 1, parts: [{ ...found, at }, ...after.parts] };
+      return { cost: after.cost + costOf(found), parts: [{ ...found, at }, ...after.parts] };
     });
     best.push(choices.reduce((a, b) => (b.cost < a.cost ? b : a)));
   }
   return best.at(-1)?.parts ?? [];
+}
+
+/** Of as many parts those that add nothing are preferred: `tổng số` and `căn hộ`, not `căn` and `hộ`. */
+function costOf({ known, is_misspelt }: Found): number {
+  if (known.length === 0) return 101;
+  const isMeant = known.some(({ role }) => role !== "neutral");
+  return 1 + (is_misspelt ? 50 : 0) + (isMeant ? 0.1 : 0);
 }
 
 /** What the words from one on may be, the longest first; last the one word that is not known. */

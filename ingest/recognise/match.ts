@@ -154,7 +154,7 @@ function hitsOf({ title, fileWords }: EditionWords, { title_terms, file_key }: S
   return 2 * hits + fileWords.filter((word) => ` ${file_key} `.includes(` ${word} `)).length;
 }
 
-/** What a form requires and the sheet lacks; of a table of the whole ward no column of areas. */
+/** What a form requires and the sheet lacks; of a table of the whole ward no column of areas or of open categories. */
 function requiredOf(match: Match, sheet: Sheet) {
   const { form, columns, header } = match;
   const single = Object.entries(form.columns).filter(([, column]) => column.is_required);
@@ -163,8 +163,10 @@ function requiredOf(match: Match, sheet: Sheet) {
     ...(form.require_one_of ?? []).map((ids) => [...ids]),
   ];
   const lacking = groups.filter((group) => !group.some((id) => columns.has(id)));
-  const area = form.keys.area?.column ?? "";
+  const { area, category } = form.keys;
+  const open = category && "open" in category && category.open === "text" ? category.column : "";
+  const isKey = (id: string) => id === area?.column || id === open;
   const isWaived = (group: readonly string[]) =>
-    !form.records && group.includes(area) && isOfWholeWard(sheet, header.bottom, match);
+    !form.records && group.some(isKey) && isOfWholeWard(sheet, header.bottom, match);
   return { missing: lacking.filter((group) => !isWaived(group)), required: groups.length };
 }

@@ -111,6 +111,14 @@ const derivations: Record<Derived["as"], (sources: Sources) => FieldReader> = {
     ({ sectionOf }) =>
     (row) =>
       sectionOf(row.values)[0] ?? row.section,
+  range_start:
+    ({ first }) =>
+    (row) =>
+      endOfRange(first(row), 0),
+  range_end:
+    ({ first }) =>
+    (row) =>
+      endOfRange(first(row), 1),
   last_day:
     ({ first, from }) =>
     (row) => {
@@ -118,6 +126,13 @@ const derivations: Record<Derived["as"], (sources: Sources) => FieldReader> = {
       return date === null ? null : lastDay(String(date), row.precisions.get(from[0] ?? ""));
     },
 };
+
+/** The first or the last day of a range (`2026-04-01/2027-08-31`); a day is both. */
+function endOfRange(range: RecordValue | null, at: 0 | 1): string | null {
+  if (range === null) return null;
+  const days = String(range).split("/");
+  return days[at] ?? days[0] ?? null;
+}
 
 /** What the first of a person's numbers that says anything says. */
 function said(

@@ -46,8 +46,9 @@ const MOST = 0.6;
 export function unreadValidity(context: SheetContext, valid_to: string | undefined): Problem[] {
   const { form, columns, unknown } = context.match;
   const field = valid_to === undefined ? undefined : form.records?.fields[valid_to];
-  const id = field && "from" in field && typeof field.from === "string" ? field.from : null;
-  if (id === null || columns.has(id)) return [];
+  const ids = field && "from" in field ? [field.from].flat() : [];
+  const [id = null] = ids;
+  if (id === null || ids.some((each) => columns.has(each))) return [];
   return unknown
     .filter((header) => isOfDates(context, header))
     .filter((header) => answerTo(context, "column", null, textOf(header)) !== NOT_NEEDED.id)

@@ -5,6 +5,7 @@ import { type DatePrecision, parseDateCell } from "../parse/date.ts";
 import { type Identifier, type PersonFacts, parseIdentifier } from "../parse/identifier.ts";
 import { wordKey } from "../parse/key.ts";
 import { type NumberStyle, parseNumberCell } from "../parse/number.ts";
+import { parsePeriod } from "../parse/period.ts";
 import { failure, type Result, success } from "../parse/result.ts";
 import { maskedText } from "../people/masked_text.ts";
 import {
@@ -87,7 +88,11 @@ const readers: Record<
   ordinal: text,
   note: text,
   area: text,
-  period: text,
+  period: ({ text }) => {
+    const { ok, ...read } = parsePeriod(text);
+    const { start, end } = ok && "value" in read ? read.value : {};
+    return start && end ? success(`${start}/${end}`) : NOT_A_RANGE;
+  },
   category: text,
   unit: text,
   text,
@@ -133,6 +138,12 @@ function choiceOf(text: string, choices: NonNullable<FormColumn["choices"]>): st
 function codeOf(text: string): string {
   return /^\s*(\p{Lu}{2,3}|\d)\s*[-–:.(]\s*\p{L}/u.exec(text)?.[1] ?? text;
 }
+
+const NOT_A_RANGE = failure(
+  "not_a_range",
+  "hai ngày, ví dụ 01/04/2026 - 31/03/2027",
+  "two days such as 01/04/2026 - 31/03/2027",
+);
 
 const SEXES = new Map([
   ["nam", "male"],

@@ -34,6 +34,7 @@ export function keyReader(context: SheetContext, areas: RowAreas): (row: TableRo
   const { is_of_neighbourhoods } = areaColumn(context.match);
   const texts = filledTexts(context);
   const codeOf = codeReader(context);
+  const isUndivided = lacksCategories(context);
   const periods = new Map<string, Part<NamedPeriod>>();
   return (row) => {
     const named = nameArea(context, row, texts);
@@ -43,13 +44,19 @@ export function keyReader(context: SheetContext, areas: RowAreas): (row: TableRo
     const period = readPeriod(context, row, texts, periods);
     if (!period.ok) return period;
     const area = placeArea(named.value, row, areas, context.match.areas.ward_id, period.value);
-    const isTotal = area.is_total || (area.isWard && is_of_neighbourhoods);
+    const isTotal = area.is_total || (area.isWard && is_of_neighbourhoods) || isUndivided;
     const { isWard: _, ...placed } = area;
     return {
       ok: true,
       value: { ...placed, ...category.value, is_total: isTotal, period: period.value },
     };
   };
+}
+
+/** A table of the ward by nothing, of a form whose rows are told apart by a category alone: its row is the total. */
+function lacksCategories({ match: { form, columns } }: SheetContext): boolean {
+  const { area, category } = form.keys;
+  return area === undefined && category !== undefined && !columns.has(category.column);
 }
 
 /** The key texts of rows, areas filled down where merges were lost. */

@@ -8,7 +8,7 @@ import { placeOf, type SheetContext } from "../rows/sheet_context.ts";
 
 /** What is to be said of a sheet's columns: read as, in doubt, not known. */
 export function columnProblems(context: SheetContext): Problem[] {
-  return [...readAs(context), ...doubts(context), ...unknownColumns(context)];
+  return [...readAs(context), ...columnDoubts(context), ...unknownColumns(context)];
 }
 
 /** Columns that were read though they are not worded as is known. */
@@ -23,7 +23,7 @@ function readAs(context: SheetContext): Problem[] {
 }
 
 /** Columns that are not read before somebody has said what they are. */
-function doubts(context: SheetContext): Problem[] {
+export function columnDoubts(context: SheetContext): Problem[] {
   const { doubts: found, form } = context.match;
   return found.map((doubt) => {
     const vi = calledIn(context, doubt.id);

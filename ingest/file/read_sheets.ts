@@ -3,6 +3,7 @@ import type { Question } from "../problems/question.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
 import { filledRows } from "../recognise/locate.ts";
+import { withoutOtherPeriods } from "../recognise/other_period.ts";
 import type { Recognition } from "../recognise/recognition.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
 import { type OpenTable, readParts } from "./read_parts.ts";
@@ -49,7 +50,12 @@ function openPart(
     const { sheet } = table;
     const opened = openTable(table, match, facts, located);
     const ofFile = { file: name, file_hash: hash, personKey, lessons, indicators };
-    const context = { ...ofFile, sheet, match, ...opened };
+    const context = {
+      ...ofFile,
+      sheet,
+      ...opened,
+      match: withoutOtherPeriods(match, opened.title),
+    };
     return { part, context, waiting: waitingOf(context, tools) };
   });
 }

@@ -2,6 +2,7 @@ import { NO_LESSONS } from "../lessons.ts";
 import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
 import type { Question } from "../problems/question.ts";
 import type { SheetContext } from "../rows/sheet_context.ts";
+import { columnDoubts } from "./column_problems.ts";
 import type { ReaderTools } from "./file_input.ts";
 import { lacksPeriod } from "./read_sheet.ts";
 
@@ -10,7 +11,10 @@ export type Waiting = { problem: Problem } | { rule: "another_ward" };
 
 /** Why a recognised sheet can't be read before somebody has answered; null where it can. */
 export function waitingOf(context: SheetContext, tools: ReaderTools): Waiting | null {
-  return otherWardOf(context, tools) ?? (lacksPeriod(context) ? undated(context) : null);
+  return (
+    otherWardOf(context, tools) ??
+    (lacksPeriod(context) ? undated(context) : lackingColumn(context))
+  );
 }
 
 /** A sheet whose lines name another ward is ours only if somebody says so. */
@@ -33,6 +37,14 @@ function otherWardOf(context: SheetContext, { lessons = NO_LESSONS }: ReaderTool
   ];
   const question: Question = { ...about, samples: [], candidates };
   return { problem: { ...problem("another_ward", placeOf(context), title.other_ward), question } };
+}
+
+/** A required column that is in doubt: its table can't be read without it. */
+function lackingColumn(context: SheetContext): Waiting | null {
+  const { form, doubts } = context.match;
+  const required = doubts.some(({ id }) => form.columns[id]?.is_required);
+  const [problem] = required ? columnDoubts(context) : [];
+  return problem ? { problem } : null;
 }
 
 function undated(context: SheetContext): Waiting {

@@ -25,3 +25,9 @@ export function withoutFurniture(text: string): string {
     : dated;
   return FURNITURE.reduce((rest, [pattern, by]) => rest.replace(pattern, by), parted);
 }
+
+/** The dates and periods that a header names, as they are written. */
+export function periodsIn(text: string): string[] {
+  const found = [...text.normalize("NFC").matchAll(PERIOD)].map(([whole]) => whole);
+  return found.map((each) => each.replace(/^[^\p{L}\d]+/u, "").trim());
+}

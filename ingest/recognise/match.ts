@@ -30,6 +30,8 @@ export interface Match {
   doubts: readonly AssignedColumn[];
   /** Headers that the form does not know. */
   unknown: HeaderCell[];
+  /** 0-based columns of which people have said what they are. */
+  taught: readonly number[];
   score: number;
   isHeader: Catalogue["isHeader"];
   words: Catalogue["words"];
@@ -113,6 +115,7 @@ function tryMatch(
     likely: read.filter(({ id, sureness }) => sureness === "likely" && !isHarmless(form, id)),
     doubts: assigned.filter(isDoubtful),
     unknown,
+    taught: header.cells.filter((cell) => taught(cell) !== null).map(({ column }) => column),
     score: 0,
     isHeader,
     words,

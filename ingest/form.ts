@@ -203,6 +203,8 @@ export interface FormMarks<ColumnId extends string> {
   subject?: readonly string[];
   /** A sheet of the form has one of these columns, or one of these in its title. */
   marks?: { columns: readonly ColumnId[]; title: readonly string[] };
+  /** Said in a title, these speak against the form. */
+  excludes?: readonly string[];
   /** Said in a title, these do not speak against the form, as they do against others. */
   allows?: readonly string[];
   /** Words of titles and file names that speak for this form when headers alone do not decide. */

@@ -10,7 +10,7 @@ export const form = defineForm({
   grace_days: 15,
   match: {
     subject: ["BHYT"],
-    marks: { columns: ["change"], title: ["tăng", "giảm"] },
+    marks: { columns: ["change", "joined_mark", "left_mark"], title: ["tăng", "giảm"] },
     allows: ["tăng", "giảm", "mới", "hết hạn"],
     title_words: ["D03-TS", "D03", "danh sách", "chỉ tham gia bảo hiểm y tế", "chỉ tham gia BHYT"],
     file_words: ["d03", "tang giam bhyt"],
@@ -60,10 +60,20 @@ export const form = defineForm({
       type: "choice",
       choices: {
         new: ["TM", "TD", "TC", "Tăng mới", "Tham gia mới", "Chuyển đến", "Tăng", "Báo tăng"],
-        return: ["ON", "Tham gia lại", "Đi làm lại"],
-        adjust: ["DC", "ĐC", "Điều chỉnh"],
+        return: ["ON", "Tham gia lại", "Đi làm lại", "Tái tham gia"],
+        adjust: ["DC", "ĐC", "Điều chỉnh", "Cấp lại thẻ"],
         leave: ["GH", "GD", "GC", "Giảm hẳn", "Chuyển đi", "Giảm", "Báo giảm"],
       },
+    },
+    joined_mark: {
+      headers: ["Tăng [biến động] [phương án]"],
+      type: "choice",
+      choices: { new: ["x", "1", "Có"] },
+    },
+    left_mark: {
+      headers: ["Giảm [biến động] [phương án]"],
+      type: "choice",
+      choices: { leave: ["x", "1", "Có"] },
     },
     valid_from: {
       headers: ["Từ ngày", "[Thời hạn sử dụng] từ ngày [thẻ BHYT]", "Ngày tăng", "Ngày giảm"],

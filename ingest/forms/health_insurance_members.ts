@@ -10,6 +10,7 @@ export const form = defineForm({
   grace_days: 15,
   match: {
     subject: ["BHYT", "thẻ", "KCB"],
+    excludes: ["tăng giảm", "biến động"],
     marks: { columns: ["card", "valid_to", "facility", "benefit"], title: ["tham gia", "thẻ"] },
     title_words: ["danh sách", "bảo hiểm y tế", "BHYT", "người tham gia"],
     file_words: ["bhyt", "danh sach", "members"],
@@ -34,7 +35,7 @@ export const form = defineForm({
       is_personal: true,
     },
     card: {
-      headers: ["Số thẻ BHYT"],
+      headers: ["Số thẻ BHYT", "Số thẻ BHYT [mã số BHXH] [số CCCD]"],
       type: "identifier",
       is_personal: true,
     },
@@ -54,11 +55,16 @@ export const form = defineForm({
       type: "text",
     },
     valid_from: {
-      headers: ["Giá trị thẻ | từ ngày", "[Giá trị] [thẻ] từ ngày"],
+      headers: ["Giá trị thẻ | từ ngày", "[Giá trị] [hạn] [thẻ BHYT] từ ngày"],
       type: "date",
     },
     valid_to: {
-      headers: ["Giá trị thẻ | đến ngày", "[Giá trị] [thẻ] đến ngày", "[Ngày] hết hạn [thẻ BHYT]"],
+      headers: [
+        "Giá trị thẻ | đến ngày",
+        "[Giá trị] [thẻ] đến ngày",
+        "[Ngày] hết hạn [thẻ BHYT]",
+        "Hạn thẻ [đến ngày] [BHYT]",
+      ],
       type: "date",
     },
     validity: { headers: ["Thời hạn sử dụng [thẻ BHYT]", "Giá trị [thẻ BHYT]"], type: "period" },

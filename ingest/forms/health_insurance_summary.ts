@@ -23,7 +23,10 @@ export const form = defineForm({
       headers: ["Nhóm đối tượng", "Đối tượng [tham gia]"],
       type: "category",
     },
-    population: { headers: ["Dân số"], type: "number" },
+    population: {
+      headers: ["Dân số", "Dân số [hiện cư trú] [thường trú] [trung bình]"],
+      type: "number",
+    },
     insured: {
       headers: ["Số người tham gia BHYT", "Số [người có] thẻ BHYT"],
       type: "number",

@@ -50,7 +50,6 @@ export const form = defineForm({
     qualified_units: {
       headers: ["Đủ điều kiện mở bán | căn", "[Số căn] đủ điều kiện mở bán"],
       type: "count",
-      is_required: true,
     },
     qualified_document: {
       headers: ["Đủ điều kiện mở bán | số văn bản", "Số văn bản [đủ điều kiện mở bán]"],

@@ -16,7 +16,7 @@ export const form = defineForm({
   columns: {
     ordinal: { headers: ["STT"], type: "ordinal" },
     area: {
-      headers: [...NEIGHBOURHOOD_HEADERS, "Địa bàn", "Khu vực"],
+      headers: [...NEIGHBOURHOOD_HEADERS, "Địa bàn", "Khu vực", "Đơn vị"],
       type: "area",
       is_required: true,
     },

@@ -1,4 +1,4 @@
-import { defineForm } from "../form.ts";
+import { defineForm, NEIGHBOURHOOD_HEADERS } from "../form.ts";
 
 /** Social insurance participants of the ward at the end of a month, one row or a row per month. */
 export const form = defineForm({
@@ -15,17 +15,15 @@ export const form = defineForm({
   },
   columns: {
     ordinal: { headers: ["STT"], type: "ordinal" },
-    area: { headers: ["Đơn vị", "Khu vực"], type: "area" },
+    area: { headers: ["Đơn vị", "Khu vực", ...NEIGHBOURHOOD_HEADERS], type: "area" },
     period: { headers: ["Tháng", "Kỳ"], type: "period" },
     compulsory: {
-      headers: ["BHXH bắt buộc", "[Người tham gia] BHXH bắt buộc"],
+      headers: ["BHXH bắt buộc", "[Người lao động tham gia] BHXH bắt buộc"],
       type: "number",
-      is_required: true,
     },
     voluntary: {
       headers: ["BHXH tự nguyện", "[Người tham gia] BHXH tự nguyện"],
       type: "number",
-      is_required: true,
     },
     unemployment_insurance: {
       headers: ["BHTN", "[Tham gia] BHTN", "[BHXH bắt buộc] BHTN"],
@@ -40,11 +38,12 @@ export const form = defineForm({
       type: "number",
     },
     participation_rate: {
-      headers: ["Tỷ lệ (%)", "Tỷ lệ [tham gia] [bao phủ] [lực lượng lao động]"],
+      headers: ["Tỷ lệ (%)", "Tỷ lệ [tham gia] [bao phủ] [lực lượng lao động] [so với]"],
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },
   },
+  require_one_of: [["compulsory", "voluntary"]],
   keys: { area: { column: "area", blank: "ward" }, period: { column: "period" } },
   measures: {
     compulsory: { unit: "people", kind: "stock", minimum: 0, maximum: 10_000_000 },

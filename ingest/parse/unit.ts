@@ -66,7 +66,7 @@ const SHORT: ReadonlyMap<string, ScaledUnit> = new Map([
 ]);
 const SCALED = new RegExp(`^(${[...SCALE_WORDS.keys()].join("|")}) ?(.+)$`);
 const STATED =
-  /(?<!\p{L})(?:(?:đvt|đv tính|đơn\s+vị\s+tính|dvt|don\s+vi\s+tinh)\s*(?:là\s*)?[:：]?|(?:đơn\s+vị|unit)\s*[:：])\s*([^;|()\n]+)/giu;
+  /(?<!\p{L})(?:(?:đvt|đv tính|đơn\s+vị\s+tính(?:\s+[\p{L}]+){0,3}(?=\s*[:：])|đơn\s+vị\s+tính|dvt|don\s+vi\s+tinh)\s*(?:là\s*)?[:：]?|(?:đơn\s+vị|unit)\s*[:：])\s*([^;|()\n]+)/giu;
 
 /** The unit of a unit text such as `nghìn người`, `%`, `triệu đồng`; null when it is none. */
 export function parseUnit(text: string): ScaledUnit | null {

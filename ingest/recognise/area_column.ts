@@ -30,12 +30,17 @@ export function areaColumn({ form, columns, header, areas }: Match): AreaColumn 
   };
 }
 
+/** Rows of a column that are looked at. */
+const LOOK = 200;
+/** A ward or commune by its word, ours or another. */
+const WARD = /^\s*(?:phường|p\.|p|xã|x\.|thị trấn|đặc khu)\s+\p{Lu}/u;
+
 /** Cells of an unread column that must name neighbourhoods for it to be the column of areas. */
 const MOST = 0.6;
 
 /**
  * The match with the area column that its form did not find: one that nobody read and most of whose cells
- * name neighbourhoods of the ward. A form without areas gets the key, for its rows are then no rows of the ward.
+ * name neighbourhoods of the ward, or wards. A form without areas gets the key, for its rows are then no rows of the ward.
  */
 export function withAreaColumn(sheet: Sheet, match: Match): Match {
   const id = match.form.keys.area?.column ?? "area";
@@ -66,8 +71,13 @@ function isOfAreas(
 ): boolean {
   const options = { is_neighbourhood_column: NEIGHBOURHOODS.test(key) };
   const known = new Set(areas.neighbourhoods.map(({ area_id }) => area_id));
-  const texts = rows.slice(header.bottom + 1).flatMap((row) => row[column]?.text ?? []);
-  const named = texts.filter((text) => known.has(areas.read(text, null, options) ?? ""));
+  const below = rows.slice(header.bottom + 1, header.bottom + 1 + LOOK);
+  const texts = below.flatMap((row) => row[column]?.text ?? []);
+  const isArea = (text: string) => {
+    const area = areas.read(text, null, options) ?? "";
+    return known.has(area) || area === areas.ward_id || WARD.test(text);
+  };
+  const named = texts.filter(isArea);
   return named.length > 0 && named.length >= texts.length * MOST;
 }
 

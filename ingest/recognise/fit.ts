@@ -9,10 +9,11 @@ export interface Fit {
   sureness: Sureness;
 }
 
-/** What a form is about: `free` terms may stand in any of its headers; those that the title says may be left out. */
+/** What a form is about: `free` terms may stand in any of its headers. */
 export interface FitContext {
   free: ReadonlySet<string>;
-  said: ReadonlySet<string>;
+  /** Terms that the title says of the whole table. */
+  implied: ReadonlySet<string>;
 }
 
 const BASE = 3;
@@ -45,15 +46,17 @@ function phraseFit(header: HeaderMeaning, phrase: ColumnPhrase, context: FitCont
     const found = free.findIndex((meaning) => meaning.terms.some((term) => terms.includes(term)));
     return found >= 0 ? (free.splice(found, 1)[0] ?? null) : null;
   });
-  if (!isExact && !isAbout(header, phrase, met, context)) return null;
   const known = new Set([...phrase.required.flat(), ...phrase.optional, ...context.free]);
   const isExplained = free.every(({ terms }) => terms.some((term) => known.has(term)));
   if (!isExact && !isExplained) return null;
+  const besides = free.filter(({ terms }) =>
+    terms.some((term) => phrase.optional.has(term)),
+  ).length;
+  if (!isExact && !isAbout(header, phrase, met, context, besides > 0)) return null;
   const sureness = isExact ? "sure" : surenessOf(header);
   const hits = met.filter((meaning) => meaning !== null).length;
-  const beside = free.filter(({ terms }) => terms.some((term) => phrase.optional.has(term))).length;
   const exact = isExact ? EXACT : 0;
-  return { points: BASE + hits + OPTIONAL * beside + exact - PENALTY[sureness], sureness };
+  return { points: BASE + hits + OPTIONAL * besides + exact - PENALTY[sureness], sureness };
 }
 
 /** A term that the header leaves out must be one that the form is about and the title says. */
@@ -61,17 +64,17 @@ function isAbout(
   { neutral, is_part }: HeaderMeaning,
   phrase: ColumnPhrase,
   met: readonly ({ isLowest: boolean } | null)[],
-  { free, said }: FitContext,
+  { implied }: FitContext,
+  isBeside: boolean,
 ): boolean {
   if (phrase.required.length === 0)
     return (
       !is_part && phrase.neutral.length > 0 && phrase.neutral.every((term) => neutral.has(term))
     );
-  const isImplied = (terms: readonly string[]) =>
-    terms.some((term) => free.has(term) && said.has(term));
+  const isImplied = (terms: readonly string[]) => terms.some((term) => implied.has(term));
   const isWhole = phrase.required.every((terms, index) => met[index] || isImplied(terms));
   const named = met.filter((meaning) => meaning !== null);
-  return isWhole && named.some(({ isLowest }) => isLowest || !is_part);
+  return isWhole && (named.some(({ isLowest }) => isLowest || !is_part) || (isBeside && !is_part));
 }
 
 function surenessOf({ unknown, unknown_above, is_misspelt }: HeaderMeaning): Sureness {

@@ -30,6 +30,7 @@ export interface EditionWords {
   marks: Set<string>;
   /** Terms that speak against other forms but not against this one. */
   allowed: Set<string>;
+  excludes: Set<string>;
   fileWords: string[];
 }
 
@@ -69,7 +70,7 @@ function vocabulary(): TermReader {
 
 function editionWords(declared: Form, edition: string | null, words: TermReader): EditionWords {
   const form = edition === null ? declared : withEdition(declared, edition);
-  const { subject = [], title_words, marks, allows = [], file_words } = form.match;
+  const { subject = [], title_words, marks, allows = [], excludes = [], file_words } = form.match;
   const subjects = subject.map((text) => termsOf(text, words));
   return {
     form,
@@ -79,6 +80,7 @@ function editionWords(declared: Form, edition: string | null, words: TermReader)
     title: new Set([...subjects.flat(), ...title_words.flatMap((text) => termsOf(text, words))]),
     marks: new Set((marks?.title ?? []).flatMap((text) => termsOf(text, words))),
     allowed: new Set([...subjects.flat(), ...allows.flatMap((text) => termsOf(text, words))]),
+    excludes: new Set(excludes.flatMap((text) => termsOf(text, words))),
     fileWords: file_words.map(wordKey),
   };
 }

@@ -1,6 +1,7 @@
 import type { Form } from "../form.ts";
 import type { AreaReader } from "../parse/area.ts";
 import type { Sheet } from "../read/grid.ts";
+import { withAreaColumn } from "./area_column.ts";
 import { type AssignedColumn, assignColumns, type Headers } from "./assign_columns.ts";
 import { columnEvidence } from "./column_evidence.ts";
 import { type HeaderMeaning, headerMeaning } from "./column_words.ts";
@@ -123,15 +124,23 @@ function tryMatch(
   };
   const filled = unknown.filter(({ column }) => headers.isFilled(column)).length;
   const points = assigned.reduce((sum, { points }) => sum + points, 0);
+  const found = withRequiredArea(match, view.sheet);
   return {
-    ...match,
-    ...requiredOf(match, view.sheet),
+    ...found,
+    ...requiredOf(found, view.sheet),
     score:
       points - filled + hitsOf(edition, view.words) + (hasSection(edition, view) ? SECTIONED : 0),
     is_said: saysSubject(edition, view.words, headers),
-    is_marked: saysMark(edition, columns, view),
+    is_marked: saysMark(edition, found.columns, view),
     against: speaksAgainst(edition, view),
   };
+}
+
+/** A required column of areas whose header says something else is known by what stands in it. */
+function withRequiredArea(match: Match, sheet: Sheet): Match {
+  const id = match.form.keys.area?.column;
+  const isLacking = id !== undefined && !match.columns.has(id) && match.columns.size > 1;
+  return isLacking ? withAreaColumn(sheet, match) : match;
 }
 
 /** Read past or shown only: what they hold can make no figure wrong. */
@@ -148,8 +157,15 @@ function taughtColumn({ texts }: HeaderCell, form: Form, view: SheetView): strin
   return catalogue.lessons.answer({ ...asked, sheet: sheet.name });
 }
 
-function contextOf({ subjects }: EditionWords, { words }: SheetView): FitContext {
-  return { free: new Set(subjects[0] ?? []), said: words.terms };
+/** The title says what headers leave out, unless it says several of what the form tells apart. */
+function contextOf(
+  { subjects: [topic = [], ...others] }: EditionWords,
+  { words }: SheetView,
+): FitContext {
+  const isSaid = (terms: readonly string[]) => terms.every((term) => words.terms.has(term));
+  const said = others.filter(isSaid);
+  const implied = [...(isSaid(topic) ? topic : []), ...(said.length === 1 ? said.flat() : [])];
+  return { free: new Set(topic), implied: new Set(implied) };
 }
 
 function hitsOf({ title, fileWords }: EditionWords, { title_terms, file_key }: SheetWords): number {

@@ -1,4 +1,5 @@
 import { periodsIn } from "../parse/header_furniture.ts";
+import { wordKey } from "../parse/key.ts";
 import { parsePeriod } from "../parse/period.ts";
 import type { AssignedColumn } from "./assign_columns.ts";
 import type { HeaderCell } from "./header.ts";
@@ -26,6 +27,9 @@ export function withoutOtherPeriods(match: Match, { period, year }: TitleFacts):
   };
 }
 
+/** A comparison names the other period by nature. */
+const COMPARED = /\bso (?:voi|sanh|cung ky|thang|ky|quy|nam)\b/;
+
 function namesOther(
   { texts }: HeaderCell,
   { form }: Match,
@@ -34,7 +38,7 @@ function namesOther(
   year: number | null,
 ): boolean {
   const kind = form.measures[id]?.kind;
-  if (kind === undefined) return false;
+  if (kind === undefined || COMPARED.test(wordKey(texts.join(" ")))) return false;
   return texts.flatMap(periodsIn).some((text) => {
     const read = parsePeriod(text, year ?? own.year);
     const named = read.ok ? namePeriod(read.value, form) : read;

@@ -122,7 +122,10 @@ const PART_TOTAL =
 
 /** Whether a label stands before the sum of a part of the rows, which stand beside it (`Cộng khu 1`). */
 export function isPartTotal(text: string): boolean {
-  return PART_TOTAL.test(wordKey(text));
+  const key = wordKey(text);
+  return (
+    PART_TOTAL.test(key) || /^(?:tong cong|cong|tong) (?:kv|khu vuc|cum|nhom|khoi)\b/.test(key)
+  );
 }
 
 const SEVERAL =

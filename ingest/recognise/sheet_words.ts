@@ -96,12 +96,13 @@ const OUTWEIGHED: readonly string[] = ["plan", "target"];
 
 /** The terms of the title that speak against a form. */
 export function speaksAgainst(
-  { allowed, form }: EditionWords,
+  { allowed, excludes, form }: EditionWords,
   { words: { title_terms }, catalogue: { words } }: SheetView,
 ): string[] {
   if (form.match.allows?.includes("*")) return [];
   const isOutweighed = (term: string) => OUTWEIGHED.includes(term) && title_terms.has("done");
   return [...title_terms].filter(
-    (term) => words.isExcluding(term) && !allowed.has(term) && !isOutweighed(term),
+    (term) =>
+      excludes.has(term) || (words.isExcluding(term) && !allowed.has(term) && !isOutweighed(term)),
   );
 }

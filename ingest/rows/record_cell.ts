@@ -7,6 +7,7 @@ import { wordKey } from "../parse/key.ts";
 import { type NumberStyle, parseNumberCell } from "../parse/number.ts";
 import { parsePeriod } from "../parse/period.ts";
 import { failure, type Result, success } from "../parse/result.ts";
+import type { TermReader } from "../parse/vocabulary.ts";
 import { maskedText } from "../people/masked_text.ts";
 import {
   MASK,
@@ -66,7 +67,10 @@ export function readRecordCell(
   if (column.type === "date") return dated(cell, at);
   if (column.type === "sex" && sexes.has(wordKey(cell.text)))
     return { value: sexes.get(wordKey(cell.text)) ?? null };
-  const read = column.type === "choice" ? choose(cell, column, answer) : readers[column.type](cell);
+  const read =
+    column.type === "choice"
+      ? choose(cell, column, answer, match.words)
+      : readers[column.type](cell);
   return read.ok
     ? { value: read.value }
     : { value: null, problem: parserProblem(read, place(), at.found()) };
@@ -117,14 +121,34 @@ function choose(
   { text }: Cell,
   { choices = {} }: FormColumn,
   answer: CellAsk["answer"],
+  words: TermReader,
 ): Result<string | null> {
-  const found = choiceOf(text, choices) ?? choiceOf(codeOf(text), choices);
+  const found =
+    choiceOf(text, choices) ?? choiceOf(codeOf(text), choices) ?? choiceMeant(text, choices, words);
   if (found !== null) return success(found);
   const said = answer(text);
   if (said === "not_needed") return success(null);
   if (said !== null && said in choices) return success(said);
   const known = Object.values(choices).flatMap(([first]) => first ?? []);
   return failure("unknown_choice", `một trong: ${known.join(", ")}`, `one of: ${known.join(", ")}`);
+}
+
+/** The choice of whose texts a text says the most (`Tăng - tái tham gia`); null where two are said alike. */
+function choiceMeant(
+  text: string,
+  choices: NonNullable<FormColumn["choices"]>,
+  words: TermReader,
+): string | null {
+  const said = new Set(words.read(text).meanings.flat());
+  const worth = (one: string) => {
+    const terms = [...new Set(words.read(one).meanings.flat())];
+    return terms.every((term) => said.has(term)) ? terms.length : 0;
+  };
+  const ranked = Object.entries(choices)
+    .map(([id, texts]) => ({ id, worth: Math.max(0, ...texts.map(worth)) }))
+    .sort((a, b) => b.worth - a.worth);
+  const [first, second] = ranked;
+  return first && first.worth > (second?.worth ?? 0) ? first.id : null;
 }
 
 function choiceOf(text: string, choices: NonNullable<FormColumn["choices"]>): string | null {

@@ -18,15 +18,18 @@ export type StatedUnit = { factor: number } | { problem: Problem };
 
 /**
  * A function that says what the sheet states of a column: its own header first (`Dân số (nghìn người)`), else
- * the line above the table, which is about the columns that it fits. One that fits no column, as đồng,
+ * the lines above the table, which are about the columns that they fit. One that fits no column, as đồng,
  * speaks of another table than the form's: no column of it is believed.
  */
 export function statedUnits(
   context: SheetContext,
   all: readonly Headed[],
 ): (one: Headed) => StatedUnit {
-  const title = context.title.unit;
-  const isOfNone = title !== null && !all.some(({ measure }) => factorTo(title, measure) !== null);
+  const { units } = context.title;
+  const [title = null] = units;
+  const isOfNone = !units.some((unit) =>
+    all.some(({ measure }) => factorTo(unit, measure) !== null),
+  );
   return (one) => {
     const glosses = glossesOf(one.texts);
     const own = glosses.map((gloss) => factorTo(gloss, one.measure)).find((one) => one !== null);
@@ -34,7 +37,9 @@ export function statedUnits(
     const [other] = glosses;
     if (other !== undefined) return settled(context, one, other);
     if (title === null) return { factor: 1 };
-    return isOfNone ? settled(context, one, title) : { factor: factorTo(title, one.measure) ?? 1 };
+    if (isOfNone) return settled(context, one, title);
+    const factors = units.flatMap((unit) => factorTo(unit, one.measure) ?? []);
+    return { factor: factors[0] ?? 1 };
   };
 }
 

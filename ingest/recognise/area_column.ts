@@ -1,5 +1,6 @@
 import type { Form } from "../form.ts";
 import type { Days } from "../parse/area.ts";
+import type { TermReader } from "../parse/vocabulary.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { HeaderCell } from "./header.ts";
 import type { Match } from "./match.ts";
@@ -14,20 +15,21 @@ export interface AreaColumn {
   is_of_neighbourhoods: boolean;
 }
 
-const NEIGHBOURHOODS =
-  /\b(?:to dan pho|tdp|khu pho|khu dan cu|thon|xom|khom|buon)\b|^to(?: so)?$|^(?:ten )?ap$|^ten (?:ban|lang)$/;
-
 /** The area column of a recognised sheet; without one every text is read as an area of any kind. */
-export function areaColumn({ form, columns, header, areas }: Match): AreaColumn {
+export function areaColumn({ form, columns, header, areas, words }: Match): AreaColumn {
   const column = columns.get(form.keys.area?.column ?? "");
-  const key = header.cells.find((cell) => cell.column === column)?.key ?? "";
-  const is_of_neighbourhoods = NEIGHBOURHOODS.test(key);
+  const cell = header.cells.find((each) => each.column === column);
+  const is_of_neighbourhoods = saysNeighbourhood(cell?.texts ?? [], words);
   const options = { is_neighbourhood_column: is_of_neighbourhoods };
   return {
     read: memoised((text, days) => areas.read(text, days, options)),
     isKnown: memoised((text) => areas.isKnown(text, options)),
     is_of_neighbourhoods,
   };
+}
+
+function saysNeighbourhood(texts: readonly string[], words: TermReader): boolean {
+  return texts.some((text) => words.read(text).meanings.flat().includes("neighbourhood"));
 }
 
 /** Rows of a column that are looked at. */
@@ -66,10 +68,10 @@ function withAreaKey(form: Form, id: string, { texts }: HeaderCell): Form {
 
 function isOfAreas(
   { rows }: Sheet,
-  { header, areas }: Match,
-  { column, key }: HeaderCell,
+  { header, areas, words }: Match,
+  { column, texts: said }: HeaderCell,
 ): boolean {
-  const options = { is_neighbourhood_column: NEIGHBOURHOODS.test(key) };
+  const options = { is_neighbourhood_column: saysNeighbourhood(said, words) };
   const known = new Set(areas.neighbourhoods.map(({ area_id }) => area_id));
   const below = rows.slice(header.bottom + 1, header.bottom + 1 + LOOK);
   const texts = below.flatMap((row) => row[column]?.text ?? []);

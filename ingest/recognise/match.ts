@@ -173,6 +173,16 @@ function hitsOf({ title, fileWords }: EditionWords, { title_terms, file_key }: S
   return 2 * hits + fileWords.filter((word) => ` ${file_key} `.includes(` ${word} `)).length;
 }
 
+/** Several rows of figures that no column of the form tells apart: one of them would land as the ward's. */
+function isUntold({ form, columns, header, areas }: Match, sheet: Sheet): boolean {
+  const { area, category, period } = form.keys;
+  const keys = [area?.column, category?.column, period?.column].filter((id) => id !== undefined);
+  const isRequired = keys.some((id) => form.columns[id]?.is_required);
+  const isOfList = form.records !== undefined || Object.keys(form.measures).length === 0;
+  if (isOfList || isRequired || keys.some((id) => columns.has(id))) return false;
+  return !isOfWholeWard(sheet, header.bottom, { form, columns, areas });
+}
+
 /** What a form requires and the sheet lacks; of a table of the whole ward no column of areas or of open categories. */
 function requiredOf(match: Match, sheet: Sheet) {
   const { form, columns, header } = match;
@@ -187,5 +197,7 @@ function requiredOf(match: Match, sheet: Sheet) {
   const isKey = (id: string) => id === area?.column || id === open;
   const isWaived = (group: readonly string[]) =>
     !form.records && group.some(isKey) && isOfWholeWard(sheet, header.bottom, match);
-  return { missing: lacking.filter((group) => !isWaived(group)), required: groups.length };
+  const missing = lacking.filter((group) => !isWaived(group));
+  if (isUntold(match, sheet)) missing.push([area?.column ?? category?.column ?? ""]);
+  return { missing, required: groups.length };
 }

@@ -124,7 +124,8 @@ const PART_TOTAL =
 export function isPartTotal(text: string): boolean {
   const key = wordKey(text);
   return (
-    PART_TOTAL.test(key) || /^(?:tong cong|cong|tong) (?:kv|khu vuc|cum|nhom|khoi)\b/.test(key)
+    PART_TOTAL.test(key) ||
+    /^(?:tong cong|cong|tong) (?:kv|khu vuc|cum|nhom|khoi) ?(?:\d|[a-z])/.test(key)
   );
 }
 

@@ -18,7 +18,7 @@ export const form = defineForm({
   columns: {
     ordinal: { headers: ["STT"], type: "ordinal" },
     name: {
-      headers: ["Họ và tên"],
+      headers: ["Họ và tên", "Họ và tên [người tham gia] [học sinh] [có thẻ BHYT]"],
       type: "note",
       is_required: true,
       is_personal: true,
@@ -43,9 +43,9 @@ export const form = defineForm({
       type: "choice",
       choices: { day: ["0"], month: ["1"], year: ["2", "x"] },
     },
-    sex: { headers: ["Giới tính"], type: "sex", is_personal: true },
+    sex: { headers: ["Giới tính", "Giới tính [nam] [nữ]"], type: "sex", is_personal: true },
     address: {
-      headers: ["Địa chỉ"],
+      headers: ["Địa chỉ", "Địa chỉ [tổ dân phố]"],
       type: "note",
       is_personal: true,
     },
@@ -54,9 +54,9 @@ export const form = defineForm({
       headers: ["Nơi đăng ký KCB ban đầu"],
       type: "text",
     },
-    group: { headers: ["Mã đối tượng"], type: "code" },
+    group: { headers: ["Mã đối tượng", "Đối tượng [tham gia]"], type: "code" },
     change: {
-      headers: ["Phương án"],
+      headers: ["Phương án", "Phương án [tăng giảm] [tăng] [giảm]"],
       type: "choice",
       choices: {
         new: ["TM", "TD", "TC", "Tăng mới", "Tham gia mới", "Chuyển đến", "Tăng", "Báo tăng"],
@@ -79,7 +79,7 @@ export const form = defineForm({
       headers: ["Từ ngày", "[Thời hạn sử dụng] từ ngày [thẻ BHYT]", "Ngày tăng", "Ngày giảm"],
       type: "date",
     },
-    months: { headers: ["Số tháng"], type: "count" },
+    months: { headers: ["Số tháng", "Số tháng [tham gia]"], type: "count" },
     amount: { headers: ["Số tiền", "Tiền lương/Số tiền đóng"], type: "note" },
     note: { headers: ["Ghi chú", "Lý do [tăng] [giảm]"], type: "note", is_personal: true },
   },

@@ -18,7 +18,7 @@ export const form = defineForm({
   columns: {
     ordinal: { headers: ["STT"], type: "ordinal" },
     name: {
-      headers: ["Họ và tên"],
+      headers: ["Họ và tên", "Họ và tên [người tham gia] [học sinh] [có thẻ BHYT]"],
       type: "note",
       is_required: true,
       is_personal: true,
@@ -45,7 +45,7 @@ export const form = defineForm({
       is_personal: true,
     },
     address: {
-      headers: ["Địa chỉ"],
+      headers: ["Địa chỉ", "Địa chỉ [tổ dân phố]"],
       type: "note",
       is_personal: true,
     },
@@ -63,7 +63,7 @@ export const form = defineForm({
         "Giá trị thẻ | đến ngày",
         "[Giá trị] [thẻ] đến ngày",
         "[Ngày] hết hạn [thẻ BHYT]",
-        "Hạn thẻ [đến ngày] [BHYT]",
+        "Hạn [thẻ] [đến ngày] [BHYT]",
       ],
       type: "date",
     },
@@ -73,7 +73,7 @@ export const form = defineForm({
       type: "note",
     },
     group: { headers: ["Mã đối tượng"], type: "code" },
-    benefit: { headers: ["Mức hưởng"], type: "count" },
+    benefit: { headers: ["Mức hưởng", "Mức hưởng [BHYT] [%]"], type: "count" },
     note: { headers: ["Ghi chú"], type: "note", is_personal: true },
   },
   require_one_of: [["social_insurance_number", "card", "citizen_number"]],

@@ -24,20 +24,24 @@ export const form = defineForm({
       type: "category",
     },
     population: {
-      headers: ["Dân số", "Dân số [hiện cư trú] [thường trú] [trung bình]"],
+      headers: ["Dân số", "Dân số [hiện cư trú] [thường trú] [trung bình] [tổ dân phố]"],
       type: "number",
     },
     insured: {
-      headers: ["Số người tham gia BHYT", "Số [người có] thẻ BHYT"],
+      headers: ["Số người tham gia BHYT", "Số [người có] thẻ BHYT [tham gia]"],
       type: "number",
       is_required: true,
     },
     coverage: {
-      headers: ["Tỷ lệ bao phủ (%)", "Tỷ lệ [tham gia] [thẻ BHYT] [dân số]", "Độ bao phủ"],
+      headers: ["Tỷ lệ bao phủ (%)", "Tỷ lệ [tham gia] [thẻ BHYT] [dân số] [so với]", "Độ bao phủ"],
       type: "number",
     },
     target: {
-      headers: ["Chỉ tiêu giao", "Chỉ tiêu [tỷ lệ] [bao phủ]", "Kế hoạch [tỷ lệ] [bao phủ]"],
+      headers: [
+        "Chỉ tiêu giao",
+        "Chỉ tiêu [tỷ lệ] [bao phủ] [tổ dân phố]",
+        "Kế hoạch [tỷ lệ] [bao phủ]",
+      ],
       type: "number",
     },
     target_met: {
@@ -45,7 +49,9 @@ export const form = defineForm({
         "Đạt % kế hoạch",
         "Đạt [%] chỉ tiêu",
         "Tỷ lệ kế hoạch",
-        "Tỷ lệ so với kế hoạch [đạt]",
+        "Tỷ lệ so với kế hoạch [đạt] [năm]",
+        "Tỷ lệ đạt chỉ tiêu",
+        "Tỷ lệ đạt kế hoạch",
         "Tỷ lệ đạt [kế hoạch] [chỉ tiêu]",
       ],
       type: "number",
@@ -55,6 +61,7 @@ export const form = defineForm({
         "Tăng (+), giảm (−) so với tháng trước",
         "[Tăng giảm] so với tháng trước [người tham gia]",
         "Tăng giảm tháng trước",
+        "[So sánh] [tăng giảm] so với tháng trước",
       ],
       type: "number",
     },

@@ -38,8 +38,15 @@ export const form = defineForm({
       headers: ["Ngày quyết định", "Ngày quyết định [thời gian]", "Ngày kết quả giải quyết"],
       type: "date",
     },
-    decision: { headers: ["Kết quả", "Kết quả giải quyết"], type: "text" },
-    tenure: { headers: ["Hình thức", "Hình thức (mua/thuê/thuê mua)"], type: "text" },
+    decision: { headers: ["Kết quả", "Kết quả giải quyết [hồ sơ]"], type: "text" },
+    tenure: {
+      headers: [
+        "Hình thức",
+        "Hình thức [mua] [thuê] [thuê mua] [nhà ở xã hội]",
+        "Mua thuê thuê mua",
+      ],
+      type: "text",
+    },
     note: { headers: ["Ghi chú"], type: "note", is_personal: true },
   },
   keys: {},

@@ -27,11 +27,11 @@ export const form = defineForm({
       is_required: true,
     },
     households_to_clear: {
-      headers: ["Số hộ", "Số hộ [phải bàn giao] [GPMB] [dự án]"],
+      headers: ["Số hộ", "Số hộ [phải bàn giao] [đất] [GPMB] [dự án]"],
       type: "number",
     },
     households_handed_over: {
-      headers: ["Số hộ đã bàn giao", "Số hộ đã bàn giao [GPMB]"],
+      headers: ["Số hộ đã bàn giao", "Số hộ đã bàn giao [GPMB] [chủ đầu tư]"],
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },

@@ -22,7 +22,7 @@ export const form = defineForm({
       type: "text",
     },
     land_area_ha: {
-      headers: ["Diện tích đất (ha)", "Diện tích [dự án]"],
+      headers: ["Diện tích đất (ha)", "Diện tích [dự án] [xây dựng] [nhà ở xã hội]"],
       type: "number",
     },
     total_units: {
@@ -31,24 +31,27 @@ export const form = defineForm({
       is_required: true,
     },
     sale_units: {
-      headers: ["Trong đó | bán", "[Tổng số căn] bán [cơ cấu]"],
+      headers: ["Trong đó | bán", "[Tổng số căn] bán [cơ cấu] [nhà ở xã hội]"],
       type: "count",
     },
     rent_units: {
-      headers: ["Trong đó | cho thuê", "[Tổng số căn] cho thuê [cơ cấu]"],
+      headers: ["Trong đó | cho thuê", "[Tổng số căn] cho thuê [cơ cấu] [nhà ở xã hội]"],
       type: "count",
     },
     rent_purchase_units: {
-      headers: ["Trong đó | thuê mua", "[Tổng số căn] thuê mua [cơ cấu]"],
+      headers: ["Trong đó | thuê mua", "[Tổng số căn] thuê mua [cơ cấu] [nhà ở xã hội]"],
       type: "count",
     },
-    started_on: { headers: ["Khởi công", "Ngày khởi công", "Khởi công [tháng]"], type: "date" },
+    started_on: {
+      headers: ["Khởi công", "Ngày khởi công", "Khởi công [tháng] [ngày]"],
+      type: "date",
+    },
     completed_units: {
       headers: ["Hoàn thành (căn)", "[Số căn] hoàn thành [xây dựng]"],
       type: "count",
     },
     qualified_units: {
-      headers: ["Đủ điều kiện mở bán | căn", "[Số căn] đủ điều kiện mở bán"],
+      headers: ["Đủ điều kiện mở bán | căn", "[Số căn] đủ điều kiện mở bán [nhà ở xã hội]"],
       type: "count",
     },
     qualified_document: {

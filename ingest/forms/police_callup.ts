@@ -26,7 +26,10 @@ export const form = defineForm({
       is_required: true,
     },
     screened: { headers: ["Khám sơ tuyển", "Sơ tuyển [tham gia]"], type: "number" },
-    examined: { headers: ["Khám tuyển", "Khám tuyển [tham gia]"], type: "number" },
+    examined: {
+      headers: ["Khám tuyển", "Khám tuyển [tham gia] [sức khỏe] [nghĩa vụ quân sự]"],
+      type: "number",
+    },
     fit_1: {
       headers: ["Đạt sức khỏe | L1", "[Đạt] [sức khỏe] loại 1"],
       type: "number",

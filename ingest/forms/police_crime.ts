@@ -21,7 +21,7 @@ export const form = defineForm({
       is_required: true,
     },
     cases: {
-      headers: ["Số vụ xảy ra", "[Tội phạm] xảy ra", "Số vụ"],
+      headers: ["Số vụ xảy ra", "[Tội phạm] xảy ra [từ]", "Số vụ"],
       type: "number",
       is_required: true,
     },
@@ -30,7 +30,7 @@ export const form = defineForm({
       type: "number",
     },
     clearance_rate: {
-      headers: ["Tỷ lệ (%)", "Tỷ lệ [khám phá] [đạt]"],
+      headers: ["Tỷ lệ (%)", "Tỷ lệ [khám phá] [đạt]", "Tỷ lệ khám phá [xảy ra]"],
       type: "number",
     },
     offenders: {
@@ -43,11 +43,20 @@ export const form = defineForm({
     },
     gangs: { headers: ["Băng nhóm"], type: "number" },
     change: {
-      headers: ["So cùng kỳ (+/−)", "[Tăng giảm] so cùng kỳ [xảy ra] [năm trước]"],
+      headers: [
+        "So cùng kỳ (+/−)",
+        "[Tăng giảm] so cùng kỳ [xảy ra] [năm trước]",
+        "Tăng giảm cùng kỳ",
+      ],
       type: "number",
     },
     change_percent: {
-      headers: ["Tỷ lệ %", "So cùng kỳ [tăng giảm] | Tỷ lệ %", "Tỷ lệ tăng, giảm (%)"],
+      headers: [
+        "Tỷ lệ %",
+        "So cùng kỳ [tăng giảm] [xảy ra] | Tỷ lệ %",
+        "Tỷ lệ tăng giảm cùng kỳ",
+        "Tỷ lệ tăng, giảm (%)",
+      ],
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },

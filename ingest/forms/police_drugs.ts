@@ -30,7 +30,7 @@ export const form = defineForm({
       type: "number",
     },
     compulsory_treatment: {
-      headers: ["Cai nghiện bắt buộc", "[Người nghiện có hồ sơ] cai nghiện bắt buộc"],
+      headers: ["Cai nghiện bắt buộc", "[Người nghiện có hồ sơ] [cai nghiện] cai nghiện bắt buộc"],
       type: "number",
     },
     other_centres: {

@@ -34,8 +34,8 @@ export const form = defineForm({
       headers: ["Tạm vắng", "[Nhân khẩu] tạm vắng"],
       type: "number",
     },
-    male: { headers: ["Nam", "[Nhân khẩu thường trú] nam"], type: "number" },
-    female: { headers: ["Nữ", "[Nhân khẩu thường trú] nữ"], type: "number" },
+    male: { headers: ["Nam", "[Nhân khẩu thường trú] [giới tính] nam"], type: "number" },
+    female: { headers: ["Nữ", "[Nhân khẩu thường trú] [giới tính] nữ"], type: "number" },
     aged_14_plus: {
       headers: ["14+", "[Nhân khẩu thường trú] 14+"],
       type: "number",

@@ -17,16 +17,23 @@ export const form = defineForm({
   columns: {
     ordinal: { headers: ["STT"], type: "ordinal" },
     indicator: {
-      headers: ["Mã chỉ tiêu", "Chỉ tiêu (mã)"],
+      headers: ["Mã chỉ tiêu", "Chỉ tiêu (mã)", "Mã chỉ tiêu theo dõi [chỉ tiêu]"],
       type: "category",
       is_required: true,
     },
-    indicator_title: { headers: ["Tên chỉ tiêu", "Tên chỉ tiêu [chỉ tiêu]"], type: "note" },
+    indicator_title: {
+      headers: ["Tên chỉ tiêu", "Tên chỉ tiêu [chỉ tiêu] [mã chỉ tiêu]"],
+      type: "note",
+    },
     period: { headers: ["Kỳ"], type: "period", is_required: true },
     area: { headers: ["Khu vực", ...NEIGHBOURHOOD_HEADERS], type: "area" },
-    numerator: { headers: ["Tử số"], type: "number" },
-    denominator: { headers: ["Mẫu số"], type: "number" },
-    value: { headers: ["Giá trị"], type: "number", is_required: true },
+    numerator: { headers: ["Tử số", "Tử số [trong kỳ]"], type: "number" },
+    denominator: { headers: ["Mẫu số", "Mẫu số [trong kỳ]"], type: "number" },
+    value: {
+      headers: ["Giá trị", "Giá trị [chỉ tiêu] [trong kỳ]"],
+      type: "number",
+      is_required: true,
+    },
     evidence: { headers: ["Minh chứng", "Minh chứng [hồ sơ] [văn bản]"], type: "note" },
     note: { headers: ["Ghi chú"], type: "note" },
     request: { headers: ["Yêu cầu giải trình"], type: "remark" },

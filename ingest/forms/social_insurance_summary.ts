@@ -26,11 +26,11 @@ export const form = defineForm({
       type: "number",
     },
     unemployment_insurance: {
-      headers: ["BHTN", "[Tham gia] BHTN", "[BHXH bắt buộc] BHTN"],
+      headers: ["BHTN", "[Người lao động tham gia] BHTN", "[BHXH bắt buộc] BHTN"],
       type: "number",
     },
     total: {
-      headers: ["Tổng", "Tổng [người tham gia]", "Tham gia BHXH"],
+      headers: ["Tổng", "Tổng [người tham gia]", "Tổng [BHXH] bắt buộc tự nguyện", "Tham gia BHXH"],
       type: "number",
     },
     labour_force: {

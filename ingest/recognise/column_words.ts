@@ -20,6 +20,8 @@ export interface ColumnPhrase {
 export interface ColumnWords extends Pick<FormColumn, "type"> {
   id: string;
   phrases: readonly ColumnPhrase[];
+  /** Its figures are percentages: a header that counts people or cases is another's. */
+  is_rate: boolean;
 }
 
 /** What happened in the period: for a figure of what is there it is another figure. */
@@ -31,8 +33,11 @@ export function columnWords(
   words: TermReader,
 ): ColumnWords[] {
   return Object.entries(columns).map(([id, { headers, type }]) => {
-    const beside = measures[id]?.kind === "stock" ? [] : [WITHIN];
-    return { id, type, phrases: headers.map((header) => columnPhrase(header, words, beside)) };
+    const measure = measures[id];
+    const isOfFigures = type === "number" || type === "count";
+    const isStock = measure ? measure.kind === "stock" : isOfFigures;
+    const phrases = headers.map((header) => columnPhrase(header, words, isStock ? [] : [WITHIN]));
+    return { id, type, phrases, is_rate: measure?.unit === "percent" };
   });
 }
 

@@ -25,14 +25,24 @@ const PENALTY = { doubt: 1.5, likely: 0.5, sure: 0 };
 /** The best fit of a header to the ways of heading a column, null when it says something else. */
 export function fitOf(
   header: HeaderMeaning,
-  { phrases }: ColumnWords,
+  { phrases, is_rate }: ColumnWords,
   context: FitContext,
 ): Fit | null {
+  if (is_rate && countsThings(header)) return null;
   const fits = phrases.flatMap((phrase) => phraseFit(header, phrase, context) ?? []);
   return fits.reduce<Fit | null>(
     (best, fit) => (best && best.points >= fit.points ? best : fit),
     null,
   );
+}
+
+const COUNTED = ["person", "case"];
+const RATES = ["rate", "coverage", "achieved"];
+
+/** People or cases are counted, and no share of them is taken. */
+function countsThings({ levels, neutral }: HeaderMeaning): boolean {
+  const isRate = levels.flat(2).some((term) => RATES.includes(term));
+  return !isRate && COUNTED.some((term) => neutral.has(term));
 }
 
 /** Every required term is said, and nothing is said that the column is not about. */

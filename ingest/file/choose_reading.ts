@@ -34,7 +34,15 @@ export function chooseReading(
 ): Chosen {
   const chosen = readings.map((reading) => tryReading(reading, file, tools));
   const best = chosen.reduce((best, each) => (isBetter(each, best) ? each : best));
+  const placed = chosen.find((each) => isPlaced(each, best));
+  if (placed) return placed;
   return chosen.some((each) => isOfUnreadArea(each, best)) ? withoutForm(best) : best;
+}
+
+/** The same form, with the neighbourhoods that its title or its headings name. */
+function isPlaced({ reading, tables: [table] }: Chosen, best: Chosen): boolean {
+  const isPlain = best.reading.layout === "plain" && reading.layout === "sections";
+  return isPlain && table !== undefined && table.match.form.id === best.tables[0]?.match.form.id;
 }
 
 /** A sheet of one neighbourhood, of a form that knows none: its figures would land as the ward's. */

@@ -25,7 +25,7 @@ export interface OpenTable {
 }
 
 /** Reads a sheet of which a part at least is of a form; a plain sheet is one part as it stands. */
-export function readParts(
+export function readSheetParts(
   sheet: Sheet,
   parts: readonly SeenPart[],
   tables: readonly OpenTable[],

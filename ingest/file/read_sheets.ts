@@ -6,7 +6,7 @@ import { filledRows } from "../recognise/locate.ts";
 import { withoutOtherPeriods } from "../recognise/other_period.ts";
 import type { Recognition } from "../recognise/recognition.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
-import { type OpenTable, readParts } from "./read_parts.ts";
+import { type OpenTable, readSheetParts } from "./read_parts.ts";
 import { ignoredSheet, openTable, refusedSheet, type SheetOutcome } from "./read_sheet.ts";
 import { type SeenPart, type SeenSheet, seeSheet } from "./seen_sheet.ts";
 import { waitingOf } from "./waiting.ts";
@@ -34,7 +34,9 @@ export function readSheets(
   const outcomes = workbook.sheets.map((sheet) => {
     const parts = visible.find((each) => each.sheet === sheet)?.parts ?? [];
     const own = tables.filter(({ part }) => parts.includes(part));
-    return own.length > 0 ? readParts(sheet, parts, own, file.name) : readPast(sheet, seen, file);
+    return own.length > 0
+      ? readSheetParts(sheet, parts, own, file.name)
+      : readPast(sheet, seen, file);
   });
   return { outcomes };
 }

@@ -13,6 +13,7 @@ export type Waiting = { problem: Problem } | { rule: "another_ward" };
 export function waitingOf(context: SheetContext, tools: ReaderTools): Waiting | null {
   return (
     otherWardOf(context, tools) ??
+    oneNeighbourhoodOf(context, tools) ??
     (lacksPeriod(context) ? undated(context) : lackingColumn(context))
   );
 }
@@ -45,6 +46,24 @@ function lackingColumn(context: SheetContext): Waiting | null {
   const required = doubts.some(({ id }) => form.columns[id]?.is_required);
   const [problem] = required ? columnDoubts(context) : [];
   return problem ? { problem } : null;
+}
+
+/** Lines above name a neighbourhood, and no column does: the rows are not the ward's unless somebody says so. */
+function oneNeighbourhoodOf(
+  context: SheetContext,
+  { lessons = NO_LESSONS }: ReaderTools,
+): Waiting | null {
+  const { title, match, table, file, sheet } = context;
+  const text = title.neighbourhood;
+  const hasAreas = match.columns.has(match.form.keys.area?.column ?? "");
+  if (text === null || hasAreas || table.rows.length === 0) return null;
+  const about = { kind: "area", form: match.form.id, column: null, text } as const;
+  const answer = lessons.answer({ ...about, file, sheet: sheet.name });
+  if (answer === match.areas.ward_id) return null;
+  if (answer === "another_ward") return { rule: "another_ward" };
+  const candidates = [{ id: match.areas.ward_id, vi: "cả phường, xã", en: "the whole ward" }];
+  const question: Question = { ...about, samples: [], candidates };
+  return { problem: { ...problem("one_neighbourhood", placeOf(context), text), question } };
 }
 
 function undated(context: SheetContext): Waiting {

@@ -9,7 +9,8 @@ export const form = defineForm({
   expected_every: null,
   grace_days: 15,
   match: {
-    subject: ["BHYT"],
+    subject: ["BHYT", "phương án"],
+    excludes: ["biểu D02"],
     marks: { columns: ["change", "joined_mark", "left_mark"], title: ["tăng", "giảm"] },
     allows: ["tăng", "giảm", "mới", "hết hạn"],
     title_words: ["D03-TS", "D03", "danh sách", "chỉ tham gia bảo hiểm y tế", "chỉ tham gia BHYT"],

@@ -10,6 +10,7 @@ export const form = defineForm({
   grace_days: 15,
   match: {
     subject: ["BHXH", "mã số BHXH"],
+    excludes: ["biểu D03"],
     marks: { columns: ["salary", "position", "valid_from"], title: ["lao động", "tham gia"] },
     allows: ["tăng", "giảm", "mới"],
     title_words: ["D02-LT", "D02", "lao động tham gia BHXH", "lao động tham gia bảo hiểm xã hội"],

@@ -89,6 +89,14 @@ export const sheetRules = {
     action_vi: "Trả lời trang tính này là của ai; trang tính chưa được nhận.",
     action_en: "Answer whose sheet it is; nothing of it was taken.",
   },
+  one_neighbourhood: {
+    severity: "error",
+    expected_vi: "cột tổ dân phố, vì các dòng trên bảng nói về một tổ",
+    expected_en: "a column of neighbourhoods, for the lines above the table speak of one",
+    action_vi: "Trả lời số liệu là của tổ hay của cả phường; trang tính chưa được nhận.",
+    action_en:
+      "Answer whether the figures are the neighbourhood's or the ward's; nothing was taken.",
+  },
   period_from_name: {
     severity: "warning",
     expected_vi: "kỳ báo cáo ở tiêu đề; kỳ đã được đọc từ tên tệp",

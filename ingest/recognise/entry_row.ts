@@ -2,6 +2,7 @@ import type { Cell } from "../parse/cell.ts";
 import { wordKey } from "../parse/key.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { Match } from "./match.ts";
+import { isTotalLabel } from "./row_rules.ts";
 
 /** Rows this close below a header may number or name its columns. */
 const CLOSE = 2;
@@ -13,7 +14,7 @@ const CLOSE = 2;
  */
 export function entryTester(
   sheet: Sheet,
-  { form, columns, header }: Match,
+  { form, columns, header, areas }: Match,
   required: readonly (readonly number[])[],
   hasFigures: (cells: readonly (Cell | null)[]) => boolean,
 ): (row: number, distance: number) => boolean {
@@ -22,6 +23,9 @@ export function entryTester(
   const headings = sheet.rows
     .slice(header.top, header.bottom + 1)
     .map((level) => Array.from(level, (cell) => wordKey(cell?.text ?? "")));
+  const isTotal = (cells: readonly (Cell | null)[]) =>
+    !form.records?.is_personal &&
+    cells.some((cell) => cell !== null && cell.type === "text" && isTotalLabel(cell.text, areas));
   return (row, distance) => {
     const cells = sheet.rows[row] ?? [];
     return (
@@ -29,6 +33,7 @@ export function entryTester(
       required.every((group) => group.some((column) => cells[column])) &&
       filledOf(cells, known) > 2 &&
       hasFigures(cells) &&
+      !isTotal(cells) &&
       !isHeading(cells, headings)
     );
   };

@@ -118,8 +118,8 @@ function openingSection(
 }
 
 /** A line of words within a list. */
-function isHeading({ is_complete, has_figures, known }: RowView): boolean {
-  return !is_complete && !has_figures && known <= 2;
+function isHeading({ is_complete, is_sum, has_figures, known }: RowView): boolean {
+  return !is_complete && !is_sum && !has_figures && known <= 2;
 }
 
 /**
@@ -213,7 +213,7 @@ function admit(table: LocatedTable, row: RowView, match: Match, section: string 
   );
   const isTotal = is_sum && !isKnownCategory && !hasPeriod;
   const isList = form.records !== undefined;
-  if (isTotal && !(isList && row.is_complete && row.known > 2)) {
+  if (isTotal && !(isList && row.is_complete && /^\d/.test(row.ordinal))) {
     if (form.totals === "ward" && period === undefined) table.rows.push({ index, is_total: true });
     else ignore(table, "total", index);
     return;

@@ -251,10 +251,10 @@ describe("the way of a question", () => {
 });
 
 test("a header that is nearly a column's is asked about, and taught", async () => {
-  put("T10.csv", crime(10, `${HEADER},Số vụ đã khám phá`, "Trộm cắp,7,5"));
+  put("T10.csv", crime(10, `${HEADER},Số vụ khám phá nhanh gọn`, "Trộm cắp,7,5"));
   expect(await run()).toMatchObject({ questions: 1, rows_landed: 1 });
   await answer("a.xlsx", {
-    "Số vụ đã khám phá": { answer: "Số vụ khám phá", author: "Chị Hà" },
+    "Số vụ khám phá nhanh gọn": { answer: "Số vụ khám phá", author: "Chị Hà" },
   });
   expect(await run()).toMatchObject({ questions: 0, lessons_learned: 1 });
   expect(await figures()).toEqual(["cases/theft 2026-10 = 7", "cleared/theft 2026-10 = 5"]);
@@ -263,7 +263,7 @@ test("a header that is nearly a column's is asked about, and taught", async () =
 test("nothing of a person is in a question about a list of people", async () => {
   const rows = [
     "DANH SÁCH NGƯỜI THAM GIA BẢO HIỂM Y TẾ ĐẾN NGÀY 31/10/2026",
-    "Họ và tên,Mã thẻ BHYT,Ngày sinhs,Số CCCDs",
+    "Họ và tên,Mã thẻ BHYT,Ngày sinh lạ,Số CCCD mơ hồ",
     "Nguyễn Văn An,DN4310100000001,12/03/1956,031056000001",
   ];
   put("danh sach.csv", `${rows.join("\n")}\n`);

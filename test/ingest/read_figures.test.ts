@@ -85,10 +85,10 @@ test("figures since January are told from figures of the month", () => {
 });
 
 test("an unknown column with figures is named beside its nearest header", () => {
-  const text = `${CRIME}Loại tội phạm,Số vụ xảy ra,Số đối tượng bắt giữ\nTrộm cắp,5,3\n`;
+  const text = `${CRIME}Loại tội phạm,Số vụ xảy ra,Số phương tiện\nTrộm cắp,5,3\n`;
   const { rows } = readText(text);
   expect(rows.rejects?.map(({ message_en }) => message_en)).toEqual([
-    'police_crime · a.csv · CSV!C3: expected a header of the form (nearest: Số đối tượng bắt, xử lý), found "Số đối tượng bắt giữ". The column was not read; correct its header if its figures are wanted.',
+    'police_crime · a.csv · CSV!C3: expected a header of the form (nearest: So cùng kỳ (+/−)), found "Số phương tiện". The column was not read; correct its header if its figures are wanted.',
   ]);
 });
 

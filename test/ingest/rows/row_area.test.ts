@@ -86,7 +86,7 @@ test("areas are not filled down where the blocks are not alike", () => {
 test("a column of areas under an unknown header is found by what stands in it", () => {
   const lines = [
     "Tháng 10/2026|",
-    "Họ và tên|Số thẻ BHYT|Nơi cư trú cụ thể",
+    "Họ và tên|Số thẻ BHYT|Cụm sinh hoạt",
     "Người Mẫu|GD4313191000001|TDP 1",
     "Người Thử|GD4313191000002|TDP 2 (khu A)",
   ];

@@ -398,9 +398,9 @@ const refused: Record<string, Case> = {
     { landed: [], told: ["error unknown_form null"] },
     [{ top: 1, left: 2, bottom: 1, right: 3 }],
   ),
-  "a form without neighbourhoods takes none of one": one(
+  "neighbourhoods that nobody knows, of a form without areas": one(
     [
-      "TÌNH HÌNH TỘI PHẠM TỔ DÂN PHỐ SỐ 12|",
+      "TÌNH HÌNH TỘI PHẠM TỔ DÂN PHỐ SỐ 912|",
       MONTH,
       "STT|Loại tội phạm|Số vụ xảy ra|Số vụ khám phá",
       "1|Trộm cắp|5|4",

@@ -6,7 +6,7 @@ import { one, read } from "../sheet_case.ts";
 const FORMS: Record<string, { title: string; headers: readonly [string, string, string] }> = {
   health_insurance_summary: {
     title: "BẢO HIỂM Y TẾ THÁNG 10/2026",
-    headers: ["Dân số", "Số người tham gia BHYT", "Chỉ tiêu giao"],
+    headers: ["Số người tham gia BHYT", "Chỉ tiêu giao", "Tỷ lệ đạt kế hoạch"],
   },
   police_population: {
     title: "NHÂN KHẨU THÁNG 10/2026",

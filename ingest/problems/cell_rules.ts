@@ -123,13 +123,11 @@ export const cellRules = {
     action_en: "The dot was read as a thousands mark; check that it is.",
   },
   not_whole: {
-    severity: "warning",
-    expected_vi: "số nguyên trong cột {column} ({count} ô); có thể thiếu đơn vị như “nghìn người”",
-    expected_en:
-      "whole numbers in column {column} ({count} cells); a unit such as “nghìn người” may lack",
-    action_vi: "Số vẫn được nhận; hãy ghi đơn vị tính ở tiêu đề rồi gửi lại.",
-    action_en:
-      "The figures were taken as they are; state the unit above the table and send it again.",
+    severity: "error",
+    expected_vi: "số nguyên trong cột {column}; có thể thiếu đơn vị như “nghìn người”",
+    expected_en: "a whole number in column {column}; a unit such as “nghìn người” may lack",
+    action_vi: "Ô này chưa được nhận; hãy ghi đơn vị tính ở tiêu đề rồi gửi lại.",
+    action_en: "The cell was not taken; state the unit above the table and send it again.",
   },
   sign_conflict: {
     severity: "warning",

@@ -48,7 +48,8 @@ function decide(tries: readonly Try[], view: SheetView): Recognition {
   if (!first) return unknown(tries, view);
   if (second && first.score - second.score < CLEAR_LEAD) return ambiguous([first, second], view);
   const better = bestOfEachForm(tries).find(
-    (each) => each.is_said && each.score >= first.score + BLOCKING_LEAD,
+    (each) =>
+      each.is_said && each.against.length === 0 && each.score >= first.score + BLOCKING_LEAD,
   );
   return better ? unknown([better], view) : { kind: "form", match: first };
 }

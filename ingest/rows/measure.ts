@@ -123,13 +123,17 @@ export function readMeasure(
     const bounds = { minimum: bound(minimum), maximum: bound(maximum) };
     return { kind: "problem", problem: problem("out_of_bounds", place, found, bounds) };
   }
+  if (isBroken(value, column.measure, unit)) {
+    const words = { column: column.header };
+    return { kind: "problem", problem: problem("not_whole", place, found, words) };
+  }
   const { is_approximate } = parsed.value;
   return {
     kind: "value",
     value,
     is_written: true,
     is_approximate,
-    warnings: warningsOf(parsed.value, column, unit, value),
+    warnings: warningsOf(parsed.value),
   };
 }
 
@@ -166,18 +170,16 @@ function scaled(number: WrittenNumber, factor: number): number {
   return Number((written * factor).toPrecision(15));
 }
 
-function warningsOf(
-  number: WrittenNumber,
-  { measure }: MeasureColumn,
-  unit: ScaledUnit | null,
-  value: number,
-): RuleId[] {
+/** A part of a person or a case: the unit is missing, or the figure is another. */
+function isBroken(value: number, measure: Measure, unit: ScaledUnit | null): boolean {
+  return WHOLE_UNITS.includes(measureUnit(measure, unit)) && !Number.isInteger(value);
+}
+
+function warningsOf(number: WrittenNumber): RuleId[] {
   if (number.kind === "fraction") return [];
-  const isPart = WHOLE_UNITS.includes(measureUnit(measure, unit)) && !Number.isInteger(value);
   return [
     ...(number.is_ambiguous ? (["ambiguous_number"] as const) : []),
     ...(number.has_sign_conflict ? (["sign_conflict"] as const) : []),
-    ...(isPart ? (["not_whole"] as const) : []),
   ];
 }
 

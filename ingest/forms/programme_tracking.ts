@@ -9,6 +9,7 @@ export const form = defineForm({
   expected_every: "month",
   grace_days: 15,
   match: {
+    subject: ["chương trình hành động", "mã chỉ tiêu"],
     marks: { columns: ["indicator"], title: ["chỉ tiêu theo dõi"] },
     allows: ["*"],
     title_words: ["theo dõi chương trình", "chương trình hành động", "theo dõi chỉ tiêu"],
@@ -17,7 +18,12 @@ export const form = defineForm({
   columns: {
     ordinal: { headers: ["STT"], type: "ordinal" },
     indicator: {
-      headers: ["Mã chỉ tiêu", "Chỉ tiêu (mã)", "Mã chỉ tiêu theo dõi [chỉ tiêu]"],
+      headers: [
+        "Mã chỉ tiêu",
+        "Chỉ tiêu (mã)",
+        "Mã chỉ tiêu theo dõi [chỉ tiêu]",
+        "Chỉ tiêu chương trình hành động",
+      ],
       type: "category",
       is_required: true,
     },
@@ -25,12 +31,12 @@ export const form = defineForm({
       headers: ["Tên chỉ tiêu", "Tên chỉ tiêu [chỉ tiêu] [mã chỉ tiêu]"],
       type: "note",
     },
-    period: { headers: ["Kỳ"], type: "period", is_required: true },
+    period: { headers: ["Kỳ"], type: "period" },
     area: { headers: ["Khu vực", ...NEIGHBOURHOOD_HEADERS], type: "area" },
     numerator: { headers: ["Tử số", "Tử số [trong kỳ]"], type: "number" },
     denominator: { headers: ["Mẫu số", "Mẫu số [trong kỳ]"], type: "number" },
     value: {
-      headers: ["Giá trị", "Giá trị [chỉ tiêu] [trong kỳ]"],
+      headers: ["Giá trị", "Giá trị [chỉ tiêu] [trong kỳ]", "Thực hiện"],
       type: "number",
       is_required: true,
     },

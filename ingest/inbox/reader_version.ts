@@ -1,8 +1,9 @@
 import { codeVersion } from "../../lib/code_version.ts";
 import { root } from "../../lib/store/home.ts";
+import { vocabularyFile } from "../parse/load_vocabulary.ts";
 
 /**
- * What decides how a file lands: its reading in a worker, the forms and the row that tells how it went; and,
+ * What decides how a file lands: its reading in a worker, the vocabulary, the forms and the row that tells how it went; and,
  * being loaded with the tables of all that lands, the files of the programme.
  */
 const entries = [
@@ -14,5 +15,5 @@ const entries = [
 
 /** A short hash of the code that reads and of its libraries: files landed by other code are read again. */
 export function readerVersion(project: string = root): string {
-  return codeVersion({ root: project, entries });
+  return codeVersion({ root: project, entries, files: [vocabularyFile] });
 }

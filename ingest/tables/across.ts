@@ -14,6 +14,7 @@ import {
 import { titleMeasure } from "./title_measure.ts";
 import { datedLines, keyOfPeriod, lineTexts, titleArea, titleLines } from "./titles.ts";
 import { areaCell, areaHeader, groupsBy, padded } from "./turned.ts";
+import { unitMeasure } from "./unit_measure.ts";
 
 /** What the tables of this layout have in common. */
 interface Across {
@@ -43,8 +44,7 @@ export function acrossReading(frame: Frame, areas: AreaReader): Reading | null {
   );
   if (!isAcross || frame.body.length === 0) return null;
   const isUnnamed = taken.every(({ measure }) => measure.length === 0);
-  if (isUnnamed && roleOfColumn(frame.label) === "label") return null;
-  const measure = isUnnamed ? titleMeasure(frame, above, areas) : null;
+  const measure = isUnnamed ? measureOf(frame, above, areas) : null;
   if (isUnnamed && !measure) return null;
   const named = taken.filter(({ measure }) => isUnnamed || measure.length > 0);
   const unnamed = taken.filter((facets) => !named.includes(facets)).map(({ header }) => header);
@@ -67,6 +67,12 @@ export function acrossReading(frame: Frame, areas: AreaReader): Reading | null {
     read_past: [...read_past, ...unnamed],
     ignored: new Map(),
   };
+}
+
+/** Rows that a header calls contents are measures themselves, unless all are of one unit that is counted. */
+function measureOf(frame: Frame, above: readonly Line[], areas: AreaReader): SourceCell | null {
+  const isOfContents = roleOfColumn(frame.label) === "label";
+  return isOfContents ? unitMeasure(frame) : titleMeasure(frame, above, areas);
 }
 
 function acrossTable(across: Across, columns: readonly Facets[]): PlainTable | null {

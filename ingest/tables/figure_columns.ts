@@ -3,7 +3,7 @@ import { wordKey } from "../parse/key.ts";
 import type { Period } from "../parse/period.ts";
 import { type Facets, facetsOf } from "./facets.ts";
 import type { Frame } from "./frame.ts";
-import { isSamePeriod, linesPeriod } from "./periods.ts";
+import { inYear, isSamePeriod, linesPeriod, linesYear } from "./periods.ts";
 import type { PastCell } from "./reading.ts";
 import type { Role } from "./words.ts";
 
@@ -30,7 +30,8 @@ export function figureColumns(
   areas: AreaReader,
 ): FigureColumns {
   const title = linesPeriod(lines);
-  const all = frame.figures.map((column) => facetsOf(column, { areas, year: title?.year }));
+  const year = linesYear(lines, frame.sheet.name);
+  const all = frame.figures.map((column) => facetsOf(column, { areas, year }));
   const dated = all.map((each) => (each.role === "last" ? lastPeriod(each, title) : each));
   const kept = dated.filter((each) => !isLeftOut(each, dated));
   const taken = kept.filter((each) => !isSurpassed(each, kept, title));
@@ -85,9 +86,18 @@ function asTitled(facets: Facets, title: Period | null): Facets {
   return isTitles ? { ...facets, period: null } : facets;
 }
 
-/** `Tháng trước (31/8)`: a day later in the year than the title's was in the year before. */
+/**
+ * `Tháng trước (31/8)`: a day later in the year than the title's was in the year before. `Cùng kỳ 2025`: the
+ * title's period in that year; a year is no period before a shorter one.
+ */
 function lastPeriod(facets: Facets, title: Period | null): Facets {
   const { period } = facets;
+  if (period?.frequency === "year" && title && title.frequency !== "year") {
+    const isSame =
+      /\bcung ky\b/.test(wordKey((facets.period_level ?? facets.header).text)) &&
+      title.year !== undefined;
+    return { ...facets, period: isSame && period.year ? inYear(title, period.year) : null };
+  }
   if (!period || !title || period.year === undefined || period.year !== title.year) return facets;
   const isLater =
     period.month !== undefined && title.month !== undefined && period.month > title.month;

@@ -2,7 +2,7 @@ import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 import { type Frame, type FrameColumn, isFigure, isWords, roleOfColumn } from "./frame.ts";
 import { readNumbering } from "./label_path.ts";
-import { isPurePeriod, linesPeriod, periodIn } from "./periods.ts";
+import { isPurePeriod, linesYear, periodIn } from "./periods.ts";
 import {
   type Line,
   type PlainTable,
@@ -34,7 +34,7 @@ export function pivotedReading(frame: Frame, areas: AreaReader): Reading | null 
   const rows = longRows(frame, columns);
   const above = titleLines(frame.sheet, frame.top);
   const titled = titleArea(above, areas, frame.sheet.name);
-  const year = linesPeriod(lineTexts(above))?.year;
+  const year = linesYear(lineTexts(above), frame.sheet.name);
   const periods = groupsBy(rows, ({ period }) => wordKey(period?.cell.text ?? ""));
   const tables = periods.map((group) => {
     const lines = datedBy(above, group[0]?.period ?? null, year);

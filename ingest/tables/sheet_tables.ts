@@ -4,6 +4,7 @@ import { acrossReading } from "./across.ts";
 import { besideReading } from "./beside.ts";
 import { type Frame, frameOf, isFigure } from "./frame.ts";
 import { groupedReading } from "./grouped.ts";
+import { type ListFrame, listFrameOf, listOfFrame } from "./list_frame.ts";
 import { listedReading } from "./listed.ts";
 import { pivotedReading } from "./pivoted.ts";
 import { plainReading, type Reading, type Region } from "./reading.ts";
@@ -28,28 +29,31 @@ export function sheetTables(sheet: Sheet, tools: Tools): Region[] {
 export function readingsOf(sheet: Sheet, { areas }: Tools): Reading[] {
   const beside = besideReading(sheet);
   const frame = beside ? null : frameOf(sheet);
-  const made = [beside, frame && sectionReading(frame, areas), ...smallReadings(frame, areas)];
-  const structure = frame ? structureOf(frame) : new Map<number, string>();
+  const list = beside ? null : frame ? listOfFrame(frame) : listFrameOf(sheet);
+  const made = [beside, list && sectionReading(list, areas), ...smallReadings(frame, areas)];
+  const structure = new Map([...headingOf(list), ...(frame ? wordRowsOf(frame) : [])]);
   const readings = made.flatMap((reading) =>
     reading ? { ...reading, ignored: new Map([...structure, ...reading.ignored]) } : [],
   );
   return [plainReading(sheet), ...readings];
 }
 
-/** The rows that are no records in any reading: title, header, groups without figures. */
-function structureOf({ sheet, top, header, body, figures }: Frame): Map<number, string> {
+/** The rows that are no records in any reading: title and header. */
+function headingOf(list: ListFrame | null): [number, string][] {
+  const top = list?.top ?? 0;
+  const first = (list?.header.at(-1) ?? top - 1) + 1;
+  return Array.from({ length: first }, (_, row) => [row, row < top ? "title" : "header"]);
+}
+
+/** Rows without figures: groups, signatures. */
+function wordRowsOf({ sheet, top, header, body, figures }: Frame): [number, string][] {
   const first = (header.at(-1) ?? top - 1) + 1;
-  const above = Array.from({ length: first }, (_, row): [number, string] => [
-    row,
-    row < top ? "title" : "header",
-  ]);
   const hasFigures = (row: number) =>
     figures.some(({ column }) => isFigure(sheet.rows[row]?.[column]));
   const last = body.findLast(hasFigures) ?? first;
-  const words = body
+  return body
     .filter((row) => !hasFigures(row))
-    .map((row): [number, string] => [row, row < last ? "group" : "signature"]);
-  return new Map([...above, ...words]);
+    .map((row) => [row, row < last ? "group" : "signature"]);
 }
 
 /** The layouts of small tables, which are made cell by cell. */

@@ -30,6 +30,11 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
     "comparison",
     /^(?:so sanh|so voi|so cung ky|so ky truoc|tang|giam|chenh lech|bien dong|muc tang|ty le tang|ti le tang|toc do)(?: |$)|\bso (?:voi )?(?:cung ky|ky truoc|thang truoc|nam truoc|quy truoc)\b/,
   ],
+  // Added up since another day than New Year's: of no period of the year.
+  [
+    "comparison",
+    /\b(?:luy ke|luy tien|cong don)(?: .*)? tu (?!dau nam|(?:ngay )?0?1 0?1\b|thang 0?1\b)/,
+  ],
   [
     "ratio",
     /^(?:ty le|ti le|tl|dat|ty trong|phan tram|muc do dat|hoan thanh)(?: .*)?$|\bso (?:voi )?(?:kh|ke hoach|chi tieu|nghi quyet)\b|\b(?:kh|ke hoach|chi tieu) nam dat\b/,

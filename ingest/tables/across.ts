@@ -2,6 +2,7 @@ import type { AreaReader } from "../parse/area.ts";
 import type { Facets } from "./facets.ts";
 import { figureColumns, measureText } from "./figure_columns.ts";
 import { type Frame, type FrameColumn, roleOfColumn } from "./frame.ts";
+import { keptColumns, keptLevels, levelCell } from "./kept_columns.ts";
 import { isOfNeighbourhood } from "./named_area.ts";
 import {
   type Line,
@@ -48,13 +49,7 @@ export function acrossReading(frame: Frame, areas: AreaReader): Reading | null {
   if (isUnnamed && !measure) return null;
   const named = taken.filter(({ measure }) => isUnnamed || measure.length > 0);
   const unnamed = taken.filter((facets) => !named.includes(facets)).map(({ header }) => header);
-  const { ordinal, label, keys, notes } = frame;
-  const kept = [
-    ...(ordinal === null ? [] : [{ column: ordinal, levels: [] }]),
-    ...keys,
-    label,
-    ...notes,
-  ];
+  const kept = keptColumns(frame);
   const titled = titleArea(above, areas, frame.sheet.name);
   const area = titled && isOfNeighbourhood(titled.cell.text) ? titled : null;
   const across = { frame, above, kept, measure, area };
@@ -124,20 +119,11 @@ function headerOf(
     ...(areas ? [[areaHeader(areas)]] : []),
     ...kept.map((column) => keptLevels(frame, column)),
     ...measures.map(([facets]) => {
-      const own = (facets?.measure ?? []).map(cellOf);
+      const own = (facets?.measure ?? []).map(levelCell);
       return own.length > 0 ? own : measure ? [measure] : [];
     }),
   ];
   const height = Math.max(1, ...levels.map(({ length }) => length));
   const columns = levels.map((each) => (each.length > 0 ? padded(each, height) : []));
   return Array.from({ length: height }, (_, level) => columns.map((each) => each[level] ?? null));
-}
-
-function keptLevels({ ordinal, top }: Frame, { column, levels }: FrameColumn): SourceCell[] {
-  if (column === ordinal) return [cellOf({ text: "STT", row: top, column })];
-  return levels.slice(-2).map(cellOf);
-}
-
-function cellOf({ text, row, column }: { text: string; row: number; column: number }): SourceCell {
-  return { cell: { type: "text", text }, row, column };
 }

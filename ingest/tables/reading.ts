@@ -18,13 +18,18 @@ type Layout =
   | "grouped"
   | "across"
   | "listed"
-  | "pivoted";
+  | "pivoted"
+  | "categories"
+  | "things"
+  | "card";
 
 /** A table of the plain layout: header on top, one record a row. */
 export interface PlainTable {
   sheet: Sheet;
   /** The column that the areas were put into, where the sheet had none of its own. */
   area_column: number | null;
+  /** Columns that tell its rows apart and were read out of headers or labels: the form's own, or it is none. */
+  named_columns?: readonly number[];
   /** The header of its own columns names its period: the sheet's name says nothing of it. */
   is_dated: boolean;
   /** Lines below the sheet's table that date the paper and are not in the made one. */

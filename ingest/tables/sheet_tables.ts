@@ -2,6 +2,8 @@ import type { AreaReader } from "../parse/area.ts";
 import type { Sheet } from "../read/grid.ts";
 import { acrossReading } from "./across.ts";
 import { besideReading } from "./beside.ts";
+import { cardReading } from "./card.ts";
+import { categoriesReading } from "./categories.ts";
 import { type Frame, frameOf, isFigure } from "./frame.ts";
 import { groupedReading } from "./grouped.ts";
 import { type ListFrame, listFrameOf, listOfFrame } from "./list_frame.ts";
@@ -10,6 +12,7 @@ import { pivotedReading } from "./pivoted.ts";
 import { plainReading, type Reading, type Region } from "./reading.ts";
 import { partsOf } from "./regions.ts";
 import { sectionReading } from "./sections.ts";
+import { thingsReading } from "./things.ts";
 import { turnedFrame, turnedReading } from "./turned.ts";
 
 /** What reading the layout of a sheet takes. */
@@ -30,7 +33,9 @@ export function readingsOf(sheet: Sheet, { areas }: Tools): Reading[] {
   const beside = besideReading(sheet);
   const frame = beside ? null : frameOf(sheet);
   const list = beside ? null : frame ? listOfFrame(frame) : listFrameOf(sheet);
-  const made = [beside, list && sectionReading(list, areas), ...smallReadings(frame, areas)];
+  const ofThings = beside ? [] : [thingsReading(sheet, areas), cardReading(sheet, areas)];
+  const ofList = list && sectionReading(list, areas);
+  const made = [beside, ofList, ...smallReadings(frame, areas), ...ofThings];
   const structure = new Map([...headingOf(list), ...(frame ? wordRowsOf(frame) : [])]);
   const readings = made.flatMap((reading) =>
     reading ? { ...reading, ignored: new Map([...structure, ...reading.ignored]) } : [],
@@ -68,5 +73,10 @@ function smallReadings(frame: Frame | null, areas: AreaReader): (Reading | null)
         listedReading(turned, areas),
       ]
     : [];
-  return [acrossReading(frame, areas), pivotedReading(frame, areas), ...ofLabels];
+  const ofFigures = [
+    acrossReading(frame, areas),
+    categoriesReading(frame, areas),
+    pivotedReading(frame, areas),
+  ];
+  return [...ofFigures, ...ofLabels];
 }

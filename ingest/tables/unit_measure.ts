@@ -19,8 +19,12 @@ export function unitMeasure({ sheet, body, unit, figures }: Frame): SourceCell |
   const text = first?.cell.text.trim() ?? "";
   const key = wordKey(text);
   const isOne = sources.every((source) => source === null || wordKey(source.cell.text) === key);
-  const isCounted = /^\p{L}+(?: \p{L}+)?$/u.test(text) && !MEASURING.test(key);
-  return first && isOne && isCounted && parseUnit(text) !== null
-    ? withText(first, `Số ${text.toLowerCase()}`)
-    : null;
+  const count = countOf(text);
+  return first && isOne && count !== null ? withText(first, count) : null;
+}
+
+/** The number of what a unit counts: `vụ` → `Số vụ`; null where it measures, or is none. */
+export function countOf(unit: string): string | null {
+  const isCounted = /^\p{L}+(?: \p{L}+)?$/u.test(unit) && !MEASURING.test(wordKey(unit));
+  return isCounted && parseUnit(unit) !== null ? `Số ${unit.toLowerCase()}` : null;
 }

@@ -15,7 +15,7 @@ import {
   sourceAt,
   withText,
 } from "./reading.ts";
-import { titleLines } from "./titles.ts";
+import { titleLines, titleRows } from "./titles.ts";
 import { padded, withUnit } from "./turned.ts";
 import { roleOf } from "./words.ts";
 
@@ -62,7 +62,9 @@ export function cardReading(sheet: Sheet, areas: AreaReader): Reading | null {
     is_dated: false,
     below: [],
   };
-  return { layout: "card", tables: [table], read_past: [], ignored: new Map() };
+  const heading = dated.map(({ label }): [number, string] => [label.row, "title"]);
+  const ignored = new Map([...titleRows(first), ...heading]);
+  return { layout: "card", tables: [table], read_past: [], ignored };
 }
 
 /** The rows of labels and values; null where rows hold more, or fewer rows hold so much. */

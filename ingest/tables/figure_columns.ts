@@ -5,7 +5,7 @@ import { type Facets, facetsOf } from "./facets.ts";
 import type { Frame } from "./frame.ts";
 import { inYear, isSamePeriod, linesPeriod, linesYear } from "./periods.ts";
 import type { PastCell } from "./reading.ts";
-import type { Role } from "./words.ts";
+import type { HeaderRole } from "./words.ts";
 
 /** The columns of figures that may be read, and those that are left out. */
 export interface FigureColumns {
@@ -16,7 +16,7 @@ export interface FigureColumns {
 }
 
 /** Left out wherever a column stands beside them that says what was done. */
-const OF_A_PLAN: readonly Role[] = ["plan", "ratio"];
+const OF_A_PLAN: readonly HeaderRole[] = ["plan", "ratio"];
 
 /** Titles of what is yet to be done. */
 const OF_A_PLAN_TITLE =
@@ -41,7 +41,7 @@ export function figureColumns(
   return { taken: read, title, read_past: read_past.map(({ header }) => header) };
 }
 
-const DONE: readonly Role[] = ["done", "this", "cumulative"];
+const DONE: readonly HeaderRole[] = ["done", "this", "cumulative"];
 
 function isOfAPlan(lines: readonly string[]): boolean {
   const keys = lines.map(wordKey);

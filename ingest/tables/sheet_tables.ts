@@ -12,6 +12,7 @@ import { pivotedReading } from "./pivoted.ts";
 import { plainReading, type Reading, type Region } from "./reading.ts";
 import { partsOf } from "./regions.ts";
 import { sectionReading } from "./sections.ts";
+import { sidesOf } from "./sides.ts";
 import { thingsReading } from "./things.ts";
 import { turnedFrame, turnedReading } from "./turned.ts";
 
@@ -22,10 +23,9 @@ interface Tools {
 
 /** The parts of a sheet, each with the ways in which it may be read, the plain one first. */
 export function sheetTables(sheet: Sheet, tools: Tools): Region[] {
-  return partsOf(sheet, tools.areas).map(({ sheet, span }) => ({
-    span,
-    readings: readingsOf(sheet, tools),
-  }));
+  return partsOf(sheet, tools.areas).flatMap(({ sheet, span }) =>
+    sidesOf(sheet).map((side) => ({ span, readings: readingsOf(side, tools) })),
+  );
 }
 
 /** The ways in which a part of a sheet may be read. */
@@ -33,14 +33,14 @@ export function readingsOf(sheet: Sheet, { areas }: Tools): Reading[] {
   const beside = besideReading(sheet);
   const frame = beside ? null : frameOf(sheet);
   const list = beside ? null : frame ? listOfFrame(frame) : listFrameOf(sheet);
-  const ofThings = beside ? [] : [thingsReading(sheet, areas), cardReading(sheet, areas)];
   const ofList = list && sectionReading(list, areas);
-  const made = [beside, ofList, ...smallReadings(frame, areas), ...ofThings];
+  const made = [beside, ofList, ...smallReadings(frame, areas)];
   const structure = new Map([...headingOf(list), ...(frame ? wordRowsOf(frame) : [])]);
-  const readings = made.flatMap((reading) =>
+  const ofRows = made.flatMap((reading) =>
     reading ? { ...reading, ignored: new Map([...structure, ...reading.ignored]) } : [],
   );
-  return [plainReading(sheet), ...readings];
+  const ofThings = beside ? [] : [thingsReading(sheet, areas), cardReading(sheet, areas)];
+  return [plainReading(sheet), ...ofRows, ...ofThings.filter((reading) => reading !== null)];
 }
 
 /** The rows that are no records in any reading: title and header. */

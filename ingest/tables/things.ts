@@ -11,7 +11,7 @@ import {
   sourceAt,
   withText,
 } from "./reading.ts";
-import { titleLines } from "./titles.ts";
+import { titleLines, titleRows } from "./titles.ts";
 import { padded, withUnit } from "./turned.ts";
 import { roleOf } from "./words.ts";
 
@@ -47,7 +47,7 @@ export function thingsReading(sheet: Sheet, areas: AreaReader): Reading | null {
   );
   const made = sheetOfLines(sheet, titleLines(sheet, header.row), lines, records);
   const table = { sheet: made, area_column: null, named_columns: [0], is_dated: false, below: [] };
-  return { layout: "things", tables: [table], read_past: [], ignored: new Map() };
+  return { layout: "things", tables: [table], read_past: [], ignored: titleRows(header.row) };
 }
 
 function thingsHeader(sheet: Sheet, areas: AreaReader): ThingsHeader | null {

@@ -1,7 +1,7 @@
 import { wordKey } from "../parse/key.ts";
 
 /** What a header says of the figures below it. */
-export type Role =
+export type HeaderRole =
   | "ordinal"
   | "label"
   | "unit"
@@ -18,7 +18,7 @@ export type Role =
   | "other";
 
 /** The words of headers by what they say, as patterns of keys; the first that fits holds. */
-const ROLES: readonly (readonly [Role, RegExp])[] = [
+const ROLES: readonly (readonly [HeaderRole, RegExp])[] = [
   ["ordinal", /^(?:stt|tt|so tt|so thu tu|thu tu)$/],
   [
     "label",
@@ -67,7 +67,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 ];
 
 /** What a header says; an empty one says nothing and is `other`. */
-export function roleOf(text: string): Role {
+export function roleOf(text: string): HeaderRole {
   const key = /^[\s(]*%/.test(text) ? `ty le ${wordKey(text)}` : wordKey(text);
   const isSign = /^[\s(]*[+\-−±]\s*[/,;]?\s*[+\-−]?[\s)]*(?:%|\(|$)/.test(text);
   if (isSign && text.trim() !== "") return "comparison";

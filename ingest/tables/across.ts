@@ -4,6 +4,7 @@ import { figureColumns, measureText } from "./figure_columns.ts";
 import { type Frame, type FrameColumn, roleOfColumn } from "./frame.ts";
 import { keptColumns, keptLevels, levelCell } from "./kept_columns.ts";
 import { isOfNeighbourhood } from "./named_area.ts";
+import { periodsDown } from "./periods_down.ts";
 import {
   type Line,
   type PlainTable,
@@ -53,8 +54,7 @@ export function acrossReading(frame: Frame, areas: AreaReader): Reading | null {
   const titled = titleArea(above, areas, frame.sheet.name);
   const area = titled && isOfNeighbourhood(titled.cell.text) ? titled : null;
   const across = { frame, above, kept, measure, area };
-  const groups = groupsBy(named, ({ period }) => keyOfPeriod(period));
-  const tables = groups.map((columns) => acrossTable(across, columns));
+  const tables = tablesOf(across, named);
   if (tables.some((table) => table === null)) return null;
   return {
     layout: "across",
@@ -62,6 +62,22 @@ export function acrossReading(frame: Frame, areas: AreaReader): Reading | null {
     read_past: [...read_past, ...unnamed],
     ignored: new Map(),
   };
+}
+
+/** A table for each period, be it across or down. */
+function tablesOf(across: Across, named: readonly Facets[]): (PlainTable | null)[] {
+  const { frame, above } = across;
+  const down = periodsDown(frame, above);
+  if (down === null) {
+    const groups = groupsBy(named, ({ period }) => keyOfPeriod(period));
+    return groups.map((columns) => acrossTable(across, columns));
+  }
+  const isDated = named.some(({ period }) => period !== null);
+  return down.map(({ lines, ...rows }) => {
+    const table =
+      lines && !isDated ? acrossTable({ ...across, ...rows, above: lines }, named) : null;
+    return table && { ...table, is_dated: true };
+  });
 }
 
 /** Rows that a header calls contents are measures themselves, unless all are of one unit that is counted. */

@@ -1,4 +1,3 @@
-import type { AreaReader } from "../parse/area.ts";
 import type { Cell } from "../parse/cell.ts";
 import { wordKey } from "../parse/key.ts";
 import { parsePeriod } from "../parse/period.ts";
@@ -38,10 +37,10 @@ const AREA_LABEL =
  * One thing on a sheet, a label and a value in each row (`Tên dự án | …`, `Tổng số căn | 720`): one row, its
  * period and area in the title. Null where no row names a thing, or rows are those of a table.
  */
-export function cardReading(sheet: Sheet, areas: AreaReader): Reading | null {
+export function cardReading(sheet: Sheet): Reading | null {
   const entries = entriesOf(sheet);
   if (!entries) return null;
-  const isTitle = (entry: Entry) => isOfPeriod(entry) || isOfWard(entry, areas);
+  const isTitle = (entry: Entry) => isOfPeriod(entry) || isOfWard(entry);
   const [dated, columns] = [entries.filter(isTitle), entries.filter((entry) => !isTitle(entry))];
   const name = columns.findIndex(({ value }) => isWords(value.cell));
   const hasFigures = columns.some(({ value }) => isFigure(value.cell));
@@ -54,7 +53,7 @@ export function cardReading(sheet: Sheet, areas: AreaReader): Reading | null {
     heads.map((each): SourceCell | null => padded(each, height)[level] ?? null),
   );
   const record: Line = columns.map(({ value }) => value);
-  const near = columns.findIndex((entry) => isOfArea(entry, areas));
+  const near = columns.findIndex(isOfArea);
   const table = {
     sheet: sheetOfLines(sheet, lines, header, [record]),
     area_column: near < 0 ? null : near,
@@ -95,13 +94,13 @@ function isOfPeriod({ label, value }: Entry): boolean {
   return PERIOD_LABEL.test(wordKey(label.cell.text)) && parsePeriod(dayText(value.cell)).ok;
 }
 
-function isOfArea({ label, value }: Entry, areas: AreaReader): boolean {
-  return AREA_LABEL.test(wordKey(label.cell.text)) && areas.isKnown(value.cell.text);
+function isOfArea({ label }: Entry): boolean {
+  return AREA_LABEL.test(wordKey(label.cell.text));
 }
 
-/** The ward is the title's; a neighbourhood is the record's. */
-function isOfWard(entry: Entry, areas: AreaReader): boolean {
-  return isOfArea(entry, areas) && !isOfNeighbourhood(entry.value.cell.text);
+/** A ward, this or another, is the title's; a neighbourhood is the record's. */
+function isOfWard(entry: Entry): boolean {
+  return isOfArea(entry) && !isOfNeighbourhood(entry.value.cell.text);
 }
 
 /** `Số liệu đến ngày 30/9/2026`. */

@@ -2,9 +2,10 @@ import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 import type { Facets } from "./facets.ts";
 import { figureColumns } from "./figure_columns.ts";
-import { type Frame, isFigure, roleOfColumn } from "./frame.ts";
+import { type Frame, type FrameColumn, isFigure, roleOfColumn } from "./frame.ts";
 import { GROUP_HEADER } from "./grouped.ts";
 import { keptColumns, keptLevels, levelCell } from "./kept_columns.ts";
+import { periodsDown } from "./periods_down.ts";
 import {
   type Line,
   type PlainTable,
@@ -37,17 +38,43 @@ export function categoriesReading(frame: Frame, areas: AreaReader): Reading | nu
   const columns = taken.flatMap((facets) => categoryColumn(facets) ?? []);
   const isOver = columns.some(({ facets }) => facets.measure.length > 1);
   if (!isOver || groupsBy(columns, categoryKey).length < 2) return null;
-  const groups = groupsBy(columns, ({ facets }) => keyOfPeriod(facets.period));
-  const tables = groups.flatMap((group) => categoryTable(frame, above, group) ?? []);
-  if (tables.length < groups.length) return null;
+  const tables = tablesOf(frame, above, columns);
+  if (tables.some((table) => table === null)) return null;
   const known = columns.map(({ facets }) => facets);
   const unplaced = taken.filter((each) => !known.includes(each)).map(({ header }) => header);
   return {
     layout: "categories",
-    tables,
+    tables: tables.filter((table) => table !== null),
     read_past: [...read_past, ...unplaced],
     ignored: new Map(),
   };
+}
+
+/** A table for each period, be it across or down. */
+function tablesOf(
+  frame: Frame,
+  above: readonly Line[],
+  columns: readonly CategoryColumn[],
+): (PlainTable | null)[] {
+  const down = periodsDown(frame, above);
+  const isDated = columns.some(({ facets }) => facets.period !== null);
+  if (down)
+    return down.map(({ lines, ...rows }) =>
+      lines && !isDated ? categoryTable({ ...rows, lines, is_dated: true }, columns) : null,
+    );
+  const groups = groupsBy(columns, ({ facets }) => keyOfPeriod(facets.period));
+  return groups.map((group) => {
+    const lines = group[0] ? datedLines(above, group[0].facets) : null;
+    return lines && categoryTable({ frame, kept: keptColumns(frame), lines }, group);
+  });
+}
+
+/** A table in the making. */
+interface CategoryRows {
+  frame: Frame;
+  kept: readonly FrameColumn[];
+  lines: readonly Line[];
+  is_dated?: true;
 }
 
 function categoryColumn(facets: Facets): CategoryColumn | null {
@@ -63,18 +90,15 @@ function categoryColumn(facets: Facets): CategoryColumn | null {
 }
 
 function categoryTable(
-  frame: Frame,
-  above: readonly Line[],
+  { frame, kept, lines, is_dated }: CategoryRows,
   columns: readonly CategoryColumn[],
 ): PlainTable | null {
-  const lines = columns[0] && datedLines(above, columns[0].facets);
   const categories = groupsBy(columns, categoryKey);
   const measures = groupsBy(columns, measureKey);
   const isSure = categories.every((group) => new Set(group.map(measureKey)).size === group.length);
-  if (!lines || !isSure) return null;
-  const kept = keptColumns(frame);
-  const figured = frame.body.filter((row) => columns.some((each) => hasFigure(frame, row, each)));
-  const records = figured.flatMap((row) => categories.map((group) => recordOf(row, group)));
+  if (!isSure) return null;
+  const rows = frame.body.filter((row) => columns.some((each) => hasFigure(frame, row, each)));
+  const records = rows.flatMap((row) => categories.map((group) => recordOf(row, group)));
   const first = columns[0]?.category as SourceCell;
   const heads = [
     ...kept.map((column) => keptLevels(frame, column)),
@@ -90,7 +114,7 @@ function categoryTable(
     sheet: sheetOfLines(frame.sheet, lines, header, records),
     area_column: null,
     named_columns: [kept.length],
-    is_dated: columns[0]?.facets.period !== null,
+    is_dated: is_dated ?? columns[0]?.facets.period !== null,
     below: [],
   };
 

@@ -56,7 +56,8 @@ interface LongColumns {
   value: FrameColumn;
 }
 
-const PERIOD_HEADER = /^(?:ky|thang|quy|nam|thoi diem|ky so lieu|ky bao cao)$/;
+/** How a column of periods is headed. */
+export const PERIOD_HEADER = /^(?:ky|thang|quy|nam|thoi diem|ky so lieu|ky bao cao)$/;
 
 /** The columns of a long table: one of figures, one of labels that recur, those of areas or periods. */
 function longColumns(frame: Frame, areas: AreaReader): LongColumns | null {
@@ -111,7 +112,8 @@ function longRows({ sheet, body }: Frame, { area, period, label, value }: LongCo
   });
 }
 
-function datedBy(
+/** The lines above a table of the period that a cell names; null where it names none, or its year is not known. */
+export function datedBy(
   above: readonly Line[],
   source: SourceCell | null,
   year: number | undefined,

@@ -61,6 +61,8 @@ export interface RowSpan {
 export interface Region {
   span: RowSpan;
   readings: Reading[];
+  /** The readings of each of its tables, where several stand side by side. */
+  sides: Reading[][];
 }
 
 /** The cell at a place of a sheet as a source; null where nothing is. */

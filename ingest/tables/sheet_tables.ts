@@ -23,9 +23,14 @@ interface Tools {
 
 /** The parts of a sheet, each with the ways in which it may be read, the plain one first. */
 export function sheetTables(sheet: Sheet, tools: Tools): Region[] {
-  return partsOf(sheet, tools.areas).flatMap(({ sheet, span }) =>
-    sidesOf(sheet).map((side) => ({ span, readings: readingsOf(side, tools) })),
-  );
+  return partsOf(sheet, tools.areas).map(({ sheet, span }) => {
+    const sides = sidesOf(sheet);
+    return {
+      span,
+      readings: readingsOf(sheet, tools),
+      sides: sides.length > 1 ? sides.map((side) => readingsOf(side, tools)) : [],
+    };
+  });
 }
 
 /** The ways in which a part of a sheet may be read. */
@@ -39,7 +44,7 @@ export function readingsOf(sheet: Sheet, { areas }: Tools): Reading[] {
   const ofRows = made.flatMap((reading) =>
     reading ? { ...reading, ignored: new Map([...structure, ...reading.ignored]) } : [],
   );
-  const ofThings = beside ? [] : [thingsReading(sheet, areas), cardReading(sheet, areas)];
+  const ofThings = beside ? [] : [thingsReading(sheet, areas), cardReading(sheet)];
   return [plainReading(sheet), ...ofRows, ...ofThings.filter((reading) => reading !== null)];
 }
 

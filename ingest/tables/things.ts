@@ -1,4 +1,5 @@
 import type { AreaReader } from "../parse/area.ts";
+import { wordKey } from "../parse/key.ts";
 import type { Sheet } from "../read/grid.ts";
 import { isFigure, isWords, LOOK } from "./frame.ts";
 import { levelsOf, readNumbering } from "./label_path.ts";
@@ -24,6 +25,8 @@ interface ThingsHeader {
   label: number;
   unit: number | null;
   things: SourceCell[];
+  /** Their sums. */
+  totals: SourceCell[];
 }
 
 /**
@@ -35,6 +38,7 @@ export function thingsReading(sheet: Sheet, areas: AreaReader): Reading | null {
   if (!header) return null;
   const rows = labelledRows(sheet, header);
   if (rows.length < 2 || !rows.some((row) => hasFigure(sheet, row, header))) return null;
+  if (!areNamed(header) && !rows.some((row) => isOfWords(sheet, row, header))) return null;
   const heads = rows.map((row) => levelCells(sheet, row, header));
   const name = nameHeader(sheet, header);
   const height = Math.max(...heads.map(({ length }) => length));
@@ -47,12 +51,17 @@ export function thingsReading(sheet: Sheet, areas: AreaReader): Reading | null {
   );
   const made = sheetOfLines(sheet, titleLines(sheet, header.row), lines, records);
   const table = { sheet: made, area_column: null, named_columns: [0], is_dated: false, below: [] };
-  return { layout: "things", tables: [table], read_past: [], ignored: titleRows(header.row) };
+  const read_past = header.totals.map(({ cell, row, column }) => ({
+    text: cell.text,
+    row,
+    column,
+  }));
+  return { layout: "things", tables: [table], read_past, ignored: titleRows(header.row) };
 }
 
 function thingsHeader(sheet: Sheet, areas: AreaReader): ThingsHeader | null {
   for (const [row, cells] of sheet.rows.slice(0, LOOK).entries()) {
-    const label = cells.findIndex((cell) => roleOf(cell?.text ?? "") === "label");
+    const label = cells.findIndex((cell) => roleOf(cornerOf(cell?.text ?? "")) === "label");
     if (label < 0) continue;
     const right = cells.flatMap((cell, column) =>
       cell && column > label ? { column, role: roleOf(cell.text) } : [],
@@ -60,15 +69,35 @@ function thingsHeader(sheet: Sheet, areas: AreaReader): ThingsHeader | null {
     const named = right.filter(({ role }) => role === "other").map(({ column }) => column);
     const things = named.flatMap((column) => sourceAt(sheet, row, column) ?? []);
     const unit = right.find(({ role }) => role === "unit")?.column ?? null;
-    const isRest = right.every(({ role }) => ["other", "unit", "note"].includes(role));
+    const isRest = right.every(({ role }) => ["other", "unit", "note", "total"].includes(role));
+    const sums = right.filter(({ role }) => role === "total").map(({ column }) => column);
+    const totals = sums.flatMap((column) => sourceAt(sheet, row, column) ?? []);
     const areThings = things.every(({ cell }) => isThing(cell.text, areas));
-    return things.length > 1 && isRest && areThings ? { row, label, unit, things } : null;
+    return things.length > 1 && isRest && areThings ? { row, label, unit, things, totals } : null;
   }
   return null;
 }
 
+/** `Chỉ tiêu` of `Chỉ tiêu / Dự án`. */
+function cornerOf(text: string): string {
+  return text.split(/[\\/|]/)[0] ?? "";
+}
+
 function isThing(text: string, areas: AreaReader): boolean {
   return /\p{L}{2}/u.test(text) && !isPurePeriod(text) && !areas.isKnown(text);
+}
+
+/** Names as projects have them. */
+const NAMES =
+  /^(?:du an|da |noxh|nha o|khu |chung cu|cong trinh|duong |truong |cau |cum |mo rong|cai tao|xay dung|nang cap)/;
+
+function areNamed({ things }: ThingsHeader): boolean {
+  return things.every(({ cell }) => NAMES.test(`${wordKey(cell.text)} `));
+}
+
+/** Something is said of each in words: who builds it, where it is. */
+function isOfWords({ rows }: Sheet, row: number, { things }: ThingsHeader): boolean {
+  return things.every(({ column }) => isWords(rows[row]?.[column]));
 }
 
 function labelledRows(sheet: Sheet, { row, label, things }: ThingsHeader): number[] {

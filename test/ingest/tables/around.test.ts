@@ -308,14 +308,147 @@ const made: Record<string, AroundCase> = {
   ),
 };
 
-describe.each(Object.entries({ periods, sections, blocks, made }))("%s", (_, cases) => {
-  test.each(Object.entries(cases))("%s", (_, each) => {
-    const outcome = read(each);
-    if (each.told) expect(outcome.told).toEqual(each.told);
-    expect(outcome.landed).toEqual(each.landed);
-    if (each.ignored) expect(outcome.ignored).toEqual(each.ignored);
-    if (each.periods) expect(outcome.periods).toEqual(each.periods);
-    if (each.rows) expect(outcome.rows).toEqual(each.rows);
-    if (each.projects) expect(projectsOf(outcome.records)).toEqual(each.projects);
-  });
-});
+const down: Record<string, AroundCase> = {
+  "months down, neighbourhoods across": one(
+    [
+      "BẢO HIỂM Y TẾ PHƯỜNG LÊ CHÂN NĂM 2026|",
+      "SỐ NGƯỜI THAM GIA BHYT|",
+      "Tháng|TDP 20|TDP 21",
+      "Tháng 8|30|40",
+      "Tháng 9|31|41",
+    ],
+    {
+      landed: [
+        "B4 insured le_chan_tdp_20 = 30",
+        "C4 insured le_chan_tdp_21 = 40",
+        "B5 insured le_chan_tdp_20 = 31",
+        "C5 insured le_chan_tdp_21 = 41",
+      ],
+      told: [],
+      periods: ["2026-08-31..2026-08-31", "2026-09-30..2026-09-30"],
+    },
+  ),
+  "months down, kinds across": one(
+    [
+      "TÌNH HÌNH TỘI PHẠM PHƯỜNG LÊ CHÂN NĂM 2026|",
+      "Tháng|Phạm pháp hình sự||Vi phạm hành chính (vụ)",
+      "|Số vụ|Số đối tượng|",
+      "Tháng 8|3|4|9",
+      "Tháng 9|1|2|7",
+    ],
+    {
+      landed: [
+        "B4 cases/social_order le_chan = 3",
+        "C4 offenders/social_order le_chan = 4",
+        "D4 cases/administrative_violations le_chan = 9",
+        "B5 cases/social_order le_chan = 1",
+        "C5 offenders/social_order le_chan = 2",
+        "D5 cases/administrative_violations le_chan = 7",
+      ],
+      told: [],
+      periods: ["2026-07-15..2026-08-14", "2026-08-15..2026-09-14"],
+    },
+    [{ top: 1, left: 1, bottom: 1, right: 2 }],
+  ),
+};
+
+const CARD = [
+  "Số liệu đến ngày|30/6/2026",
+  "Diện tích phải thu hồi|5,5 ha",
+  "Diện tích đã thu hồi|4,5 ha",
+  "Số hộ phải bàn giao|30 hộ",
+  "Số hộ đã bàn giao|20 hộ",
+];
+
+const doubtful: Record<string, AroundCase> = {
+  "a card of another ward": one(
+    ["PHIẾU GIẢI PHÓNG MẶT BẰNG|", "Dự án|Đường Bến Cũ", "Địa bàn|Phường Hải An", ...CARD],
+    { landed: [], told: ["error another_ward null"] },
+  ),
+  "a card of a neighbourhood": one(
+    ["PHIẾU GIẢI PHÓNG MẶT BẰNG|", "Dự án|Đường Bến Cũ", "Địa bàn|Tổ dân phố 20", ...CARD],
+    {
+      landed: [
+        "B5 land_to_clear/Đường Bến Cũ le_chan_tdp_20 = 5.5",
+        "B6 land_cleared/Đường Bến Cũ le_chan_tdp_20 = 4.5",
+        "B7 households_to_clear/Đường Bến Cũ le_chan_tdp_20 = 30",
+        "B8 households_handed_over/Đường Bến Cũ le_chan_tdp_20 = 20",
+      ],
+      told: [],
+    },
+  ),
+  "projects across and their sum": one(
+    [
+      "GIẢI PHÓNG MẶT BẰNG CÁC DỰ ÁN PHƯỜNG LÊ CHÂN|",
+      "Quý II/2026|",
+      "Chỉ tiêu / Dự án|ĐVT|Đường Bến Cũ|Cầu Hồ Mới|Cộng",
+      "Diện tích phải thu hồi|ha|5,5|2,5|8",
+      "Diện tích đã thu hồi|ha|4,5|1,5|6",
+      "Số hộ phải bàn giao|hộ|30|10|40",
+      "Số hộ đã bàn giao|hộ|20|5|25",
+    ],
+    {
+      landed: [
+        "C4 land_to_clear/Đường Bến Cũ le_chan = 5.5",
+        "C5 land_cleared/Đường Bến Cũ le_chan = 4.5",
+        "C6 households_to_clear/Đường Bến Cũ le_chan = 30",
+        "C7 households_handed_over/Đường Bến Cũ le_chan = 20",
+        "D4 land_to_clear/Cầu Hồ Mới le_chan = 2.5",
+        "D5 land_cleared/Cầu Hồ Mới le_chan = 1.5",
+        "D6 households_to_clear/Cầu Hồ Mới le_chan = 10",
+        "D7 households_handed_over/Cầu Hồ Mới le_chan = 5",
+      ],
+      told: ["warning column_read_past E3"],
+    },
+  ),
+  "offices across are no projects": one(
+    [
+      "TIẾN ĐỘ DỰ ÁN NHÀ Ở XÃ HỘI PHƯỜNG LÊ CHÂN|",
+      "Đến hết ngày 30/6/2026|",
+      "Chỉ tiêu|Sở Xây dựng|UBND phường",
+      "Tổng số căn|500|200",
+      "Đã hoàn thành|50|20",
+      "Đủ điều kiện mở bán|40|10",
+    ],
+    { landed: [], told: ["error unknown_form null"] },
+  ),
+  "quarters below two years": one(
+    [
+      "SO SÁNH BHXH PHƯỜNG LÊ CHÂN NĂM 2025, 2026|",
+      "Chỉ tiêu|Quý I|Quý II",
+      "BHXH bắt buộc|30|31",
+      "BHXH tự nguyện|3|4",
+    ],
+    { landed: [], told: ["error unknown_form null"] },
+  ),
+  "a list of another kind beside a table": one(
+    [
+      "DÂN SỐ PHƯỜNG LÊ CHÂN|",
+      "Tháng 6/2026|",
+      "STT|Tổ dân phố|Nhân khẩu thường trú|Tạm trú||STT|Cán bộ|Số điện thoại",
+      "1|TDP 20|31|1||1|Nguyễn A|0912345678",
+    ],
+    {
+      landed: [
+        "C4 registered_population le_chan_tdp_20 = 31",
+        "D4 temporary_residents le_chan_tdp_20 = 1",
+      ],
+      rows: ["S: 4 = 1 + 0 + 3"],
+    },
+  ),
+};
+
+describe.each(Object.entries({ periods, sections, blocks, made, down, doubtful }))(
+  "%s",
+  (_, cases) => {
+    test.each(Object.entries(cases))("%s", (_, each) => {
+      const outcome = read(each);
+      if (each.told) expect(outcome.told).toEqual(each.told);
+      expect(outcome.landed).toEqual(each.landed);
+      if (each.ignored) expect(outcome.ignored).toEqual(each.ignored);
+      if (each.periods) expect(outcome.periods).toEqual(each.periods);
+      if (each.rows) expect(outcome.rows).toEqual(each.rows);
+      if (each.projects) expect(projectsOf(outcome.records)).toEqual(each.projects);
+    });
+  },
+);

@@ -65,7 +65,9 @@ function tryReading(reading: Reading, { name }: InboxFile, { catalogue }: Reader
     recognition: withAreas(table.sheet, recognise(table.sheet, name, catalogue)),
   }));
   const tables = seen.flatMap(({ table, recognition }) =>
-    recognition.kind === "form" && usesArea(table, recognition.match)
+    recognition.kind === "form" &&
+    usesArea(table, recognition.match) &&
+    usesNames(table, recognition.match)
       ? { table, match: recognition.match }
       : [],
   );
@@ -88,6 +90,12 @@ const NONE: Extract<Recognition, { kind: "unknown" }> = {
   figures: 0,
   questions: [],
 };
+
+/** Columns that tell rows apart and were made of headers must be the form's own, else rows would be one. */
+function usesNames({ named_columns = [] }: PlainTable, { columns }: Match): boolean {
+  const used = [...columns.values()];
+  return named_columns.every((column) => used.includes(column));
+}
 
 /** An area that was read out of a header must be the form's own, else its rows would land as the ward's. */
 function usesArea(

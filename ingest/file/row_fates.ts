@@ -28,11 +28,12 @@ export function fatesOf(
   for (const [row, rule] of table.read_past)
     for (const each of isHeading(rule) ? [] : rowsOf(context, row)) fates.set(each, { rule });
   table.rows.forEach(({ index }, position) => {
-    const isRejected = extracted.outcomes[position] === "rejected";
-    const fate: Fate = isRejected ? "rejected" : { rule: "no_values" };
-    const at = layout === "plain" ? [index] : rowsOf(context, index);
-    for (const each of at) fates.set(each, fate);
-    if (layout === "plain" && extracted.outcomes[position] === "landed") fates.set(index, "landed");
+    const outcome = extracted.outcomes[position];
+    const isWhole = layout === "plain" || context.match.form.records !== undefined;
+    const isLanded = isWhole && outcome === "landed";
+    const isKnown = isLanded || outcome === "rejected";
+    const fate: Fate = isKnown ? outcome : { rule: "no_values" };
+    for (const each of layout === "plain" ? [index] : rowsOf(context, index)) fates.set(each, fate);
   });
   for (const row of [...table.after_end, ...table.second])
     fates.set(placeInSheet(sheet, row, 0).row, "rejected");

@@ -24,14 +24,33 @@ export interface SeenSheet {
 /** Looks at a sheet: at its parts, each read as it is recognised best. A hidden sheet is seen as it stands. */
 export function seeSheet(sheet: Sheet, file: InboxFile, tools: ReaderTools): SeenSheet {
   const regions = sheet.is_hidden ? [] : sheetTables(sheet, { areas: tools.catalogue.areas });
-  const see = ({ span, readings }: Region) => ({ span, ...chooseReading(readings, file, tools) });
-  const parts = regions.map(see).flatMap((part) => partedBySecond(part, file, tools));
+  const see = ({ span, readings }: Omit<Region, "sides">) => ({
+    span,
+    ...chooseReading(readings, file, tools),
+  });
+  const parts = regions
+    .flatMap((region) => {
+      const whole = see(region);
+      const sides = region.sides.map((readings) => see({ span: region.span, readings }));
+      const isOfSides = whole.tables.length === 0 ? isOfForm : areOfForms;
+      return isOfSides(sides) ? sides : [whole];
+    })
+    .flatMap((part) => partedBySecond(part, file, tools));
   const known = parts.find(({ tables }) => tables.length > 0);
   if (known) return { sheet, parts, recognition: known.recognition };
   const [only] = parts;
   if (only && parts.length === 1) return { sheet, parts, recognition: only.recognition };
   const whole = see({ span: { from: 0, to: sheet.rows.length }, readings: [plainReading(sheet)] });
   return { sheet, parts: [whole], recognition: whole.recognition };
+}
+
+/** Tables side by side of which each is of a form. */
+function areOfForms(sides: readonly SeenPart[]): boolean {
+  return sides.length > 0 && sides.every(({ tables }) => tables.length > 0);
+}
+
+function isOfForm(sides: readonly SeenPart[]): boolean {
+  return sides.some(({ tables }) => tables.length > 0);
 }
 
 /**

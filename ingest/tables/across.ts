@@ -2,7 +2,9 @@ import type { AreaReader } from "../parse/area.ts";
 import type { Facets } from "./facets.ts";
 import { figureColumns, measureText } from "./figure_columns.ts";
 import { type Frame, type FrameColumn, roleOfColumn } from "./frame.ts";
+import { keptColumns, keptLevels, levelCell } from "./kept_columns.ts";
 import { isOfNeighbourhood } from "./named_area.ts";
+import { periodsDown } from "./periods_down.ts";
 import {
   type Line,
   type PlainTable,
@@ -14,6 +16,7 @@ import {
 import { titleMeasure } from "./title_measure.ts";
 import { datedLines, keyOfPeriod, lineTexts, titleArea, titleLines } from "./titles.ts";
 import { areaCell, areaHeader, groupsBy, padded } from "./turned.ts";
+import { unitMeasure } from "./unit_measure.ts";
 
 /** What the tables of this layout have in common. */
 interface Across {
@@ -43,23 +46,15 @@ export function acrossReading(frame: Frame, areas: AreaReader): Reading | null {
   );
   if (!isAcross || frame.body.length === 0) return null;
   const isUnnamed = taken.every(({ measure }) => measure.length === 0);
-  if (isUnnamed && roleOfColumn(frame.label) === "label") return null;
-  const measure = isUnnamed ? titleMeasure(frame, above, areas) : null;
+  const measure = isUnnamed ? measureOf(frame, above, areas) : null;
   if (isUnnamed && !measure) return null;
   const named = taken.filter(({ measure }) => isUnnamed || measure.length > 0);
   const unnamed = taken.filter((facets) => !named.includes(facets)).map(({ header }) => header);
-  const { ordinal, label, keys, notes } = frame;
-  const kept = [
-    ...(ordinal === null ? [] : [{ column: ordinal, levels: [] }]),
-    ...keys,
-    label,
-    ...notes,
-  ];
+  const kept = keptColumns(frame);
   const titled = titleArea(above, areas, frame.sheet.name);
   const area = titled && isOfNeighbourhood(titled.cell.text) ? titled : null;
   const across = { frame, above, kept, measure, area };
-  const groups = groupsBy(named, ({ period }) => keyOfPeriod(period));
-  const tables = groups.map((columns) => acrossTable(across, columns));
+  const tables = tablesOf(across, named);
   if (tables.some((table) => table === null)) return null;
   return {
     layout: "across",
@@ -67,6 +62,28 @@ export function acrossReading(frame: Frame, areas: AreaReader): Reading | null {
     read_past: [...read_past, ...unnamed],
     ignored: new Map(),
   };
+}
+
+/** A table for each period, be it across or down. */
+function tablesOf(across: Across, named: readonly Facets[]): (PlainTable | null)[] {
+  const { frame, above } = across;
+  const down = periodsDown(frame, above);
+  if (down === null) {
+    const groups = groupsBy(named, ({ period }) => keyOfPeriod(period));
+    return groups.map((columns) => acrossTable(across, columns));
+  }
+  const isDated = named.some(({ period }) => period !== null);
+  return down.map(({ lines, ...rows }) => {
+    const table =
+      lines && !isDated ? acrossTable({ ...across, ...rows, above: lines }, named) : null;
+    return table && { ...table, is_dated: true };
+  });
+}
+
+/** Rows that a header calls contents are measures themselves, unless all are of one unit that is counted. */
+function measureOf(frame: Frame, above: readonly Line[], areas: AreaReader): SourceCell | null {
+  const isOfContents = roleOfColumn(frame.label) === "label";
+  return isOfContents ? unitMeasure(frame) : titleMeasure(frame, above, areas);
 }
 
 function acrossTable(across: Across, columns: readonly Facets[]): PlainTable | null {
@@ -118,20 +135,11 @@ function headerOf(
     ...(areas ? [[areaHeader(areas)]] : []),
     ...kept.map((column) => keptLevels(frame, column)),
     ...measures.map(([facets]) => {
-      const own = (facets?.measure ?? []).map(cellOf);
+      const own = (facets?.measure ?? []).map(levelCell);
       return own.length > 0 ? own : measure ? [measure] : [];
     }),
   ];
   const height = Math.max(1, ...levels.map(({ length }) => length));
   const columns = levels.map((each) => (each.length > 0 ? padded(each, height) : []));
   return Array.from({ length: height }, (_, level) => columns.map((each) => each[level] ?? null));
-}
-
-function keptLevels({ ordinal, top }: Frame, { column, levels }: FrameColumn): SourceCell[] {
-  if (column === ordinal) return [cellOf({ text: "STT", row: top, column })];
-  return levels.slice(-2).map(cellOf);
-}
-
-function cellOf({ text, row, column }: { text: string; row: number; column: number }): SourceCell {
-  return { cell: { type: "text", text }, row, column };
 }

@@ -4,7 +4,7 @@ import type { Period } from "../parse/period.ts";
 import type { FrameColumn } from "./frame.ts";
 import type { HeaderLevel } from "./header_rows.ts";
 import { isPurePeriod, periodIn } from "./periods.ts";
-import { type ColumnRole, roleOf } from "./words.ts";
+import { type HeaderRole, roleOf } from "./words.ts";
 
 /** What a column of figures speaks of, by the levels of its header. */
 export interface Facets {
@@ -17,7 +17,7 @@ export interface Facets {
   period: Period | null;
   /** The level that says the period. */
   period_level: HeaderLevel | null;
-  role: ColumnRole;
+  role: HeaderRole;
   /** The levels that name what is counted. */
   measure: HeaderLevel[];
 }

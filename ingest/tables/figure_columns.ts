@@ -3,9 +3,9 @@ import { wordKey } from "../parse/key.ts";
 import type { Period } from "../parse/period.ts";
 import { type Facets, facetsOf } from "./facets.ts";
 import type { Frame } from "./frame.ts";
-import { isSamePeriod, linesPeriod } from "./periods.ts";
+import { inYear, isSamePeriod, linesPeriod, linesYear } from "./periods.ts";
 import type { PastCell } from "./reading.ts";
-import type { ColumnRole } from "./words.ts";
+import type { HeaderRole } from "./words.ts";
 
 /** The columns of figures that may be read, and those that are left out. */
 export interface FigureColumns {
@@ -16,7 +16,7 @@ export interface FigureColumns {
 }
 
 /** Left out wherever a column stands beside them that says what was done. */
-const OF_A_PLAN: readonly ColumnRole[] = ["plan", "ratio"];
+const OF_A_PLAN: readonly HeaderRole[] = ["plan", "ratio"];
 
 /** Titles of what is yet to be done. */
 const OF_A_PLAN_TITLE =
@@ -30,7 +30,8 @@ export function figureColumns(
   areas: AreaReader,
 ): FigureColumns {
   const title = linesPeriod(lines);
-  const all = frame.figures.map((column) => facetsOf(column, { areas, year: title?.year }));
+  const year = linesYear(lines, frame.sheet.name);
+  const all = frame.figures.map((column) => facetsOf(column, { areas, year }));
   const dated = all.map((each) => (each.role === "last" ? lastPeriod(each, title) : each));
   const kept = dated.filter((each) => !isLeftOut(each, dated));
   const taken = kept.filter((each) => !isSurpassed(each, kept, title));
@@ -40,7 +41,7 @@ export function figureColumns(
   return { taken: read, title, read_past: read_past.map(({ header }) => header) };
 }
 
-const DONE: readonly ColumnRole[] = ["done", "this", "cumulative"];
+const DONE: readonly HeaderRole[] = ["done", "this", "cumulative"];
 
 function isOfAPlan(lines: readonly string[]): boolean {
   const keys = lines.map(wordKey);
@@ -85,9 +86,18 @@ function asTitled(facets: Facets, title: Period | null): Facets {
   return isTitles ? { ...facets, period: null } : facets;
 }
 
-/** `Tháng trước (31/8)`: a day later in the year than the title's was in the year before. */
+/**
+ * `Tháng trước (31/8)`: a day later in the year than the title's was in the year before. `Cùng kỳ 2025`: the
+ * title's period in that year; a year is no period before a shorter one.
+ */
 function lastPeriod(facets: Facets, title: Period | null): Facets {
   const { period } = facets;
+  if (period?.frequency === "year" && title && title.frequency !== "year") {
+    const isSame =
+      /\bcung ky\b/.test(wordKey((facets.period_level ?? facets.header).text)) &&
+      title.year !== undefined;
+    return { ...facets, period: isSame && period.year ? inYear(title, period.year) : null };
+  }
   if (!period || !title || period.year === undefined || period.year !== title.year) return facets;
   const isLater =
     period.month !== undefined && title.month !== undefined && period.month > title.month;

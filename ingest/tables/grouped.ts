@@ -13,7 +13,7 @@ import { dateBelow, datedLines, keyOfPeriod } from "./titles.ts";
 import { groupsBy, labelLevels, type TurnedFrame } from "./turned.ts";
 
 /** How the column of groups is headed. */
-const GROUP_HEADER = "Nội dung";
+export const GROUP_HEADER = "Nội dung";
 
 /**
  * Groups down with their measures below them (`Trộm cắp` over `- xảy ra`, `- khám phá`): a row for each

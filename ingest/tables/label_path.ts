@@ -74,7 +74,7 @@ export const WITHIN = "Trong đó";
 const SUBSET = /^trong\s+(?:đó|do)\s*[:,]?\s*/iu;
 
 /** `Trong đó: nữ` is `nữ` within what stands above; `Tội phạm nghiêm trọng: số vụ` a group and its label. */
-function levelsOf(label: string): string[] {
+export function levelsOf(label: string): string[] {
   const rest = label.replace(SUBSET, "");
   if (rest !== label) return [WITHIN, rest].filter((text) => text !== "");
   const [, group = "", leaf = ""] = /^([^:()]+):\s*(\p{L}.*)$/u.exec(label) ?? [];

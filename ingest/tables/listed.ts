@@ -22,7 +22,7 @@ export function listedReading(turned: TurnedFrame, areas: AreaReader): Reading |
   const { sheet, unit, label } = frame;
   const records: Line[] = [];
   for (const facets of columns.taken) {
-    const period = facets.period ?? (facets.period_level ? columns.title : null);
+    const period = facets.period ?? columns.title;
     const text = period && periodLine(period);
     const area = areaCell(facets) ?? titled;
     const header: SourceCell = { cell: { type: "text", text: text ?? "" }, ...facets.header };

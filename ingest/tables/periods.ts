@@ -1,6 +1,6 @@
 import { documentDate } from "../parse/date.ts";
 import { stripAccents, wordKey } from "../parse/key.ts";
-import { type Period, parsePeriod, titlePeriod } from "../parse/period.ts";
+import { type Period, parsePeriod, readPeriod, titlePeriod } from "../parse/period.ts";
 
 /** Words that name a period and nothing else, as keys. */
 const PERIOD_WORDS =
@@ -24,6 +24,8 @@ export function periodIn(text: string, surroundings: number | undefined): Period
   const [own] = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(key) ?? [];
   const year = own === undefined ? surroundings : Number(own);
   const day = /(?<![\d/.])(\d{1,2})[/.](\d{1,2})(?![\d/.])/.exec(key);
+  const span = spanIn(key, own === undefined ? surroundings : undefined);
+  if (span) return span;
   const isDay = day !== null && year !== undefined && !/thang|quy/.test(key.slice(day.index - 6));
   if (isDay && Number(day[2]) <= 12) return parsed(`đến ngày ${day[1]}/${day[2]}/${year}`);
   const whole = parsed(text, year);
@@ -32,6 +34,17 @@ export function periodIn(text: string, surroundings: number | undefined): Period
   if (found !== undefined) return parsed(found, year);
   return own === undefined ? null : parsed(`năm ${own}`);
 }
+
+/** `15/8-14/9`, of the year of its surroundings: one that begins in a later month began the year before. */
+function spanIn(key: string, year: number | undefined): Period | null {
+  const [, from = "", first, to = "", last] = SPAN.exec(key) ?? [];
+  if (year === undefined || first === undefined || last === undefined) return null;
+  const start = Number(first) > Number(last) ? year - 1 : year;
+  return parsed(`từ ngày ${from}/${first}/${start} đến ngày ${to}/${last}/${year}`);
+}
+
+const SPAN =
+  /(?<![\d/.])(\d{1,2})[/.](\d{1,2})\s*(?:[-–—]|den(?: het)?(?: ngay)?)\s*(\d{1,2})[/.](\d{1,2})(?![\d/.])/;
 
 function parsed(text: string, year?: number): Period | null {
   const period = parsePeriod(text, year);
@@ -61,6 +74,21 @@ export function linesPeriod(lines: readonly string[]): Period | null {
   return period.ok ? period.value : null;
 }
 
+/** The one year that the lines above a table speak of, whatever else they say of time; else that of its name. */
+export function linesYear(lines: readonly string[], sheetName = ""): number | undefined {
+  const read = (texts: readonly string[]) => readPeriod(texts, "calendar").year ?? undefined;
+  return read(lines.filter((line) => documentDate([line]) === null)) ?? read([sheetName]);
+}
+
+/** The same stretch of time in another year. */
+export function inYear(period: Period, year: number): Period {
+  const years = year - (period.year ?? year);
+  const moved = (date: string | undefined) =>
+    date?.replace(/^\d{4}/, (written) => String(Number(written) + years));
+  const [start, end] = [moved(period.start), moved(period.end)];
+  return { ...period, year, ...(start ? { start } : {}), ...(end ? { end } : {}) };
+}
+
 /** Whether two periods are the same stretch of time by their names. */
 export function isSamePeriod(a: Period, b: Period): boolean {
   const name = ({ frequency, year, month, quarter, half }: Period) =>
@@ -70,6 +98,9 @@ export function isSamePeriod(a: Period, b: Period): boolean {
   );
 }
 
+/** What is left of a line that named two periods. */
+const JOINING = /^(?:(?:va|so|voi|cung ky|ky truoc|nam truoc|tu|den|trong) ?)*$/;
+
 const NAMED =
   /[([]?\s*(?:tính\s+)?(?:từ|đến|hết)?\s*(?:thời điểm\s+)?(?:(?:ngày|tháng|quý|năm|kỳ)\s*(?:[\d/.\-–]+|[IVX]+\b)[\s,/-]*)+[)\]]?/giu;
 
@@ -77,5 +108,7 @@ const NAMED =
 export function withoutPeriod(line: string): string | null {
   if (documentDate([line]) !== null || !parsePeriod(line).ok) return line;
   const rest = line.normalize("NFC").replace(NAMED, " ").replace(/\s+/g, " ").trim();
-  return rest === "" || parsePeriod(rest).ok || /\d{4}/.test(rest) ? null : rest;
+  return rest === "" || JOINING.test(wordKey(rest)) || parsePeriod(rest).ok || /\d{4}/.test(rest)
+    ? null
+    : rest;
 }

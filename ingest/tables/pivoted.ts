@@ -2,7 +2,7 @@ import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 import { type Frame, type FrameColumn, isFigure, isWords, roleOfColumn } from "./frame.ts";
 import { readNumbering } from "./label_path.ts";
-import { isPurePeriod, linesPeriod, periodIn } from "./periods.ts";
+import { isPurePeriod, linesYear, periodIn } from "./periods.ts";
 import {
   type Line,
   type PlainTable,
@@ -34,7 +34,7 @@ export function pivotedReading(frame: Frame, areas: AreaReader): Reading | null 
   const rows = longRows(frame, columns);
   const above = titleLines(frame.sheet, frame.top);
   const titled = titleArea(above, areas, frame.sheet.name);
-  const year = linesPeriod(lineTexts(above))?.year;
+  const year = linesYear(lineTexts(above), frame.sheet.name);
   const periods = groupsBy(rows, ({ period }) => wordKey(period?.cell.text ?? ""));
   const tables = periods.map((group) => {
     const lines = datedBy(above, group[0]?.period ?? null, year);
@@ -56,7 +56,8 @@ interface LongColumns {
   value: FrameColumn;
 }
 
-const PERIOD_HEADER = /^(?:ky|thang|quy|nam|thoi diem|ky so lieu|ky bao cao)$/;
+/** How a column of periods is headed. */
+export const PERIOD_HEADER = /^(?:ky|thang|quy|nam|thoi diem|ky so lieu|ky bao cao)$/;
 
 /** The columns of a long table: one of figures, one of labels that recur, those of areas or periods. */
 function longColumns(frame: Frame, areas: AreaReader): LongColumns | null {
@@ -111,7 +112,8 @@ function longRows({ sheet, body }: Frame, { area, period, label, value }: LongCo
   });
 }
 
-function datedBy(
+/** The lines above a table of the period that a cell names; null where it names none, or its year is not known. */
+export function datedBy(
   above: readonly Line[],
   source: SourceCell | null,
   year: number | undefined,

@@ -18,13 +18,18 @@ type Layout =
   | "grouped"
   | "across"
   | "listed"
-  | "pivoted";
+  | "pivoted"
+  | "categories"
+  | "things"
+  | "card";
 
 /** A table of the plain layout: header on top, one record a row. */
 export interface PlainTable {
   sheet: Sheet;
   /** The column that the areas were put into, where the sheet had none of its own. */
   area_column: number | null;
+  /** Columns that tell its rows apart and were read out of headers or labels: the form's own, or it is none. */
+  named_columns?: readonly number[];
   /** The header of its own columns names its period: the sheet's name says nothing of it. */
   is_dated: boolean;
   /** Lines below the sheet's table that date the paper and are not in the made one. */
@@ -56,6 +61,8 @@ export interface RowSpan {
 export interface Region {
   span: RowSpan;
   readings: Reading[];
+  /** The readings of each of its tables, where several stand side by side. */
+  sides: Reading[][];
 }
 
 /** The cell at a place of a sheet as a source; null where nothing is. */

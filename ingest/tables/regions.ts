@@ -72,13 +72,18 @@ function partOf(sheet: Sheet, isKept: (row: number) => boolean): Sheet {
 function commonRows(sheet: Sheet, first: number, { from, row }: Head, areas: AreaReader): number[] {
   const lines = textsBetween(sheet, from, row);
   const [period, area] = [linesPeriod(lines), nearArea(lines, areas)];
+  const isNamed = lines.length > 0;
   const isCommon = (each: number) => {
     const texts = textsBetween(sheet, each, each + 1);
     const isDated = linesPeriod(texts) !== null && documentDate(texts) === null;
-    return !(period && isDated) && !(area && nearArea(texts, areas));
+    const isOther = isNamed && texts.some((text) => TABLE_TITLE.test(wordKey(text)));
+    return !isOther && !(period && isDated) && !(area && nearArea(texts, areas));
   };
   return Array.from({ length: first }, (_, each) => each).filter(isCommon);
 }
+
+/** `Bảng 1. …`, `I. …`: the title of one table, not of those below it. */
+const TABLE_TITLE = /^(?:(?:bang|bieu|phu bieu)(?: so)? \d{1,2}|i|1|a) \p{L}/u;
 
 /** The headers of a sheet: rows of words that begin as tables do, with rows of figures before the next. */
 function headsOf(sheet: Sheet): Head[] {

@@ -1,7 +1,8 @@
 import type { AreaReader } from "../parse/area.ts";
 import type { Sheet } from "../read/grid.ts";
-import { type Frame, isWords, LOOK } from "./frame.ts";
+import { isWords, LOOK } from "./frame.ts";
 import { readNumbering } from "./label_path.ts";
+import type { ListFrame } from "./list_frame.ts";
 import { isOfNeighbourhood } from "./named_area.ts";
 import {
   type Line,
@@ -18,12 +19,14 @@ import { titleArea, titleLines } from "./titles.ts";
  * (`Tổ dân phố 12`): each row with its area in a column behind the others. Null where rows name their areas, or
  * nothing does.
  */
-export function sectionReading(frame: Frame, areas: AreaReader): Reading | null {
+export function sectionReading(frame: ListFrame, areas: AreaReader): Reading | null {
   const { sheet, body } = frame;
-  const hasLines = body.some((row) => sectionArea(sheet, row, areas));
+  const hasLines = body.some((row) =>
+    areas.isKnown(sectionArea(sheet, row, areas)?.cell.text ?? ""),
+  );
   const titled = titleArea(titleLines(sheet, frame.top), areas, sheet.name);
   const whole = titled && isOfNeighbourhood(titled.cell.text) ? titled : null;
-  const named = [frame.label, ...frame.keys].some((each) => holdsAreas(frame, each.column, areas));
+  const named = frame.words.some((column) => holdsAreas(frame, column, areas));
   if ((!hasLines && !whole) || named) return null;
   const first = (frame.header.at(-1) ?? frame.top - 1) + 1;
   const width = Math.max(...sheet.rows.slice(0, LOOK).map(({ length }) => length));
@@ -57,7 +60,7 @@ export function sectionReading(frame: Frame, areas: AreaReader): Reading | null 
 }
 
 /** Whether rows name their areas themselves. */
-function holdsAreas({ sheet, body }: Frame, column: number, areas: AreaReader): boolean {
+function holdsAreas({ sheet, body }: ListFrame, column: number, areas: AreaReader): boolean {
   const records = body.filter((row) => isRecord(sheet, row) && sheet.rows[row]?.[column]);
   const known = records.filter((row) => areas.isKnown(sheet.rows[row]?.[column]?.text ?? ""));
   return known.length * 2 > records.length;
@@ -72,9 +75,18 @@ function sectionArea(sheet: Sheet, row: number, areas: AreaReader): SourceCell |
   const isNumber = (text: string, at: number) => at < column && /^[IVXA-H\d]+[.)]?$/.test(text);
   if (cells.some((cell, at) => cell && at !== column && !isNumber(cell.text, at))) return null;
   const source = sourceAt(sheet, row, column);
-  const text = readNumbering(source?.cell.text ?? "").label.replace(/\s*\([^)]*\)\s*$/, "");
-  const name = text.replace(/[:.]+$/, "");
-  return source && isOfNeighbourhood(name) && areas.isKnown(name) ? withText(source, name) : null;
+  const name = sectionName(source?.cell.text ?? "");
+  if (!source || !isOfNeighbourhood(name)) return null;
+  return areas.isKnown(name) || NUMBERED.test(name) ? withText(source, name) : null;
+}
+
+/** A neighbourhood by its number ends the section before it, even if it is not one of the ward. */
+const NUMBERED = /^\P{N}{2,14}\d{1,3}$/u;
+
+/** A line's area without what it says of it: `I. Tổ dân phố 3 (11 người)`, `TDP 3: 11 thẻ`. */
+function sectionName(text: string): string {
+  const { label } = readNumbering(text);
+  return label.replace(/\s*\([^)]*\)\s*$/, "").replace(/\s*[:–-]\s*\d.*$|[:.]+$/, "");
 }
 
 /** A row with more than one thing in it: notes and signatures stand in no area. */

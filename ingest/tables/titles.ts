@@ -15,6 +15,11 @@ export function titleLines(sheet: Sheet, top: number): Line[] {
     .filter((line) => line.some((source) => source !== null));
 }
 
+/** The rows above a table, as a reading leaves them out. */
+export function titleRows(top: number): Map<number, string> {
+  return new Map(Array.from({ length: top }, (_, row) => [row, "title"]));
+}
+
 /** The texts of lines. */
 export function lineTexts(lines: readonly Line[]): string[] {
   return lines.flatMap((line) => line.flatMap((source) => source?.cell.text.split("\n") ?? []));

@@ -153,7 +153,7 @@ export function labelLevels(frame: Frame, { row, path }: LabelRow): SourceCell[]
 }
 
 /** `Dân số (người)`; a label that says its unit stays. */
-function withUnit(text: string, unit: string): string {
+export function withUnit(text: string, unit: string): string {
   const key = wordKey(unit);
   const isSaid =
     unit === "" || text.includes("%") || (key !== "" && ` ${wordKey(text)} `.includes(` ${key} `));

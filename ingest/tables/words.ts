@@ -1,7 +1,7 @@
 import { wordKey } from "../parse/key.ts";
 
 /** What a header says of the figures below it. */
-export type ColumnRole =
+export type HeaderRole =
   | "ordinal"
   | "label"
   | "unit"
@@ -18,7 +18,7 @@ export type ColumnRole =
   | "other";
 
 /** The words of headers by what they say, as patterns of keys; the first that fits holds. */
-const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
+const ROLES: readonly (readonly [HeaderRole, RegExp])[] = [
   ["ordinal", /^(?:stt|tt|so tt|so thu tu|thu tu)$/],
   [
     "label",
@@ -29,6 +29,11 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
   [
     "comparison",
     /^(?:so sanh|so voi|so cung ky|so ky truoc|tang|giam|chenh lech|bien dong|muc tang|ty le tang|ti le tang|toc do)(?: |$)|\bso (?:voi )?(?:cung ky|ky truoc|thang truoc|nam truoc|quy truoc)\b/,
+  ],
+  // Added up since another day than New Year's: of no period of the year.
+  [
+    "comparison",
+    /\b(?:luy ke|luy tien|cong don)(?: .*)? tu (?!dau nam|(?:ngay )?0?1 0?1\b|thang 0?1\b)/,
   ],
   [
     "ratio",
@@ -62,7 +67,7 @@ const ROLES: readonly (readonly [ColumnRole, RegExp])[] = [
 ];
 
 /** What a header says; an empty one says nothing and is `other`. */
-export function roleOf(text: string): ColumnRole {
+export function roleOf(text: string): HeaderRole {
   const key = /^[\s(]*%/.test(text) ? `ty le ${wordKey(text)}` : wordKey(text);
   const isSign = /^[\s(]*[+\-−±]\s*[/,;]?\s*[+\-−]?[\s)]*(?:%|\(|$)/.test(text);
   if (isSign && text.trim() !== "") return "comparison";

@@ -38,7 +38,7 @@ identities.
             area_id,
             report_date as period_end,
             file_hash,
-            concat_ws('|', file_hash, sheet, row_number) as row_key
+            concat_ws('|', file_hash, sheet, row_number, record_id) as row_key
         from facts
         where value is not null
     ),

@@ -73,11 +73,13 @@ export const form = defineForm({
       ],
       type: "number",
     },
+    period: { headers: ["Kỳ", "Ngày chốt"], type: "period" },
     note: { headers: ["Ghi chú"], type: "note" },
   },
   require_one_of: [["area", "group"]],
   keys: {
     area: { column: "area", blank: "reject" },
+    period: { column: "period" },
     category: { column: "group", open: "text" },
   },
   measures: {

@@ -9,7 +9,7 @@ export const form = defineForm({
   expected_every: "quarter",
   grace_days: 20,
   match: {
-    subject: ["hồ sơ"],
+    subject: ["nhà ở xã hội"],
     title_words: ["hồ sơ", "nhà ở xã hội", "thủ tục"],
     file_words: ["ho so", "applications"],
   },

@@ -44,7 +44,6 @@ export const form = defineForm({
     users: {
       headers: ["Người sử dụng trái phép", "Người sử dụng trái phép [ma túy]"],
       type: "number",
-      is_required: true,
     },
     aftercare: {
       headers: ["Quản lý sau cai", "Sau cai [ma túy]"],

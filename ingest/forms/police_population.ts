@@ -52,9 +52,13 @@ export const form = defineForm({
       headers: ["60+", "[Nhân khẩu thường trú] 60+"],
       type: "number",
     },
+    period: { headers: ["Kỳ", "Ngày chốt"], type: "period" },
     note: { headers: ["Ghi chú"], type: "note" },
   },
-  keys: { area: { column: "area", blank: "reject" } },
+  keys: {
+    area: { column: "area", blank: "reject" },
+    period: { column: "period" },
+  },
   measures: {
     households: { unit: "households", kind: "stock", minimum: 0 },
     registered_population: { unit: "people", kind: "stock", minimum: 0, maximum: 10_000_000 },

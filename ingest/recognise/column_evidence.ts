@@ -17,6 +17,8 @@ const isFigure: Test = (cell) =>
   cell.type === "number" || (DIGIT.test(cell.text) && !/\d{1,2}\/\d{1,2}\/\d{4}/.test(cell.text));
 const isNumberOfPerson: Test = ({ text }) => (text.match(/\d/g)?.length ?? 0) >= 8;
 const isDate: Test = (cell) => cell.type === "date" || DIGIT.test(cell.text);
+const isPeriod: Test = ({ type, text }) =>
+  type === "date" || /\p{L}|\d[/.-]\d|^(?:19|20)\d\d$|^(?:0?[1-9]|1[0-2])$/u.test(text);
 const isWorded: Test = ({ text }) => WORD.test(text);
 
 /** What most filled cells of a column of a type look like; other types may hold anything. */
@@ -26,7 +28,11 @@ const TESTS: Partial<Record<FormColumnType, Test>> = {
   identifier: isNumberOfPerson,
   date: isDate,
   category: isWorded,
+  period: isPeriod,
 };
+
+/** Of these even one cell tells: few words head such a column, and one of them is `Nam`. */
+const STRICT: readonly FormColumnType[] = ["period"];
 
 /** Marks that stand for a figure. */
 const MARK = /^[-–—…x.\s]*$|^(?:không|kps|không có)$/i;
@@ -52,7 +58,8 @@ export function columnEvidence({ rows }: Sheet, bottom: number): ColumnEvidence 
       const test = TESTS[type];
       const cells = test ? sampleOf(column) : [];
       const fitting = cells.filter((cell) => test?.(cell)).length;
-      return cells.length < FEW || fitting * 4 >= cells.length;
+      const isFew = cells.length < FEW && !STRICT.includes(type);
+      return isFew || fitting * 4 >= cells.length;
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Sheet } from "../read/grid.ts";
 /** Rows of a sheet that a header is looked for in, from the top. */
 const HEADER_DEPTH = 60;
 
-const HIGHEST_BLOCK = 3;
+const HIGHEST_BLOCK = 4;
 
 /** The header of one column: the texts of its levels from the top, joined where levels repeat. */
 export interface HeaderCell {
@@ -18,7 +18,7 @@ export interface HeaderCell {
   plain: string;
 }
 
-/** One to three rows that may be the header of a table; rows are 0-based and inclusive. */
+/** One to four rows that may be the header of a table; rows are 0-based and inclusive. */
 export interface HeaderBlock {
   top: number;
   bottom: number;
@@ -42,10 +42,13 @@ export function headerBlocks(sheet: Sheet): HeaderBlock[] {
 /** A third of the cells are figures: years alone may head columns. */
 function isOfFigures(row: readonly string[]): boolean {
   const filled = row.filter(Boolean);
-  return filled.filter((text) => FIGURE.test(text)).length * 3 > filled.length;
+  const figures = filled.filter((text) => FIGURE.test(text));
+  const isOfYears = figures.every((text) => YEAR.test(text));
+  return !isOfYears && figures.length * 3 > filled.length;
 }
 
-const FIGURE = /^(?!(?:19|20)\d\d$)[-+]?\d[\d.,\s]*%?$/;
+const YEAR = /^(?:19|20)\d\d$/;
+const FIGURE = /^[-+]?\d[\d.,\s]*%?$/;
 
 /** A merged cell reaches over the edge of a block: its header begins higher or ends lower. */
 function isCut({ merges }: Sheet, top: number, bottom: number): boolean {

@@ -220,7 +220,8 @@ function admit(table: LocatedTable, row: RowView, match: Match, section: string 
   }
   const isOfAreas = columns.has(form.keys.area?.column ?? "") && !isList && !row.is_recognised;
   const isPlainEntry = isKnownCategory || (isList && row.is_complete);
-  if (!isPlainEntry && isPartTotal(label)) ignore(table, "subtotal", index);
+  if ((!isPlainEntry && isPartTotal(label)) || (!isList && isPartTotal(row.area)))
+    ignore(table, "subtotal", index);
   else if (isOfAreas && (isGroupOrdinal(row.ordinal) || isSeveralAreas(label)))
     ignore(table, "subtotal", index);
   else if (isOfAreas && readSubset(label).is_subset) ignore(table, "subset", index);
@@ -252,6 +253,7 @@ function rowViewer(sheet: Sheet, match: Match) {
       filled,
       label,
       ordinal: text(ordinal),
+      area: text(area),
       is_sum: isTotalLabel(label, match.areas),
       has_values: values.some((column) => cells[column]),
       has_figures: hasFigures,

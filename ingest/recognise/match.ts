@@ -138,9 +138,10 @@ function tryMatch(
 
 /** A required column of areas whose header says something else is known by what stands in it. */
 function withRequiredArea(match: Match, sheet: Sheet): Match {
-  const id = match.form.keys.area?.column;
-  const isLacking = id !== undefined && !match.columns.has(id) && match.columns.size > 1;
-  return isLacking ? withAreaColumn(sheet, match) : match;
+  const { area, category } = match.form.keys;
+  const key = area ?? category;
+  const isLacking = key !== undefined && !match.columns.has(key.column) && !match.form.records;
+  return isLacking && match.columns.size > 1 ? withAreaColumn(sheet, match) : match;
 }
 
 /** Read past or shown only: what they hold can make no figure wrong. */
@@ -194,9 +195,13 @@ function requiredOf(match: Match, sheet: Sheet) {
   const lacking = groups.filter((group) => !group.some((id) => columns.has(id)));
   const { area, category } = form.keys;
   const open = category && "open" in category && category.open === "text" ? category.column : "";
+  const isOfAreas = (group: readonly string[]) =>
+    group.includes(open) && columns.has(area?.column ?? "");
   const isKey = (id: string) => id === area?.column || id === open;
   const isWaived = (group: readonly string[]) =>
-    !form.records && group.some(isKey) && isOfWholeWard(sheet, header.bottom, match);
+    !form.records &&
+    group.some(isKey) &&
+    (isOfWholeWard(sheet, header.bottom, match) || isOfAreas(group));
   const missing = lacking.filter((group) => !isWaived(group));
   if (isUntold(match, sheet)) missing.push([area?.column ?? category?.column ?? ""]);
   return { missing, required: groups.length };

@@ -12,6 +12,8 @@ export interface RowView {
   /** The texts of the columns that tell rows apart. */
   label: string;
   ordinal: string;
+  /** The text of the column of areas. */
+  area: string;
   /** The label stands before the sum of the rows. */
   is_sum: boolean;
   /** A column of values holds something. */
@@ -120,13 +122,16 @@ const TOTAL =
 const PART_TOTAL =
   /^(?:tong cong|tong so|tong|cong) (?:(?:cua )?(?:khu|cum|nhom|khoi|to|tdp|dia ban|muc|phan|trang)(?: .*)?|[ivx]+|[a-h])$/;
 
+/** `Cộng KV3`. */
+const PART_BY_NUMBER = /^(?:tong cong|cong|tong) (?:kv|khu vuc|cum|nhom|khoi) ?(?:\d|[a-z])/;
+
+/** `77 tổ còn lại`, `Các tổ khác`. */
+const REST = /\b(?:con lai|cac (?:to|tdp|to dan pho|dia ban|noi) khac)$/;
+
 /** Whether a label stands before the sum of a part of the rows, which stand beside it (`Cộng khu 1`). */
 export function isPartTotal(text: string): boolean {
   const key = wordKey(text);
-  return (
-    PART_TOTAL.test(key) ||
-    /^(?:tong cong|cong|tong) (?:kv|khu vuc|cum|nhom|khoi) ?(?:\d|[a-z])/.test(key)
-  );
+  return PART_TOTAL.test(key) || PART_BY_NUMBER.test(key) || REST.test(key);
 }
 
 const SEVERAL =

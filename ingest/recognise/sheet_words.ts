@@ -36,7 +36,11 @@ export function sheetWords(
     .filter((line) => line.trim() !== "" && !isLetterhead(line, areas));
   const name = nameOf(file);
   const termsOf = (texts: readonly string[]) =>
-    texts.flatMap((text) => words.read(text).meanings.flat().concat(words.read(text).neutral));
+    texts.flatMap((text) => {
+      const { meanings, neutral, is_misspelt } = words.read(text);
+      const meant = meanings.flat().filter((term) => !is_misspelt || !words.isExcluding(term));
+      return [...meant, ...neutral];
+    });
   const spoken = lines.filter((line) => !LABELLED.test(line) && !isComparison(line, words));
   const title_terms = new Set(termsOf(spoken.length > 0 ? spoken : [name]));
   const terms = new Set(termsOf([...lines, sheet.name, name]));

@@ -66,10 +66,14 @@ function holdsAreas({ sheet, body }: ListFrame, column: number, areas: AreaReade
   return known.length * 2 > records.length;
 }
 
+const NUMERAL = /^\s*[IVX]+[.)]?\s*$/;
+
 /** The area that a line names which holds nothing else. */
 function sectionArea(sheet: Sheet, row: number, areas: AreaReader): SourceCell | null {
   const cells = sheet.rows[row] ?? [];
-  const words = cells.flatMap((cell, column) => (isWords(cell) ? column : []));
+  const words = cells.flatMap((cell, column) =>
+    isWords(cell) && !NUMERAL.test(cell?.text ?? "") ? column : [],
+  );
   const [column] = words;
   if (column === undefined || words.length > 1) return null;
   const isNumber = (text: string, at: number) => at < column && /^[IVXA-H\d]+[.)]?$/.test(text);

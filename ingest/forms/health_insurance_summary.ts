@@ -33,7 +33,7 @@ export const form = defineForm({
       is_required: true,
     },
     coverage: {
-      headers: ["Tỷ lệ bao phủ (%)", "Tỷ lệ [tham gia] [thẻ BHYT] [dân số] [so với]", "Độ bao phủ"],
+      headers: ["Tỷ lệ bao phủ (%)", "Tỷ lệ [bao phủ] [tham gia] [thẻ BHYT] [dân số] [so với]", "Độ bao phủ [tỷ lệ] [tham gia] [thẻ BHYT]"],
       type: "number",
     },
     target: {

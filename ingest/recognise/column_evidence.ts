@@ -58,8 +58,8 @@ export function columnEvidence({ rows }: Sheet, bottom: number): ColumnEvidence 
       const test = TESTS[type];
       const cells = test ? sampleOf(column) : [];
       const fitting = cells.filter((cell) => test?.(cell)).length;
-      const isFew = cells.length < FEW && !STRICT.includes(type);
-      return isFew || fitting * 4 >= cells.length;
+      if (STRICT.includes(type)) return fitting * 2 > cells.length;
+      return cells.length < FEW || fitting * 4 >= cells.length;
     },
   };
 }

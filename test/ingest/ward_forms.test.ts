@@ -1,0 +1,171 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { LandedRow, LandedTable } from "../../ingest/land/landed.ts";
+import { withParquetStore } from "../../ingest/land/parquet.ts";
+import { ingest } from "../../ingest/main.ts";
+import { loadProgramme } from "../../ingest/programme/programme.ts";
+import { wardForms } from "../../ingest/programme/ward_forms.ts";
+import { adding, type Change, folderWith, toldOf } from "./programme/decisions.ts";
+
+const WASTE = {
+  form_id: "illegal_dumping",
+  title_vi: "Điểm rác tự phát",
+  title_en: "Illegal dumping",
+  agency_id: "economy_infrastructure_division",
+  expected_every: "month",
+  frequency: "month",
+  period_window: "calendar",
+  dash_means: "zero",
+  empty_means: "missing",
+  totals: "ward",
+  subject: "rác tự phát",
+};
+const COLUMNS = [
+  { column_id: "area", headers: "Tổ dân phố", type: "area" },
+  {
+    column_id: "found",
+    headers: "Số điểm rác phát hiện",
+    type: "count",
+    unit: "places",
+    kind: "flow",
+    minimum: "0",
+    is_required: "có",
+  },
+  {
+    column_id: "cleared",
+    headers: "Đã xử lý; Số điểm đã dọn [xong]",
+    type: "count",
+    unit: "places",
+    kind: "flow",
+    is_subset: "có",
+  },
+];
+const REPORT = (month: number, header = "Tổ dân phố,Số điểm rác phát hiện,Đã xử lý") =>
+  `PHÒNG KINH TẾ HẠ TẦNG VÀ ĐÔ THỊ\nBÁO CÁO ĐIỂM RÁC TỰ PHÁT\nTháng ${month}/2026\n${header}\nTổ dân phố số 1,4,3\nTổ dân phố số 2,-,-\nTổng cộng,4,3\n`;
+
+const both =
+  (...changes: Change[]): Change =>
+  (rows) =>
+    changes.reduce((all, change) => change(all), rows);
+
+const declared = (
+  form: Record<string, string> = {},
+  columns: readonly Record<string, string>[] = COLUMNS,
+) =>
+  folderWith({
+    forms: adding({ ...WASTE, ...form }),
+    form_columns: both(
+      ...columns.map((column) => adding({ form_id: "illegal_dumping", ...column })),
+    ),
+  });
+
+let home: string;
+let inbox: string;
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "ward-forms-"));
+  inbox = join(home, "inbox");
+  mkdirSync(inbox);
+});
+
+afterEach(() => rmSync(home, { recursive: true }));
+
+const run = (programme: string) =>
+  ingest({
+    inbox: [inbox],
+    home,
+    programme,
+    keyPath: join(home, "person.key"),
+    now: new Date("2026-12-01T03:00:00Z"),
+  });
+
+const landed = <Table extends LandedTable>(table: Table, ...order: string[]) =>
+  withParquetStore((parquet) =>
+    parquet.read(table, join(home, "landed", table, "*.parquet"), order as never),
+  ) as Promise<LandedRow<Table>[]>;
+
+const figures = async () =>
+  (await landed("observations", "period_end", "cell")).map(
+    ({ form, measure, area_id, period_end, value, cell }) =>
+      `${form} ${measure} ${area_id} ${period_end} = ${value} at ${cell}`,
+  );
+
+describe("a form of the ward's own", () => {
+  test("is read like any other, with what its columns mean", async () => {
+    writeFileSync(join(inbox, "rac_T10.csv"), REPORT(10));
+    const summary = await run(declared());
+    expect(summary).toMatchObject({ files: 1, landed: 1 });
+    expect(await figures()).toEqual([
+      "illegal_dumping found le_chan_tdp_01 2026-10-31 = 4 at B5",
+      "illegal_dumping found le_chan_tdp_02 2026-10-31 = 0 at B6",
+      "illegal_dumping found le_chan 2026-10-31 = 4 at B7",
+      "illegal_dumping cleared le_chan_tdp_01 2026-10-31 = 3 at C5",
+      "illegal_dumping cleared le_chan_tdp_02 2026-10-31 = 0 at C6",
+      "illegal_dumping cleared le_chan 2026-10-31 = 3 at C7",
+    ]);
+    const [form] = (await landed("forms", "form")).filter(({ form }) => form === WASTE.form_id);
+    expect(form).toEqual({
+      form: "illegal_dumping",
+      title_vi: "Điểm rác tự phát",
+      title_en: "Illegal dumping",
+      agency_id: "economy_infrastructure_division",
+      expected_every: "month",
+      grace_days: 15,
+    });
+  });
+
+  test("is known by other wordings of its headers, and by words that the vocabulary lacks", async () => {
+    const header = "TDP,SỐ ĐIỂM RÁC ĐÃ PHÁT HIỆN,Số điểm đã dọn xong";
+    writeFileSync(join(inbox, "rac_T11.csv"), REPORT(11, header));
+    await run(declared());
+    expect(await figures()).toContain("illegal_dumping found le_chan_tdp_01 2026-11-30 = 4 at B5");
+  });
+
+  test("counts in the reader's version: files that were refused are read once it is there", async () => {
+    writeFileSync(join(inbox, "rac_T10.csv"), REPORT(10));
+    expect(await run(folderWith())).toMatchObject({ landed: 0, refused: 1 });
+    const folder = declared();
+    expect(await run(folder)).toMatchObject({ landed: 1, refused: 0, changed: true });
+    expect(await run(folder)).toMatchObject({ changed: false });
+    expect(await run(folderWith())).toMatchObject({ landed: 0, refused: 1 });
+  });
+
+  test("does not take a sheet that speaks of something else", async () => {
+    const other = REPORT(10).replace("ĐIỂM RÁC TỰ PHÁT", "CÂY XANH").replace("điểm rác", "cây");
+    writeFileSync(join(inbox, "cay.csv"), other);
+    expect(await run(declared())).toMatchObject({ landed: 0, refused: 1 });
+  });
+
+  test("is a form that lessons may name", async () => {
+    const folder = declared();
+    const lesson = { lesson_id: "a", kind: "column", form: WASTE.form_id, column_id: "cleared" };
+    writeFileSync(
+      join(folder, "lessons.csv"),
+      `${Object.keys(lesson).join(",")},text,answer,author,decided_on\n${Object.values(lesson).join(",")},Dọn,cleared,Hà,2026-11-01\n`,
+    );
+    expect(await toldOf(folder)).toEqual([]);
+  });
+});
+
+describe("a declaration is checked", () => {
+  test("without forms nothing changes", async () => {
+    const { tables } = await loadProgramme(folderWith());
+    expect(wardForms(tables)).toEqual([]);
+  });
+
+  test("all that is wrong is told at once, by row and column", async () => {
+    const form_id = "police_crime";
+    const folder = declared({ form_id, agency_id: "phong_la", subject: "báo cáo" }, [
+      { form_id, column_id: "Số", headers: "Họ và tên", type: "note" },
+      { form_id, column_id: "a", headers: "Số vụ 31/10/2026", type: "count" },
+      { form_id, column_id: "b", headers: "Tỷ lệ", type: "number", unit: "percent", kind: "stock" },
+      { form_id, column_id: "c", headers: "Tỷ lệ", type: "note", unit: "people" },
+      { form_id, column_id: "d", headers: "Địa bàn", type: "area" },
+      { form_id, column_id: "e", headers: "Khu vực", type: "area" },
+      { form_id: "nowhere", column_id: "f", headers: "Số vụ", type: "hàng" },
+    ]);
+    expect((await toldOf(folder)).map((line) => line.replace(/,? thấy.*/, ""))).toEqual(["x"]);
+  });
+});

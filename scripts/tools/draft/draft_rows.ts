@@ -44,7 +44,9 @@ export function draftRows(
   const hasPeriod = columns.some(({ type }) => type === "period");
   const period = titlePeriod(table.titles);
   if (!period.ok && !hasPeriod) checks.push("frequency, period_window: tiêu đề không ghi kỳ");
-  const time = timeOf(period.ok ? period.value : null, table.titles);
+  const rows = columnRows(form_id, columns);
+  const hasFlow = rows.some(({ row }) => row["kind"] === "flow" || row["kind"] === "flow_ytd");
+  const time = timeOf(period.ok ? period.value : null, table.titles, hasFlow);
   const hasArea = columns.some(({ type }) => type === "area");
   const form: Record<string, ProgrammeValue> = {
     form_id,
@@ -62,7 +64,7 @@ export function draftRows(
   return {
     form: filled(form, Object.keys(formsFile.columns)),
     form_checks: checks,
-    columns: columnRows(form_id, columns),
+    columns: rows,
   };
 }
 
@@ -74,12 +76,13 @@ function columnRows(form_id: string, columns: readonly DraftColumn[]): DraftedCo
     const type = onceOnly(column.type, taken);
     const checks: string[] = [];
     const isFigures = type === "number" || type === "count";
+    const figures = isFigures ? figureCells(column, unitColumn, checks) : {};
     const row: Record<string, ProgrammeValue> = {
       form_id,
       column_id: column.id,
       headers: headerText(column),
-      type,
-      ...(isFigures ? figureCells(column, unitColumn, checks) : {}),
+      type: type === "count" && MEASURED.includes(String(figures["unit"])) ? "number" : type,
+      ...figures,
       is_required: column === required ? true : null,
       categories: type === "category" ? categoriesOf(column) : null,
     };
@@ -92,6 +95,9 @@ function columnRows(form_id: string, columns: readonly DraftColumn[]): DraftedCo
     };
   });
 }
+
+/** What is measured and not counted: its figures have decimals, though those at hand have none. */
+const MEASURED: readonly string[] = ["percent", "per_mille", "hectares", "tonnes", "vnd", "points"];
 
 const ONCE: readonly string[] = ["area", "period", "category", "unit"];
 
@@ -163,9 +169,10 @@ function categoriesOf({ cells }: DraftColumn): string | null {
 const TOTAL = /^(?:tong|cong|tong cong|tong so|cong chung)$/;
 
 /** Window and frequency by the period of the title: a day is a stock's, a 15th begins a police month. */
-function timeOf(period: Period | null, titles: readonly string[]) {
+function timeOf(period: Period | null, titles: readonly string[], hasFlow: boolean) {
   const isPolice = period?.start?.endsWith("-15") && period.end?.endsWith("-14");
-  const isStock = period?.frequency === "date" || titles.some((line) => /tính đến/i.test(line));
+  const isDated = period?.frequency === "date" || titles.some((line) => /tính đến/i.test(line));
+  const isStock = isDated && !hasFlow;
   const frequencies: Partial<Record<string, string>> = { quarter: "quarter", year: "year" };
   return {
     frequency: frequencies[period?.frequency ?? ""] ?? "month",
@@ -179,6 +186,9 @@ const BOILERPLATE =
 const BEHIND =
   /\s*(?:,|-|–)?\s*(?:theo (?:tổ dân phố|tdp|thôn|khu phố|địa bàn)|trên địa bàn.*|tại (?:phường|xã).*|của (?:phường|xã).*|(?:phường|xã) \p{Lu}.*)$/iu;
 
+/** How a title begins, as a letterhead does not. */
+const INTRODUCED = /^\s*(?:báo cáo|bảng|biểu|tổng hợp|kết quả|tình hình|thống kê|số liệu)\s/iu;
+
 /** What the title is about, without the words that any title has. */
 function subjectOf(headline: string): string {
   let text = headline.toLowerCase().replace(BEHIND, "").trim();
@@ -191,23 +201,30 @@ function subjectOf(headline: string): string {
 
 function headlineOf(titles: readonly string[]): string {
   const worded = titles.filter((line) => /\p{L}{3}/u.test(line));
-  const line = worded.find((each) => each === each.toUpperCase()) ?? worded[0] ?? "";
+  const loud = worded.filter((line) => line === line.toUpperCase());
+  const line = worded.find((each) => INTRODUCED.test(each)) ?? loud.at(-1) ?? worded.at(-1) ?? "";
   return line
     .replace(/[,;:(–-]?\s*(?:tháng|quý|năm|kỳ|từ ngày|tính đến|đến ngày)\s+[\dIVX].*$/iu, "")
     .trim();
 }
 
-/** The agency that the lines above the table name, by its longest name. */
+/** The agency that the lines above the table name: the lowest of them, below whom it reports to. */
 function agencyOf({ sheet, header }: FoundTable, agencies: readonly KnownAgency[]): string | null {
   const lines = sheet.rows.slice(0, header.top).flat();
-  const key = ` ${lines.map((cell) => wordKey(cell?.text ?? "")).join(" ")} `;
+  const keys = lines.map((cell) => ` ${wordKey(cell?.text ?? "")} `);
   const named = agencies.flatMap(({ agency_id, name_vi, short_vi }) =>
-    [name_vi, short_vi]
-      .map(wordKey)
-      .filter((name) => name.length > 3 && key.includes(` ${name} `))
-      .map((name) => ({ agency_id, length: name.length })),
+    [name_vi, short_vi].map(ownName).flatMap((name) => {
+      const line = keys.findLastIndex((key) => key.includes(` ${name} `));
+      return name.length > 3 && line >= 0 ? [{ agency_id, line, length: name.length }] : [];
+    }),
   );
-  return named.sort((a, b) => b.length - a.length)[0]?.agency_id ?? null;
+  named.sort((a, b) => b.line - a.line || b.length - a.length);
+  return named[0]?.agency_id ?? null;
+}
+
+/** An agency's name without the ward's. */
+function ownName(name: string): string {
+  return wordKey(name).replace(/ (?:phuong|xa|dac khu) .*$/, "");
 }
 
 function sentenceCase(title: string): string {

@@ -1,5 +1,5 @@
 import type { IndicatorLink } from "../file/drafted_form.ts";
-import type { Form } from "../form.ts";
+import type { Form, Measure } from "../form.ts";
 import { wordKey } from "../parse/key.ts";
 import { nearestText } from "../parse/nearest.ts";
 import type { CellChange } from "../programme/csv_changes.ts";
@@ -88,6 +88,13 @@ function sideOf(role: string): Side | null {
   return isNumerator.some((each) => wordKey(each) === key) ? "numerator" : null;
 }
 
+/** Kinds of indicators whose value is the figure itself: both must be in one unit. */
+const COUNTED: readonly string[] = ["reported", "cumulative_since"];
+
+function unitText(unit: Measure["unit"] | undefined): string {
+  return typeof unit === "string" ? unit : "cột đơn vị tính (a column of units)";
+}
+
 function needOf(
   { indicator, column_id }: IndicatorLink,
   row: ProgrammeRow | undefined,
@@ -106,6 +113,12 @@ function needOf(
     };
   if (!measures[column_id])
     return { vi: "chỉ tiêu chỉ ở cột số", en: "an indicator at a column of figures only" };
+  const unit = measures[column_id]?.unit;
+  if (side === "numerator" && COUNTED.includes(String(row["kind"])) && unit !== row["unit"])
+    return {
+      vi: `một cột tính bằng ${row["unit"]} như chỉ tiêu; cột này tính bằng ${unitText(unit)}`,
+      en: `a column in ${row["unit"]} as the indicator; this one is in ${unitText(unit)}`,
+    };
   if (side) return null;
   const roles = Object.values(INDICATOR_ROLES).join(", ");
   return {

@@ -15,6 +15,9 @@ export const WARD_COLUMN_TYPES = [
   "note",
 ] as const satisfies readonly FormColumnType[];
 
+/** The ids of the forms that every ward has. */
+export const shippedForms: ReadonlySet<string> = new Set((await loadForms()).map(({ id }) => id));
+
 const GRACE_DAYS = 15;
 
 /** All forms that files are read by: the shipped ones and those of the programme. */

@@ -7,7 +7,7 @@ import { withParquetStore } from "../../ingest/land/parquet.ts";
 import { ingest } from "../../ingest/main.ts";
 import { loadProgramme } from "../../ingest/programme/programme.ts";
 import { wardForms } from "../../ingest/programme/ward_forms.ts";
-import { adding, type Change, folderWith, toldOf } from "./programme/decisions.ts";
+import { adding, type Change, folderWith, setting, toldOf } from "./programme/decisions.ts";
 
 const WASTE = {
   form_id: "illegal_dumping",
@@ -166,6 +166,39 @@ describe("a declaration is checked", () => {
       { form_id, column_id: "e", headers: "Khu vực", type: "area" },
       { form_id: "nowhere", column_id: "f", headers: "Số vụ", type: "hàng" },
     ]);
-    expect((await toldOf(folder)).map((line) => line.replace(/,? thấy.*/, ""))).toEqual(["x"]);
+    const told = (await toldOf(folder)).map((line) => line.replace(/,? thấy.*/, ""));
+    expect(told).toEqual([
+      "error form_columns.csv · dòng 2 · column_id: cần chữ thường không dấu, chữ số và _, bắt đầu bằng chữ",
+      "error form_columns.csv · dòng 2 · headers: cần biểu số liệu; bảng có họ tên, số của từng người là danh sách, không khai ở đây",
+      "error form_columns.csv · dòng 3 · kind: cần stock, flow, flow_ytd hoặc ratio, khi type là number hay count",
+      "error form_columns.csv · dòng 3 · headers: cần tên cột không ghi ngày, tháng, năm: kỳ đọc từ tiêu đề hoặc tên cột của từng tệp",
+      "error form_columns.csv · dòng 3 · unit: cần đơn vị tính của cột số, hoặc một cột unit trong biểu",
+      "error form_columns.csv · dòng 3 · is_required: cần có ở ít nhất một cột số: cột mà trang nào của biểu cũng phải có",
+      "error form_columns.csv · dòng 4 · kind: cần ratio, khi unit là percent",
+      "error form_columns.csv · dòng 5 · unit: cần ô trống, khi type không phải number hay count",
+      "error form_columns.csv · dòng 5 · headers: cần tên cột khác với cột b ở dòng 4",
+      "error form_columns.csv · dòng 7 · type: cần note hoặc loại khác: cột area đã có ở dòng 6",
+      "error form_columns.csv · dòng 8 · type: cần một trong: ordinal, area, period, category, unit, number, count, note (gần nhất: area)",
+      "error form_columns.csv · dòng 8 · form_id: cần một trong: police_crime (gần nhất: police_crime) trong forms",
+      "error forms.csv · dòng 2 · agency_id: cần một mã đã có (gần nhất: youth_union) trong agencies",
+      "error forms.csv · dòng 2 · form_id: cần mã khác với các biểu có sẵn",
+      'error forms.csv · dòng 2 · subject: cần từ riêng của biểu; "báo cáo" thì bảng nào cũng có',
+    ]);
+  });
+
+  test("an indicator names columns of figures that the form has", async () => {
+    const folder = folderWith({
+      forms: adding(WASTE),
+      form_columns: both(...COLUMNS.map((column) => adding({ form_id: WASTE.form_id, ...column }))),
+      indicators: both(
+        setting("ENV_WASTE", "numerator_form", WASTE.form_id),
+        setting("ENV_WASTE", "numerator_measures", "cleard"),
+        setting("ENV_WASTE", "denominator_form", WASTE.form_id),
+        setting("ENV_WASTE", "denominator_measures", "found|-cleared"),
+      ),
+    });
+    expect(await toldOf(folder)).toEqual([
+      'error indicators.csv · dòng 8 · numerator_measures: cần các cột số của biểu illegal_dumping: found, cleared, thấy "cleard" · expected columns of figures of illegal_dumping: found, cleared, found "cleard"',
+    ]);
   });
 });

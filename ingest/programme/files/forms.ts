@@ -1,4 +1,3 @@
-import { loadForms } from "../../forms.ts";
 import {
   type ProgrammeFile,
   type ProgrammeTables,
@@ -7,8 +6,7 @@ import {
   within,
 } from "../declaration.ts";
 import { subjectProblem } from "../ward_form_words.ts";
-
-const shipped = new Set((await loadForms()).map(({ id }) => id));
+import { shippedForms } from "../ward_forms.ts";
 
 const BLANKS = ["zero", "missing", "not_applicable"] as const;
 const BLANKS_VI =
@@ -122,7 +120,7 @@ export const file: ProgrammeFile = {
       column: "form_id",
       vi: "mã khác với các biểu có sẵn",
       en: "an id other than those of the forms that are there",
-      holds: ({ form_id }) => !shipped.has(String(form_id)),
+      holds: ({ form_id }) => !shippedForms.has(String(form_id)),
     },
   ],
   check: (tables) => [...subjectProblems(tables), ...withoutColumns(tables)],

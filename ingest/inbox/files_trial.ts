@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Form } from "../form.ts";
 import { openLanding } from "../land/land.ts";
@@ -62,12 +62,23 @@ function ownOf({ id }: Form, tried: TriedFile | undefined): FilesTrial["own"] {
   return { is_read, vi: message_vi ?? `biểu khác: ${other}`, en: message_en ?? `form: ${other}` };
 }
 
+/** What a trial that was ended left behind: rows of people may be in it. */
+function removeLeft(home: string): void {
+  for (const name of readdirSync(home).filter((each) => each.startsWith(TRIAL)))
+    if (Date.now() - statSync(join(home, name)).mtimeMs > LONGEST_MS)
+      rmSync(join(home, name), { recursive: true, force: true });
+}
+
+const TRIAL = ".trial-";
+const LONGEST_MS = 3_600_000;
+
 /** Reads files in workers into a folder of the moment. */
 async function readAside(
   files: readonly FoundFile[],
   { home, parquet, now, ...options }: TrialOptions,
 ): Promise<Map<string, TriedFile>> {
-  const landed = mkdtempSync(join(home, ".trial-"));
+  removeLeft(home);
+  const landed = mkdtempSync(join(home, TRIAL));
   const read = new Map<string, TriedFile>();
   try {
     await openLanding(landed, parquet, now);

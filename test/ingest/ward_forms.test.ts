@@ -1,13 +1,26 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { loadForms } from "../../ingest/forms.ts";
 import type { LandedRow, LandedTable } from "../../ingest/land/landed.ts";
 import { withParquetStore } from "../../ingest/land/parquet.ts";
 import { ingest } from "../../ingest/main.ts";
 import { loadProgramme } from "../../ingest/programme/programme.ts";
 import { wardForms } from "../../ingest/programme/ward_forms.ts";
-import { adding, type Change, folderWith, setting, toldOf } from "./programme/decisions.ts";
+import { readWorkbook } from "../../ingest/read/read_workbook.ts";
+import { draftOf } from "../../scripts/tools/draft/draft.ts";
+import { formWorkbook } from "../../scripts/tools/draft/form_workbook.ts";
+import { type FormFilling, filledForm } from "../scripts/tools/filled_form.ts";
+import {
+  adding,
+  type Change,
+  folderWith,
+  setting,
+  shipped,
+  toldOf,
+} from "./programme/decisions.ts";
 
 const WASTE = {
   form_id: "illegal_dumping",
@@ -146,6 +159,59 @@ describe("a form of the ward's own", () => {
       `${Object.keys(lesson).join(",")},text,answer,author,decided_on\n${Object.values(lesson).join(",")},Dọn,cleared,Hà,2026-11-01\n`,
     );
     expect(await toldOf(folder)).toEqual([]);
+  });
+});
+
+describe("a workbook of a form in the inbox", () => {
+  const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+
+  /** As `npm run new-form` writes it for a report, filled in by another program. */
+  async function drafted(programme: string, filling: FormFilling): Promise<Uint8Array> {
+    const bytes = new TextEncoder().encode(REPORT(10));
+    const name = "rac_T10.csv";
+    const { areas, tables } = await loadProgramme(programme);
+    const context = { areas, tables, forms: await loadForms(), id: "illegal_dumping" };
+    const file = { name, hash: hash(REPORT(10)), bytes, is_ignored: false };
+    const made = draftOf(file, readWorkbook(bytes, name).sheets, context);
+    if (!made) throw new Error("nothing drafted");
+    return filledForm(formWorkbook(made, { file: name, hash: file.hash }, tables), filling);
+  }
+
+  const AGENCY = { forms: { "": { agency_id: "economy_infrastructure_division" } } };
+
+  test("is taken by the run that finds it, once: what was deleted does not come back", async () => {
+    const programme = folderWith();
+    writeFileSync(join(inbox, "rac_T10.csv"), REPORT(10));
+    writeFileSync(join(inbox, "so khai.xlsx"), await drafted(programme, AGENCY));
+    expect(await run(programme)).toMatchObject({ landed: 1, refused: 0, forms_taken: 1 });
+    expect((await figures()).length).toBe(6);
+    expect(await run(programme)).toMatchObject({ landed: 1, forms_taken: 0, changed: false });
+    for (const name of ["forms", "form_columns"])
+      writeFileSync(join(programme, `${name}.csv`), `${shipped(name)[0]?.join(",")}\n`);
+    expect(await run(programme)).toMatchObject({ landed: 0, refused: 1, forms_taken: 0 });
+  });
+
+  test("that is not finished is refused with its cells, and taken once it is", async () => {
+    const programme = folderWith();
+    writeFileSync(join(inbox, "rac_T10.csv"), REPORT(10));
+    const path = join(inbox, "so khai.xlsx");
+    writeFileSync(path, await drafted(programme, { forms: { "": { agency_id: "phong_la" } } }));
+    const { problems, forms_taken } = await run(programme);
+    expect(forms_taken).toBe(0);
+    const told = problems.filter(({ file }) => file === "so khai.xlsx");
+    expect(told.map(({ rule, sheet, cell }) => [rule, sheet, cell])).toEqual([
+      ["form_not_taken", null, null],
+      ["not_a_form", "forms", expect.stringMatching(/^D\d$/)],
+    ]);
+    writeFileSync(path, await drafted(programme, AGENCY));
+    expect(await run(programme)).toMatchObject({ landed: 1, refused: 0, forms_taken: 1 });
+  });
+
+  test("leaves nothing of its trial behind", async () => {
+    const programme = folderWith();
+    writeFileSync(join(inbox, "so khai.xlsx"), await drafted(programme, AGENCY));
+    await run(programme);
+    expect(readdirSync(home).filter((name) => name.startsWith("."))).toEqual([]);
   });
 });
 

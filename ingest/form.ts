@@ -48,7 +48,7 @@ export interface FormColumn {
 export type MeasureKind = "stock" | "flow" | "flow_ytd" | "ratio";
 
 /** The machine units of measures. `indicator_unit`: the unit of the indicator that the category names. */
-export type MeasureUnit = MachineUnit | "indicator_unit";
+type MeasureUnit = MachineUnit | "indicator_unit";
 
 /** What a mark in place of a number means. `missing` is a warning, `not_applicable` is not. */
 type BlankPolicy = "zero" | "missing" | "not_applicable";

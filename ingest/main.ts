@@ -88,10 +88,9 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
       const tried = { ...settingsOf(programme), ...pool, files, home, parquet, now };
       const tryIt = (form: Form, sample: string | null) => tryOnFiles(form, sample, tried);
       const taken = await takeForm(drafted, name, { folder, programme, tryOnFiles: tryIt });
-      if (taken.is_new) {
+      if (taken.is_new) kept.forms += taken.forms.length;
+      if (taken.problems.every(({ severity }) => severity === "warning"))
         notes.push(...taken.problems);
-        kept.forms += taken.forms.length;
-      }
       return taken;
     };
     const learn = async (answered: readonly AnsweredFile[]) => {

@@ -19,7 +19,10 @@ export interface TrialOptions extends Omit<PoolOptions, "landed"> {
 
 /** What files make of a form that is not theirs yet. */
 export interface FilesTrial {
-  /** Sheets of other forms that are no longer read as before, as `file!sheet (form)`. */
+  /**
+   * Sheets of other forms that are no longer read as before, as `file!sheet (form)`, and files that are nearly of
+   * one; where the sample itself is, somebody has insisted on a form of its own.
+   */
   caught: string[];
   /** What the files that were named give: whether a sheet of it is of the form, and what else is said. */
   own: { is_read: boolean; vi: string; en: string } | null;
@@ -34,8 +37,8 @@ export async function tryOnFiles(
   const files = options.files.filter(({ obstacle, is_ignored }) => !obstacle && !is_ignored);
   const after = await readAside(files, { ...options, forms: [...options.forms, draft] });
   const doubtful = files.filter(({ hash }) => {
-    const forms = after.get(hash)?.sheets.map(({ form }) => form) ?? [];
-    return forms.includes(draft.id) || after.get(hash)?.file.status !== "landed";
+    const forms = after.get(hash)?.sheets.map(({ form }) => form) ?? [null];
+    return forms.some((form) => form === draft.id || form === null);
   });
   const before = await readAside(doubtful, options);
   const caught = doubtful.flatMap((file) => {
@@ -46,12 +49,21 @@ export async function tryOnFiles(
       .filter(({ sheet, form }) => !kept.has(`${sheet} ${form}`))
       .map(({ sheet, form }) => `${file.name}!${sheet} (${form})`);
   });
-  return { caught, own: ownOf(draft, after.get(sample ?? "")) };
+  const near = doubtful.flatMap(({ hash, name }) => {
+    const isTaken = after.get(hash)?.sheets.some(({ form }) => form === draft.id);
+    const asked = before.get(hash)?.asked ?? [];
+    return isTaken && asked.length > 0 ? [`${name} (${asked.join(", ")})`] : [];
+  });
+  const isInsisted = (before.get(sample ?? "")?.asked.length ?? 0) > 0;
+  const own = ownOf(draft, after.get(sample ?? ""));
+  return { caught: [...caught, ...(isInsisted ? [] : near)], own };
 }
 
 interface TriedFile {
   file: ReadFile["file"];
   sheets: { sheet: string; form: string | null }[];
+  /** Known forms of which columns are asked about: the file is nearly of one. */
+  asked: string[];
 }
 
 function ownOf({ id }: Form, tried: TriedFile | undefined): FilesTrial["own"] {
@@ -84,11 +96,16 @@ async function readAside(
     await openLanding(landed, parquet, now);
     const settings: PoolOptions & WorkerSettings = { ...options, landed };
     await readInWorkers(files, settings, async ({ hash }, answer) => {
-      if ("done" in answer) read.set(hash, { file: answer.done.file, sheets: [] });
+      if ("done" in answer) read.set(hash, { file: answer.done.file, sheets: [], asked: [] });
     });
     const parts = join(landed, "sheets", "*.parquet");
     for (const { file_hash, sheet, form } of await parquet.read("sheets", parts, ["file_hash"]))
       read.get(file_hash)?.sheets.push({ sheet, form });
+    const questions = join(landed, "questions", "*.parquet");
+    for (const { file_hash, kind, form } of await parquet.read("questions", questions, [
+      "file_hash",
+    ]))
+      if (kind === "column" && form !== null) read.get(file_hash)?.asked.push(form);
     return read;
   } finally {
     rmSync(landed, { recursive: true, force: true });

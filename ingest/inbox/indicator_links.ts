@@ -9,7 +9,7 @@ import { INDICATOR_ROLES } from "../programme/form_workbook.ts";
 /** What of the links of a form can be written into the registry, and what is told instead. */
 export interface PlannedLinks {
   cells: CellChange[];
-  told: { cell: string; found: string; vi: string; en: string }[];
+  told: { cell: string | null; found: string; vi: string; en: string }[];
 }
 
 type Side = "numerator" | "denominator";

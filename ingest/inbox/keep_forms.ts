@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { DraftedForm, DraftedTable } from "../file/drafted_form.ts";
 import type { Form } from "../form.ts";
 import { areaReader } from "../parse/area.ts";
@@ -6,6 +8,7 @@ import type { RuleId } from "../problems/problem_rules.ts";
 import { type ProgrammeRow, type ProgrammeTables, rowsOf } from "../programme/declaration.ts";
 import { file as formColumnsFile } from "../programme/files/form_columns.ts";
 import { file as formsFile } from "../programme/files/forms.ts";
+import { file as indicatorsFile } from "../programme/files/indicators.ts";
 import { FORM_SHEETS } from "../programme/form_workbook.ts";
 import { type Programme, readProgramme } from "../programme/programme.ts";
 import type { ProgrammeSource } from "../programme/programme_folder.ts";
@@ -59,7 +62,9 @@ export async function takeForm(
   const isWhole = problems.every(({ form_id }) => form_id !== null);
   const right = ids.filter((id) => isWhole && !problems.some(({ form_id }) => form_id === id));
   const forms = wardForms(whole.tables).filter(({ id }) => ids.includes(id));
-  const links = new Map(forms.map((form) => [form.id, linksOf(form, drafted, programme.tables)]));
+  const links = new Map(
+    forms.map((form) => [form.id, linksOf(form, drafted, programme.tables, folder)]),
+  );
   const known = right.filter((id) => isKnown(id, rows, programme.tables));
   const fresh = forms.filter(({ id }) => right.includes(id) && !known.includes(id));
   const refused: { id: string; problem: Problem }[] = [];
@@ -88,9 +93,25 @@ export async function takeForm(
   };
 }
 
-function linksOf(form: Form, { links }: DraftedForm, tables: ProgrammeTables): PlannedLinks {
+function linksOf(
+  form: Form,
+  { links }: DraftedForm,
+  tables: ProgrammeTables,
+  folder: string,
+): PlannedLinks {
   const own = links.filter(({ form_id }) => form_id === form.id);
-  return planLinks(own, form, tables);
+  const planned = planLinks(own, form, tables);
+  return existsSync(join(folder, `${indicatorsFile.id}.csv`)) ? planned : toldOnly(planned);
+}
+
+/** The registry is a sheet of a workbook, which people change themselves. */
+function toldOnly({ cells, told }: PlannedLinks): PlannedLinks {
+  const rest = cells.map(({ key, column, text }) => ({
+    ...{ cell: null, found: key },
+    vi: `ghi ${column} = ${text} ở dòng ${key}, trang indicators của sổ chương trình`,
+    en: `${column} = ${text} in row ${key} of the sheet indicators of the programme's workbook`,
+  }));
+  return { cells: [], told: [...told, ...rest] };
 }
 
 function linkProblem({ cell, found, vi, en }: PlannedLinks["told"][number], name: string): Problem {

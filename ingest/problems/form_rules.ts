@@ -52,7 +52,9 @@ export const formRules = {
     severity: "warning",
     expected_vi: "{vi}",
     expected_en: "{en}",
-    action_vi: "Chỉ tiêu chưa dùng cột này; hãy sửa ở đây, hoặc ở dòng của chỉ tiêu trong indicators.csv.",
-    action_en: "The indicator does not use the column yet; correct it here, or its row in indicators.csv.",
+    action_vi:
+      "Chỉ tiêu chưa dùng cột này; hãy sửa ở đây, hoặc ở dòng của chỉ tiêu trong indicators.csv.",
+    action_en:
+      "The indicator does not use the column yet; correct it here, or its row in indicators.csv.",
   },
 } as const satisfies Record<string, ProblemRule>;

@@ -1,4 +1,5 @@
 import type { ColumnPhrase, ColumnWords, HeaderMeaning } from "./column_words.ts";
+import { isOwnTerm } from "./own_words.ts";
 
 /** How sure it is that a header heads a column. `doubt` is asked, never read. */
 export type Sureness = "sure" | "likely" | "doubt";
@@ -47,9 +48,9 @@ function phraseFit(header: HeaderMeaning, phrase: ColumnPhrase, context: FitCont
   });
   if (!isExact && !isAbout(header, phrase, met, context)) return null;
   const known = new Set([...phrase.required.flat(), ...phrase.optional, ...context.free]);
-  const isExplained = free.every(({ terms }) => terms.some((term) => known.has(term)));
-  if (!isExact && !isExplained) return null;
-  const sureness = isExact ? "sure" : surenessOf(header);
+  const strange = free.filter(({ terms }) => !terms.some((term) => known.has(term)));
+  if (!isExact && strange.some(({ terms }) => !terms.every(isOwnTerm))) return null;
+  const sureness = isExact ? "sure" : surenessOf(header, strange);
   const hits = met.filter((meaning) => meaning !== null).length;
   const beside = free.filter(({ terms }) => terms.some((term) => phrase.optional.has(term))).length;
   const exact = isExact ? EXACT : 0;
@@ -74,7 +75,11 @@ function isAbout(
   return isWhole && named.some(({ isLowest }) => isLowest || !is_part);
 }
 
-function surenessOf({ unknown, unknown_above, is_misspelt }: HeaderMeaning): Sureness {
-  if (unknown.length > 0) return "doubt";
-  return is_misspelt || unknown_above.length > 0 ? "likely" : "sure";
+/** Words of another form's own are as unknown as those that nobody knows. */
+function surenessOf(
+  { unknown, unknown_above, is_misspelt }: HeaderMeaning,
+  strange: readonly { isLowest: boolean }[],
+): Sureness {
+  if (unknown.length > 0 || strange.some(({ isLowest }) => isLowest)) return "doubt";
+  return is_misspelt || unknown_above.length + strange.length > 0 ? "likely" : "sure";
 }

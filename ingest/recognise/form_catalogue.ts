@@ -1,10 +1,10 @@
 import type { Form, FormColumn } from "../form.ts";
 import { type Lessons, NO_LESSONS } from "../lessons.ts";
 import type { AreaReader } from "../parse/area.ts";
-import { accentedKey, wordKey } from "../parse/key.ts";
-import { loadVocabulary } from "../parse/load_vocabulary.ts";
-import { type TermReader, termReader, type VocabularyEntry } from "../parse/vocabulary.ts";
+import { wordKey } from "../parse/key.ts";
+import type { TermReader } from "../parse/vocabulary.ts";
 import { type ColumnWords, columnWords, readHeader } from "./column_words.ts";
+import { wordsOf } from "./own_words.ts";
 
 /** What forms are matched against, prepared once for many sheets. */
 export interface Catalogue {
@@ -57,47 +57,6 @@ export function catalogue(
     return meanings.length > 0 && unknown.length === 0 && isOfColumn;
   };
   return { editions, words, isHeader, areas, lessons };
-}
-
-let loaded: { entries: readonly VocabularyEntry[]; reader: TermReader } | null = null;
-
-/** The shipped vocabulary, opened once. */
-function vocabulary() {
-  if (loaded) return loaded;
-  const entries = loadVocabulary();
-  loaded = { entries, reader: termReader(entries) };
-  return loaded;
-}
-
-/** The vocabulary with the words of forms that it lacks, each a term of its own: whoever declares a header means it. */
-function wordsOf(forms: readonly Form[]): TermReader {
-  const { entries, reader } = vocabulary();
-  const added = new Map(
-    forms
-      .flatMap(declaredTexts)
-      .flatMap((text) => newWords(text, reader).map((word) => [word.accented, word])),
-  );
-  if (added.size === 0) return reader;
-  const own = [...added.values()].map(({ plain, accented }): VocabularyEntry => {
-    return { terms: [`own_${plain}`], role: "meaning", words: [accented] };
-  });
-  return termReader([...entries, ...own]);
-}
-
-function declaredTexts({ columns, match }: Form): string[] {
-  const { subject = [], title_words, marks } = match;
-  const headers = Object.values(columns).flatMap((column) => column.headers);
-  return [...headers, ...subject, ...title_words, ...(marks?.title ?? [])];
-}
-
-function newWords(text: string, reader: TermReader): { plain: string; accented: string }[] {
-  const unknown = new Set(reader.read(text.replace(/[[\]|]/g, " ")).unknown);
-  const { plain, accented } = accentedKey(text);
-  const marked = accented.split(" ");
-  return plain
-    .split(" ")
-    .map((word, index) => ({ plain: word, accented: marked[index] ?? word }))
-    .filter((word) => unknown.has(word.plain));
 }
 
 function editionWords(declared: Form, edition: string | null, words: TermReader): EditionWords {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { loadForms } from "../../ingest/forms.ts";
+import { planLinks } from "../../ingest/inbox/indicator_links.ts";
 import type { LandedRow, LandedTable } from "../../ingest/land/landed.ts";
 import { withParquetStore } from "../../ingest/land/parquet.ts";
 import { ingest } from "../../ingest/main.ts";
@@ -177,12 +178,16 @@ describe("a workbook of a form in the inbox", () => {
     return filledForm(formWorkbook(made, { file: name, hash: file.hash }, tables), filling);
   }
 
-  const AGENCY = { forms: { "": { agency_id: "economy_infrastructure_division" } } };
+  const CLEARED = { da_xu_ly: { unit: "places" } };
+  const FINISHED = {
+    forms: { "": { agency_id: "economy_infrastructure_division" } },
+    form_columns: CLEARED,
+  };
 
   test("is taken by the run that finds it, once: what was deleted does not come back", async () => {
     const programme = folderWith();
     writeFileSync(join(inbox, "rac_T10.csv"), REPORT(10));
-    writeFileSync(join(inbox, "so khai.xlsx"), await drafted(programme, AGENCY));
+    writeFileSync(join(inbox, "so khai.xlsx"), await drafted(programme, FINISHED));
     expect(await run(programme)).toMatchObject({ landed: 1, refused: 0, forms_taken: 1 });
     expect((await figures()).length).toBe(6);
     expect(await run(programme)).toMatchObject({ landed: 1, forms_taken: 0, changed: false });
@@ -195,7 +200,10 @@ describe("a workbook of a form in the inbox", () => {
     const programme = folderWith();
     writeFileSync(join(inbox, "rac_T10.csv"), REPORT(10));
     const path = join(inbox, "so khai.xlsx");
-    writeFileSync(path, await drafted(programme, { forms: { "": { agency_id: "phong_la" } } }));
+    writeFileSync(
+      path,
+      await drafted(programme, { forms: { "": { agency_id: "phong_la" } }, form_columns: CLEARED }),
+    );
     const { problems, forms_taken } = await run(programme);
     expect(forms_taken).toBe(0);
     const told = problems.filter(({ file }) => file === "so khai.xlsx");
@@ -203,13 +211,13 @@ describe("a workbook of a form in the inbox", () => {
       ["form_not_taken", null, null],
       ["not_a_form", "forms", expect.stringMatching(/^D\d$/)],
     ]);
-    writeFileSync(path, await drafted(programme, AGENCY));
+    writeFileSync(path, await drafted(programme, FINISHED));
     expect(await run(programme)).toMatchObject({ landed: 1, refused: 0, forms_taken: 1 });
   });
 
   test("leaves nothing of its trial behind", async () => {
     const programme = folderWith();
-    writeFileSync(join(inbox, "so khai.xlsx"), await drafted(programme, AGENCY));
+    writeFileSync(join(inbox, "so khai.xlsx"), await drafted(programme, FINISHED));
     await run(programme);
     expect(readdirSync(home).filter((name) => name.startsWith("."))).toEqual([]);
   });
@@ -266,5 +274,44 @@ describe("a declaration is checked", () => {
     expect(await toldOf(folder)).toEqual([
       'error indicators.csv · dòng 8 · numerator_measures: cần các cột số của biểu illegal_dumping: found, cleared, thấy "cleard" · expected columns of figures of illegal_dumping: found, cleared, found "cleard"',
     ]);
+  });
+});
+
+describe("links to indicators", () => {
+  const link = (indicator: string, role: string, column_id = "found") => ({
+    ...{ form_id: WASTE.form_id, column_id, indicator, role, cell: "N6" },
+  });
+  const planned = async (...links: ReturnType<typeof link>[]) => {
+    const { tables } = await loadProgramme(declared());
+    const [form] = wardForms(tables);
+    if (!form) throw new Error("no form");
+    return planLinks(links, form, tables);
+  };
+
+  test("fill the empty cells of a row, several columns together", async () => {
+    const { cells, told } = await planned(
+      link("ENV_WASTE", "mẫu số"),
+      link("ENV_WASTE · Chất thải rắn sinh hoạt được thu gom", "tử số", "cleared"),
+      link("Chất thải rắn sinh hoạt được thu gom", "tử số"),
+    );
+    expect(told).toEqual([]);
+    expect(cells.map(({ column, text }) => `${column} ${text}`)).toEqual([
+      "denominator_form illegal_dumping",
+      "denominator_measures found",
+      "numerator_form illegal_dumping",
+      "numerator_measures cleared|found",
+    ]);
+  });
+
+  test.each([
+    ["no indicator", link("ENV_WAST", "tử số"), "gần nhất: ENV_WASTE"],
+    ["no figures", link("ENV_WASTE", "tử số", "area"), "chỉ tiêu chỉ ở cột số"],
+    ["no role", link("ENV_WASTE", ""), "tử số, mẫu số, giá trị"],
+    ["what is filled already", link("HI_COVERAGE", "tử số"), "đang là health_insurance_summary"],
+    ["another unit", link("HERITAGE_EVENTS", "giá trị"), "một cột tính bằng events"],
+  ])("are told where there is %s", async (_, wrong, words) => {
+    const { cells, told } = await planned(wrong);
+    expect(cells).toEqual([]);
+    expect(told.map(({ vi }) => vi).join()).toContain(words);
   });
 });

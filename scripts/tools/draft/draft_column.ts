@@ -21,7 +21,7 @@ export interface DraftColumn {
 }
 
 /** What a column of a table of figures may be; `identifier` makes it a list of people. */
-export type DraftColumnType = (typeof WARD_COLUMN_TYPES)[number] | "identifier";
+type DraftColumnType = (typeof WARD_COLUMN_TYPES)[number] | "identifier";
 
 /** Share of a column's cells that must look alike to decide its type. */
 const MOST = 0.6;

@@ -17,7 +17,7 @@ export interface DraftRows {
 }
 
 /** A column's row with what stands in the file, and what to look at. */
-export interface DraftedColumnRow {
+interface DraftedColumnRow {
   row: ProgrammeRow;
   written: string;
   samples: string[];

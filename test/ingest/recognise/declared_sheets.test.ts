@@ -44,14 +44,11 @@ describe("a draft beside them", () => {
     expect(declaredConflicts(draft, forms, areas)).toEqual([]);
   });
 
-  test("that is headed and titled like another names it", () => {
-    const match = { subject: ["nhân khẩu"], title_words: [], file_words: [] };
-    const columns = {
-      ...draft.columns,
-      poor: { headers: ["Nhân khẩu thường trú"], type: "count", is_required: true },
-      more: { headers: ["Số hộ"], type: "count" },
-    } as const;
-    const told = declaredConflicts({ ...draft, match, columns }, forms, areas);
-    expect(told.join()).toContain("police_population");
+  test("that is declared like another names it", () => {
+    const [population] = forms.filter(({ id }) => id === "police_population");
+    const twin = { ...(population as Form), id: "our_population", title_vi: "Nhân khẩu" };
+    expect(declaredConflicts(twin, forms, areas)).toEqual([
+      `${population?.title_vi} (police_population)`,
+    ]);
   });
 });

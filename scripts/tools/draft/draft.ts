@@ -67,13 +67,13 @@ function draftsOfSheet(file: InboxFile, sheet: Sheet, context: DraftContext): Dr
   );
   if (tables.some(({ columns }) => columns.some(({ is_personal }) => is_personal)))
     throw new PeopleError(sheet.name);
-  const isMade = tables.some(({ layout }) => layout !== "plain");
-  return tables
-    .filter(({ layout, columns }) => !(isMade && layout === "plain" && isOfPlan(columns)))
-    .map(({ found, columns }) => {
-      const rows = draftRows(context.id, found, columns, agenciesOf(context.tables));
-      return { ...rows, sheet: sheet.name, ...tried(file, rows, context) };
-    });
+  const drafts = tables.map(({ layout, found, columns }) => {
+    const rows = draftRows(context.id, found, columns, agenciesOf(context.tables));
+    const isPlan = layout === "plain" && isOfPlan(columns);
+    return { isPlan, draft: { ...rows, sheet: sheet.name, ...tried(file, rows, context) } };
+  });
+  const isMade = drafts.some(({ isPlan, draft }) => !isPlan && draft.figures > 0);
+  return drafts.filter(({ isPlan }) => !(isPlan && isMade)).map(({ draft }) => draft);
 }
 
 const PLAN_ROLES: readonly string[] = ["plan", "done", "cumulative", "last", "this", "comparison"];

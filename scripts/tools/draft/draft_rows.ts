@@ -1,6 +1,8 @@
 import { wordKey } from "../../../ingest/parse/key.ts";
+import { loadVocabulary } from "../../../ingest/parse/load_vocabulary.ts";
 import { detectNumberStyle, parseNumberCell } from "../../../ingest/parse/number.ts";
 import { type Period, titlePeriod } from "../../../ingest/parse/period.ts";
+import { type TermReader, termReader } from "../../../ingest/parse/vocabulary.ts";
 import type { ProgrammeRow, ProgrammeValue } from "../../../ingest/programme/declaration.ts";
 import { file as formColumnsFile } from "../../../ingest/programme/files/form_columns.ts";
 import { file as formsFile } from "../../../ingest/programme/files/forms.ts";
@@ -60,6 +62,7 @@ export function draftRows(
     empty_means: "missing",
     totals: hasArea ? "ward" : "ignore",
     subject: subject || null,
+    allows: allowedOf(table.titles, checks),
   };
   return {
     form: filled(form, Object.keys(formsFile.columns)),
@@ -197,6 +200,42 @@ function subjectOf(headline: string): string {
     shorter = text.replace(BOILERPLATE, "");
   }
   return text;
+}
+
+/** Plans are no figures of what was done: their titles are never let pass. */
+const NEVER_ALLOWED: readonly string[] = ["plan", "target"];
+
+let vocabulary: TermReader | null = null;
+
+/** Lines of the title with words that would speak against any table: in this form's title they may stand. */
+function allowedOf(titles: readonly string[], checks: string[]): string | null {
+  vocabulary ??= termReader(loadVocabulary());
+  const words = vocabulary;
+  const excluding = (line: string) =>
+    words
+      .read(line)
+      .meanings.flat()
+      .filter((term) => words.isExcluding(term));
+  const lines = titles.filter((line) => excluding(line).length > 0);
+  const allowed = lines.filter(
+    (line) => !excluding(line).some((term) => NEVER_ALLOWED.includes(term)),
+  );
+  for (const line of lines)
+    checks.push(
+      allowed.includes(line)
+        ? `allows: “${line}” có từ thường loại một bảng, ở biểu này được có`
+        : `“${line}” nói về kế hoạch, chỉ tiêu giao: hãy dùng bảng số đã thực hiện`,
+    );
+  return (
+    allowed
+      .map((line) =>
+        line
+          .replace(/[|\d]+/g, " ")
+          .trim()
+          .toLowerCase(),
+      )
+      .join("|") || null
+  );
 }
 
 function headlineOf(titles: readonly string[]): string {

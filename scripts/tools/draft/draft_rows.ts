@@ -62,7 +62,7 @@ export function draftRows(
     empty_means: "missing",
     totals: hasArea ? "ward" : "ignore",
     subject: subject || null,
-    allows: allowedOf(table.titles, checks),
+    allows: allowedOf(table.titles, subject, checks),
   };
   return {
     form: filled(form, Object.keys(formsFile.columns)),
@@ -208,14 +208,13 @@ const NEVER_ALLOWED: readonly string[] = ["plan", "target"];
 let vocabulary: TermReader | null = null;
 
 /** Lines of the title with words that would speak against any table: in this form's title they may stand. */
-function allowedOf(titles: readonly string[], checks: string[]): string | null {
+function allowedOf(titles: readonly string[], subject: string, checks: string[]): string | null {
   vocabulary ??= termReader(loadVocabulary());
   const words = vocabulary;
+  const termsOf = (text: string) => words.read(text).meanings.flat();
+  const own = new Set(termsOf(subject));
   const excluding = (line: string) =>
-    words
-      .read(line)
-      .meanings.flat()
-      .filter((term) => words.isExcluding(term));
+    termsOf(line).filter((term) => words.isExcluding(term) && !own.has(term));
   const lines = titles.filter((line) => excluding(line).length > 0);
   const allowed = lines.filter(
     (line) => !excluding(line).some((term) => NEVER_ALLOWED.includes(term)),

@@ -1,5 +1,6 @@
 import type { LandedType } from "./parse/landed_type.ts";
 import type { PeriodWindow } from "./parse/period.ts";
+import type { MachineUnit } from "./parse/unit.ts";
 
 /**
  * How the cells of a column are read. `ordinal` and `note` are read past; a `count` is whole and ≥ 0; of a
@@ -47,15 +48,7 @@ export interface FormColumn {
 export type MeasureKind = "stock" | "flow" | "flow_ytd" | "ratio";
 
 /** The machine units of measures. `indicator_unit`: the unit of the indicator that the category names. */
-export type MeasureUnit =
-  | "people"
-  | "percent"
-  | "cases"
-  | "units"
-  | "households"
-  | "hectares"
-  | "places"
-  | "indicator_unit";
+type MeasureUnit = MachineUnit | "indicator_unit";
 
 /** What a mark in place of a number means. `missing` is a warning, `not_applicable` is not. */
 type BlankPolicy = "zero" | "missing" | "not_applicable";

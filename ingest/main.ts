@@ -1,13 +1,15 @@
 import { basename, join } from "node:path";
 import { defaultKeyPath } from "../lib/store/home.ts";
 import { todayInVietnam } from "../lib/today.ts";
+import type { DraftedForm } from "./file/drafted_form.ts";
 import type { Reason } from "./file/file_outcome.ts";
 import type { Form } from "./form.ts";
-import { loadForms } from "./forms.ts";
 import { isDue, landDue } from "./inbox/due.ts";
+import { tryOnFiles } from "./inbox/files_trial.ts";
 import { type FoundFile, listInbox } from "./inbox/inbox.ts";
 import { type IngestSummary, summariseIngest } from "./inbox/ingest_summary.ts";
 import { type AnsweredFile, keepAnswers } from "./inbox/keep_answers.ts";
+import { takeForm } from "./inbox/keep_forms.ts";
 import { readerVersion } from "./inbox/reader_version.ts";
 import { openLanding } from "./land/land.ts";
 import { landProgramme } from "./land/land_programme.ts";
@@ -22,8 +24,10 @@ import {
   knownIndicators,
   loadProgramme,
   namesVersion,
+  type Programme,
   programmeFolder,
 } from "./programme/programme.ts";
+import { loadAllForms, wardForms, wardFormsVersion } from "./programme/ward_forms.ts";
 import { type WorkerLimits, workerLimits } from "./worker/limits.ts";
 
 export type { IngestSummary } from "./inbox/ingest_summary.ts";
@@ -59,23 +63,35 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
   let programme = await loadProgramme(options.programme);
   const landed = join(home, "landed");
   finishRekey(home);
-  const forms = await loadForms();
   const parquet = await openParquetStore();
   try {
     const landing = await openLanding(landed, parquet, now);
     const { files, repeated } = distinct(listInbox(inbox));
     const { workers = WORKERS, limits = workerLimits, keyPath = defaultKeyPath() } = options;
     const pool = { workers, limits, landed, key_path: keyPath, log, onProgress };
-    const kept = { learned: 0, replaced: 0, unasked: 0 };
+    const kept = { learned: 0, replaced: 0, unasked: 0, forms: 0 };
     /** Reads what is due by the programme at hand; resolves to whether any file came out otherwise. */
     const readDue = async () => {
-      const names = { areas: programme.areas, indicators: knownIndicators(programme) };
-      const lessons = lessonsOf(programme.tables);
-      const versions = [readerVersion(), namesVersion(programme), lessonsVersion(lessons)];
+      const said = settingsOf(programme);
+      const { lessons, forms: own } = said;
+      const taught = [lessonsVersion(lessons), wardFormsVersion(own)];
+      const versions = [readerVersion(), namesVersion(programme), ...taught];
       const reader_version = versions.filter(Boolean).join(":");
       const before = new Map((await landing.files()).map((file) => [file.file_hash, file]));
       const due = files.filter((file) => isDue(file, before.get(file.hash), reader_version));
-      return landDue(due, { ...pool, ...names, lessons, landing, before, reader_version, learn });
+      return landDue(due, { ...pool, ...said, landing, before, reader_version, learn, take });
+    };
+    const notes: Problem[] = [];
+    const take = async (name: string, drafted: DraftedForm) => {
+      const folder = options.programme ?? programmeFolder;
+      programme = await loadProgramme(options.programme);
+      const tried = { ...settingsOf(programme), ...pool, files, home, parquet, now };
+      const tryIt = (form: Form, sample: string | null) => tryOnFiles(form, sample, tried);
+      const taken = await takeForm(drafted, name, { folder, programme, tryOnFiles: tryIt });
+      if (taken.is_new) kept.forms += taken.forms.length;
+      if (taken.problems.every(({ severity }) => severity === "warning"))
+        notes.push(...taken.problems);
+      return taken;
     };
     const learn = async (answered: readonly AnsweredFile[]) => {
       const folder = options.programme ?? programmeFolder;
@@ -88,21 +104,29 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     };
     let programmeChanged = await landProgramme(programme, landed, parquet, now);
     const reportsChanged = await landReports(landing, home);
-    const formsChanged = await landing.landWhole("forms", forms.map(formRow));
     let isOther = await readDue();
-    if (kept.learned + kept.replaced > 0) {
+    if (kept.learned + kept.replaced + kept.forms > 0) {
       programme = await loadProgramme(options.programme);
       programmeChanged = (await landProgramme(programme, landed, parquet, now)) || programmeChanged;
       isOther = (await readDue()) || isOther;
     }
+    const forms = await loadAllForms(programme.tables);
+    const formsChanged = await landing.landWhole("forms", forms.map(formRow).sort(byForm));
     const isFewer = landing.retireAllBut(new Set(files.map(({ hash }) => hash)));
     const linksChanged = await landing.landWhole("linkage", await linkageRows(parquet, landed));
     const others = [programmeChanged, formsChanged, reportsChanged, linksChanged];
     const changed = [...others, isOther, isFewer].some(Boolean);
-    return await summariseIngest(landing, repeated, changed, kept);
+    return await summariseIngest(landing, [...repeated, ...notes], changed, kept);
   } finally {
     parquet.close();
   }
+}
+
+/** What of a programme decides how files are read. */
+function settingsOf(programme: Programme) {
+  const { areas, tables } = programme;
+  const indicators = knownIndicators(programme);
+  return { areas, indicators, lessons: lessonsOf(tables), forms: wardForms(tables) };
 }
 
 /** One file for each content: the first that is a source, or else the first. */
@@ -126,6 +150,10 @@ function distinct(found: readonly FoundFile[]): { files: FoundFile[]; repeated: 
 function notKept(path: string): Reason {
   const rule = "lessons_not_kept";
   return { code: rule, ...problem(rule, placeInFile(basename(path)), null, { path }) };
+}
+
+function byForm(a: { form: string }, b: { form: string }): number {
+  return a.form < b.form ? -1 : 1;
 }
 
 function formRow(form: Form): LandedRow<"forms"> {

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from "node:fs";
-import { loadForms } from "../ingest/forms.ts";
 import { chooseInputs } from "../ingest/inbox/inputs.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
 import { areaReader } from "../ingest/parse/area.ts";
 import { lessonsOf } from "../ingest/programme/lesson_rows.ts";
 import { loadProgramme } from "../ingest/programme/programme.ts";
+import { loadAllForms } from "../ingest/programme/ward_forms.ts";
 import { catalogue } from "../ingest/recognise/form_catalogue.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
@@ -63,7 +63,8 @@ await runCommand<Options>(command, async ({ inbox, home, dryRun }) => {
 async function preview(paths: readonly string[], landed: string): Promise<number> {
   const missing = paths.find((path) => !existsSync(path) || !statSync(path).isFile());
   if (missing !== undefined) throw new UsageError(`no such file: ${missing}`);
-  const [forms, { areas, tables }] = [await loadForms(), await loadProgramme()];
+  const { areas, tables } = await loadProgramme();
+  const forms = await loadAllForms(tables);
   const known = catalogue(forms, areaReader(areas));
   const previews = paths.map((path) => previewFile(path, known, lessonsOf(tables)));
   for (const each of previews) {

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readAnswers } from "../ingest/file/answers.ts";
-import { loadForms } from "../ingest/forms.ts";
-import { loadAreas } from "../ingest/programme/programme.ts";
+import { areaReader } from "../ingest/parse/area.ts";
+import { loadProgramme } from "../ingest/programme/programme.ts";
+import { loadAllForms } from "../ingest/programme/ward_forms.ts";
 import { readWorkbook } from "../ingest/read/read_workbook.ts";
 import { catalogue } from "../ingest/recognise/form_catalogue.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
@@ -58,7 +59,8 @@ await runCommand<Options>(command, async ({ home, out, json }) => {
 /** Whether somebody's work would be written over: only a workbook of questions without an answer may be. */
 async function isFilledIn(path: string): Promise<boolean> {
   if (!existsSync(path)) return false;
-  const known = catalogue(await loadForms(), await loadAreas());
+  const { areas, tables } = await loadProgramme();
+  const known = catalogue(await loadAllForms(tables), areaReader(areas));
   const read = readAnswers(readWorkbook(readFileSync(path), path), path, known);
   return read === null || read.answers.length + read.problems.length > 0;
 }

@@ -3,6 +3,7 @@ import { noteProblem, type Problem, placeInFile } from "../problems/problem.ts";
 import type { Workbook } from "../read/grid.ts";
 import { filledRows } from "../recognise/locate.ts";
 import type { Answer } from "./answer.ts";
+import type { DraftedForm } from "./drafted_form.ts";
 import type { InboxFile } from "./file_input.ts";
 import type { SheetOutcome } from "./read_sheet.ts";
 
@@ -13,6 +14,8 @@ export interface FileOutcome {
   document_date: string | null;
   /** What people have answered in it, where it is a workbook of questions. */
   answers?: readonly Answer[];
+  /** The form that it declares, where it is a workbook of a new form. */
+  drafted?: DraftedForm;
 }
 
 /** What a file is known by. */

@@ -5,6 +5,7 @@ import type { Workbook } from "../read/grid.ts";
 import { readWorkbook } from "../read/read_workbook.ts";
 import { Refusal } from "../read/refusal.ts";
 import { answeredFile, readAnswers } from "./answers.ts";
+import { draftedFile, readDraftedForm } from "./drafted_form.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
 import { type FileOutcome, ignoredFile, landedFile, refusedFile } from "./file_outcome.ts";
 import { questionRows } from "./question_rows.ts";
@@ -21,7 +22,9 @@ export function readFile(file: InboxFile, tools: ReaderTools): FileOutcome {
   try {
     workbook = readWorkbook(file.bytes, file.name);
     const answers = readAnswers(workbook, file.name, tools.catalogue);
-    return answers ? answeredFile(file, answers) : readByForms(workbook, file, tools);
+    if (answers) return answeredFile(file, answers);
+    const drafted = readDraftedForm(workbook);
+    return drafted ? draftedFile(file, drafted) : readByForms(workbook, file, tools);
   } catch (error) {
     if (error instanceof Refusal) return refusedFile(file, error, workbook);
     tools.log(`${file.name}: ${error instanceof Error ? error.stack : String(error)}`);

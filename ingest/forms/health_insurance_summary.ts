@@ -33,7 +33,11 @@ export const form = defineForm({
       is_required: true,
     },
     coverage: {
-      headers: ["Tỷ lệ bao phủ (%)", "Tỷ lệ [bao phủ] [tham gia] [thẻ BHYT] [dân số] [so với]", "Độ bao phủ [tỷ lệ] [tham gia] [thẻ BHYT]"],
+      headers: [
+        "Tỷ lệ bao phủ (%)",
+        "Tỷ lệ [bao phủ] [tham gia] [thẻ BHYT] [dân số] [so với]",
+        "Độ bao phủ [tỷ lệ] [tham gia] [thẻ BHYT]",
+      ],
       type: "number",
     },
     target: {

@@ -1,4 +1,11 @@
-import { type FileOutcome, ignoredFile, type Reason, refusedFile } from "../file/file_outcome.ts";
+import type { DraftedForm } from "../file/drafted_form.ts";
+import {
+  type FileOutcome,
+  ignoredFile,
+  type Reason,
+  refusedFile,
+  rejectRow,
+} from "../file/file_outcome.ts";
 import type { Landing } from "../land/land.ts";
 import type { LandedRow } from "../land/landed.ts";
 import { fileNameDate } from "../parse/date.ts";
@@ -9,6 +16,7 @@ import type { ReadFile, WorkerFailure } from "../worker/message.ts";
 import { type PoolOptions, readInWorkers } from "../worker/pool.ts";
 import { type FoundFile, MOST_BYTES } from "./inbox.ts";
 import type { AnsweredFile } from "./keep_answers.ts";
+import type { TakenForm } from "./keep_forms.ts";
 
 /** What landing the files that are due needs to know. */
 export interface DueOptions extends PoolOptions {
@@ -19,6 +27,8 @@ export interface DueOptions extends PoolOptions {
   onProgress: (line: string) => void;
   /** Takes what was answered in workbooks of questions; gives why it could not be kept, or null. */
   learn: (answered: readonly AnsweredFile[]) => Promise<Reason | null>;
+  /** Takes a form that a workbook declares into the programme. */
+  take: (name: string, drafted: DraftedForm) => Promise<TakenForm>;
 }
 
 /** All of a `files` row that comes of reading the file. */
@@ -30,6 +40,7 @@ const PASSING: readonly string[] = [
   "too_much_memory",
   "unreadable_file",
   "lessons_not_kept",
+  "form_not_taken",
 ];
 
 /** Whether a file has to be read: it is new, renamed, last read by other code, or may now be readable. */
@@ -69,11 +80,13 @@ export async function landDue(due: readonly FoundFile[], options: DueOptions): P
     .filter((file) => !isUnopened(file))
     .map((file) => ({ ...file, received_on: receivedOn(file) }));
   const answered: { file: FoundFile; done: ReadFile }[] = [];
+  const drafted: { file: FoundFile; done: ReadFile }[] = [];
   await readInWorkers(toOpen, options, (file, answer) => {
     last = last.then(async () => {
       if ("done" in answer) {
         answer.done.log.forEach(log);
         if (answer.done.answers) return void answered.push({ file, done: answer.done });
+        if (answer.done.drafted) return void drafted.push({ file, done: answer.done });
         return settle(file, answer.done);
       }
       landing.removeUnfinishedOf(answer.pid);
@@ -88,7 +101,36 @@ export async function landDue(due: readonly FoundFile[], options: DueOptions): P
     if (obstacle) landing.clear(file.hash);
     await settle(file, obstacle ? refusedFile(file, obstacle, null) : done);
   }
+  for (const { file, done } of drafted.toSorted(byName))
+    await settle(file, await takenFrom(file, done, options));
   return changed;
+}
+
+function byName(a: { file: FoundFile }, b: { file: FoundFile }): number {
+  return a.file.name < b.file.name ? -1 : 1;
+}
+
+/** A form is taken once: one that was deleted in the programme does not come back by the same workbook. */
+async function takenFrom(
+  file: FoundFile,
+  done: ReadFile,
+  { before, take, landing }: DueOptions,
+): Promise<Settled> {
+  if (!done.drafted || before.get(file.hash)?.status === "ignored") return done;
+  const { problems, forms } = await take(file.name, done.drafted);
+  await landing.landRows({ rejects: problems.map((each) => rejectRow(each, file.hash)) }, file);
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) {
+    const ids = forms.join(", ");
+    const said = {
+      message_vi: `sổ khai biểu mẫu: ${ids}`,
+      message_en: `declares the form: ${ids}`,
+    };
+    return { ...done, file: { ...done.file, ...said, warnings: problems.length } };
+  }
+  const words = { count: String(errors.length) };
+  const told = problem("form_not_taken", placeInFile(file.name), null, words);
+  return refusedFile(file, { code: told.rule, ...told }, null);
 }
 
 /** An answer is taken once: a lesson that was taken away again does not come back by the same workbook. */

@@ -28,6 +28,8 @@ export interface IngestSummary {
   lessons_replaced: number;
   /** Answers to what is no longer asked. */
   answers_unasked: number;
+  /** Forms that were taken into the programme. */
+  forms_taken: number;
   /** A hash over all landed parts. */
   fingerprint: string;
   /** When the newest landed file was received, `yyyy-mm-dd hh:mm:ss`. */
@@ -41,7 +43,7 @@ export async function summariseIngest(
   landing: Landing,
   repeated: Problem[],
   changed: boolean,
-  { learned, replaced, unasked }: Omit<KeptAnswers, "obstacle">,
+  { learned, replaced, unasked, forms }: Omit<KeptAnswers, "obstacle"> & { forms: number },
 ): Promise<IngestSummary> {
   const files = await landing.files();
   const names = new Map(files.map(({ file_hash, file_name }) => [file_hash, file_name]));
@@ -69,6 +71,7 @@ export async function summariseIngest(
     lessons_learned: learned,
     lessons_replaced: replaced,
     answers_unasked: unasked,
+    forms_taken: forms,
     fingerprint: landing.fingerprint(),
     received_max: newest(landed),
     sample_received_max: newestOfSample(files),

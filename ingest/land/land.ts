@@ -33,6 +33,8 @@ export interface Landing {
   land(rows: LandedRows, file: LandedRow<"files">): Promise<void>;
   /** Writes the `files` row of a file whose rows were landed by `landRows`. */
   commit(file: LandedRow<"files">): Promise<void>;
+  /** Replaces what a file has landed, all but its `files` row. */
+  landRows(rows: LandedRows, file: { hash: string }): Promise<void>;
   /** Takes away the rows of a file that is to be committed without any. */
   clear(file_hash: string): void;
   /** Takes away what a process that was ended had begun to write. */
@@ -72,6 +74,7 @@ export async function openLanding(
       await commitFile(folder, parquet, file);
     },
     commit: (file) => commitFile(folder, parquet, file),
+    landRows: (rows, { hash }) => landRows(folder, parquet, rows, hash),
     clear: (file_hash) => clearRows(folder, file_hash),
     removeUnfinishedOf: (pid) => removeUnfinishedOf(folder, pid),
     landWhole: (table, rows) => landWhole(folder, parquet, table, rows),

@@ -7,7 +7,7 @@ export interface ScaledUnit {
 }
 
 /** Machine units and the words (as keys) that forms and published tables write for them. */
-const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = {
+const UNIT_WORDS = {
   people: [
     ...["nguoi", "nhan khau", "khau", "so nguoi", "luot nguoi", "people", "nguoi dan"],
     ...["doi tuong", "cong dan", "thanh nien", "doan vien", "hoi vien", "dang vien", "hoc sinh"],
@@ -33,7 +33,14 @@ const UNIT_WORDS: Readonly<Record<string, readonly string[]>> = {
   projects: ["du an"],
   vehicles: ["xe", "phuong tien", "chiec"],
   vnd: ["dong", "vnd", "vnd dong", "viet nam dong", "dong viet nam"],
-};
+  tonnes: ["tan", "tan rac", "tonnes"],
+} as const satisfies Record<string, readonly string[]>;
+
+/** A unit by which figures are kept. */
+export type MachineUnit = keyof typeof UNIT_WORDS;
+
+/** The units by which figures are kept. */
+export const MACHINE_UNITS = Object.keys(UNIT_WORDS) as MachineUnit[];
 
 /** Units of one kind: how many of the first make one. */
 const KINDS: readonly Readonly<Record<string, number>>[] = [
@@ -110,6 +117,8 @@ function unitsOf(stated: string): ScaledUnit[] {
 }
 
 function unitOf(key: string): string | null {
-  const entry = Object.entries(UNIT_WORDS).find(([, words]) => words.includes(key));
+  const entry = Object.entries<readonly string[]>(UNIT_WORDS).find(([, words]) =>
+    words.includes(key),
+  );
   return entry?.[0] ?? null;
 }

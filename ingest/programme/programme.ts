@@ -9,9 +9,10 @@ import { withBrokenTexts } from "./broken_text.ts";
 import { type ProgrammeRow, type ProgrammeTables, rowsOf } from "./declaration.ts";
 import { type Finding, ofSeverity, ProgrammeError, sortedFindings } from "./finding.ts";
 import { loadProgrammeFiles } from "./programme_files.ts";
-import { readFolder } from "./programme_folder.ts";
+import { type ProgrammeSource, readFolder } from "./programme_folder.ts";
 import { brokenRules } from "./programme_rules.ts";
 import { mergedTables, type ReadTable, readTable } from "./programme_table.ts";
+import { wardForms } from "./ward_forms.ts";
 
 /** Everything that a ward has decided. */
 export interface Programme {
@@ -24,16 +25,22 @@ export interface Programme {
 /** The folder of the ward's decisions. */
 export const programmeFolder = join(root, "data", "programme");
 
-/** Reads a programme with all that is wrong or odd in it. */
+/**
+ * Reads a programme with all that is wrong or odd in it. `added` are tables that are not in the folder yet:
+ * they are held against all that is.
+ */
 export async function readProgramme(
   folder: string = programmeFolder,
+  added: readonly ProgrammeSource[] = [],
 ): Promise<{ programme: Programme; findings: Finding[] }> {
-  const [files, forms] = [await loadProgrammeFiles(), (await loadForms()).map(({ id }) => id)];
+  const files = await loadProgrammeFiles();
   const found = readFolder(folder, files);
-  const read = found.tables.map(({ file, name, grid }) => readTable(file, name, grid));
+  const sources = [...found.tables, ...added];
+  const read = sources.map(({ file, name, grid }) => readTable(file, name, grid));
   const tables = mergedTables(read);
   const areas = areasOf(tables);
-  const findings = withBrokenTexts(found.tables, [
+  const forms = [...(await loadForms()), ...wardForms(tables)].map(({ id }) => id);
+  const findings = withBrokenTexts(sources, [
     ...found.findings,
     ...read.flatMap(ownFindings),
     ...brokenRules(read, areas, forms, found.lacking),

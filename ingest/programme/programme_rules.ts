@@ -26,7 +26,9 @@ export function brokenRules(
     ...unknownForms(table, forms),
     ...brokenRowRules(table),
     ...withoutRows(table),
-    ...(table.file.check?.(tables, areas) ?? []).map((violation) => brokenBy(table, violation)),
+    ...(table.file.check?.(tables, areas) ?? [])
+      .filter(({ row }) => table.rowNumbers.has(row))
+      .map((violation) => brokenBy(table, violation)),
   ]);
 }
 

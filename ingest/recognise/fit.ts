@@ -1,4 +1,5 @@
 import type { ColumnPhrase, ColumnWords, HeaderMeaning } from "./column_words.ts";
+import { isOwnTerm } from "./own_words.ts";
 
 /** How sure it is that a header heads a column. `doubt` is asked, never read. */
 export type Sureness = "sure" | "likely" | "doubt";
@@ -57,13 +58,13 @@ function phraseFit(header: HeaderMeaning, phrase: ColumnPhrase, context: FitCont
     return found >= 0 ? (free.splice(found, 1)[0] ?? null) : null;
   });
   const known = new Set([...phrase.required.flat(), ...phrase.optional, ...context.free]);
-  const isExplained = free.every(({ terms }) => terms.some((term) => known.has(term)));
-  if (!isExact && !isExplained) return null;
+  const strange = free.filter(({ terms }) => !terms.some((term) => known.has(term)));
+  if (!isExact && strange.some(({ terms }) => !terms.every(isOwnTerm))) return null;
   const besides = free.filter(({ terms }) =>
     terms.some((term) => phrase.optional.has(term)),
   ).length;
   if (!isExact && !isAbout(header, phrase, met, context, besides > 0)) return null;
-  const sureness = isExact ? "sure" : surenessOf(header);
+  const sureness = isExact ? "sure" : surenessOf(header, strange);
   const hits = met.filter((meaning) => meaning !== null).length;
   const exact = isExact ? EXACT : 0;
   return { points: BASE + hits + OPTIONAL * besides + exact - PENALTY[sureness], sureness };
@@ -87,7 +88,11 @@ function isAbout(
   return isWhole && (named.some(({ isLowest }) => isLowest || !is_part) || (isBeside && !is_part));
 }
 
-function surenessOf({ unknown, unknown_above, is_misspelt }: HeaderMeaning): Sureness {
-  if (unknown.length > 0) return "doubt";
-  return is_misspelt || unknown_above.length > 0 ? "likely" : "sure";
+/** Words of another form's own are as unknown as those that nobody knows. */
+function surenessOf(
+  { unknown, unknown_above, is_misspelt }: HeaderMeaning,
+  strange: readonly { isLowest: boolean }[],
+): Sureness {
+  if (unknown.length > 0 || strange.some(({ isLowest }) => isLowest)) return "doubt";
+  return is_misspelt || unknown_above.length + strange.length > 0 ? "likely" : "sure";
 }

@@ -2,9 +2,9 @@ import type { Form, FormColumn } from "../form.ts";
 import { type Lessons, NO_LESSONS } from "../lessons.ts";
 import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
-import { loadVocabulary } from "../parse/load_vocabulary.ts";
-import { type TermReader, termReader } from "../parse/vocabulary.ts";
+import type { TermReader } from "../parse/vocabulary.ts";
 import { type ColumnWords, columnWords, readHeader } from "./column_words.ts";
+import { wordsOf } from "./own_words.ts";
 
 /** What forms are matched against, prepared once for many sheets. */
 export interface Catalogue {
@@ -39,7 +39,7 @@ export function catalogue(
   forms: readonly Form[],
   areas: AreaReader,
   {
-    words = vocabulary(),
+    words = wordsOf(forms),
     lessons = NO_LESSONS,
   }: Partial<Pick<Catalogue, "words" | "lessons">> = {},
 ): Catalogue {
@@ -58,14 +58,6 @@ export function catalogue(
     return meanings.length > 0 && unknown.length === 0 && isOfColumn;
   };
   return { editions, words, isHeader, areas, lessons };
-}
-
-let loaded: TermReader | null = null;
-
-/** The reader of the shipped vocabulary, opened once. */
-function vocabulary(): TermReader {
-  loaded ??= termReader(loadVocabulary());
-  return loaded;
 }
 
 function editionWords(declared: Form, edition: string | null, words: TermReader): EditionWords {

@@ -21,12 +21,15 @@ const forms = await loadForms();
 const parquet = await openParquetStore();
 let settings: LoadedSettings | undefined;
 process.on("message", (message: WorkerSettings | ReadTask) => {
-  if ("landed" in message)
-    settings = { ...message, catalogue: catalogue(forms, areaReader(message.areas)) };
+  if ("landed" in message) settings = { ...message, catalogue: catalogueOf(message) };
   else if (settings) readTask(message, settings, parquet).then(send, fail);
 });
 process.on("disconnect", () => process.exit());
 process.send?.("ready");
+
+function catalogueOf({ forms: own, areas }: WorkerSettings): Catalogue {
+  return catalogue([...forms, ...own], areaReader(areas));
+}
 
 /** The settings with what is made of it once. */
 interface LoadedSettings extends WorkerSettings {
@@ -44,8 +47,9 @@ async function readTask(
   await landRows(settings.landed, parquet, outcome.rows, task.hash);
   watchdog.end();
   const resident_bytes = process.memoryUsage.rss();
-  const { file, document_date, answers } = outcome;
-  return { file, document_date, ...(answers && { answers }), log, resident_bytes };
+  const { file, document_date, answers, drafted } = outcome;
+  const taught = { ...(answers && { answers }), ...(drafted && { drafted }) };
+  return { file, document_date, ...taught, log, resident_bytes };
 }
 
 function outcomeOf(

@@ -1,14 +1,20 @@
 import type { FileOutcome } from "../file/file_outcome.ts";
+import type { Form } from "../form.ts";
 import type { Lesson } from "../lessons.ts";
 import type { Areas } from "../parse/area_list.ts";
 import type { KnownIndicator } from "../parse/indicator.ts";
 
-/** What a worker is given once: where parts go, the areas and indicators, what people have answered, and where the key of person tokens lies. Never the key. */
+/**
+ * What a worker is given once: where parts go, the areas, indicators and forms of the programme, what people
+ * have answered, and where the key of person tokens lies. Never the key.
+ */
 export interface WorkerSettings {
   landed: string;
   areas: Areas;
   indicators: readonly KnownIndicator[];
   lessons: readonly Lesson[];
+  /** The forms that the ward has declared itself. */
+  forms: readonly Form[];
   key_path: string;
 }
 
@@ -23,7 +29,8 @@ export interface ReadTask {
 }
 
 /** A file that was read and all of whose parts lie in place but the one in `files`. */
-export interface ReadFile extends Pick<FileOutcome, "file" | "document_date" | "answers"> {
+export interface ReadFile
+  extends Pick<FileOutcome, "file" | "document_date" | "answers" | "drafted"> {
   log: string[];
   /** What the worker holds after it. */
   resident_bytes: number;

@@ -53,6 +53,6 @@ async function runLane<Item extends ReadTask>(
 
 /** What a worker is told, and nothing else of the options: it has to fit a message. */
 function settingsOf(settings: WorkerSettings): WorkerSettings {
-  const { landed, areas, indicators, lessons, key_path } = settings;
-  return { landed, areas, indicators, lessons, key_path };
+  const { landed, areas, indicators, lessons, forms, key_path } = settings;
+  return { landed, areas, indicators, lessons, forms, key_path };
 }

@@ -54,10 +54,9 @@ export function answerLines({
   lessons_replaced,
   answers_unasked,
   questions,
-}: Pick<
-  IngestSummary,
-  "lessons_learned" | "lessons_replaced" | "answers_unasked" | "questions"
->): string[] {
+  forms_taken = 0,
+}: Pick<IngestSummary, "lessons_learned" | "lessons_replaced" | "answers_unasked" | "questions"> &
+  Partial<Pick<IngestSummary, "forms_taken">>): string[] {
   const learned = lessons_learned + lessons_replaced;
   const replaced =
     lessons_replaced > 0
@@ -66,6 +65,9 @@ export function answerLines({
   return [
     ...(learned > 0
       ? [`${learned} câu trả lời đã thành quy ước · ${learned} answers became lessons${replaced}`]
+      : []),
+    ...(forms_taken > 0
+      ? [`${forms_taken} biểu mẫu mới đã nhận · new forms taken into the programme`]
       : []),
     ...(answers_unasked > 0
       ? [

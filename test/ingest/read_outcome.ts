@@ -8,7 +8,7 @@ import { loadForms } from "../../ingest/forms.ts";
 import { knownIndicators, loadAreas, loadProgramme } from "../../ingest/programme/programme.ts";
 import { catalogue } from "../../ingest/recognise/form_catalogue.ts";
 
-export { observationLine, outcomeLines } from "../../scripts/tools/draft/outcome_lines.ts";
+export { observationLine, outcomeLines } from "./outcome_lines.ts";
 
 const tools = {
   catalogue: catalogue(await loadForms(), await loadAreas()),

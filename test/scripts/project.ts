@@ -37,7 +37,8 @@ export function copyProject(folder: string): string {
     cpSync(join(root, room), join(project, room), { recursive: true });
   for (const file of ["package.json", "package-lock.json", "tsconfig.json", "biome.json"])
     cpSync(join(root, file), join(project, file));
-  cpSync(join(root, "data", "programme"), join(project, "data", "programme"), { recursive: true });
+  for (const name of ["programme", "vocabulary.csv"])
+    cpSync(join(root, "data", name), join(project, "data", name), { recursive: true });
   cpSync(join(root, "test", "fixtures"), join(project, "test", "fixtures"), { recursive: true });
   cpSync(join(root, "test", "ingest"), join(project, "test", "ingest"), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(project, "node_modules"), "junction");

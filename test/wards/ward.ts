@@ -29,7 +29,15 @@ export function copyProject(): WardProject {
       recursive: true,
       filter: (path) => !isMade(path),
     });
-  for (const name of ["communes.csv", "new_ward.csv", "programme", "sample", "reference"])
+  const data = [
+    "communes.csv",
+    "new_ward.csv",
+    "vocabulary.csv",
+    "programme",
+    "sample",
+    "reference",
+  ];
+  for (const name of data)
     cpSync(join(root, "data", name), join(folder, "data", name), { recursive: true });
   for (const name of ["package.json", "package-lock.json"])
     cpSync(join(root, name), join(folder, name));

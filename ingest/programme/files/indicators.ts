@@ -5,6 +5,7 @@ import {
   type Violation,
   within,
 } from "../declaration.ts";
+import { shippedForms } from "../ward_forms.ts";
 
 /** The registry: adding an indicator is adding a row. */
 export const file: ProgrammeFile = {
@@ -234,8 +235,35 @@ export const file: ProgrammeFile = {
         low === null || high === null || low < high,
     },
   ],
-  check: lensesOtherThanDenominators,
+  check: (tables) => [...lensesOtherThanDenominators(tables), ...unknownMeasures(tables)],
 };
+
+/** What an indicator takes from a form of the ward's own must be columns of figures that it has. */
+function unknownMeasures(tables: ProgrammeTables): Violation[] {
+  const columns = rowsOf(tables, "form_columns").filter(
+    ({ type }) => type === "number" || type === "count",
+  );
+  const own = new Set(
+    rowsOf(tables, "forms")
+      .map(({ form_id }) => form_id)
+      .filter((id) => !shippedForms.has(String(id))),
+  );
+  return rowsOf(tables, "indicators").flatMap((row) =>
+    ["numerator", "denominator"].flatMap((side): Violation[] => {
+      const [form, column] = [row[`${side}_form`] ?? null, `${side}_measures`];
+      const known = columns
+        .filter(({ form_id }) => form_id === form)
+        .map((each) => each["column_id"]);
+      const named = String(row[column] ?? "")
+        .split("|")
+        .filter((each) => each !== "");
+      if (!own.has(form) || named.every((each) => known.includes(each.replace(/^-/, ""))))
+        return [];
+      const vi = `các cột số của biểu ${form}: ${known.join(", ")}`;
+      return [{ row, column, vi, en: `columns of figures of ${form}: ${known.join(", ")}` }];
+    }),
+  );
+}
 
 /** The registry says twice what the denominator is, by measures and by name; both mean the same. */
 function lensesOtherThanDenominators(tables: ProgrammeTables): Violation[] {

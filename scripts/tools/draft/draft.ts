@@ -1,103 +1,125 @@
-import { createHash } from "node:crypto";
+import type { InboxFile, ReaderTools } from "../../../ingest/file/file_input.ts";
 import { readFile } from "../../../ingest/file/read_file.ts";
 import type { Form } from "../../../ingest/form.ts";
-import type { AreaReader } from "../../../ingest/parse/area.ts";
-import { wordKey } from "../../../ingest/parse/key.ts";
-import type { Sheet, Workbook } from "../../../ingest/read/grid.ts";
+import { areaReader } from "../../../ingest/parse/area.ts";
+import type { Areas } from "../../../ingest/parse/area_list.ts";
+import { type ProgrammeTables, rowsOf } from "../../../ingest/programme/declaration.ts";
+import { columnViolations } from "../../../ingest/programme/ward_form_rules.ts";
+import { wardForms } from "../../../ingest/programme/ward_forms.ts";
+import type { Sheet } from "../../../ingest/read/grid.ts";
 import { catalogue } from "../../../ingest/recognise/form_catalogue.ts";
-import { recognise } from "../../../ingest/recognise/recognition.ts";
-import { markedCopy } from "../rejects_export/marked_copy.ts";
+import { sheetTables } from "../../../ingest/tables/sheet_tables.ts";
+import { roleOf } from "../../../ingest/tables/words.ts";
 import { type DraftColumn, draftColumns } from "./draft_column.ts";
-import { type DraftForm, draftForm } from "./draft_form.ts";
-import { type FoundTable, findTable } from "./find_table.ts";
-import { outcomeLines } from "./outcome_lines.ts";
+import { type DraftRows, draftRows, type KnownAgency } from "./draft_rows.ts";
+import { findTable } from "./find_table.ts";
 import { knownHeaders } from "./vocabulary.ts";
-import { withoutPeople } from "./without_people.ts";
 
-/** A drafted form with its first fixture. */
-export interface DraftedForm extends DraftForm {
-  fixture: {
-    input: { name: string; bytes: Uint8Array };
-    expected: ReturnType<typeof outcomeLines>;
-  };
+/** A draft with how its own file is read by it. */
+export interface Draft extends DraftRows {
+  sheet: string;
+  /** Figures of the file that it reads. */
+  figures: number;
+  /** Why it reads none, in both languages. */
+  lacks: { vi: string; en: string } | null;
 }
 
-/** The file that a draft is made from. */
-export interface DraftSource {
-  name: string;
-  bytes: Uint8Array;
-  workbook: Workbook;
-  /** The id wanted for the form; the words of its title when none is. */
+/** What drafting needs to know of the ward and its forms. */
+export interface DraftContext {
+  forms: readonly Form[];
+  areas: Areas;
+  tables: ProgrammeTables;
   id?: string | undefined;
 }
 
+/** The table speaks of persons: no form of figures can be drafted from it. */
+export class PeopleError extends Error {
+  override name = "PeopleError";
+}
+
 /**
- * Drafts a form from the first visible sheet with a table, one that no form recognises before the others,
- * and a fixture from what the draft reads. The fixture of a list of people holds invented ones. Null when
- * there is no table.
+ * Drafts a form from the sheets of a file: of every way to lay out a sheet the one by which the draft reads the
+ * most figures. Null where there is no table.
+ * @throws PeopleError for a list of people
  */
-export function draft(
-  source: DraftSource,
-  forms: readonly Form[],
-  areas: AreaReader,
-): DraftedForm | null {
-  const { name, bytes } = source;
-  const found = findUnknownTable(source, forms, areas);
-  if (!found) return null;
-  const { table, known_as } = found;
-  const columns = draftColumns(table, knownHeaders(forms), areas);
-  const id = source.id ?? idOf(table.titles, name);
-  const drafted = draftForm(id, table, columns);
-  if (known_as) drafted.to_check.unshift(`the sheet is read already, as ${known_as}`);
-  const input = drafted.form.records
-    ? { name: `${id}.xlsx`, bytes: inventedList(table, columns) }
-    : { name, bytes };
-  const others = forms.filter((form) => form.id !== id);
-  return {
-    ...drafted,
-    fixture: { input, expected: read(input, [...others, drafted.form], areas) },
+export function draftOf(
+  file: InboxFile,
+  sheets: readonly Sheet[],
+  context: DraftContext,
+): Draft | null {
+  const drafts = sheets.flatMap((sheet) => draftsOfSheet(file, sheet, context));
+  return drafts.reduce<Draft | null>(
+    (best, draft) => (best && best.figures >= draft.figures ? best : draft),
+    null,
+  );
+}
+
+function draftsOfSheet(file: InboxFile, sheet: Sheet, context: DraftContext): Draft[] {
+  const areas = areaReader(context.areas);
+  const known = knownHeaders(context.forms);
+  const tables = sheetTables(sheet, { areas }).flatMap(({ readings }) =>
+    readings.flatMap(({ layout, tables }) =>
+      tables.slice(0, 1).flatMap((each) => {
+        const found = findTable(each.sheet, areas);
+        return found ? [{ layout, found, columns: draftColumns(found, known, areas) }] : [];
+      }),
+    ),
+  );
+  if (tables.some(({ columns }) => columns.some(({ is_personal }) => is_personal)))
+    throw new PeopleError(sheet.name);
+  const drafts = tables.map(({ layout, found, columns }) => {
+    const rows = draftRows(context.id, found, columns, agenciesOf(context.tables));
+    const isPlan = layout === "plain" && isOfPlan(columns);
+    return { isPlan, draft: { ...rows, sheet: sheet.name, ...tried(file, rows, context) } };
+  });
+  const isMade = drafts.some(({ isPlan, draft }) => !isPlan && draft.figures > 0);
+  return drafts.filter(({ isPlan }) => !(isPlan && isMade)).map(({ draft }) => draft);
+}
+
+const PLAN_ROLES: readonly string[] = ["plan", "done", "cumulative", "last", "this", "comparison"];
+
+/** `Kế hoạch | Thực hiện đến 31/10/2026`: its measures stand down the rows. */
+function isOfPlan(columns: readonly DraftColumn[]): boolean {
+  const heads = columns.filter(({ type }) => type === "number" || type === "count");
+  return heads.some(({ header }) => PLAN_ROLES.includes(roleOf(header.texts.at(-1) ?? "")));
+}
+
+function agenciesOf(tables: ProgrammeTables): KnownAgency[] {
+  return rowsOf(tables, "agencies").map((row) => ({
+    agency_id: String(row["agency_id"]),
+    name_vi: String(row["name_vi"]),
+    short_vi: String(row["short_vi"]),
+  }));
+}
+
+/** What the draft makes of its own file; a unit still to be said is any unit. */
+function tried(
+  file: InboxFile,
+  { form, columns }: DraftRows,
+  { forms, areas }: DraftContext,
+): Pick<Draft, "figures" | "lacks"> {
+  const rows = columns.map(({ row }) => row);
+  const [violation] = columnViolations(rows).filter(({ column }) => column !== "unit");
+  if (violation) return { figures: 0, lacks: { vi: violation.vi, en: violation.en } };
+  const [made] = wardForms(
+    new Map([
+      ["forms", [form]],
+      ["form_columns", rows],
+    ]),
+  );
+  if (!made) return { figures: 0, lacks: null };
+  const others = forms.filter(({ id }) => id !== made.id);
+  const tools: ReaderTools = {
+    catalogue: catalogue([...others, made], areaReader(areas)),
+    personKey: () => new Uint8Array(32),
+    log: () => {},
   };
-}
-
-/** The first table that no form recognises, else the first at all with the form that reads it. */
-function findUnknownTable(
-  { workbook, name }: DraftSource,
-  forms: readonly Form[],
-  areas: AreaReader,
-) {
-  const words = catalogue(forms, areas);
-  const tables = workbook.sheets
-    .filter(({ is_hidden }) => !is_hidden)
-    .flatMap((sheet) => findTable(sheet, areas) ?? [])
-    .map((table) => {
-      const found = recognise(table.sheet, name, words);
-      return { table, known_as: found.kind === "form" ? found.match.form.id : null };
-    });
-  return tables.find(({ known_as }) => known_as === null) ?? tables[0];
-}
-
-function inventedList(table: FoundTable, columns: readonly DraftColumn[]): Uint8Array {
-  const sheet: Sheet = withoutPeople(table, columns);
-  return markedCopy([sheet], []);
-}
-
-/** What the forms make of the input, with the key that fixtures are read with. */
-function read(
-  { name, bytes }: DraftedForm["fixture"]["input"],
-  forms: readonly Form[],
-  areas: AreaReader,
-) {
-  const hash = createHash("sha256").update(bytes).digest("hex");
-  const personKey = () => new Uint8Array(32).fill(7);
-  const tools = { catalogue: catalogue(forms, areas), personKey, log: () => {} };
-  return outcomeLines(readFile({ name, hash, bytes, is_ignored: false }, tools));
-}
-
-function idOf(titles: readonly string[], name: string): string {
-  const title = titles.find((line) => line === line.toUpperCase() && /\p{L}{3}/u.test(line));
-  const words = wordKey(title ?? name.replace(/\.\w+$/, ""))
-    .split(" ")
-    .filter((word) => !/\d/.test(word));
-  while (words.join("_").length > 40) words.pop();
-  return words.join("_") || "new_form";
+  const outcome = readFile(file, tools);
+  const figures = (outcome.rows.observations ?? []).filter((row) => row.form === made.id).length;
+  const { message_vi, message_en, form: other } = outcome.file;
+  const lacks = {
+    vi: message_vi ?? `tệp đọc thành biểu ${other ?? "–"}`,
+    en: message_en ?? `the file is read as ${other ?? "–"}`,
+  };
+  return { figures, lacks: figures > 0 ? null : lacks };
 }

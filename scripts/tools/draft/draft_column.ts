@@ -1,22 +1,27 @@
-import type { FormColumnType } from "../../../ingest/form.ts";
 import type { AreaReader } from "../../../ingest/parse/area.ts";
 import type { Cell } from "../../../ingest/parse/cell.ts";
 import { parseDateCell } from "../../../ingest/parse/date.ts";
 import { wordKey } from "../../../ingest/parse/key.ts";
 import { detectNumberStyle, parseNumberCell } from "../../../ingest/parse/number.ts";
 import { parsePeriod } from "../../../ingest/parse/period.ts";
+import { isHeaderOfPerson } from "../../../ingest/programme/ward_form_words.ts";
+import type { WARD_COLUMN_TYPES } from "../../../ingest/programme/ward_forms.ts";
 import type { HeaderCell } from "../../../ingest/recognise/header.ts";
 import type { FoundTable } from "./find_table.ts";
-import { isPersonalHeader, type KnownHeader } from "./vocabulary.ts";
+import type { KnownHeader } from "./vocabulary.ts";
 
 /** A column as it is drafted: what it holds by its header and, where that says nothing, by its cells. */
 export interface DraftColumn {
   id: string;
   header: HeaderCell;
-  type: FormColumnType;
+  type: DraftColumnType;
+  /** It tells persons apart: the table is a list of people. */
   is_personal: boolean;
   cells: Cell[];
 }
+
+/** What a column of a table of figures may be; `identifier` makes it a list of people. */
+type DraftColumnType = (typeof WARD_COLUMN_TYPES)[number] | "identifier";
 
 /** Share of a column's cells that must look alike to decide its type. */
 const MOST = 0.6;
@@ -24,14 +29,7 @@ const ROWS_LOOKED_AT = 300;
 const LONGEST_ID = 40;
 
 /** Types that a known header alone decides; figures must be figures in their cells too. */
-const BY_HEADER: readonly FormColumnType[] = [
-  "ordinal",
-  "sex",
-  "identifier",
-  "note",
-  "area",
-  "code",
-];
+const BY_HEADER: readonly DraftColumnType[] = ["ordinal", "identifier", "note", "area", "period"];
 
 /** Drafts the columns of a table, from the left, each under an id of its own. */
 export function draftColumns(
@@ -45,25 +43,26 @@ export function draftColumns(
       .slice(0, ROWS_LOOKED_AT)
       .flatMap((row) => table.sheet.rows[row]?.[header.column] ?? []);
     const like = known(header);
-    const type = like && BY_HEADER.includes(like.type) ? like.type : typeOf(header, cells, areas);
+    const byHeader = BY_HEADER.find((each) => each === like?.type);
+    const type = byHeader ?? typeOf(header, cells, areas);
     const id = freeId(like?.type === type ? like.id : slug(header), ids);
-    const isPersonal = isPersonalHeader(header) || type === "identifier" || type === "sex";
-    const is_personal = isPersonal || (like?.is_personal ?? false);
-    return { id, header, type: is_personal && type === "text" ? "note" : type, is_personal, cells };
+    const is_personal = type === "identifier" || header.texts.some(isHeaderOfPerson);
+    return { id, header, type, is_personal, cells };
   });
 }
 
 /** The type of a column by its header's words and the look of its cells. */
-function typeOf({ key }: HeaderCell, cells: readonly Cell[], areas: AreaReader): FormColumnType {
+function typeOf({ key }: HeaderCell, cells: readonly Cell[], areas: AreaReader): DraftColumnType {
   const looks = LOOKS.find(({ header, cell }) => {
     return (!header || header.test(key)) && share(cells, (each) => cell(each, areas)) >= MOST;
   });
   if (looks) return looks.type;
-  return isFigures(cells) ? "number" : "text";
+  if (isFigures(cells)) return isWhole(cells) ? "count" : "number";
+  return isRepeatedWords(cells) ? "category" : "note";
 }
 
 const LOOKS: readonly {
-  type: FormColumnType;
+  type: DraftColumnType;
   header?: RegExp;
   cell: (cell: Cell, areas: AreaReader) => boolean;
 }[] = [
@@ -73,18 +72,13 @@ const LOOKS: readonly {
     header: /\b(?:ghi chu|dien thoai|sdt|so dt|email|tai khoan|ma so thue)\b/,
     cell: () => true,
   },
-  { type: "sex", cell: ({ text }) => ["nam", "nu"].includes(wordKey(text)) },
-  {
-    type: "code",
-    header: /\b(?:ma|so) (?:ho so|van ban|du an|quyet dinh|hieu)\b/,
-    cell: () => true,
-  },
-  { type: "date", cell: isDate },
+  { type: "unit", header: /^(?:dvt|don vi tinh|dv tinh)$/, cell: () => true },
+  { type: "note", cell: isDate },
   { type: "period", header: /^(?:ky|thang|quy|nam|thoi gian|thoi ky)\b/, cell: isPeriod },
   { type: "area", header: /\b(?:to dan pho|tdp|khu vuc|dia ban)\b/, cell: isNeighbourhood },
   { type: "area", cell: ({ text }, areas) => areas.isKnown(text) },
   { type: "identifier", cell: isIdentifier },
-  { type: "yes_no", cell: ({ text }) => ["co", "khong", "chua"].includes(wordKey(text)) },
+  { type: "note", cell: ({ text }) => ["co", "khong", "chua", "x"].includes(wordKey(text)) },
 ];
 
 function isDate(cell: Cell): boolean {
@@ -114,6 +108,16 @@ function isFigures(cells: readonly Cell[]): boolean {
       return read.ok && read.value.kind !== "blank";
     }) >= MOST
   );
+}
+
+function isWhole(cells: readonly Cell[]): boolean {
+  return !cells.some(({ text }) => /%|[.,]\d{1,2}$/.test(text));
+}
+
+/** Words that name rows: short, and each with its own. */
+function isRepeatedWords(cells: readonly Cell[]): boolean {
+  const isName = ({ text }: Cell) => /\p{L}{2}/u.test(text) && text.length < 90;
+  return cells.length > 0 && share(cells, isName) >= MOST;
 }
 
 function share(cells: readonly Cell[], looks: (cell: Cell) => boolean): number {

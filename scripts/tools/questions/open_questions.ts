@@ -28,6 +28,14 @@ export async function openQuestions(landed: string): Promise<OpenQuestion[]> {
   );
 }
 
+/** The questions of one file that has not landed, in their order. */
+export function questionsOfFile(
+  rows: readonly LandedRow<"questions">[],
+  file_name: string,
+): OpenQuestion[] {
+  return rows.map((row) => openQuestion(row, file_name));
+}
+
 /** The questions of every file, those that several ask among each of them. */
 export async function askedQuestions(landed: string): Promise<OpenQuestion[]> {
   if (!existsSync(join(landed, "questions"))) return [];

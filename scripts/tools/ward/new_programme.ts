@@ -58,6 +58,8 @@ export function newProgramme(
     breaks: { ...made.breaks, rows: [] },
     corrections: { ...made.corrections, rows: [] },
     lessons: { ...made.lessons, rows: [] },
+    forms: { ...made.forms, rows: [] },
+    form_columns: { ...made.form_columns, rows: [] },
   };
   mustNotName(programme, from, to);
   return programme;

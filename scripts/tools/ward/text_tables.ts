@@ -26,7 +26,9 @@ export type TableName =
   | "annotations"
   | "breaks"
   | "corrections"
-  | "lessons";
+  | "lessons"
+  | "forms"
+  | "form_columns";
 
 /** A table with the order of its columns, which an empty one has too. */
 export interface TextTable {

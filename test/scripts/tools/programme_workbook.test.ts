@@ -43,7 +43,7 @@ test("the command checks, exports and says what holds; a broken folder ends it w
   const checked = runScript("programme", ["--check"], folder);
   expect(checked).toMatchObject({
     status: 0,
-    stdout: `Đã kiểm tra 13 tệp (trang tính), ${rows} dòng: không có lỗi, 0 cảnh báo · checked files (sheets): 13, rows: ${rows}, no errors, warnings: 0\n`,
+    stdout: `Đã kiểm tra 16 tệp (trang tính), ${rows} dòng: không có lỗi, 0 cảnh báo · checked files (sheets): 16, rows: ${rows}, no errors, warnings: 0\n`,
   });
   const out = join(folder, "so.xlsx");
   expect(runScript("programme", ["--export", "so.xlsx"], folder)).toMatchObject({

@@ -1,5 +1,5 @@
-import type { FileOutcome } from "../../../ingest/file/file_outcome.ts";
-import type { LandedRow } from "../../../ingest/land/landed.ts";
+import type { FileOutcome } from "../../ingest/file/file_outcome.ts";
+import type { LandedRow } from "../../ingest/land/landed.ts";
 
 /** What a file gave, in lines that can be checked by eye against the file. */
 export function outcomeLines({ file, rows, document_date }: FileOutcome) {

@@ -38,7 +38,7 @@ export interface BuildOptions {
   /** Given for the public edition: where it keeps what its readers know. */
   memory?: MemoryFiles | null;
   /** Whether each chart is drawn as PNG beside its SVG, as readers need it; tests that look at no picture do without. */
-  hasPng?: boolean;
+  has_png?: boolean;
   log?: (line: string) => void;
 }
 
@@ -75,7 +75,7 @@ export async function writeSite({
   runs = [],
   modelDocs = null,
   memory = null,
-  hasPng = true,
+  has_png: hasPng = true,
   log = () => {},
 }: BuildOptions): Promise<Built> {
   if (!existsSync(warehouse)) throw new Error(`no warehouse to read: ${warehouse}`);
@@ -173,11 +173,7 @@ function pagesOf({ site, tables }: Made, hasModelDocs: boolean, context: Context
 }
 
 /** The downloads of every chart, and every table with the catalogue that names them. */
-async function writeData(
-  { site, tables }: Made,
-  hasPng: boolean,
-  folder: string,
-): Promise<number> {
+async function writeData({ site, tables }: Made, hasPng: boolean, folder: string): Promise<number> {
   const languages = languagesOf(site);
   const charts = site.indicators.map(async (view) => {
     const files = await downloadsOf(view, site, languages, hasPng);

@@ -65,7 +65,7 @@ export async function openStage(): Promise<Stage> {
     after: join(folder, "memory.json"),
     key: new Uint8Array(32),
   };
-  const made = { warehouse, now: madeAt, hasPng: false };
+  const made = { warehouse, now: madeAt, has_png: false };
   await buildSite({ ...made, out: site, runs });
   await buildSite({ ...made, out: join(folder, "site-public"), memory });
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {

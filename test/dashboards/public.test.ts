@@ -283,7 +283,7 @@ async function build(
     warehouse,
     out: join(folder, name),
     now,
-    hasPng,
+    has_png: hasPng,
     memory: isPublic ? { before: memory, after: memory, key: new Uint8Array(32).fill(7) } : null,
   });
   return join(folder, name);

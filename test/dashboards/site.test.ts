@@ -215,7 +215,7 @@ async function build(name: string, rows: FixtureRows, hasPng = true): Promise<st
   const site = join(folder, name);
   rmSync(warehouse, { force: true });
   await writeWarehouse(warehouse, rows);
-  await buildSite({ warehouse, out: site, now, hasPng });
+  await buildSite({ warehouse, out: site, now, has_png: hasPng });
   return site;
 }
 

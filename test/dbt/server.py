@@ -10,6 +10,7 @@ import contextlib
 import gc
 import json
 import os
+import select
 import socket
 import sys
 import tempfile
@@ -23,7 +24,8 @@ def main(address: str, project: str) -> None:
     listener.bind(address)
     listener.listen(16)
     is_warm = False
-    while True:
+    # what has started the server holds its input: once that is gone, so is the server
+    while listener in select.select([listener, sys.stdin], [], [])[0]:
         client, _ = listener.accept()
         if not is_warm:
             warm_up(project)

@@ -14,7 +14,9 @@ export default function serveDbt(): (() => void) | undefined {
   const folder = mkdtempSync(join(tmpdir(), "lechan-dbt-"));
   const socket = join(folder, "socket");
   const script = join(import.meta.dirname, "server.py");
-  const server = spawn(python, [script, socket, join(root, "models")], { stdio: ["pipe", "ignore", "ignore"] });
+  const server = spawn(python, [script, socket, join(root, "models")], {
+    stdio: ["pipe", "ignore", "ignore"],
+  });
   process.env["LECHAN_TEST_DBT"] = socket;
   process.env["PYTHONPATH"] = join(import.meta.dirname, "shim");
   return () => {

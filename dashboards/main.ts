@@ -37,6 +37,8 @@ export interface BuildOptions {
   modelDocs?: string | null;
   /** Given for the public edition: where it keeps what its readers know. */
   memory?: MemoryFiles | null;
+  /** Whether each chart is drawn as PNG beside its SVG, as readers need it; tests that look at no picture do without. */
+  has_png?: boolean;
   log?: (line: string) => void;
 }
 
@@ -73,6 +75,7 @@ export async function writeSite({
   runs = [],
   modelDocs = null,
   memory = null,
+  has_png: hasPng = true,
   log = () => {},
 }: BuildOptions): Promise<Built> {
   if (!existsSync(warehouse)) throw new Error(`no warehouse to read: ${warehouse}`);
@@ -82,7 +85,7 @@ export async function writeSite({
   try {
     // Pictures are drawn on a thread of their own while the pages are written.
     const [data, pages] = await Promise.all([
-      writeData(made, join(out, "data")),
+      writeData(made, hasPng, join(out, "data")),
       writePages(made, hasModelDocs, out),
     ]);
     const assets = writeAssets(join(out, "assets"));
@@ -170,10 +173,10 @@ function pagesOf({ site, tables }: Made, hasModelDocs: boolean, context: Context
 }
 
 /** The downloads of every chart, and every table with the catalogue that names them. */
-async function writeData({ site, tables }: Made, folder: string): Promise<number> {
+async function writeData({ site, tables }: Made, hasPng: boolean, folder: string): Promise<number> {
   const languages = languagesOf(site);
   const charts = site.indicators.map(async (view) => {
-    const files = await downloadsOf(view, site, languages);
+    const files = await downloadsOf(view, site, languages, hasPng);
     for (const { name, content } of files) write(join(folder, name), content);
     return files.length;
   });

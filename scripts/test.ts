@@ -20,6 +20,10 @@ interface Counts {
 const bin = (path: string) => join(root, "node_modules", path);
 const resultsPath = join(root, ".setup", "test-results.json");
 
+// Most of its time went into looking for garbage among trees that all stay: it looks more seldom.
+const sqlfluff = `import gc; gc.set_threshold(300_000, 20, 20)
+from sqlfluff.cli.commands import cli; cli(prog_name="sqlfluff")`;
+
 const checks: Check[] = [
   { name: "types", command: [process.execPath, bin("typescript/bin/tsc")] },
   {
@@ -29,7 +33,7 @@ const checks: Check[] = [
   { name: "dead code", command: [process.execPath, bin("knip/bin/knip.js")] },
   {
     name: "SQL style",
-    command: [python, "-m", "sqlfluff", "lint", "models", "--disable-progress-bar", "-p", "2"],
+    command: [python, "-c", sqlfluff, "lint", "models", "--disable-progress-bar", "-p", "2"],
   },
 ];
 

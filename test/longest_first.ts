@@ -2,22 +2,28 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files of some twenty seconds of one core and more, the longest first: begun last, one would keep a core waiting. */
 const long = [
-  "dashboards/reading/disclosure/attack",
+  "hostile/batch",
   "end_to_end/sample",
-  "dashboards/site/accessibility",
+  "wards/wards",
+  "dashboards/reading/disclosure/attack",
   "dashboards/public",
   "models/golden",
   "models/marts",
   "end_to_end/inbox",
-  "models/geography",
-  "dashboards/site/print",
-  "dashboards/site/browser",
-  "privacy/people",
-  "models/registry",
-  "scripts/serve_watch",
-  "models/periods",
   "scripts/tools/rejects",
+  "privacy/people",
+  "models/geography",
+  "models/registry",
+  "models/periods",
+  "models/programme_versions",
+  "dashboards/site/browser",
+  "dashboards/site/accessibility",
+  "dashboards/site/print",
+  "scripts/serve_watch",
+  "ingest/questions",
+  "ingest/worker/pool",
   "models/forecast/determinism",
+  "dashboards/report/command",
 ];
 
 const rankOf = ({ moduleId }: TestSpecification) => {

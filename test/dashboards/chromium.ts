@@ -65,8 +65,9 @@ export async function openStage(): Promise<Stage> {
     after: join(folder, "memory.json"),
     key: new Uint8Array(32),
   };
-  await buildSite({ warehouse, out: site, now: madeAt, runs });
-  await buildSite({ warehouse, out: join(folder, "site-public"), now: madeAt, memory });
+  const made = { warehouse, now: madeAt, has_png: false };
+  await buildSite({ ...made, out: site, runs });
+  await buildSite({ ...made, out: join(folder, "site-public"), memory });
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: browser,
     args: quiet,

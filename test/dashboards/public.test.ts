@@ -150,6 +150,7 @@ describe.each(hostile)("%j in every text of the warehouse", (text) => {
         `hostile-${edition}`,
         poisoned(wardRows(), text),
         edition === "public",
+        false,
       );
       for (const file of filesIn(site)) expectHarmless(site, file);
     },
@@ -268,7 +269,12 @@ function dayOf(value: unknown): string {
   return typeof value === "number" ? new Date(value).toISOString().slice(0, 10) : String(value);
 }
 
-async function build(name: string, rows: FixtureRows, isPublic = true): Promise<string> {
+async function build(
+  name: string,
+  rows: FixtureRows,
+  isPublic = true,
+  hasPng = true,
+): Promise<string> {
   const warehouse = join(folder, `${name}.duckdb`);
   const memory = join(folder, `${name}.memory.json`);
   rmSync(warehouse, { force: true });
@@ -277,6 +283,7 @@ async function build(name: string, rows: FixtureRows, isPublic = true): Promise<
     warehouse,
     out: join(folder, name),
     now,
+    has_png: hasPng,
     memory: isPublic ? { before: memory, after: memory, key: new Uint8Array(32).fill(7) } : null,
   });
   return join(folder, name);

@@ -135,19 +135,20 @@ describe("the sample banner", () => {
     const rows = fixtureRows();
     const real = (list: Record<string, unknown>[]) =>
       list.map((row) => ({ ...row, is_sample: false }));
-    const folder = await build("real", {
+    const ownRows = {
       ...rows,
       observations: real(rows.observations),
       explanations: real(rows.explanations),
       files: real(rows.files),
-    });
+    };
+    const folder = await build("real", ownRows, false);
     for (const page of pagesIn(folder))
       expect(readText(folder, page)).not.toContain('class="sample"');
   });
 });
 
 test("an empty warehouse gives a page that says what to do", async () => {
-  const folder = await build("empty", emptyRows());
+  const folder = await build("empty", emptyRows(), false);
   const page = visibleText(folder, "index.html");
   expect(page).toContain("Chưa có số liệu nào");
   expect(page).toContain("Chạy lệnh npm run refresh.");
@@ -209,12 +210,12 @@ test("a missing warehouse is named", async () => {
   );
 });
 
-async function build(name: string, rows: FixtureRows): Promise<string> {
+async function build(name: string, rows: FixtureRows, hasPng = true): Promise<string> {
   const warehouse = join(folder, `${name}.duckdb`);
   const site = join(folder, name);
   rmSync(warehouse, { force: true });
   await writeWarehouse(warehouse, rows);
-  await buildSite({ warehouse, out: site, now });
+  await buildSite({ warehouse, out: site, now, has_png: hasPng });
   return site;
 }
 

@@ -17,13 +17,14 @@ export interface Download {
   content: string | Uint8Array;
 }
 
-/** An indicator's numbers as CSV, Excel and Arrow, and its charts as SVG and PNG in each language. */
+/** An indicator's numbers as CSV, Excel and Arrow, and its charts as SVG, and PNG unless left out, in each language. */
 export async function downloadsOf(
   view: IndicatorView,
   site: Site,
   languages: readonly Texts[],
+  hasPng: boolean,
 ): Promise<Download[]> {
-  const drawn = await Promise.all(languages.map((text) => pictures(view, { site, text })));
+  const drawn = await Promise.all(languages.map((text) => pictures(view, { site, text }, hasPng)));
   return [...numbers(view, site), ...drawn.flat()];
 }
 
@@ -49,6 +50,7 @@ function numbers(view: IndicatorView, site: Site): Download[] {
 async function pictures(
   view: IndicatorView,
   context: { site: Site; text: Texts },
+  hasPng: boolean,
 ): Promise<Download[]> {
   const drawn = chartsOf(view, context.text).map(async (chart) => {
     const name = pictureName(view, chart, context.text);
@@ -59,7 +61,7 @@ async function pictures(
     });
     return [
       { name: `${name}.svg`, content: svg },
-      { name: `${name}.png`, content: await renderPng(svg) },
+      ...(hasPng ? [{ name: `${name}.png`, content: await renderPng(svg) }] : []),
     ];
   });
   return (await Promise.all(drawn)).flat();

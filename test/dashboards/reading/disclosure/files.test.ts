@@ -26,6 +26,7 @@ beforeAll(async () => {
     await writeWarehouse(warehouse, warehouseRows(counts));
     await buildSite({
       ...{ warehouse, out: siteOf(index), now: new Date("2026-11-23T19:14:00Z") },
+      has_png: false,
       memory: { before: memory, after: memory, key: new Uint8Array(32).fill(7) },
     });
     downloads.push(downloadedFigures(siteOf(index), "HI_COVERAGE"));

@@ -188,7 +188,7 @@ interface FormEdition<ColumnId extends string, MeasureId extends string> {
 }
 
 /** What tells a form from all others, in words of the vocabulary. */
-export interface FormMarks<ColumnId extends string> {
+interface FormMarks<ColumnId extends string> {
   /**
    * One of these must be said by the title, the headers, or the names of sheet and file. The first is the
    * form's topic: it may stand in any header, and where the title says it headers may leave it out.

@@ -2,7 +2,7 @@ import type { ColumnPhrase, ColumnWords, HeaderMeaning } from "./column_words.ts
 import { isOwnTerm } from "./own_words.ts";
 
 /** How sure it is that a header heads a column. `doubt` is asked, never read. */
-export type Sureness = "sure" | "likely" | "doubt";
+type Sureness = "sure" | "likely" | "doubt";
 
 /** How well a header fits a column; more points say more of it in common. */
 export interface Fit {

@@ -32,7 +32,7 @@ export function recognise(sheet: Sheet, file: string, catalogue: Catalogue): Rec
   return decide(triesOf(view), view);
 }
 
-export function viewOf(sheet: Sheet, file: string, catalogue: Catalogue): SheetView {
+function viewOf(sheet: Sheet, file: string, catalogue: Catalogue): SheetView {
   const tops = headerBlocks(sheet)
     .filter(({ cells }) => cells.filter(({ texts }) => texts.some(catalogue.isHeader)).length > 1)
     .map(({ top }) => top);

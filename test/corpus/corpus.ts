@@ -10,7 +10,7 @@ import { catalogue } from "../../ingest/recognise/form_catalogue.ts";
 import { root } from "../../lib/store/home.ts";
 
 /** A figure as the corpus gives it: measure, category, area, last day, value. */
-export type Figure = [
+type Figure = [
   measure: string,
   category: string | null,
   area_id: string | null,

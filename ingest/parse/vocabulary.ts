@@ -50,6 +50,8 @@ interface Found {
 const LONGEST = 9;
 /** Shorter than this, words that differ in one letter are often other words. */
 const SHORTEST_MISSPELT = 7;
+/** A longer text is prose: no header is looked for among its misspelt words. */
+const MOST_MISSPELT_WORDS = 40;
 
 /** Opens a reader of a vocabulary. The longest words count; what was read is remembered. */
 export function termReader(entries: readonly VocabularyEntry[]): TermReader {
@@ -119,20 +121,35 @@ interface Part extends Found {
 /** Misspelt words are looked for only where some stay unknown. */
 function readParts(words: readonly string[], index: Index): Part[] {
   const exact = partsOf(words, index, false);
-  return exact.some(({ known }) => known.length === 0) ? partsOf(words, index, true) : exact;
+  const isNear =
+    words.length <= MOST_MISSPELT_WORDS && exact.some(({ known }) => known.length === 0);
+  return isNear ? partsOf(words, index, true) : exact;
 }
 
 /** Parts a text so that the fewest words stay unknown, in the fewest parts. */
 function partsOf(words: readonly string[], index: Index, isNear: boolean): Part[] {
-  const best: { cost: number; parts: Part[] }[] = [{ cost: 0, parts: [] }];
+  const best: Way[] = [{ cost: 0, first: null, rest: null }];
   for (let at = words.length - 1; at >= 0; at--) {
-    const choices = foundAt(words, at, index, isNear).map((found) => {
-      const after = best[words.length - at - found.length] as { cost: number; parts: Part[] };
-      return { cost: after.cost + costOf(found), parts: [{ ...found, at }, ...after.parts] };
+    const choices = foundAt(words, at, index, isNear).map((found): Way => {
+      const rest = best[words.length - at - found.length] as Way;
+      return { cost: rest.cost + costOf(found), first: { ...found, at }, rest };
     });
     best.push(choices.reduce((a, b) => (b.cost < a.cost ? b : a)));
   }
-  return best.at(-1)?.parts ?? [];
+  return partsAlong(best.at(-1) ?? null);
+}
+
+/** The cheapest parts from a word on, each with those after it. */
+interface Way {
+  cost: number;
+  first: Part | null;
+  rest: Way | null;
+}
+
+function partsAlong(way: Way | null): Part[] {
+  const parts: Part[] = [];
+  for (let at = way; at?.first; at = at.rest) parts.push(at.first);
+  return parts;
 }
 
 /** Of as many parts those that add nothing are preferred: `tổng số` and `căn hộ`, not `căn` and `hộ`. */

@@ -95,12 +95,15 @@ export function headerMeaning(
 /** A header; where it says the same in another language behind a mark, that is read past. */
 export function readHeader(text: string, words: TermReader): Phrase {
   const whole = words.read(text);
-  const [, head = "", gloss = ""] = whole.unknown.length > 0 ? (GLOSS.exec(text) ?? []) : [];
+  const isShort = text.length <= LONGEST_HEADER && whole.unknown.length > 0;
+  const [, head = "", gloss = ""] = isShort ? (GLOSS.exec(text) ?? []) : [];
   const foreign = gloss.match(/[a-z]+/gi)?.length ?? 0;
   const isForeign = foreign > 0 && words.read(gloss).unknown.length * 2 >= foreign;
   return isForeign ? words.read(head) : whole;
 }
 
+/** The pattern takes the square of a text's length. */
+const LONGEST_HEADER = 300;
 const GLOSS = /^(.*[^ -~].*?)(?:\s[-–]\s|\/|\(|\n)\s*([ -~]{3,})$/;
 
 function isPart({ meanings }: Phrase): boolean {

@@ -134,7 +134,7 @@ function tryMatch(
     ...requiredOf(found, view.sheet),
     score:
       points - filled + hitsOf(edition, view.words) + (hasSection(edition, view) ? SECTIONED : 0),
-    is_said: saysSubject(edition, view.words, headers),
+    is_said: found.title_category !== null || saysSubject(edition, view.words, headers),
     is_marked: saysMark(edition, found.columns, view),
     against: speaksAgainst(edition, view),
   };

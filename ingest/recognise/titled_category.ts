@@ -5,7 +5,7 @@ import { knownCategory } from "./category.ts";
 
 /** What stands around the name of what a title counts, as keys. */
 const BEFORE =
-  /^(?:(?:bang|bieu|phu luc|bao cao|tong hop|thong ke|theo doi|so lieu|tinh hinh|ket qua|so vu|cac vu)(?: so)?(?: \d+)? )+/;
+  /^(?:(?:\d{1,2}|[ivx]+) )?(?:(?:bang|bieu|phu luc|bao cao|tong hop|thong ke|theo doi|so lieu|tinh hinh|ket qua|so vu|cac vu)(?: so)?(?: \d+)? )*/;
 const BEHIND =
   / (?:(?:chia |phan )?theo|cua|o cac|cac to|tai(?! san)|tren dia ban|trong thang|thang \d+|quy|tu ngay) .*$/;
 
@@ -23,9 +23,14 @@ export function titledCategory(
 ): string | null {
   const named = lines
     .filter((line) => saysWhat(line, words))
-    .map((line) => knownCategory(form, wordKey(line).replace(BEFORE, "").replace(BEHIND, "")));
+    .map((line) => namedIn(wordKey(line).replace(BEFORE, "").replace(BEHIND, ""), form));
   const ids = new Set(named.filter((id) => id !== null));
   return ids.size === 1 ? (named.at(-1) ?? null) : null;
+}
+
+/** `tội phạm trộm cắp` is `trộm cắp`. */
+function namedIn(text: string, form: Form): string | null {
+  return knownCategory(form, text) ?? knownCategory(form, text.replace(/^toi pham (?:ve )?/, ""));
 }
 
 function saysWhat(line: string, words: TermReader): boolean {

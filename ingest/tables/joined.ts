@@ -29,7 +29,12 @@ export function joinedReading(first: Part, second: Part, areas: AreaReader): Rea
     line.some((source) => source !== null && source.row >= second.span.from),
   );
   const rows = rowsByLabel(lower);
-  if (!rows || !haveSameRows(upper, rows) || !isOfSame(lineTexts(above), lineTexts(own)))
+  if (
+    !rows ||
+    own.length === 0 ||
+    !haveSameRows(upper, rows) ||
+    !isOfSame(lineTexts(above), lineTexts(own))
+  )
     return null;
   if (isOfNeighbourhood(titleArea(own, areas, "")?.cell.text ?? "")) return null;
   const said = titleMeasure(lower, own, areas);

@@ -68,6 +68,12 @@ export const form = defineForm({
         social_order: {
           texts: [
             "Tội phạm về trật tự xã hội",
+            "Tội phạm về TTXH",
+            "Tội phạm trật tự xã hội",
+            "Tội phạm TTXH",
+            "Tội phạm xâm phạm trật tự xã hội",
+            "Tội phạm hình sự",
+            "PPHS",
             "Phạm pháp hình sự",
             "Tổng số vụ phạm pháp hình sự",
             "Phạm tội về trật tự xã hội",

@@ -41,15 +41,15 @@ export const form = defineForm({
       type: "number",
     },
     aged_0_14: {
-      headers: ["0-14", "[Nhân khẩu thường trú] 0-14"],
+      headers: ["0-14", "[Nhân khẩu thường trú] [trẻ em] 0-14"],
       type: "number",
     },
     aged_15_59: {
-      headers: ["15-59", "[Nhân khẩu thường trú] 15-59"],
+      headers: ["15-59", "[Nhân khẩu thường trú] [trong độ tuổi lao động] 15-59"],
       type: "number",
     },
     aged_60_plus: {
-      headers: ["60+", "[Nhân khẩu thường trú] 60+"],
+      headers: ["60+", "[Nhân khẩu thường trú] [người cao tuổi] 60+"],
       type: "number",
     },
     period: { headers: ["Kỳ", "Ngày chốt"], type: "period" },

@@ -24,6 +24,11 @@ const QUARTER_WORDS: Readonly<Record<string, number>> = {
   tư: 4,
   bốn: 4,
 };
+/** `hai nghìn không trăm hai mươi sáu`. */
+const YEAR_IN_WORDS =
+  /(?<!\p{L})hai ng(?:h[iì]n|[aà]n) (?:kh[oô]ng tr[aă]m )?(hai|ba) m[uư][oơ]i(?: (m[oố]t|hai|ba|t[uư]|b[oố]n|l[aă]m|n[aă]m|s[aá]u|b[aảẩ]y|t[aá]m|ch[ií]n))?(?!\p{L})/gu;
+const DIGIT_WORDS = ["", "mot", "hai", "ba", "tu|bon", "lam|nam", "sau", "bay", "tam", "chin"];
+
 /** Without accents these words also mean `từ`, `sau`: they count only before a year. */
 const UNSURE_WITHOUT_ACCENTS: readonly string[] = ["tu", "sau"];
 const YEAR_FOLLOWS = "(?=[ ,]*(?:năm|nam|/|[.-]) ?(?:20)?\\d\\d)";
@@ -43,9 +48,15 @@ export function keyOfPeriods(text: string): string {
     .replace(/[–—−]/g, "-")
     .replace(/…/g, "...")
     .replace(/[^\S\n]+/g, " ");
-  const worded = digitsForWords(plain);
+  const worded = digitsForWords(plain.replace(YEAR_IN_WORDS, yearOfWords));
   const isAccented = /[đà-ỹ]/.test(worded);
   return tidy(stripAccents(isAccented ? withoutLookalikes(worded) : worded).toLowerCase());
+}
+
+function yearOfWords(_: string, tens: string, ones = ""): string {
+  const digit = (word: string) =>
+    DIGIT_WORDS.findIndex((words) => words.split("|").includes(stripAccents(word)));
+  return `20${digit(tens)}${digit(ones)}`;
 }
 
 function digitsForWords(text: string): string {

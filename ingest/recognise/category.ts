@@ -1,4 +1,4 @@
-import type { FormCategory } from "../form.ts";
+import type { Form, FormCategory } from "../form.ts";
 import { wordKey } from "../parse/key.ts";
 import type { TermReader } from "../parse/vocabulary.ts";
 import type { Match } from "./match.ts";
@@ -46,6 +46,12 @@ function meaningKey(text: string, words: TermReader): string | null {
   const { meanings, unknown } = words.read(text);
   const terms = [...new Set(meanings.map((each) => each.join("/")))].sort();
   return terms.length > 0 && unknown.length === 0 ? terms.join(" ") : null;
+}
+
+/** The known category that a text names word for word. */
+export function knownCategory({ keys }: Pick<Form, "keys">, text: string): string | null {
+  const known = keys.category?.known;
+  return (known && idsByKey(known).get(wordKey(text))) ?? null;
 }
 
 const NUMBERING = /^\s*(?:(?:[IVX]+|[A-H]|\d+(?:\.\d+)*)\s*[.):-]\s*|[-+*•]\s*)/u;

@@ -1,6 +1,7 @@
 import type { FormColumnType } from "../form.ts";
 import type { Cell } from "../parse/cell.ts";
 import { wordKey } from "../parse/key.ts";
+import { isPartTotal, isSeveralAreas } from "../parse/part_total.ts";
 import { parsePeriod, titlePeriod } from "../parse/period.ts";
 import type { Sheet } from "../read/grid.ts";
 import { areaColumn } from "./area_column.ts";
@@ -11,8 +12,6 @@ import {
   type IgnoreRule,
   ignoreRules,
   isGroupOrdinal,
-  isPartTotal,
-  isSeveralAreas,
   isTotalLabel,
   type RowView,
   readSubset,

@@ -15,6 +15,7 @@ import {
   saysSubject,
   speaksAgainst,
 } from "./sheet_words.ts";
+import { titledCategory } from "./titled_category.ts";
 import { isOfWholeWard } from "./whole_ward.ts";
 
 /** A sheet recognised as a form: where its header stands and which column holds what. */
@@ -31,6 +32,8 @@ export interface Match {
   doubts: readonly AssignedColumn[];
   /** Headers that the form does not know. */
   unknown: HeaderCell[];
+  /** The one category of all rows, where the title names it and areas tell them apart. */
+  title_category: string | null;
   /** 0-based columns of which people have said what they are. */
   taught: readonly number[];
   score: number;
@@ -116,6 +119,7 @@ function tryMatch(
     likely: read.filter(({ id, sureness }) => sureness === "likely" && !isHarmless(form, id)),
     doubts: assigned.filter(isDoubtful),
     unknown,
+    title_category: null,
     taught: header.cells.filter((cell) => taught(cell) !== null).map(({ column }) => column),
     score: 0,
     isHeader,
@@ -124,13 +128,13 @@ function tryMatch(
   };
   const filled = unknown.filter(({ column }) => headers.isFilled(column)).length;
   const points = assigned.reduce((sum, { points }) => sum + points, 0);
-  const found = withRequiredArea(match, view.sheet);
+  const found = withTitleCategory(withRequiredArea(match, view.sheet), view.words);
   return {
     ...found,
     ...requiredOf(found, view.sheet),
     score:
       points - filled + hitsOf(edition, view.words) + (hasSection(edition, view) ? SECTIONED : 0),
-    is_said: saysSubject(edition, view.words, headers),
+    is_said: found.title_category !== null || saysSubject(edition, view.words, headers),
     is_marked: saysMark(edition, found.columns, view),
     against: speaksAgainst(edition, view),
   };
@@ -142,6 +146,14 @@ function withRequiredArea(match: Match, sheet: Sheet): Match {
   const key = area ?? category;
   const isLacking = key !== undefined && !match.columns.has(key.column) && !match.form.records;
   return isLacking && match.columns.size > 1 ? withAreaColumn(sheet, match) : match;
+}
+
+/** A table by areas, of a form of categories, whose title says of which one it is. */
+function withTitleCategory(match: Match, { lines }: SheetWords): Match {
+  const { area, category } = match.form.keys;
+  const isOpen = category === undefined || match.columns.has(category.column);
+  if (isOpen || !match.columns.has(area?.column ?? "")) return match;
+  return { ...match, title_category: titledCategory(lines, match.form, match.words) };
 }
 
 /** Read past or shown only: what they hold can make no figure wrong. */
@@ -202,7 +214,9 @@ function requiredOf(match: Match, sheet: Sheet) {
     !form.records &&
     group.some(isKey) &&
     (isOfWholeWard(sheet, header.bottom, match) || isOfAreas(group));
-  const missing = lacking.filter((group) => !isWaived(group));
+  const isTitled = (group: readonly string[]) =>
+    match.title_category !== null && group.includes(category?.column ?? "");
+  const missing = lacking.filter((group) => !isWaived(group) && !isTitled(group));
   if (isUntold(match, sheet)) missing.push([area?.column ?? category?.column ?? ""]);
   return { missing, required: groups.length };
 }

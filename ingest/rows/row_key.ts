@@ -114,7 +114,8 @@ function readCategory(
   const key = form.keys.category;
   const column = columns.get(key?.column ?? "");
   const text = texts(index, key?.column);
-  const none = { category: null, is_subset: false, kind: null };
+  const { title_category } = context.match;
+  const none = { category: title_category, is_subset: false, kind: null };
   if (key === undefined || column === undefined || is_total) return { ok: true, value: none };
   if (text === "") return missing(context, index, column, key.column);
   const found = categoryOf(context.match, text);

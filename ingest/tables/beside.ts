@@ -1,6 +1,6 @@
 import { wordKey } from "../parse/key.ts";
 import type { Sheet } from "../read/grid.ts";
-import { LOOK } from "./frame.ts";
+import { isFigure, LOOK } from "./frame.ts";
 import { type Line, type Reading, sheetOfLines, sourceAt } from "./reading.ts";
 
 /** A header that stands several times side by side: its rows, its columns and how often. */
@@ -11,22 +11,26 @@ interface Repeated {
   width: number;
 }
 
-/** One table in two or more halves side by side: one below the other. Null where no header repeats itself. */
+/**
+ * One table in two or more halves side by side: one below the other, and then what stands below all of them.
+ * Null where no header repeats itself.
+ */
 export function besideReading(sheet: Sheet): Reading | null {
   const repeated = repeatedHeader(sheet);
   if (!repeated) return null;
   const { bottom, starts, width } = repeated;
   const part = (row: number, start: number): Line =>
     Array.from({ length: width }, (_, column) => sourceAt(sheet, row, start + column));
+  const whole = (row: number): Line =>
+    Array.from(sheet.rows[row] ?? [], (_, column) => sourceAt(sheet, row, column));
   const above = range(0, bottom + 1).map((row) =>
-    row < repeated.top
-      ? Array.from(sheet.rows[row] ?? [], (_, column) => sourceAt(sheet, row, column))
-      : part(row, starts[0] ?? 0),
+    row < repeated.top ? whole(row) : part(row, starts[0] ?? 0),
   );
-  const below = starts.flatMap((start) =>
-    range(bottom + 1, sheet.rows.length)
-      .map((row) => part(row, start))
-      .filter((line) => line.some((source) => source !== null)),
+  const last = sheet.rows.findLastIndex((cells) => cells.some(isFigure));
+  const end = Math.max(last, bottom) + 1;
+  const halves = starts.flatMap((start) => range(bottom + 1, end).map((row) => part(row, start)));
+  const below = [...halves, ...range(end, sheet.rows.length).map(whole)].filter((line) =>
+    line.some((source) => source !== null),
   );
   const merges = sheet.merges.filter(({ bottom: last }) => last <= bottom);
   const made = { ...sheetOfLines(sheet, [...above, ...below]), merges };

@@ -76,7 +76,7 @@ function periodOfLevel(text: string, year: number | undefined): Period | null {
 }
 
 function areaText(text: string, above: string, areas: AreaReader): string | null {
-  const isNumber = /^(?:số\s*)?\d+$/iu.test(text.trim());
+  const isNumber = /^(?:so )?\d+$/.test(wordKey(text));
   if (isNumber && AREA_GROUP.test(wordKey(above)))
     return areas.isKnown(text, { is_neighbourhood_column: true }) ? `Tổ dân phố ${text}` : null;
   return !isNumber && areas.isKnown(text) ? text : null;

@@ -1,5 +1,6 @@
 import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
+import { isPartTotal, isSeveralAreas } from "../parse/part_total.ts";
 import type { Period } from "../parse/period.ts";
 import { type Facets, facetsOf } from "./facets.ts";
 import type { Frame } from "./frame.ts";
@@ -50,11 +51,15 @@ function isOfAPlan(lines: readonly string[]): boolean {
   );
 }
 
-/** Plans and ratios to them, comparisons, a past without its date, sums over periods. */
+/** Plans and ratios to them, comparisons, a past without its date, sums over periods or some of the areas. */
 function isLeftOut(each: Facets, all: readonly Facets[]): boolean {
   const isPlanned = all.some(({ role }) => role === "plan");
-  const isSumOfPeriods = each.role === "total" && !all.some(({ area }) => area !== null);
+  const hasAreas = all.some(({ area }) => area !== null);
+  const isSumOfPeriods = each.role === "total" && !hasAreas;
+  const { text } = each.header;
+  const isOfSomeAreas = hasAreas && (isPartTotal(text) || isSeveralAreas(text));
   return (
+    isOfSomeAreas ||
     each.role === "comparison" ||
     (each.role === "last" && each.period === null) ||
     (OF_A_PLAN.includes(each.role) && (isPlanned || each.measure.length === 0)) ||

@@ -1,6 +1,9 @@
 import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
+import type { Facets } from "./facets.ts";
+import { figureColumns } from "./figure_columns.ts";
 import { type Frame, type FrameColumn, isFigure, isWords, roleOfColumn } from "./frame.ts";
+import { keptLevels } from "./kept_columns.ts";
 import { readNumbering } from "./label_path.ts";
 import { isPurePeriod, linesYear, periodIn } from "./periods.ts";
 import {
@@ -14,67 +17,106 @@ import {
 } from "./reading.ts";
 import { dateBelow, datedLines, lineTexts, titleArea, titleLines } from "./titles.ts";
 import { areaHeader, groupsBy, labelLevels, padded } from "./turned.ts";
+import { roleOf } from "./words.ts";
 
-/** A row of a long table: one figure with what it is of. */
+/** A row of a long table: a figure, or one for each period, with what it is of. */
 interface LongRow {
   row: number;
-  area: SourceCell | null;
+  /** The area or category. */
+  key: SourceCell | null;
   period: SourceCell | null;
   /** Without numbering. */
   label: string;
 }
 
 /**
- * A row for each figure (area, period, label, value), or labels that recur below areas merged down: a
- * row for each area with a column for each label; a table for each period. Null where the sheet is not long.
+ * A row for each figure (area, period, label, value), or labels that recur below areas or categories, with
+ * one column of figures or one for each period: a row for each area or category with a column for each
+ * label; a table for each period. Null where the sheet is not long.
  */
 export function pivotedReading(frame: Frame, areas: AreaReader): Reading | null {
-  const columns = longColumns(frame, areas);
-  if (!columns) return null;
-  const rows = longRows(frame, columns);
   const above = titleLines(frame.sheet, frame.top);
+  const { taken, read_past } = figureColumns(frame, lineTexts(above), areas);
+  const columns = longColumns(frame, taken, areas);
+  if (!columns) return null;
   const titled = titleArea(above, areas, frame.sheet.name);
-  const year = linesYear(lineTexts(above), frame.sheet.name);
-  const periods = groupsBy(rows, ({ period }) => wordKey(period?.cell.text ?? ""));
-  const tables = periods.map((group) => {
-    const lines = datedBy(above, group[0]?.period ?? null, year);
-    return lines && pivotedTable(frame, columns, lines, group, titled);
-  });
-  if (tables.some((table) => !table)) return null;
+  const tables = datedGroups(frame, columns, above).map(({ lines, value, rows }) =>
+    lines ? pivotedTable(frame, columns, { lines, value, rows, titled }) : null,
+  );
+  if (tables.some((table) => table === null)) return null;
   return {
     layout: "pivoted",
     tables: tables.flatMap((table) => table ?? []),
-    read_past: [],
+    read_past: read_past.filter(({ column }) => column !== columns.period),
     ignored: new Map(),
   };
 }
 
 interface LongColumns {
-  area: number | null;
+  /** The areas or categories that labels recur below. */
+  key: FrameColumn | null;
+  has_areas: boolean;
   period: number | null;
   label: FrameColumn;
-  value: FrameColumn;
+  values: readonly Facets[];
+}
+
+/** The rows of one period, and the lines above their table; none where the period is unclear. */
+interface DatedRows {
+  lines: Line[] | null;
+  value: Facets;
+  rows: readonly LongRow[];
+}
+
+/** The rows by their periods, be these across or down. */
+function datedGroups(frame: Frame, columns: LongColumns, above: readonly Line[]): DatedRows[] {
+  const year = linesYear(lineTexts(above), frame.sheet.name);
+  return columns.values.flatMap((value) => {
+    const rows = longRows(frame, columns, value);
+    const groups = groupsBy(rows, ({ period }) => wordKey(period?.cell.text ?? ""));
+    return groups.map((group) => {
+      const period = group[0]?.period ?? null;
+      const lines = period ? datedBy(above, period, year) : datedLines(above, value);
+      return { lines, value, rows: group };
+    });
+  });
 }
 
 /** How a column of periods is headed. */
 export const PERIOD_HEADER = /^(?:ky|thang|quy|nam|thoi diem|ky so lieu|ky bao cao)$/;
 
-/** The columns of a long table: one of figures, one of labels that recur, those of areas or periods. */
-function longColumns(frame: Frame, areas: AreaReader): LongColumns | null {
+/** The columns of a long table: one of labels that recur, those of areas or categories and of periods, one of figures or several of periods. */
+function longColumns(
+  frame: Frame,
+  taken: readonly Facets[],
+  areas: AreaReader,
+): LongColumns | null {
   const isOfPeriod = ({ levels }: FrameColumn) =>
     PERIOD_HEADER.test(wordKey(levels.at(-1)?.text ?? ""));
   const words = [...frame.keys, frame.label];
-  const period = [...words, ...frame.figures].find(isOfPeriod) ?? null;
-  const values = frame.figures.filter((each) => each !== period);
-  const named = words.filter((each) => each !== period);
+  const down = [...words, ...frame.figures].find(isOfPeriod) ?? null;
+  const named = words.filter((each) => each !== down);
   const area = named.find(({ column }) => holdsAreas(frame, column, areas)) ?? null;
-  const labels = named.filter((each) => each !== area);
-  const [value] = values;
-  const [label] = labels;
-  if (!value || !label || values.length > 1 || labels.length > 1) return null;
-  if (area === null && period === null) return null;
-  const columns = { area: area?.column ?? null, period: period?.column ?? null, label, value };
-  return recurs(longRows(frame, columns)) ? columns : null;
+  const key = area ?? categoryColumn(frame, named);
+  const [label, ...otherLabels] = named.filter((each) => each !== key);
+  const values = taken.filter(({ column }) => column !== down?.column);
+  const areAcross = values.length > 1 && values.every(isOfPeriodAlone);
+  if (!label || otherLabels.length > 0 || (values.length !== 1 && !areAcross)) return null;
+  if ((key === null && down === null) || (areAcross && down !== null)) return null;
+  const has_areas = area !== null;
+  const columns = { key, has_areas, period: down?.column ?? null, label, values };
+  return values.some((value) => recurs(longRows(frame, columns, value))) ? columns : null;
+}
+
+/** What stands beside labels that are headed as such. */
+function categoryColumn({ label }: Frame, named: readonly FrameColumn[]): FrameColumn | null {
+  const [other, ...more] = named.filter((each) => each !== label);
+  const isBeside = other !== undefined && more.length === 0 && named.includes(label);
+  return isBeside && roleOfColumn(label) === "label" && other.levels.length > 0 ? other : null;
+}
+
+function isOfPeriodAlone({ period_level, area, measure }: Facets): boolean {
+  return period_level !== null && area === null && measure.length === 0;
 }
 
 function holdsAreas({ sheet, body }: Frame, column: number, areas: AreaReader): boolean {
@@ -95,16 +137,20 @@ function recurs(rows: readonly LongRow[]): boolean {
   return records.length < rows.length && labels.size < rows.length;
 }
 
-function recordKey({ area, period }: LongRow): string {
-  return JSON.stringify([area?.cell.text, period?.cell.text].map((text) => wordKey(text ?? "")));
+function recordKey({ key, period }: LongRow): string {
+  return JSON.stringify([key?.cell.text, period?.cell.text].map((text) => wordKey(text ?? "")));
 }
 
 /** The rows with a figure; what is written once for several rows holds for those below it. */
-function longRows({ sheet, body }: Frame, { area, period, label, value }: LongColumns): LongRow[] {
-  let last: { area: SourceCell | null; period: SourceCell | null } = { area: null, period: null };
+function longRows(
+  { sheet, body }: Frame,
+  { key, period, label }: LongColumns,
+  value: Facets,
+): LongRow[] {
+  let last: { key: SourceCell | null; period: SourceCell | null } = { key: null, period: null };
   return body.flatMap((row) => {
     const own = (column: number | null) => (column === null ? null : sourceAt(sheet, row, column));
-    last = { area: own(area) ?? last.area, period: own(period) ?? last.period };
+    last = { key: own(key?.column ?? null) ?? last.key, period: own(period) ?? last.period };
     const name = sheet.rows[row]?.[label.column];
     const hasValue = isFigure(sheet.rows[row]?.[value.column]);
     if (!isWords(name) || !hasValue) return [];
@@ -134,10 +180,8 @@ export function datedBy(
 
 function pivotedTable(
   frame: Frame,
-  { value, period, area }: LongColumns,
-  lines: readonly Line[],
-  rows: readonly LongRow[],
-  titled: SourceCell | null,
+  { key, period, has_areas }: LongColumns,
+  { lines, value, rows, titled }: DatedRows & { titled: SourceCell | null },
 ): PlainTable | null {
   const labels = groupsBy(rows, ({ label }) => wordKey(label));
   const records = groupsBy(rows, recordKey);
@@ -145,21 +189,23 @@ function pivotedTable(
     (group) => new Set(group.map(({ label }) => wordKey(label))).size === group.length,
   );
   if (!isSure) return null;
-  const areas = records.map(([first]) => (area === null ? titled : (first?.area ?? null)));
-  const hasAreas = areas.some((source) => source !== null);
+  const names = records.map(([first]) => (key === null ? titled : (first?.key ?? null)));
+  const hasNames = names.some((source) => source !== null);
   const cellOf = (group: readonly LongRow[], label: string) => {
     const found = group.find((each) => wordKey(each.label) === wordKey(label));
     return found ? sourceAt(frame.sheet, found.row, value.column) : null;
   };
   const body = records.map((group, index) => [
-    ...(hasAreas ? [areas[index] ?? null] : []),
+    ...(hasNames ? [names[index] ?? null] : []),
     ...labels.map(([first]) => (first ? cellOf(group, first.label) : null)),
   ]);
-  const header = headerOf(frame, value, labels, hasAreas ? areas : null);
+  const isOfAreas = hasNames && (has_areas || key === null);
+  const head = isOfAreas ? [areaHeader(names)] : hasNames && key ? keptLevels(frame, key) : null;
   return {
-    sheet: sheetOfLines(frame.sheet, lines, header, body),
-    area_column: hasAreas ? 0 : null,
-    is_dated: period !== null,
+    sheet: sheetOfLines(frame.sheet, lines ?? [], headerOf(frame, value, labels, head), body),
+    area_column: isOfAreas ? 0 : null,
+    ...(hasNames && !isOfAreas ? { named_columns: [0] } : {}),
+    is_dated: period !== null || value.period !== null,
     below: dateBelow(frame.sheet, frame.body),
   };
 }
@@ -167,18 +213,19 @@ function pivotedTable(
 /** The label under the header of the values, where that says what they are. */
 function headerOf(
   frame: Frame,
-  value: FrameColumn,
+  { header, measure }: Facets,
   labels: readonly (readonly LongRow[])[],
-  areas: readonly (SourceCell | null)[] | null,
+  head: readonly SourceCell[] | null,
 ): Line[] {
-  const parent = roleOfColumn(value) === "other" ? (value.levels.at(-1)?.text ?? "") : "";
-  const height = parent === "" ? 1 : 2;
+  const isSaid = measure.includes(header) && roleOf(header.text) === "other";
+  const parent = isSaid ? header.text : "";
+  const height = Math.max(head?.length ?? 1, parent === "" ? 1 : 2);
   const heads = labels.map(([first]) => {
     const own = first
       ? labelLevels(frame, { row: first.row, path: [first.label], has_figures: true })
       : [];
     return padded(parent === "" ? own : [withText(own[0] as SourceCell, parent), ...own], height);
   });
-  const columns = [...(areas ? [padded([areaHeader(areas)], height)] : []), ...heads];
+  const columns = [...(head ? [padded(head, height)] : []), ...heads];
   return Array.from({ length: height }, (_, level) => columns.map((each) => each[level] ?? null));
 }

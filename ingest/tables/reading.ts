@@ -21,6 +21,7 @@ type Layout =
   | "pivoted"
   | "categories"
   | "things"
+  | "joined"
   | "card";
 
 /** A table of the plain layout: header on top, one record a row. */

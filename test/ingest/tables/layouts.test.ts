@@ -405,7 +405,7 @@ const refused: Record<string, Case> = {
       "STT|Loại tội phạm|Số vụ xảy ra|Số vụ khám phá",
       "1|Trộm cắp|5|4",
     ],
-    { landed: [], told: ["error unknown_form null"] },
+    { landed: [], told: ["error one_neighbourhood null"] },
   ),
   "neighbourhoods that nobody knows": one(
     ["TUYỂN QUÂN NĂM 2026|", "Nội dung|TDP 900|TDP 901", "Chỉ tiêu|1|2", "Giao quân|1|2"],

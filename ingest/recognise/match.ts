@@ -56,6 +56,8 @@ export interface SheetView {
   sheet: Sheet;
   file: string;
   words: SheetWords;
+  /** By what words people are asked about it. */
+  heading: string;
   catalogue: Catalogue;
 }
 

@@ -3,7 +3,7 @@ import type { Cell } from "../parse/cell.ts";
 import type { DatePrecision } from "../parse/date.ts";
 import type { Identifier, PersonFacts } from "../parse/identifier.ts";
 import type { NumberStyle } from "../parse/number.ts";
-import { MASK, type Problem } from "../problems/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import { NOT_NEEDED } from "../problems/question.ts";
 import type { Match } from "../recognise/match.ts";
 import { checkRow } from "./check_row.ts";
@@ -117,7 +117,8 @@ function columnReader(
   const readCell = (cell: Cell, row: ListRow, facts: PersonFacts): RecordCell => {
     const place = () => placeOf(context, row.index, column);
     const read = readRecordCell(context.match, id, cell, style, { place, facts, sexes, answer });
-    if (read.problem) row.problems.push(askedOnce(context, id, read.problem, questions));
+    if (read.problem)
+      row.problems.push(askedOnce(context, id, cell.text.trim(), read.problem, questions));
     if (read.warning)
       warnings.add(read.warning, { id, column, header: headerText(context, column) }, row.index);
     const isSteady = !isNumber && !read.problem && !read.warning;
@@ -144,17 +145,16 @@ function cellReader(context: SheetContext, id: string, column: number) {
   return (row: number): Cell | null => keyCell(row, id);
 }
 
-/** An unknown code with its question, the first time; what could be a name is no code. */
+/** An unknown code with its question, the first time; one that could be a name is never shown. */
 function askedOnce(
   context: SheetContext,
   id: string,
+  text: string,
   problem: Problem,
   questions: Set<string>,
 ): Problem {
-  const { rule, found } = problem;
-  const asked = `${id} ${found}`;
-  if (rule !== "unknown_choice" || found === null || found === MASK || questions.has(asked))
-    return problem;
+  const asked = `${id} ${text}`;
+  if (problem.rule !== "unknown_choice" || questions.has(asked)) return problem;
   questions.add(asked);
   const choices = Object.entries(context.match.form.columns[id]?.choices ?? {});
   const candidates = choices.map(([choice, texts]) => {
@@ -163,7 +163,7 @@ function askedOnce(
   return asking(context, problem, {
     kind: "choice",
     column: id,
-    text: found,
+    text,
     samples: [],
     candidates: [...candidates, NOT_NEEDED],
   });

@@ -23,10 +23,11 @@ export function besideReading(sheet: Sheet): Reading | null {
       ? Array.from(sheet.rows[row] ?? [], (_, column) => sourceAt(sheet, row, column))
       : part(row, starts[0] ?? 0),
   );
-  const below = starts.flatMap((start) =>
-    range(bottom + 1, sheet.rows.length)
-      .map((row) => part(row, start))
-      .filter((line) => line.some((source) => source !== null)),
+  const end = sheet.rows.findLastIndex((row) => row.some((cell) => cell?.type === "number")) + 1;
+  const below = [range(bottom + 1, end), range(end, sheet.rows.length)].flatMap((rows) =>
+    starts.flatMap((start) =>
+      rows.map((row) => part(row, start)).filter((line) => line.some((source) => source !== null)),
+    ),
   );
   const merges = sheet.merges.filter(({ bottom: last }) => last <= bottom);
   const made = { ...sheetOfLines(sheet, [...above, ...below]), merges };

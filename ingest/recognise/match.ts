@@ -186,7 +186,10 @@ function isUntold({ form, columns, header, areas }: Match, sheet: Sheet): boolea
   return !isOfWholeWard(sheet, header.bottom, { form, columns, areas });
 }
 
-/** What a form requires and the sheet lacks; of a table of the whole ward no column of areas or of open categories. */
+/**
+ * What a form requires and the sheet lacks; of a table of the whole ward no column of areas or of open
+ * categories. A form about anything is not about the ward unless its areas say so.
+ */
 function requiredOf(match: Match, sheet: Sheet) {
   const { form, columns, header } = match;
   const single = Object.entries(form.columns).filter(([, column]) => column.is_required);
@@ -202,6 +205,7 @@ function requiredOf(match: Match, sheet: Sheet) {
   const isKey = (id: string) => id === area?.column || id === open;
   const isWaived = (group: readonly string[]) =>
     !form.records &&
+    form.match.subject !== undefined &&
     group.some(isKey) &&
     (isOfWholeWard(sheet, header.bottom, match) || isOfAreas(group));
   const missing = lacking.filter((group) => !isWaived(group));

@@ -78,6 +78,8 @@ function saidText(form: Form, column: string, kind: QuestionKind, view: SheetVie
   const answer = catalogue.lessons.answer(asked);
   if (answer === null || answer === NOT_NEEDED.id) return null;
   if (kind === "unit") return UNITS[answer] ?? answer;
+  if (kind === "area")
+    return AREAS.find((text) => catalogue.areas.read(text, null) === answer) ?? null;
   return form.keys.category?.known?.[answer]?.texts[0] ?? answer;
 }
 

@@ -177,12 +177,17 @@ function openOnly(questions: readonly Question[], view: SheetView): Question[] {
   return questions.filter((each) => lessons.answer({ ...each, ...placeOf(view) }) === null);
 }
 
-/** Columns that hold something and are not read. */
-function openColumns({ doubts, unknown, header }: Try, { sheet }: SheetView): HeaderCell[] {
+/** Columns that hold something and are not read; those of areas are found by what they hold. */
+function openColumns(
+  { doubts, unknown, header }: Try,
+  { sheet, catalogue }: SheetView,
+): HeaderCell[] {
   const below = sheet.rows.slice(header.bottom + 1);
-  return [...doubts.map(({ cell }) => cell), ...unknown].filter(({ column }) =>
-    below.some((row) => row[column]),
-  );
+  return [...doubts.map(({ cell }) => cell), ...unknown].filter(({ column }) => {
+    const texts = below.flatMap((row) => row[column]?.text ?? []);
+    const named = texts.filter((text) => catalogue.areas.isKnown(text));
+    return texts.length > 0 && named.length * 2 <= texts.length;
+  });
 }
 
 /** What the form requires can be chosen first, then what else it lacks. */

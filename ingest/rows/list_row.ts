@@ -3,7 +3,8 @@ import type { Cell } from "../parse/cell.ts";
 import type { DatePrecision } from "../parse/date.ts";
 import type { Identifier, PersonFacts } from "../parse/identifier.ts";
 import type { NumberStyle } from "../parse/number.ts";
-import type { Problem } from "../problems/problem.ts";
+import { isCodeOrWords } from "../people/masked_question.ts";
+import { MASK, type Problem } from "../problems/problem.ts";
 import { NOT_NEEDED } from "../problems/question.ts";
 import type { Match } from "../recognise/match.ts";
 import { checkRow } from "./check_row.ts";
@@ -145,7 +146,7 @@ function cellReader(context: SheetContext, id: string, column: number) {
   return (row: number): Cell | null => keyCell(row, id);
 }
 
-/** An unknown code with its question, the first time; one that could be a name is never shown. */
+/** An unknown code with its question, the first time; what could be a name is no code. */
 function askedOnce(
   context: SheetContext,
   id: string,
@@ -153,8 +154,10 @@ function askedOnce(
   problem: Problem,
   questions: Set<string>,
 ): Problem {
+  const { rule, found } = problem;
   const asked = `${id} ${text}`;
-  if (problem.rule !== "unknown_choice" || questions.has(asked)) return problem;
+  const isName = found === MASK && !isCodeOrWords(text);
+  if (rule !== "unknown_choice" || isName || questions.has(asked)) return problem;
   questions.add(asked);
   const choices = Object.entries(context.match.form.columns[id]?.choices ?? {});
   const candidates = choices.map(([choice, texts]) => {

@@ -31,13 +31,13 @@ describe("a file of the corpus whose questions are answered", () => {
     expect(right).toBeGreaterThanOrEqual(outcomes[name] ?? 0);
   });
 
-  /** Every figure that an answer brings in stays in: what is missing is not asked for yet. */
-  test("lands nearly whole: of all figures at most one in three hundred is missing", () => {
+  /** What is missing then is not asked for yet. */
+  test("lands nearly whole: of all figures at most one in a hundred is missing", () => {
     const all = honest.reduce((sum, name) => sum + figuresOf(name), 0);
     const right = honest.reduce((sum, name) => sum + (rights.get(name) ?? outcomes[name] ?? 0), 0);
     expect(right / all).toBeGreaterThan(SHARE);
   });
 });
 
-/** 4663 of 4696 figures. */
+/** 4660 of 4696 figures; 4596 of them before. */
 const SHARE = 0.99;

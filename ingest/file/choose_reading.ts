@@ -3,8 +3,9 @@ import type { Sheet } from "../read/grid.ts";
 import { withAreaColumn } from "../recognise/area_column.ts";
 import type { LocatedTable } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
-import { type Recognition, recognise } from "../recognise/recognition.ts";
+import { headingOf, type Recognition, recognise } from "../recognise/recognition.ts";
 import type { PlainTable, Reading } from "../tables/reading.ts";
+import { withIndicators } from "./asked_indicators.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
 
 /** A table with the form that it was found to be. */
@@ -32,7 +33,8 @@ export function chooseReading(
   file: InboxFile,
   tools: ReaderTools,
 ): Chosen {
-  const chosen = readings.map((reading) => tryReading(reading, file, tools));
+  const heading = headingIn(readings, file, tools);
+  const chosen = readings.map((reading) => tryReading(reading, heading, file, tools));
   const best = chosen.reduce((best, each) => (isBetter(each, best) ? each : best));
   const placed = chosen.find((each) => isPlaced(each, best));
   if (placed) return placed;
@@ -59,11 +61,28 @@ function withoutForm({ reading, tables }: Chosen): Chosen {
   return { reading, tables: [], recognition };
 }
 
-function tryReading(reading: Reading, { name }: InboxFile, { catalogue }: ReaderTools): Chosen {
-  const seen = reading.tables.map((table) => ({
-    table,
-    recognition: withAreas(table.sheet, recognise(table.sheet, name, catalogue)),
-  }));
+/** All readings of a part are asked about in the same words: those of the part as it stands. */
+function headingIn(
+  [plain]: readonly Reading[],
+  { name }: InboxFile,
+  { catalogue }: ReaderTools,
+): string | undefined {
+  const sheet = plain?.tables[0]?.sheet;
+  return sheet && headingOf(sheet, name, catalogue);
+}
+
+function tryReading(
+  reading: Reading,
+  heading: string | undefined,
+  { name }: InboxFile,
+  { catalogue, indicators }: ReaderTools,
+): Chosen {
+  const seen = reading.tables.map((table) => {
+    const found = recognise(table.sheet, name, catalogue, heading);
+    const recognition = withIndicators(found, indicators);
+    const sheet = (recognition.kind === "form" && recognition.sheet) || table.sheet;
+    return { table: { ...table, sheet }, recognition: withAreas(sheet, recognition) };
+  });
   const tables = seen.flatMap(({ table, recognition }) =>
     recognition.kind === "form" &&
     usesArea(table, recognition.match) &&
@@ -79,7 +98,7 @@ function tryReading(reading: Reading, { name }: InboxFile, { catalogue }: Reader
 
 function withAreas(sheet: Sheet, recognition: Recognition): Recognition {
   if (recognition.kind !== "form") return recognition;
-  return { kind: "form", match: withAreaColumn(sheet, recognition.match) };
+  return { ...recognition, match: withAreaColumn(sheet, recognition.match) };
 }
 
 const NONE: Extract<Recognition, { kind: "unknown" }> = {
@@ -111,8 +130,17 @@ function usesArea(
 
 function isBetter(one: Chosen, other: Chosen): boolean {
   const [a, b] = [rankOf(one), rankOf(other)];
-  return a === b ? a > 0 && scoreOf(one) > scoreOf(other) : a > b;
+  if (a !== b) return a > b;
+  return a > 0 ? scoreOf(one) > scoreOf(other) : nearnessOf(one) > nearnessOf(other);
 }
+
+/** Of what is of no form: how much of one is there. */
+function nearnessOf({ recognition }: Chosen): number {
+  return recognition.kind === "unknown" ? recognition.share + recognition.figures / MANY : 0;
+}
+
+/** More columns of figures than forms have. */
+const MANY = 100;
 
 function rankOf({ tables }: Chosen): number {
   if (tables.length === 0) return 0;

@@ -53,7 +53,7 @@ function unknownColumns(context: SheetContext): Problem[] {
       const nearest = nearestText(text, headers);
       const told = problem("unknown_column", headerPlace(context, cell), text, { nearest });
       const isOfFigures = cellsOf(cell).some(({ type }) => type === "number");
-      const candidates = isOfFigures && isStrange(context, cell) ? openColumns(context) : [];
+      const candidates = isOfFigures ? askedColumns(context, cell) : [];
       return candidates.length > 0
         ? { ...told, question: columnQuestion(cell, match.form.id, candidates) }
         : told;
@@ -62,6 +62,24 @@ function unknownColumns(context: SheetContext): Problem[] {
 
 function isStrange({ match }: SheetContext, { texts }: HeaderCell): boolean {
   return texts.some((text) => match.words.read(text).unknown.length > 0);
+}
+
+/** What a header may be: any column of figures that the sheet lacks, if its words are strange or of one of them. */
+function askedColumns(context: SheetContext, cell: HeaderCell): Candidate[] {
+  const open = openColumns(context);
+  const own = open.filter(({ id }) => isAlike(context, cell, id));
+  const others = open.filter((each) => !own.includes(each));
+  return own.length > 0 || isStrange(context, cell) ? [...own, ...others] : [];
+}
+
+/** Whether a header says all that one of a column's headers says. */
+function isAlike({ match: { form, words } }: SheetContext, { texts }: HeaderCell, id: string) {
+  const said = new Set(texts.flatMap((text) => words.read(text).meanings.flat()));
+  const headers = form.columns[id]?.headers ?? [];
+  return headers.some((header) => {
+    const { meanings } = words.read(header.replace(/\[[^\]]*\]|\|/g, " "));
+    return meanings.length > 0 && meanings.every((terms) => terms.some((term) => said.has(term)));
+  });
 }
 
 /** The columns of figures that the form has and the sheet lacks. */

@@ -55,9 +55,10 @@ export function readSheetParts(
 }
 
 /** A part of no form beside one of a form: its rows were not believed. */
-function unreadPart({ span }: SeenPart, place: ProblemPlace): Problem[] {
-  const cell = cellAddress(span.from, 0);
-  return [problem("second_table", { ...place, cell }, null)];
+function unreadPart({ span, recognition }: SeenPart, place: ProblemPlace): Problem[] {
+  const told = problem("second_table", { ...place, cell: cellAddress(span.from, 0) }, null);
+  const questions = recognition.kind === "form" ? [] : recognition.questions;
+  return questions.length > 0 ? questions.map((question) => ({ ...told, question })) : [told];
 }
 
 function pastProblems({ reading }: SeenPart, context: SheetContext): Problem[] {

@@ -1,5 +1,6 @@
 import type { LandedRow, LandedRows } from "../land/landed.ts";
 import { recordsTable } from "../land/records_table.ts";
+import type { Lessons } from "../lessons.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
 import { withAreaColumn } from "../recognise/area_column.ts";
@@ -39,8 +40,14 @@ export function openTable(
   table: LocatedTable = locate(sheet, match),
 ): { table: LocatedTable; title: TitleFacts } {
   const lines = [...table.below, ...below];
-  const [name, about] = is_dated ? ["", file && { ...file, file_name: "" }] : [sheet.name, file];
+  const [name, about] = is_dated ? ["", file && unnamed(file, sheet)] : [sheet.name, file];
   return { table, title: readTitle(table.above, lines, name, match, about) };
+}
+
+/** Facts that say nothing of a period; what people have answered of the sheet holds all the same. */
+function unnamed({ lessons, ...file }: FileFacts, { name }: Sheet): FileFacts {
+  const answer: Lessons["answer"] = (asked) => lessons.answer({ ...asked, sheet: name });
+  return { ...file, file_name: "", lessons: { answer } };
 }
 
 /** Takes a sheet apart that is one table as it stands. */
@@ -138,12 +145,13 @@ function joined(all: readonly ExtractedRows[]): ExtractedRows {
   const [only] = all;
   if (only && all.length === 1) return only;
   const problems = all.flatMap(({ problems }) => problems);
-  const first = new Map(problems.map((each) => [each.message_vi, each] as const).reverse());
+  const said = ({ message_vi, question }: Problem) => `${message_vi} ${question?.text ?? ""}`;
+  const first = new Map(problems.map((each) => [said(each), each] as const).reverse());
   return {
     observations: all.flatMap(({ observations }) => observations),
     remarks: all.flatMap(({ remarks }) => remarks),
     records: all.flatMap(({ records }) => records),
-    problems: problems.filter((each) => first.get(each.message_vi) === each),
+    problems: problems.filter((each) => first.get(said(each)) === each),
     outcomes: all.flatMap(({ outcomes }) => outcomes),
   };
 }

@@ -23,6 +23,7 @@ export function indicatorReader(
 export function nearestIndicators(
   indicators: readonly KnownIndicator[],
   text: string,
+  most = 3,
 ): KnownIndicator[] {
   const distance = ({ indicator_id, title_vi }: KnownIndicator) =>
     Math.min(
@@ -32,7 +33,7 @@ export function nearestIndicators(
   return indicators
     .map((indicator) => ({ indicator, distance: distance(indicator) }))
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, 3)
+    .slice(0, most)
     .map(({ indicator }) => indicator);
 }
 

@@ -11,6 +11,11 @@ const OF_A_ROW: readonly Question["kind"][] = ["choice", "category", "value", "a
 /** A code or words of a sentence: no name is written so, which has a capital at each word. */
 const CODE_OR_WORDS = /^(?:[\p{Lu}\d./-]{1,4}|\P{Lu}+|\p{Lu}[^\p{Lu}\s]+(?:\s\P{Lu}+)+)$/u;
 
+/** Whether a text can be no name of a person. */
+export function isCodeOrWords(text: string): boolean {
+  return CODE_OR_WORDS.test(text.trim());
+}
+
 const SAMPLES = 3;
 
 /**
@@ -40,7 +45,7 @@ function isOfPerson(
   const declared = form?.columns[column ?? ""];
   if (declared?.is_personal || declared?.type === "identifier") return true;
   if (kind === "area" && areas.isKnown(text, { is_neighbourhood_column: true })) return false;
-  return isOfPeople(form) && !CODE_OR_WORDS.test(text.trim());
+  return isOfPeople(form) && !isCodeOrWords(text);
 }
 
 function isOfPeople(form: Form | undefined): boolean {

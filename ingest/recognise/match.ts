@@ -59,6 +59,8 @@ export interface SheetView {
   sheet: Sheet;
   file: string;
   words: SheetWords;
+  /** By what words people are asked about it. */
+  heading: string;
   catalogue: Catalogue;
 }
 
@@ -196,7 +198,10 @@ function isUntold({ form, columns, header, areas }: Match, sheet: Sheet): boolea
   return !isOfWholeWard(sheet, header.bottom, { form, columns, areas });
 }
 
-/** What a form requires and the sheet lacks; of a table of the whole ward no column of areas or of open categories. */
+/**
+ * What a form requires and the sheet lacks; of a table of the whole ward no column of areas or of open
+ * categories. A form about anything is not about the ward unless its areas say so.
+ */
 function requiredOf(match: Match, sheet: Sheet) {
   const { form, columns, header } = match;
   const single = Object.entries(form.columns).filter(([, column]) => column.is_required);
@@ -212,6 +217,7 @@ function requiredOf(match: Match, sheet: Sheet) {
   const isKey = (id: string) => id === area?.column || id === open;
   const isWaived = (group: readonly string[]) =>
     !form.records &&
+    form.match.subject !== undefined &&
     group.some(isKey) &&
     (isOfWholeWard(sheet, header.bottom, match) || isOfAreas(group));
   const isTitled = (group: readonly string[]) =>

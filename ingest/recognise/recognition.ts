@@ -1,16 +1,25 @@
+import type { Form } from "../form.ts";
+import { nameOfFile } from "../parse/period_name.ts";
 import type { Candidate, Question } from "../problems/question.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { Catalogue } from "./form_catalogue.ts";
 import { type HeaderCell, headerBlocks } from "./header.ts";
 import { type Match, type SheetView, type Try, triesOf } from "./match.ts";
+import { saidQuestions, saidSheet } from "./said_columns.ts";
 import { sheetWords } from "./sheet_words.ts";
+import { isLetterhead } from "./title.ts";
 
 /**
  * What a sheet was found to be. `unknown` names the form that came nearest, what it lacked, the share of its
  * header that was there, and how many columns of figures; what only a person can decide is asked.
  */
 export type Recognition =
-  | { kind: "form"; match: Match }
+  | {
+      kind: "form";
+      match: Match;
+      /** The sheet with what people have said of the whole of it, each in a column of its own. */
+      sheet?: Sheet;
+    }
   | { kind: "ambiguous"; forms: string[]; questions: Question[] }
   | {
       kind: "unknown";
@@ -26,18 +35,49 @@ const CLEAR_LEAD = 2;
 /** A form that fits better by this, but lacks a column, is more likely than one that lacks nothing. */
 const BLOCKING_LEAD = 4;
 
-/** Which form a sheet is, by what its header, the lines above it and its values say. */
-export function recognise(sheet: Sheet, file: string, catalogue: Catalogue): Recognition {
-  const view = viewOf(sheet, file, catalogue);
-  return decide(triesOf(view), view);
+/**
+ * Which form a sheet is, by what its header, the lines above it and its values say. `heading` is by what words
+ * people are asked about it, where these are not the lines above its header.
+ */
+export function recognise(
+  sheet: Sheet,
+  file: string,
+  catalogue: Catalogue,
+  heading?: string,
+): Recognition {
+  const view = viewOf(sheet, file, catalogue, heading);
+  const tries = triesOf(view);
+  const found = decide(tries, view);
+  const said = found.kind === "unknown" ? saidSheet(bestOfEachForm(tries), view) : null;
+  if (!said) return found;
+  const whole = viewOf(said, file, catalogue, view.heading);
+  const read = decide(triesOf(whole), whole);
+  return read.kind === "form" ? { ...read, sheet: said } : read;
 }
 
-function viewOf(sheet: Sheet, file: string, catalogue: Catalogue): SheetView {
+function viewOf(sheet: Sheet, file: string, catalogue: Catalogue, heading?: string): SheetView {
   const tops = headerBlocks(sheet)
     .filter(({ cells }) => cells.filter(({ texts }) => texts.some(catalogue.isHeader)).length > 1)
     .map(({ top }) => top);
   const top = tops.length > 0 ? Math.min(...tops) : 0;
-  return { sheet, file, catalogue, words: sheetWords(sheet, top, file, catalogue) };
+  const words = sheetWords(sheet, top, file, catalogue);
+  return { sheet, file, catalogue, words, heading: heading ?? words.lines.join(LINE) };
+}
+
+const LINE = " ⏎ ";
+
+/** By what words people are asked about a sheet: the lines above its table, or where none are the file's name. */
+export function headingOf(sheet: Sheet, file: string, catalogue: Catalogue): string {
+  const { heading } = viewOf(sheet, file, catalogue);
+  return heading || linesOf(sheet, catalogue).join(LINE) || nameOfFile(file);
+}
+
+/** Rows of one text at the top of a sheet. */
+function linesOf({ rows }: Sheet, { areas }: Catalogue): string[] {
+  const texts = rows.map((row) => row.flatMap((cell) => cell?.text ?? []));
+  const end = texts.findIndex(({ length }) => length > 2);
+  const lines = texts.slice(0, Math.max(0, end)).flat();
+  return lines.filter((line) => !isLetterhead(line, areas));
 }
 
 function decide(tries: readonly Try[], view: SheetView): Recognition {
@@ -58,11 +98,23 @@ function isOfForm({ missing, is_said, is_marked, against }: Try): boolean {
   return missing.length === 0 && is_said && is_marked && against.length === 0;
 }
 
-/** Somebody has said which form it is, or that it is none. */
+/** Somebody has said which form it is, or that it is none: then some of its figures are enough. */
 function decideAs(tries: readonly Try[], form: string, view: SheetView): Recognition {
-  const own = bestOfEachForm(tries.filter((each) => each.form.id === form));
-  const [whole] = own.filter(({ missing }) => missing.length === 0);
-  return whole ? { kind: "form", match: whole } : unknown(own, view, own.length > 0);
+  const of = tries.filter((each) => each.form.id === form);
+  const [whole] = bestOfEachForm(of.filter(({ missing }) => missing.length === 0));
+  const own = bestOfEachForm(of);
+  const [part] = own.filter(
+    (each) => lacksFiguresOnly(each) && openColumns(each, view).length === 0,
+  );
+  const match = whole ?? part;
+  return match ? { kind: "form", match } : unknown(own, view, own.length > 0);
+}
+
+function lacksFiguresOnly(attempt: Try): boolean {
+  const { form, missing } = attempt;
+  return (
+    figureColumns(attempt) > 0 && missing.every((ids) => ids.every((id) => id in form.measures))
+  );
 }
 
 function ambiguous(rivals: readonly Try[], view: SheetView): Recognition {
@@ -80,7 +132,7 @@ function unknown(tries: readonly Try[], view: SheetView, isAsked = false): Recog
     missing: nearest?.missing.map((group) => headersOf(nearest, group)) ?? [],
     share,
     figures: nearest ? figureColumns(nearest) : 0,
-    questions: nearest ? questionsOf(nearest, ranked, view, isAsked) : [],
+    questions: nearest ? openOnly(questionsOf(nearest, ranked, view, isAsked), view) : [],
   };
 }
 
@@ -88,27 +140,72 @@ function headersOf({ form }: Match, ids: readonly string[]): string {
   return ids.map((id) => form.columns[id]?.headers[0] ?? id).join(" / ");
 }
 
-/** Of a form that is nearly there its unread columns are asked about, else which form it is. */
+/** A form of which more is there is no question any more; of which as much, where it lacks one thing only. */
+const MOST = 0.5;
+
+/**
+ * Of a form that is nearly there, or that people have named, what it lacks is asked: what its unread columns
+ * are, and what holds of the whole table. Else it is asked which form it is.
+ */
 function questionsOf(
   nearest: Try,
   ranked: readonly Try[],
   view: SheetView,
   isForm: boolean,
 ): Question[] {
-  const isNear = nearest.is_said && nearest.is_marked && nearest.against.length === 0;
-  const columns = isForm || isNear ? columnQuestions(nearest) : [];
-  if (columns.length > 0) return columns;
-  return figureColumns(nearest) > 0 ? [formQuestion(ranked, view)] : [];
+  const { form, is_said, is_marked, against, missing, required } = nearest;
+  const isNear = is_said && is_marked && against.length === 0 && form.match.subject !== undefined;
+  const lacking = lackingQuestions(nearest, view);
+  const share = (required - missing.length) / required;
+  const isClear = isForm || (isNear && (share > MOST || (share === MOST && lacking.length === 1)));
+  return isClear && lacking.length > 0 ? lacking : [formQuestion(ranked, view)];
 }
 
-function columnQuestions({ form, missing, doubts, unknown }: Try): Question[] {
-  const asked = [...doubts.map(({ cell }) => cell), ...unknown];
-  const candidates = missing.flat().map((id): Candidate => {
-    const header = form.columns[id]?.headers[0] ?? id;
-    return { id, vi: header, en: id };
-  });
-  return asked.map((cell) => columnQuestion(cell, form.id, candidates));
+/** A column of words may be what the form lacks; only where there is none, that is asked of the whole table. */
+function lackingQuestions(nearest: Try, view: SheetView): Question[] {
+  const ofColumns = columnQuestions(nearest, view);
+  const below = view.sheet.rows.slice(nearest.header.bottom + 1);
+  const isOfWords = ({ column }: HeaderCell) =>
+    below.some((row) => /\p{L}{2}/u.test(row[column]?.text ?? ""));
+  const hasWords = openColumns(nearest, view).some(isOfWords);
+  return hasWords ? ofColumns : [...ofColumns, ...saidQuestions(nearest, view)];
 }
+
+/** What nobody has answered yet. */
+function openOnly(questions: readonly Question[], view: SheetView): Question[] {
+  const { lessons } = view.catalogue;
+  return questions.filter((each) => lessons.answer({ ...each, ...placeOf(view) }) === null);
+}
+
+/** Columns that hold something and are not read; those of areas are found by what they hold. */
+function openColumns(
+  { doubts, unknown, header }: Try,
+  { sheet, catalogue }: SheetView,
+): HeaderCell[] {
+  const below = sheet.rows.slice(header.bottom + 1);
+  return [...doubts.map(({ cell }) => cell), ...unknown].filter(({ column }) => {
+    const texts = below.flatMap((row) => row[column]?.text ?? []);
+    const named = texts.filter((text) => catalogue.areas.isKnown(text));
+    return texts.length > 0 && named.length * 2 <= texts.length;
+  });
+}
+
+/** What the form requires can be chosen first, then what else it lacks. */
+function columnQuestions(nearest: Try, view: SheetView): Question[] {
+  const { form, missing, columns } = nearest;
+  const first = missing.flat();
+  const isOpen = (id: string) => !columns.has(id) && !first.includes(id);
+  const others = Object.keys(form.columns).filter(
+    (id) => isOpen(id) && !ASIDE.includes(form.columns[id]?.type ?? ""),
+  );
+  const candidates = [...first, ...others].map((id): Candidate => {
+    return { id, vi: form.columns[id]?.headers[0] ?? id, en: id };
+  });
+  return openColumns(nearest, view).map((cell) => columnQuestion(cell, form.id, candidates));
+}
+
+/** Columns that nobody asks for. */
+const ASIDE: readonly string[] = ["ordinal", "note"];
 
 /** What a header is. */
 export function columnQuestion(
@@ -120,12 +217,16 @@ export function columnQuestion(
   return { kind: "column", form, column: null, text, samples: [], candidates };
 }
 
-function formQuestion(ranked: readonly Try[], { words }: SheetView): Question {
-  const candidates = ranked.slice(0, 3).map(({ form }): Candidate => {
-    return { id: form.id, vi: form.title_vi, en: form.title_en };
-  });
-  const text = words.lines.join(" ⏎ ");
-  return { kind: "form", form: null, column: null, text, samples: [], candidates };
+/** The forms that come nearest can be chosen first, then all others. */
+function formQuestion(ranked: readonly Try[], { heading, catalogue }: SheetView): Question {
+  const all = [...ranked, ...catalogue.editions].map(({ form }) => form);
+  const forms = [...new Map(all.map((form) => [form.id, form] as const).reverse()).values()];
+  const first = ranked.map(({ form }) => form.id);
+  const rank = ({ id }: Form) => first.indexOf(id) + 1 || first.length + 1;
+  const candidates = forms
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ id, title_vi, title_en }): Candidate => ({ id, vi: title_vi, en: title_en }));
+  return { kind: "form", form: null, column: null, text: heading, samples: [], candidates };
 }
 
 function placeOf({ file, sheet }: SheetView) {

@@ -3,6 +3,7 @@ import type { Cell } from "../parse/cell.ts";
 import type { DatePrecision } from "../parse/date.ts";
 import type { Identifier, PersonFacts } from "../parse/identifier.ts";
 import type { NumberStyle } from "../parse/number.ts";
+import { isCodeOrWords } from "../people/masked_question.ts";
 import { MASK, type Problem } from "../problems/problem.ts";
 import { NOT_NEEDED } from "../problems/question.ts";
 import type { Match } from "../recognise/match.ts";
@@ -117,7 +118,8 @@ function columnReader(
   const readCell = (cell: Cell, row: ListRow, facts: PersonFacts): RecordCell => {
     const place = () => placeOf(context, row.index, column);
     const read = readRecordCell(context.match, id, cell, style, { place, facts, sexes, answer });
-    if (read.problem) row.problems.push(askedOnce(context, id, read.problem, questions));
+    if (read.problem)
+      row.problems.push(askedOnce(context, id, cell.text.trim(), read.problem, questions));
     if (read.warning)
       warnings.add(read.warning, { id, column, header: headerText(context, column) }, row.index);
     const isSteady = !isNumber && !read.problem && !read.warning;
@@ -148,13 +150,14 @@ function cellReader(context: SheetContext, id: string, column: number) {
 function askedOnce(
   context: SheetContext,
   id: string,
+  text: string,
   problem: Problem,
   questions: Set<string>,
 ): Problem {
   const { rule, found } = problem;
-  const asked = `${id} ${found}`;
-  if (rule !== "unknown_choice" || found === null || found === MASK || questions.has(asked))
-    return problem;
+  const asked = `${id} ${text}`;
+  const isName = found === MASK && !isCodeOrWords(text);
+  if (rule !== "unknown_choice" || isName || questions.has(asked)) return problem;
   questions.add(asked);
   const choices = Object.entries(context.match.form.columns[id]?.choices ?? {});
   const candidates = choices.map(([choice, texts]) => {
@@ -163,7 +166,7 @@ function askedOnce(
   return asking(context, problem, {
     kind: "choice",
     column: id,
-    text: found,
+    text,
     samples: [],
     candidates: [...candidates, NOT_NEEDED],
   });

@@ -6,11 +6,13 @@ import {
   parseNumberCell,
 } from "../parse/number.ts";
 import type { BlankMark } from "../parse/number_marks.ts";
+import { success } from "../parse/result.ts";
 import { parseUnit, type ScaledUnit } from "../parse/unit.ts";
 import { type Problem, parserProblem, problem } from "../problems/problem.ts";
 import type { RuleId } from "../problems/problem_rules.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 import { factorTo, statedUnits } from "./stated_unit.ts";
+import { answeredFigure, figureQuestion } from "./unclear_figure.ts";
 
 /** A measure of a form as a sheet shows it. */
 export interface MeasureColumn {
@@ -107,8 +109,14 @@ export function readMeasure(
   const cell = cellOf(context, row, column.id);
   const place = placeOf(context, row, column.column);
   const found = cell?.text ?? "";
-  const parsed = parseNumberCell(cell, column.style);
-  if (!parsed.ok) return { kind: "problem", problem: parserProblem(parsed, place, found) };
+  const read = parseNumberCell(cell, column.style);
+  const answered = read.ok ? null : answeredFigure(context, column.id, cell);
+  const parsed = answered ? success(answered) : read;
+  if (!parsed.ok) {
+    const told = parserProblem(parsed, place, found);
+    const asked = figureQuestion(context, column.id, cell, column.style, told);
+    return { kind: "problem", problem: asked };
+  }
   if (parsed.value.kind === "blank") return blank(parsed.value.mark, column);
   const misfit = misfitOf(parsed.value, measureUnit(column.measure, unit));
   if (misfit) return { kind: "problem", problem: problem(misfit, place, found) };

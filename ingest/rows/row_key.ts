@@ -123,19 +123,22 @@ function readCategory(
     const { id, is_subset, declared } = found;
     return { ok: true, value: { category: id, is_subset, kind: declared.kind ?? null } };
   }
-  if ("open" in key) {
+  const taught = key.known ? taughtCategory(context, key.column, text) : null;
+  if (taught) return { ok: true, value: taught };
+  if ("open" in key && !(key.open === "code" && key.known && !CODE.test(text))) {
     const named = key.open === "code" ? codeOf(text, index, column) : text;
     if (typeof named === "string") return { ok: true, value: { ...none, category: named } };
     return { ok: false, problem: named };
   }
-  const taught = taughtCategory(context, key.column, text);
-  if (taught) return { ok: true, value: taught };
-  const known = Object.values(key.known).map((category) => category.texts[0]);
+  const known = Object.values(key.known ?? {}).map((category) => category.texts[0]);
   const place = placeOf(context, index, column);
   const words = { known: known.join(", ") };
   const question = categoryQuestion(context, index, key.column, text);
   return { ok: false, problem: { ...problem("unknown_category", place, text, words), question } };
 }
+
+/** A code that nobody declared may stand for itself; words may not, where codes are declared. */
+const CODE = /^[\w.-]+$/;
 
 type CodeReader = (text: string, row: number, column: number) => string | Problem;
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { ReaderTools } from "../../ingest/file/file_input.ts";
 import { readFile } from "../../ingest/file/read_file.ts";
 import { loadForms } from "../../ingest/forms.ts";
+import type { Lesson } from "../../ingest/lessons.ts";
 import { areaReader } from "../../ingest/parse/area.ts";
 import { knownIndicators, loadProgramme } from "../../ingest/programme/programme.ts";
 import { catalogue } from "../../ingest/recognise/form_catalogue.ts";
@@ -48,13 +49,13 @@ export const corpusTools: ReaderTools = {
 /** The day on which all files came in. */
 const RECEIVED = "2026-12-01";
 
-/** Reads a file of the corpus. */
-export function readCorpusFile(name: string) {
+/** Reads a file of the corpus, with what people have answered. */
+export function readCorpusFile(name: string, taught: readonly Lesson[] = []) {
   const bytes = readFileSync(join(corpusFolder, name));
   const hash = createHash("sha256").update(bytes).digest("hex");
   return readFile(
     { name: name.normalize("NFC"), hash, bytes, is_ignored: false, received_on: RECEIVED },
-    corpusTools,
+    { ...corpusTools, taught },
   );
 }
 

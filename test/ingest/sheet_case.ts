@@ -61,11 +61,12 @@ export function read({ sheets }: Case, lessons: Lessons = NO_LESSONS) {
   }));
   const file = { name: "a.xlsx", hash: "h", bytes: new Uint8Array(), is_ignored: false };
   const workbook = { format: "xlsx" as const, encoding: null, sheets: made, notes: [] };
-  const outcome = readSheets(workbook, file, { ...tools, lessons });
+  const known = { ...tools.catalogue, lessons };
+  const outcome = readSheets(workbook, file, { ...tools, catalogue: known, lessons });
   if ("refusal" in outcome) {
     const { rule, severity, cell, message_en } = outcome.refusal;
     const told = [`${severity} ${rule} ${cell}`];
-    return { ...NOTHING, told, messages: [message_en], questions: questionsOf([outcome.refusal]) };
+    return { ...NOTHING, told, messages: [message_en], questions: questionsOf(outcome.asked) };
   }
   const { outcomes } = outcome;
   for (const { sheet_row } of outcomes)

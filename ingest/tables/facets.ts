@@ -59,7 +59,16 @@ function place(facets: Facets, level: HeaderLevel): void {
   const isOfAreas = facets.area === null && AREA_GROUP.test(wordKey(level.text));
   if (role === "other" || role === "label" || role === "note" || role === "ordinal") {
     if (!isOfAreas) facets.measure.push(level);
-  } else if (facets.role === "other" || role !== "value") facets.role = role;
+    return;
+  }
+  if (role === "ratio" && facets.measure.length > 0) facets.measure.push(level);
+  const isOfAbove = role === "value" || isOfComparison(facets, role);
+  if (facets.role === "other" || !isOfAbove) facets.role = role;
+}
+
+/** `%` below `So cùng kỳ` is a comparison too. */
+function isOfComparison({ role: above }: Facets, role: HeaderRole): boolean {
+  return above === "comparison" && role === "ratio";
 }
 
 /** The header above a row of neighbourhoods. */

@@ -11,6 +11,8 @@ import type { HeaderRole } from "./words.ts";
 export interface FigureColumns {
   taken: Facets[];
   read_past: PastCell[];
+  /** Of those, comparisons of the title's period with another: a table of the title's period may hold them. */
+  compared: Facets[];
   /** The period of the lines above. */
   title: Period | null;
 }
@@ -38,7 +40,19 @@ export function figureColumns(
   const isOnlyPlanned = isOfAPlan(lines) && !taken.some(({ role }) => DONE.includes(role));
   const read = isOnlyPlanned ? [] : taken.map((each) => asTitled(each, title));
   const read_past = dated.filter(({ column }) => !read.some((each) => each.column === column));
-  return { taken: read, title, read_past: read_past.map(({ header }) => header) };
+  const compared = read.some(({ period }) => period === null) ? comparisonsOf(frame, dated) : [];
+  return { taken: read, title, compared, read_past: read_past.map(({ header }) => header) };
+}
+
+/** Columns that compare, of no period and no area of their own, each with all levels of its header. */
+function comparisonsOf({ figures }: Frame, all: readonly Facets[]): Facets[] {
+  const found = all.flatMap((each) => {
+    const levels = figures.find(({ column }) => column === each.column)?.levels ?? [];
+    const isOfTitle = each.role === "comparison" && each.period === null && each.area === null;
+    return isOfTitle ? [{ ...each, measure: levels }] : [];
+  });
+  const texts = found.map(measureText);
+  return found.filter((_, index) => texts.indexOf(texts[index] ?? "") === texts.lastIndexOf(texts[index] ?? ""));
 }
 
 const DONE: readonly HeaderRole[] = ["done", "this", "cumulative"];

@@ -106,7 +106,7 @@ function placeArea(
 
 function readCategory(
   context: SheetContext,
-  { index, is_total }: TableRow,
+  { index, is_total, category }: TableRow,
   texts: ReturnType<typeof keyTexts>,
   codeOf: CodeReader,
 ): Part<Pick<RowKey, "category" | "is_subset" | "kind">> {
@@ -116,6 +116,7 @@ function readCategory(
   const text = texts(index, key?.column);
   const none = { category: null, is_subset: false, kind: null };
   if (key === undefined || column === undefined || is_total) return { ok: true, value: none };
+  if (category !== undefined) return { ok: true, value: { ...none, category } };
   if (text === "") return missing(context, index, column, key.column);
   const found = categoryOf(context.match, text);
   if (found) {

@@ -123,18 +123,23 @@ function readCategory(
     const { id, is_subset, declared } = found;
     return { ok: true, value: { category: id, is_subset, kind: declared.kind ?? null } };
   }
-  if ("open" in key) {
+  if ("open" in key && !isUnknownSeries(key, text)) {
     const named = key.open === "code" ? codeOf(text, index, column) : text;
     if (typeof named === "string") return { ok: true, value: { ...none, category: named } };
     return { ok: false, problem: named };
   }
   const taught = taughtCategory(context, key.column, text);
   if (taught) return { ok: true, value: taught };
-  const known = Object.values(key.known).map((category) => category.texts[0]);
+  const known = Object.values(key.known ?? {}).map((category) => category.texts[0]);
   const place = placeOf(context, index, column);
   const words = { known: known.join(", ") };
   const question = categoryQuestion(context, index, key.column, text);
   return { ok: false, problem: { ...problem("unknown_category", place, text, words), question } };
+}
+
+/** Words where codes are open and some are known by their words: which of them is asked. */
+function isUnknownSeries({ open, known }: { open: string; known?: object }, text: string): boolean {
+  return open === "code" && known !== undefined && !/^[\w.-]+$/.test(text);
 }
 
 type CodeReader = (text: string, row: number, column: number) => string | Problem;

@@ -60,7 +60,10 @@ export function acrossReading(frame: Frame, areas: AreaReader): Reading | null {
   return {
     layout: "across",
     tables: tables.filter((table) => table !== null),
-    read_past: [...read_past.filter((past) => !added.some(({ header }) => header === past)), ...unnamed],
+    read_past: [
+      ...read_past.filter((past) => !added.some(({ header }) => header === past)),
+      ...unnamed,
+    ],
     ignored: new Map(),
   };
 }

@@ -52,7 +52,9 @@ function comparisonsOf({ figures }: Frame, all: readonly Facets[]): Facets[] {
     return isOfTitle ? [{ ...each, measure: levels }] : [];
   });
   const texts = found.map(measureText);
-  return found.filter((_, index) => texts.indexOf(texts[index] ?? "") === texts.lastIndexOf(texts[index] ?? ""));
+  return found.filter(
+    (_, index) => texts.indexOf(texts[index] ?? "") === texts.lastIndexOf(texts[index] ?? ""),
+  );
 }
 
 const DONE: readonly HeaderRole[] = ["done", "this", "cumulative"];

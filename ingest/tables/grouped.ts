@@ -28,7 +28,9 @@ export function groupedReading(turned: TurnedFrame): Reading | null {
     return null;
   const periods = groupsBy(columns.taken, ({ period }) => keyOfPeriod(period));
   const alike = groupsAlike(inGroups);
-  const tables = periods.flatMap((group) => alike.map((labels) => groupedTable(turned, labels, group)));
+  const tables = periods.flatMap((group) =>
+    alike.map((labels) => groupedTable(turned, labels, group)),
+  );
   if (tables.some((table) => table === null)) return null;
   const alone = labels.filter(({ path }) => path.length === 1);
   const passed = alone.map(({ row, path }) => ({

@@ -77,7 +77,8 @@ function longColumns(frame: Frame, areas: AreaReader): LongColumns | null {
   return recurs(longRows(frame, columns)) ? columns : null;
 }
 
-function holdsAreas({ sheet, body }: Frame, column: number, areas: AreaReader): boolean {
+/** Whether a column names areas in most of its rows. */
+export function holdsAreas({ sheet, body }: Frame, column: number, areas: AreaReader): boolean {
   const texts = body.flatMap((row) => sheet.rows[row]?.[column]?.text ?? []);
   const known = texts.filter((text) => areas.isKnown(areaName(text)));
   return texts.length > 0 && known.length * 2 > texts.length;

@@ -44,18 +44,21 @@ export function figureColumns(
   return { taken: read, title, compared, read_past: read_past.map(({ header }) => header) };
 }
 
-/** Columns that compare, of no period and no area of their own, each with all levels of its header. */
+/** Columns that say with which period they compare, of no other period or area, with all levels of their headers. */
 function comparisonsOf({ figures }: Frame, all: readonly Facets[]): Facets[] {
   const found = all.flatMap((each) => {
-    const levels = figures.find(({ column }) => column === each.column)?.levels ?? [];
+    const measure = figures.find(({ column }) => column === each.column)?.levels ?? [];
     const isOfTitle = each.role === "comparison" && each.period === null && each.area === null;
-    return isOfTitle ? [{ ...each, measure: levels }] : [];
+    const compared = { ...each, measure };
+    const key = wordKey(measureText(compared));
+    return isOfTitle && COMPARED.test(key) && !ADDED_UP.test(key) ? [compared] : [];
   });
   const texts = found.map(measureText);
-  return found.filter(
-    (_, index) => texts.indexOf(texts[index] ?? "") === texts.lastIndexOf(texts[index] ?? ""),
-  );
+  return found.filter((one) => texts.filter((text) => text === measureText(one)).length === 1);
 }
+
+const COMPARED = /\bcung ky\b|\b(?:thang|quy|nam|ky) truoc\b/;
+const ADDED_UP = /\b(?:luy ke|luy tien|cong don)\b/;
 
 const DONE: readonly HeaderRole[] = ["done", "this", "cumulative"];
 

@@ -27,7 +27,7 @@ export interface HeaderBlock {
 
 /** Every block of rows at the top of a sheet that could be a header, lowest blocks first. */
 export function headerBlocks(sheet: Sheet): HeaderBlock[] {
-  const texts = spreadTexts(sheet);
+  const texts = spreadTexts(sheet).map((row) => row.map(inWords));
   const wide = texts.map((row) => new Set(row.filter(Boolean)).size >= 2 && !isOfFigures(row));
   const keyOf = rememberedKeys();
   return texts.flatMap((_, top) => {
@@ -37,6 +37,12 @@ export function headerBlocks(sheet: Sheet): HeaderBlock[] {
       .filter((height) => !isCut(sheet, top, top + height - 1))
       .map((height) => joinLevels(texts.slice(top, top + height), top, keyOf));
   });
+}
+
+/** Signs that head a column alone: `+/-` and `%` below `So cùng kỳ`. */
+function inWords(text: string): string {
+  if (/^\(?\s*%\s*\)?$/.test(text)) return "Tỷ lệ %";
+  return /^\(?\s*(?:\+\s*\/?\s*[-−–]|±)\s*\)?$/.test(text) ? `Tăng, giảm (${text})` : text;
 }
 
 /** A third of the cells are figures: years alone may head columns. */

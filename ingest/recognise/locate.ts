@@ -6,6 +6,7 @@ import { parsePeriod, titlePeriod } from "../parse/period.ts";
 import type { Sheet } from "../read/grid.ts";
 import { areaColumn } from "./area_column.ts";
 import { categoryOf } from "./category.ts";
+import { categoryOfTotal } from "./category_total.ts";
 import { entryTester } from "./entry_row.ts";
 import type { Match } from "./match.ts";
 import {
@@ -42,6 +43,8 @@ export interface TableRow {
   is_total: boolean;
   /** In a list that declares headings: the one above the row. */
   section?: string;
+  /** Of a total: the category that it is. */
+  category?: string;
 }
 
 /** Types of columns whose cells are figures of the row rather than words about it. */
@@ -102,7 +105,17 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     hasEnded ||= rule?.ends ?? false;
     if (hasEnded || isAfterFootnote) table.below.push(...row.filled.map(({ text }) => text));
   }
-  return table;
+  return withTotal(table, categoryOfTotal(sheet, match, table));
+}
+
+/** With the one total that was read past, where it is of a category. */
+function withTotal(table: LocatedTable, category: string | null): LocatedTable {
+  const { total = 0, ...ignored } = table.ignored;
+  const [index] = [...table.read_past].find(([, rule]) => rule === "total") ?? [];
+  if (category === null || total !== 1 || index === undefined) return table;
+  table.read_past.delete(index);
+  const rows = [...table.rows, { index, is_total: false, category }];
+  return { ...table, ignored, rows: rows.sort((a, b) => a.index - b.index) };
 }
 
 const GROUP_NUMBER = /^\s*(?:[IVX]+|[A-H])(?:\.\d+)*[\s.)-]+/;

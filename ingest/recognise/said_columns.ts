@@ -1,10 +1,11 @@
 import type { Form } from "../form.ts";
 import type { Cell } from "../parse/cell.ts";
+import { isPartTotal } from "../parse/part_total.ts";
 import type { Candidate, Question, QuestionKind } from "../problems/question.ts";
 import { NOT_NEEDED } from "../problems/question.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { SheetView, Try } from "./match.ts";
-import { isPartTotal, isTotalLabel } from "./row_rules.ts";
+import { isTotalLabel } from "./row_rules.ts";
 
 /** The types of columns of which a whole table may be one: of one category, in one unit, of one area. */
 const KINDS: Readonly<Record<string, QuestionKind>> = {

@@ -106,7 +106,7 @@ function placeArea(
 
 function readCategory(
   context: SheetContext,
-  { index, is_total }: TableRow,
+  { index, is_total, category }: TableRow,
   texts: ReturnType<typeof keyTexts>,
   codeOf: CodeReader,
 ): Part<Pick<RowKey, "category" | "is_subset" | "kind">> {
@@ -117,6 +117,7 @@ function readCategory(
   const { title_category } = context.match;
   const none = { category: title_category, is_subset: false, kind: null };
   if (key === undefined || column === undefined || is_total) return { ok: true, value: none };
+  if (category !== undefined) return { ok: true, value: { ...none, category } };
   if (text === "") return missing(context, index, column, key.column);
   const found = categoryOf(context.match, text);
   if (found) {
@@ -125,7 +126,7 @@ function readCategory(
   }
   const taught = key.known ? taughtCategory(context, key.column, text) : null;
   if (taught) return { ok: true, value: taught };
-  if ("open" in key && !(key.open === "code" && key.known && !CODE.test(text))) {
+  if ("open" in key && !isUnknownSeries(key, text)) {
     const named = key.open === "code" ? codeOf(text, index, column) : text;
     if (typeof named === "string") return { ok: true, value: { ...none, category: named } };
     return { ok: false, problem: named };
@@ -137,8 +138,10 @@ function readCategory(
   return { ok: false, problem: { ...problem("unknown_category", place, text, words), question } };
 }
 
-/** A code that nobody declared may stand for itself; words may not, where codes are declared. */
-const CODE = /^[\w.-]+$/;
+/** Words where codes are open and some are known by their words: which of them is asked. */
+function isUnknownSeries({ open, known }: { open: string; known?: object }, text: string): boolean {
+  return open === "code" && known !== undefined && !/^[\w.-]+$/.test(text);
+}
 
 type CodeReader = (text: string, row: number, column: number) => string | Problem;
 

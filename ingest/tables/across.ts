@@ -39,7 +39,7 @@ const TRIGGERS = ["done", "this", "last", "cumulative"];
  */
 export function acrossReading(frame: Frame, areas: AreaReader): Reading | null {
   const above = titleLines(frame.sheet, frame.top);
-  const { taken, read_past } = figureColumns(frame, lineTexts(above), areas);
+  const { taken, read_past, compared } = figureColumns(frame, lineTexts(above), areas);
   const isAcross = taken.some(
     ({ role, period_level, area }) =>
       period_level !== null || area !== null || TRIGGERS.includes(role),
@@ -54,12 +54,16 @@ export function acrossReading(frame: Frame, areas: AreaReader): Reading | null {
   const titled = titleArea(above, areas, frame.sheet.name);
   const area = titled && isOfNeighbourhood(titled.cell.text) ? titled : null;
   const across = { frame, above, kept, measure, area };
-  const tables = tablesOf(across, named);
+  const added = taken.every(({ area }) => area === null) ? compared : [];
+  const tables = tablesOf(across, [...named, ...added]);
   if (tables.some((table) => table === null)) return null;
   return {
     layout: "across",
     tables: tables.filter((table) => table !== null),
-    read_past: [...read_past, ...unnamed],
+    read_past: [
+      ...read_past.filter((past) => !added.some(({ header }) => header === past)),
+      ...unnamed,
+    ],
     ignored: new Map(),
   };
 }

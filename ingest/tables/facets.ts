@@ -3,7 +3,7 @@ import { wordKey } from "../parse/key.ts";
 import type { Period } from "../parse/period.ts";
 import type { FrameColumn } from "./frame.ts";
 import type { HeaderLevel } from "./header_rows.ts";
-import { isPurePeriod, periodIn } from "./periods.ts";
+import { isOfTime, isPurePeriod, periodIn } from "./periods.ts";
 import { type HeaderRole, roleOf } from "./words.ts";
 
 /** What a column of figures speaks of, by the levels of its header. */
@@ -58,8 +58,17 @@ function place(facets: Facets, level: HeaderLevel): void {
   const role = roleOf(level.text);
   const isOfAreas = facets.area === null && AREA_GROUP.test(wordKey(level.text));
   if (role === "other" || role === "label" || role === "note" || role === "ordinal") {
-    if (!isOfAreas) facets.measure.push(level);
-  } else if (facets.role === "other" || role !== "value") facets.role = role;
+    if (!isOfAreas && !isOfTime(level.text)) facets.measure.push(level);
+    return;
+  }
+  if (role === "ratio" && facets.measure.length > 0) facets.measure.push(level);
+  const isOfAbove = role === "value" || isOfComparison(facets, role);
+  if (facets.role === "other" || !isOfAbove) facets.role = role;
+}
+
+/** `%` below `So cùng kỳ` is a comparison too. */
+function isOfComparison({ role: above }: Facets, role: HeaderRole): boolean {
+  return above === "comparison" && role === "ratio";
 }
 
 /** The header above a row of neighbourhoods. */

@@ -12,6 +12,8 @@ import type { HeaderRole } from "./words.ts";
 export interface FigureColumns {
   taken: Facets[];
   read_past: PastCell[];
+  /** Of those, comparisons of the title's period with another: a table of the title's period may hold them. */
+  compared: Facets[];
   /** The period of the lines above. */
   title: Period | null;
 }
@@ -39,8 +41,25 @@ export function figureColumns(
   const isOnlyPlanned = isOfAPlan(lines) && !taken.some(({ role }) => DONE.includes(role));
   const read = isOnlyPlanned ? [] : taken.map((each) => asTitled(each, title));
   const read_past = dated.filter(({ column }) => !read.some((each) => each.column === column));
-  return { taken: read, title, read_past: read_past.map(({ header }) => header) };
+  const compared = read.some(({ period }) => period === null) ? comparisonsOf(frame, dated) : [];
+  return { taken: read, title, compared, read_past: read_past.map(({ header }) => header) };
 }
+
+/** Columns that say with which period they compare, of no other period or area, with all levels of their headers. */
+function comparisonsOf({ figures }: Frame, all: readonly Facets[]): Facets[] {
+  const found = all.flatMap((each) => {
+    const measure = figures.find(({ column }) => column === each.column)?.levels ?? [];
+    const isOfTitle = each.role === "comparison" && each.period === null && each.area === null;
+    const compared = { ...each, measure };
+    const key = wordKey(measureText(compared));
+    return isOfTitle && COMPARED.test(key) && !ADDED_UP.test(key) ? [compared] : [];
+  });
+  const texts = found.map(measureText);
+  return found.filter((one) => texts.filter((text) => text === measureText(one)).length === 1);
+}
+
+const COMPARED = /\bcung ky\b|\b(?:thang|quy|nam|ky) truoc\b/;
+const ADDED_UP = /\b(?:luy ke|luy tien|cong don)\b/;
 
 const DONE: readonly HeaderRole[] = ["done", "this", "cumulative"];
 

@@ -79,7 +79,10 @@ function rolesOf(columns: readonly FrameColumn[], kinds: readonly Kind[], label:
   };
 }
 
-/** The row below the header; without one, the line above the first row where that is a part of it (`- …`). */
+/**
+ * The row below the header; without one, the line above the first row where that is a part of it (`- …`), or
+ * the first of several headings (`I. …`).
+ */
 function firstOfBody(
   sheet: Sheet,
   first: number,
@@ -89,7 +92,15 @@ function firstOfBody(
   const bottom = header.at(-1);
   if (bottom !== undefined) return bottom + 1;
   const isPart = /^[-–+*•]/.test(sheet.rows[first]?.[label]?.text ?? "");
-  return isPart && sheet.rows[first - 1]?.some(Boolean) ? first - 1 : first;
+  const isFirst = isHeading(sheet.rows[first - 1], label);
+  const isOne = isFirst && sheet.rows.slice(first).some((row) => isHeading(row, label));
+  return (isPart && sheet.rows[first - 1]?.some(Boolean)) || isOne ? first - 1 : first;
+}
+
+/** Words alone in the column of labels, numbered as sections are. */
+function isHeading(row: readonly (Cell | null)[] | undefined, label: number): boolean {
+  const isAlone = row?.every((cell, column) => column === label || !cell) ?? false;
+  return isAlone && /^(?:[IVX]+|[A-H])[.)]\s*\p{L}/u.test(row?.[label]?.text ?? "");
 }
 
 /** What the lowest level of a column's header says. */

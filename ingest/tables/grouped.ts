@@ -27,7 +27,10 @@ export function groupedReading(turned: TurnedFrame): Reading | null {
   if (inGroups.length === 0 || columns.taken.some(({ area, role }) => area || role === "total"))
     return null;
   const periods = groupsBy(columns.taken, ({ period }) => keyOfPeriod(period));
-  const tables = periods.map((group) => groupedTable(turned, inGroups, group));
+  const alike = groupsAlike(inGroups);
+  const tables = periods.flatMap((group) =>
+    alike.map((labels) => groupedTable(turned, labels, group)),
+  );
   if (tables.some((table) => table === null)) return null;
   const alone = labels.filter(({ path }) => path.length === 1);
   const passed = alone.map(({ row, path }) => ({
@@ -43,6 +46,17 @@ export function groupedReading(turned: TurnedFrame): Reading | null {
   };
 }
 
+/** The groups that have a measure in common: those without one say it in other words, in a table of their own. */
+function groupsAlike(labels: readonly LabelRow[]): LabelRow[][] {
+  let alike: LabelRow[][] = [];
+  for (const group of groupsBy(labels, groupKey)) {
+    const leaves = new Set(group.map(leafKey));
+    const isAlike = (others: LabelRow[]) => others.some((each) => leaves.has(leafKey(each)));
+    alike = [...alike.filter((one) => !isAlike(one)), [...alike.filter(isAlike).flat(), ...group]];
+  }
+  return alike;
+}
+
 function groupedTable(
   { frame, above }: TurnedFrame,
   labels: readonly LabelRow[],
@@ -51,7 +65,7 @@ function groupedTable(
   const lines = column && others.length === 0 ? datedLines(above, column) : null;
   if (!column || !lines) return null;
   const leaves = groupsBy(labels, leafKey);
-  const groups = groupsBy(labels, ({ path }) => JSON.stringify(path.slice(0, -1)));
+  const groups = groupsBy(labels, groupKey);
   const records = groups.map((rows) => recordOf(rows));
   if (records.some((record) => record === null)) return null;
   const heads = leaves.map(([label]) =>
@@ -86,6 +100,10 @@ function groupedTable(
 
 function isGroup(level: string): boolean {
   return level !== WITHIN;
+}
+
+function groupKey({ path }: LabelRow): string {
+  return JSON.stringify(path.slice(0, -1));
 }
 
 function leafKey({ path }: LabelRow): string {

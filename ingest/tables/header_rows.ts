@@ -21,13 +21,19 @@ export function headerRows(sheet: Sheet, first: number, label: number): number[]
     const filled = filledColumns(sheet, row);
     const isNamed = filled.some((column) => column <= label);
     const isBeside = filled.some((column) => column > label);
-    if (!isBeside) break;
+    if (!isBeside || isLineOfUnit(sheet, row)) break;
     if (isNamed && found.some((below) => filledColumns(sheet, below).some((c) => c <= label)))
       break;
     found.unshift(row);
   }
   const named = found.findIndex((each) => filledColumns(sheet, each).some((c) => c <= label));
   return named < 0 ? found.slice(-1) : found;
+}
+
+/** A line above a table that says the unit of its figures. */
+function isLineOfUnit(sheet: Sheet, row: number): boolean {
+  const [text = "", ...others] = (sheet.rows[row] ?? []).flatMap((cell) => cell?.text ?? []);
+  return others.length === 0 && /^\W*(?:đvt|đơn vị(?: tính)?)\s*:/iu.test(text.normalize("NFC"));
 }
 
 /** The lowest row that may be of the header: numbers of columns and headings of groups stand below it. */

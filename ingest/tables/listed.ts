@@ -1,6 +1,7 @@
 import type { AreaReader } from "../parse/area.ts";
 import { isOfNeighbourhood } from "./named_area.ts";
 import { periodLine } from "./periods.ts";
+import { holdsAreas } from "./pivoted.ts";
 import {
   type Line,
   type Reading,
@@ -14,20 +15,22 @@ import { areaCell, areaHeader, type TurnedFrame } from "./turned.ts";
 
 /**
  * Labels down and periods across, as forms that list series ask for it: a row for each figure with its
- * area, label, period, unit and value. Null where a column has no period, or its area is none of the larger
- * ones that such series compare with.
+ * area (its column's, its row's, else the title's), label, period, unit and value. Null where a column has no
+ * period, or an area is none of the larger ones that such series compare with.
  */
 export function listedReading(turned: TurnedFrame, areas: AreaReader): Reading | null {
   const { frame, columns, labels, above, area: titled } = turned;
   const { sheet, unit, label } = frame;
   const records: Line[] = [];
+  const key = frame.keys.find(({ column }) => holdsAreas(frame, column, areas));
   for (const facets of columns.taken) {
     const period = facets.period ?? columns.title;
     const text = period && periodLine(period);
-    const area = areaCell(facets) ?? titled;
     const header: SourceCell = { cell: { type: "text", text: text ?? "" }, ...facets.header };
-    if (!text || !area || unit === null || !isLarger(area.cell.text, areas)) return null;
+    if (!text || unit === null) return null;
     for (const { row, path } of labels) {
+      const area = areaCell(facets) ?? (key ? sourceAt(sheet, row, key.column) : titled);
+      if (!area || !isLarger(area.cell.text, areas)) return null;
       const name = sourceAt(sheet, row, label.column);
       const value = sourceAt(sheet, row, facets.column);
       const words = name && withText(name, path.at(-1) ?? "");

@@ -8,8 +8,13 @@ const PERIOD_WORDS =
 
 /** Whether a text names a period and says nothing else. */
 export function isPurePeriod(text: string): boolean {
+  return /\d|\b(?:i{1,3}|iv)\b/.test(wordKey(text)) && isOfTime(text);
+}
+
+/** Whether a text says of time and nothing else, be it which (`Thời điểm cuối tháng`). */
+export function isOfTime(text: string): boolean {
   const key = wordKey(text);
-  return /\d|\b(?:i{1,3}|iv)\b/.test(key) && key.replace(PERIOD_WORDS, "").trim() === "";
+  return key !== "" && key.replace(PERIOD_WORDS, "").trim() === "";
 }
 
 const WITHIN = [

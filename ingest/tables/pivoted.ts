@@ -119,7 +119,8 @@ function isOfPeriodAlone({ period_level, area, measure }: Facets): boolean {
   return period_level !== null && area === null && measure.length === 0;
 }
 
-function holdsAreas({ sheet, body }: Frame, column: number, areas: AreaReader): boolean {
+/** Whether a column names areas in most of its rows. */
+export function holdsAreas({ sheet, body }: Frame, column: number, areas: AreaReader): boolean {
   const texts = body.flatMap((row) => sheet.rows[row]?.[column]?.text ?? []);
   const known = texts.filter((text) => areas.isKnown(areaName(text)));
   return texts.length > 0 && known.length * 2 > texts.length;

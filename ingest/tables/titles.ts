@@ -27,7 +27,8 @@ export function lineTexts(lines: readonly Line[]): string[] {
 
 /**
  * The lines above a table of one of several periods: those of the sheet without the periods that they
- * name, then the table's own, in the place of its header. Null while its year is not known.
+ * name, below the table's own, in the place of its header: a comparison (`so với tháng trước`) takes what
+ * follows it. Null while its year is not known.
  */
 export function datedLines(
   lines: readonly Line[],
@@ -38,7 +39,7 @@ export function datedLines(
   if (text === null) return null;
   const { row, column } = period_level ?? header;
   const line: SourceCell = { cell: { type: "text", text }, row, column };
-  return [...lines.map(undated), [line]];
+  return [[line], ...lines.map(undated)];
 }
 
 /** A date of the paper stays: it is no period. */

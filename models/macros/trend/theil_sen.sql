@@ -4,6 +4,10 @@ the median of the slopes between all pairs of one season (Theil 1950, Sen 1968; 
 others 1982), with the 95% interval of Sen from the variance of Kendall's statistic with ties, summed over
 seasons. With one season for all it is what scipy.stats.theilslopes gives. The ends are null where so few
 pairs cannot bound a slope at 95%.
+Neighbouring periods resemble each other, and a series that wanders looks as if it had a trend. So both
+ends are moved away from the slope as far as the deviation of a mean grows by the persistence of what the line
+leaves (Bayley and Hammersley 1946), over all points, or within a year where seasons are kept apart (Hirsch and
+Slack 1984).
 -#}
 {% macro theil_sen(points) %}
     with pairs as (
@@ -65,13 +69,83 @@ pairs cannot bound a slope at 95%.
             round((sorted.n_pairs + 1.959964 * sqrt(variances.variance)) / 2) + 1 as rank_above
         from sorted
         inner join variances using (series_id)
+    ),
+
+    bounded as (
+        select
+            series_id,
+            slope,
+            case when rank_below >= 1 then slopes[cast(rank_below as integer)] end as slope_below,
+            case when rank_below >= 1 then slopes[cast(least(rank_above, n_pairs) as integer)] end
+                as slope_above
+        from ranked
+    ),
+
+    detrended as (
+        select
+            points.series_id,
+            points.season,
+            points.period_index,
+            points.periods_per_year,
+            points.value - sorted.slope * points.period_index / points.periods_per_year as rest,
+            count(*) over (partition by points.series_id) as n
+        from {{ points }} as points
+        inner join sorted using (series_id)
+    ),
+
+    season_means as (
+        select
+            series_id,
+            season,
+            case
+                when max(season) >= 0 and max(n) >= 2 * max(periods_per_year)
+                    then {{ stable_mean('rest') }}
+                else 0
+            end as season_mean
+        from detrended
+        group by series_id, season
+    ),
+
+    residuals as (
+        select
+            detrended.series_id,
+            detrended.period_index,
+            {{ settled('detrended.rest - season_means.season_mean') }} as residual
+        from detrended
+        inner join season_means using (series_id, season)
+    ),
+
+    persistences as ({{ persistence('residuals') }}),
+
+    dependences as (
+        select
+            detrended.series_id,
+            persistences.persistence as p,
+            cast(
+                case
+                    when max(detrended.season) >= 0 then max(detrended.periods_per_year)
+                    else max(detrended.n)
+                end as integer
+            ) as n
+        from detrended
+        inner join persistences using (series_id)
+        group by detrended.series_id, persistences.persistence
+    ),
+
+    widenings as (
+        select
+            series_id,
+            sqrt((1 + p) / (1 - p) - 2 * p * (1 - power(p, n)) / (n * power(1 - p, 2))) as widening
+        from dependences
     )
 
     select
-        series_id,
-        slope as slope_per_year,
-        case when rank_below >= 1 then slopes[cast(rank_below as integer)] end as slope_lower_95,
-        case when rank_below >= 1 then slopes[cast(least(rank_above, n_pairs) as integer)] end
+        bounded.series_id,
+        bounded.slope as slope_per_year,
+        {{ settled('bounded.slope - (bounded.slope - bounded.slope_below) * widenings.widening') }}
+            as slope_lower_95,
+        {{ settled('bounded.slope + (bounded.slope_above - bounded.slope) * widenings.widening') }}
             as slope_upper_95
-    from ranked
+    from bounded
+    inner join widenings using (series_id)
 {% endmacro %}

@@ -70,7 +70,7 @@ const slopes: Slope[] = [
   { n: 24, frequency: "month", kept: 0, a_year: 2, least: 0.7 },
   { n: 18, frequency: "month", kept: 0, a_year: 4, least: 0.85 },
   { n: 14, frequency: "month", kept: 0, a_year: 4, least: 0.7 },
-  { n: 12, frequency: "quarter", kept: 0, a_year: 2, least: 0.55 },
+  { n: 12, frequency: "quarter", kept: 0, a_year: 2, least: 0.5 },
   { n: 10, frequency: "year", kept: 0, a_year: 1, least: 0.85 },
   { n: 8, frequency: "year", kept: 0, a_year: 1, least: 0.6 },
 ];
@@ -83,7 +83,7 @@ export const trending: Design[] = [
       add(autoregressive(n, kept, stream), (place) => (a_year * place) / perYear[frequency]),
   })),
   {
-    ...{ name: "13 months, +1 point a month, sd 2", frequency: "month", least: 0.85 },
+    ...{ name: "13 months, +1 point a month, sd 2", frequency: "month", least: 0.8 },
     make: (stream) => add(autoregressive(13, 0, stream), (place) => place / 2),
   },
 ];

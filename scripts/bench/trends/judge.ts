@@ -18,7 +18,7 @@ export interface Spoken {
   signalled: number;
   /** Such signals. */
   signals: number;
-  /** With a signal in a month since which something happens. */
+  /** With a signal in a month in which something happens, or with a direction. */
   hits: number;
 }
 
@@ -145,7 +145,7 @@ async function readSpoken(designs: readonly Design[], warehouse: string) {
         count(*) filter (direction = 'improving') as rising,
         count(*) filter (wrong > 0) as signalled,
         coalesce(sum(wrong), 0) as signals,
-        count(*) filter (is_hit) as hits
+        count(*) filter (is_hit or direction in ('improving', 'worsening')) as hits
       from marts.fct_trends left join signals using (indicator_id, area_id)
       group by indicator_id`);
     return answer.getRowObjectsJson();

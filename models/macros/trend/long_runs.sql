@@ -35,6 +35,7 @@ otherwise a lasting change would speak against itself. The chance that a month i
         select
             spells.series_id,
             spells.period_index,
+            count(*) over (partition by spells.series_id) as span,
             {{ settled('spells.deviation - levels.level') }} as residual
         from spells
         inner join levels using (series_id, spell)
@@ -44,12 +45,10 @@ otherwise a lasting change would speak against itself. The chance that a month i
 
     agreements as (
         select
-            residuals.series_id,
-            count(*) as n,
-            0.5 + asin(max(persistences.persistence)) / pi() as agreement
-        from residuals
-        inner join persistences using (series_id)
-        group by residuals.series_id
+            series_id,
+            span as n,
+            0.5 + asin(persistence) / pi() as agreement
+        from persistences
     ),
 
     needed as (

@@ -88,7 +88,11 @@ Slack 1984).
             points.period_index,
             points.periods_per_year,
             points.value - sorted.slope * points.period_index / points.periods_per_year as rest,
-            count(*) over (partition by points.series_id) as n
+            count(*) over (partition by points.series_id) as n,
+            case
+                when points.season >= 0 then points.periods_per_year
+                else count(*) over (partition by points.series_id)
+            end as span
         from {{ points }} as points
         inner join sorted using (series_id)
     ),
@@ -110,6 +114,7 @@ Slack 1984).
         select
             detrended.series_id,
             detrended.period_index,
+            detrended.span,
             {{ settled('detrended.rest - season_means.season_mean') }} as residual
         from detrended
         inner join season_means using (series_id, season)
@@ -117,26 +122,15 @@ Slack 1984).
 
     persistences as ({{ persistence('residuals') }}),
 
-    dependences as (
-        select
-            detrended.series_id,
-            persistences.persistence as p,
-            cast(
-                case
-                    when max(detrended.season) >= 0 then max(detrended.periods_per_year)
-                    else max(detrended.n)
-                end as integer
-            ) as n
-        from detrended
-        inner join persistences using (series_id)
-        group by detrended.series_id, persistences.persistence
-    ),
-
     widenings as (
         select
             series_id,
-            sqrt((1 + p) / (1 - p) - 2 * p * (1 - power(p, n)) / (n * power(1 - p, 2))) as widening
-        from dependences
+            sqrt(
+                (1 + persistence) / (1 - persistence)
+                - 2 * persistence * (1 - power(persistence, span))
+                / (span * power(1 - persistence, 2))
+            ) as widening
+        from persistences
     )
 
     select

@@ -147,7 +147,7 @@ export const eventful: Design[] = [
     make: (stream) => add(autoregressive(size, 0, stream), (t) => (t === 20 ? 6 : 0)),
   },
   {
-    ...{ name: "2 sd higher for a year", frequency: month, least: 0.4, since: 24, until: 35 },
+    ...{ name: "2 sd higher for a year", frequency: month, least: 0.6, since: 24, until: 35 },
     make: (stream) => add(autoregressive(size, 0, stream), lastMonths(12, 2)),
   },
   {

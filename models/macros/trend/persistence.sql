@@ -45,7 +45,7 @@ From 0, nothing, to 0.98; beside it `span`, over how many periods in a row the r
         series_id,
         span,
         {{ settled(clamp(
-            '(n * correlation + least(4, n / 3.0, span / 2.0)) / greatest(n - 7, 3)', '0', '0.98'
+            '(n * correlation + least(4, 0.4 * n, span / 2.0)) / greatest(n - 7, 3)', '0', '0.98'
         )) }} as persistence
     from correlations
 {% endmacro %}

@@ -71,7 +71,7 @@ const slopes: Slope[] = [
   { n: 18, frequency: "month", kept: 0, a_year: 4, least: 0.85 },
   { n: 14, frequency: "month", kept: 0, a_year: 4, least: 0.7 },
   { n: 12, frequency: "quarter", kept: 0, a_year: 2, least: 0.5 },
-  { n: 10, frequency: "year", kept: 0, a_year: 1, least: 0.85 },
+  { n: 10, frequency: "year", kept: 0, a_year: 1, least: 0.8 },
   { n: 8, frequency: "year", kept: 0, a_year: 1, least: 0.6 },
 ];
 
@@ -158,7 +158,7 @@ export const eventful: Design[] = [
     ...{
       name: "counts of 0.5, then of 2 for half a year",
       frequency: month,
-      least: 0.5,
+      least: 0.4,
       since: 30,
       until: 35,
     },

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { withConnection } from "../../../lib/store/database.ts";
 import { root } from "../../../lib/store/home.ts";
 import { quoteText } from "../../../lib/store/sql.ts";
@@ -22,7 +22,7 @@ export interface Spoken {
   hits: number;
 }
 
-const judged = ["int_trends", "int_control_points", "fct_trends", "fct_signals"];
+const judges = ["int_trends", "int_control_points", "fct_trends", "fct_signals"];
 
 /** Models that are read from made-up series instead. */
 const inputs = {
@@ -108,10 +108,11 @@ function appendSeries(rows: Appender, { name, frequency, make }: Design, place: 
 }
 
 function runModels(project: string, warehouse: string, folder: string) {
+  const chosen = [...Object.values(inputs).map((path) => basename(path, ".sql")), ...judges];
   const places = ["--project-dir", project, "--profiles-dir", project];
   const { status, stdout } = spawnSync(
     python,
-    [...dbt, "run", "--select", ...judged, ...places, "--target-path", join(folder, "target")],
+    [...dbt, "run", "--select", ...chosen, ...places, "--target-path", join(folder, "target")],
     {
       cwd: project,
       encoding: "utf8",

@@ -1,9 +1,9 @@
 {#-
 Months in which a run of `points` (series_id, period_index, deviation) on one side of the center gets longer
-than chance explains: ten months, and so many that a series as long and as persistent as this one has
-such a run in one of ten cases. How persistent it is is measured around the levels of its long runs:
-otherwise a lasting change would speak against itself. The chance that a month is on the side of the one before it is
-1/2 + asin(persistence) / pi (Sheppard 1899).
+than chance explains: ten months, and so many that a series as long and as persistent as this one has such
+a run in one of ten cases. How persistent it is is measured around the levels of its long runs: otherwise a
+lasting change would speak against itself. The chance that a month is on the side of the one before it
+is 1/2 + asin(persistence) / pi (Sheppard 1899).
 -#}
 {% macro long_runs(points) %}
     with sided as (

@@ -1,9 +1,10 @@
 {#-
-How much of each value of `points` (series_id, period_index, residual, span) the next one keeps, per series: the
-rank autocorrelation of neighbouring periods (Wald and Wolfowitz 1943; Hamed and Rao 1998), by which an outlier
-counts no more than any other value. What few points around a fitted line show of it is too low (Marriott and Pope
-1954); it is raised by as much as `npm run bench -- trends` needs, so that what cannot be told is taken for persistent.
-From 0, nothing, to 0.98; beside it `span`, over how many periods in a row the residuals are summed.
+How much of each value of `points` (series_id, period_index, residual, span) the next one keeps, per series:
+the rank autocorrelation of neighbouring periods (Wald and Wolfowitz 1943; Hamed and Rao 1998), by which an
+outlier counts no more than any other value. What few points around a fitted line show of it is too low (Marriott
+and Pope 1954): it is raised by as much as `npm run bench -- trends` needs, so that what cannot be told is taken
+for persistent. From 0, nothing, to 0.98; beside it `span`, over how many periods in a row the residuals are
+summed: the fewer, the less it must be raised.
 -#}
 {% macro persistence(points) %}
     with placed as (

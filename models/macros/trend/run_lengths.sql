@@ -1,6 +1,6 @@
 {#-
-Runs of months in which `column` has the same value, a missing month begins a new one: `run` tells them apart,
-`length` is how many months it has lasted up to each, `run_length` how many in all.
+Runs of months in which `column` has the same value, a missing month begins a new one: `run` tells them
+apart, `length` is how many months it has lasted up to each, `run_length` how many in all.
 -#}
 {% macro run_lengths(points, column) %}
     with marked as (

@@ -136,10 +136,14 @@ Slack 1984).
     select
         bounded.series_id,
         bounded.slope as slope_per_year,
-        {{ settled('bounded.slope - (bounded.slope - bounded.slope_below) * widenings.widening') }}
-            as slope_lower_95,
-        {{ settled('bounded.slope + (bounded.slope_above - bounded.slope) * widenings.widening') }}
-            as slope_upper_95
+        least(
+            bounded.slope,
+            {{ settled('bounded.slope - widenings.widening * (bounded.slope - bounded.slope_below)') }}
+        ) as slope_lower_95,
+        greatest(
+            bounded.slope,
+            {{ settled('bounded.slope + widenings.widening * (bounded.slope_above - bounded.slope)') }}
+        ) as slope_upper_95
     from bounded
     inner join widenings using (series_id)
 {% endmacro %}

@@ -1,9 +1,9 @@
 {#-
-Months of `points` (series_id, period_index, value: events of the month, seldom one) at which the time between events
-is not what chance gives with so many events in all (t chart, Nelson 1994): three events or more within a
-year in so short a time that it lies three standard deviations below what they usually take (the time of c events has a gamma
-distribution; Wilson and Hilferty 1931), heading 1; and the month in which none for so long becomes as
-unlikely, 5.5 times the usual time, heading -1.
+Months of `points` (series_id, period_index, value: events of the month, seldom one) at which the time
+between events is not what chance gives with so many events in all (t chart, Nelson 1994). Heading 1: three
+events or more within a year in so short a time that it lies three standard deviations below what they usually
+take (the time of c events has a gamma distribution; Wilson and Hilferty 1931). Heading -1: the month in which
+none have come for 5.5 times the usual time, which chance gives once in 250 times.
 -#}
 {% macro time_between_events(points) %}
     with rated as (

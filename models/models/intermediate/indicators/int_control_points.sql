@@ -113,7 +113,7 @@ deviations as (
     group by series_id, span, n, n_seasons, kept
 ),
 
--- one odd value widens the deviation that it is measured by, in a short series more than in a long one
+-- one odd value widens the deviation that it is measured by, most in a short series
 limits as (
     select
         centred.*,

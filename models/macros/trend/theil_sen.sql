@@ -136,14 +136,14 @@ Slack 1984).
     select
         bounded.series_id,
         bounded.slope as slope_per_year,
-        least(
-            bounded.slope,
-            {{ settled('bounded.slope - widenings.widening * (bounded.slope - bounded.slope_below)') }}
-        ) as slope_lower_95,
-        greatest(
-            bounded.slope,
-            {{ settled('bounded.slope + widenings.widening * (bounded.slope_above - bounded.slope)') }}
-        ) as slope_upper_95
+        case
+            when bounded.slope_below is not null
+                then least(bounded.slope, {{ settled('slope - widening * (slope - slope_below)') }})
+        end as slope_lower_95,
+        case
+            when bounded.slope_above is not null
+                then greatest(bounded.slope, {{ settled('slope + widening * (slope_above - slope)') }})
+        end as slope_upper_95
     from bounded
     inner join widenings using (series_id)
 {% endmacro %}

@@ -138,11 +138,13 @@ Slack 1984).
         bounded.slope as slope_per_year,
         case
             when bounded.slope_below is not null
-                then least(bounded.slope, {{ settled('slope - widening * (slope - slope_below)') }})
+                then
+                    least(bounded.slope, {{ settled('slope - widening * (slope - slope_below)') }})
         end as slope_lower_95,
         case
             when bounded.slope_above is not null
-                then greatest(bounded.slope, {{ settled('slope + widening * (slope_above - slope)') }})
+                then
+                    greatest(bounded.slope, {{ settled('slope + widening * (slope_above - slope)') }})
         end as slope_upper_95
     from bounded
     inner join widenings using (series_id)

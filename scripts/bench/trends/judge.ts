@@ -30,7 +30,9 @@ const inputs = {
   indicators: "staging/programme/stg_programme__indicators.sql",
 };
 
-const last = { year: 2026, quarter: 4 * 2026 + 4, month: 12 * 2026 + 12 };
+/** Any will do. */
+const LAST_YEAR = 2019;
+const last = { year: LAST_YEAR, quarter: 4 * LAST_YEAR + 4, month: 12 * LAST_YEAR + 12 };
 const months = { year: 12, quarter: 3, month: 1 };
 
 /**
@@ -59,7 +61,7 @@ function copyModels(folder: string): string {
   return project;
 }
 
-/** Each design is an indicator, each of its series an area, the last period the end of 2026. */
+/** Each design is an indicator, each of its series an area, the last period the end of the last year. */
 async function writeInputs(designs: readonly Design[], count: number, folder: string) {
   await withConnection(":memory:", {}, async (connection) => {
     const write = (select: string, name: string) =>
@@ -73,7 +75,7 @@ async function writeInputs(designs: readonly Design[], count: number, folder: st
     rows.closeSync();
     await write(
       `select * exclude (months_before), concat(indicator_id, '|', area_id) as series_id,
-        last_day(date '2026-12-01' - to_months(months_before)) as period_end,
+        last_day(make_date(${LAST_YEAR}, 12, 1) - to_months(months_before)) as period_end,
         cast(null as date) as break_date from points`,
       "points",
     );
@@ -118,7 +120,11 @@ function runModels(project: string, warehouse: string, folder: string) {
       encoding: "utf8",
       env: {
         ...process.env,
-        ...{ LECHAN_LANDED: folder, LECHAN_WAREHOUSE: warehouse, LECHAN_AS_OF: "2027-01-31" },
+        ...{
+          LECHAN_LANDED: folder,
+          LECHAN_WAREHOUSE: warehouse,
+          LECHAN_AS_OF: `${LAST_YEAR + 1}-01-31`,
+        },
         ...{ DBT_SEND_ANONYMOUS_USAGE_STATS: "false", PYTHONDONTWRITEBYTECODE: "1" },
       },
     },
@@ -134,7 +140,7 @@ async function readSpoken(designs: readonly Design[], warehouse: string) {
     const answer = await connection.runAndReadAll(`
       with designs (indicator_id, since, until) as (values ${odd.join(", ")}),
       placed as (
-        select *, date_diff('month', date '2024-01-01', period_end) between since and until as is_right
+        select *, date_diff('month', make_date(${LAST_YEAR - 2}, 1, 1), period_end) between since and until as is_right
         from marts.fct_signals inner join designs using (indicator_id)
       ),
       signals as (

@@ -43,16 +43,16 @@ export const indicatorEnOf = ({
   },
   signals: {
     title: "Unusual months",
-    note: "By an XmR control chart: chance alone seldom gives such months.",
+    note: "By a control chart without the season: chance alone seldom gives such months.",
     usual: "Usual level",
     rule: "Why",
     turn: "Way",
     better: "better",
     worse: "worse",
     rules: {
-      beyond_limits: "beyond three standard errors",
-      eight_on_one_side: "eight months in a row on one side",
-      six_rising_or_falling: "six months in a row rising or falling",
+      beyond_limits: "beyond the limits of single months",
+      long_run: "many months in a row on one side",
+      time_between_events: "unusual time between events",
     },
   },
   dots: {

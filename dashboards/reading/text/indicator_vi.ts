@@ -37,16 +37,16 @@ export const indicatorViOf = ({ kind, part, Part, parts }: Names) => ({
   },
   signals: {
     title: "Những tháng khác thường",
-    note: "Theo biểu đồ kiểm soát XmR: may rủi ít khi cho ra những tháng này.",
+    note: "Theo biểu đồ kiểm soát, đã trừ mùa vụ: ngẫu nhiên hiếm khi cho ra những tháng này.",
     usual: "Mức thường",
     rule: "Vì sao",
     turn: "Chiều",
     better: "tốt lên",
     worse: "xấu đi",
     rules: {
-      beyond_limits: "ngoài giới hạn ba sai số chuẩn",
-      eight_on_one_side: "tám tháng liền một phía",
-      six_rising_or_falling: "sáu tháng liền tăng hoặc giảm",
+      beyond_limits: "ngoài giới hạn của từng tháng",
+      long_run: "nhiều tháng liền một phía",
+      time_between_events: "khoảng cách giữa các vụ khác thường",
     } as Record<string, string>,
   },
   dots: {

@@ -63,9 +63,9 @@ export const referenceEnOf = ({
     {
       heading: "Trend",
       paragraphs: [
-        "The slope is the median of the slopes between all pairs of points (Theil–Sen); where at least six pairs lie a year apart, only pairs of the same month or quarter count, so that a dip of every year is no trend. Its 95% interval comes from ranks; a direction is given only when the interval excludes zero.",
+        "The slope is the median of the slopes between all pairs of points (Theil–Sen); where at least six pairs lie a year apart, only pairs of the same month or quarter count, so that a dip of every year is no trend. Its 95% interval comes from ranks and is widened the more one period resembles the next, since a series that wanders looks as if it had a trend; a direction is given only when the interval excludes zero.",
         `Where a definition changes, or figures before a merger of areas were carried over from former ${kind}s, the series is split and the trend begins anew.`,
-        "Signals: a month beyond three standard errors of the center, eight in a row on one side of it, or six that rise or fall against the trend. A signal says that something happened, not what.",
+        "Signals, of monthly series of a year or more, around their median, with season and clear trend taken off: a month far beyond the scatter of single months (2.8 standard deviations with one year of figures, 3.5 with three); ten months or more in a row on one side, the more the more one month resembles the next; for events that are rare, less than one a month, the time between them: several in a short time, or none for long. Of ten series in which nothing happens at most one has a signal in three years. A signal says that something happened, not what.",
       ],
     },
     {

@@ -74,9 +74,9 @@ export const referenceViOf = ({
     {
       heading: "Xu hướng",
       paragraphs: [
-        "Độ dốc là trung vị các độ dốc giữa mọi cặp số (Theil–Sen); khi có ít nhất sáu cặp cách nhau đúng một năm thì chỉ so cùng tháng hoặc cùng quý, để một đợt giảm năm nào cũng lặp lại không bị coi là xu hướng. Khoảng 95% tính theo thứ hạng; chỉ kết luận tăng hay giảm khi khoảng này không chứa 0.",
+        "Độ dốc là trung vị các độ dốc giữa mọi cặp số (Theil–Sen); khi có ít nhất sáu cặp cách nhau đúng một năm thì chỉ so cùng tháng hoặc cùng quý, để một đợt giảm năm nào cũng lặp lại không bị coi là xu hướng. Khoảng 95% tính theo thứ hạng và được nới rộng khi kỳ sau giống kỳ trước, vì chuỗi số trôi dạt dễ trông như có xu hướng; chỉ kết luận tăng hay giảm khi khoảng này không chứa 0.",
         `Khi định nghĩa thay đổi, hoặc số trước khi sắp xếp địa giới được quy đổi từ ${kind} cũ, chuỗi số được tách và xu hướng tính lại từ đầu.`,
-        "Tín hiệu: một tháng vượt ba sai số chuẩn quanh mức giữa, tám tháng liền ở cùng một phía, hoặc sáu tháng liền tăng hay giảm ngược xu hướng. Tín hiệu cho biết có chuyện xảy ra, không cho biết là chuyện gì.",
+        "Tín hiệu, với chuỗi tháng từ một năm trở lên, so với trung vị sau khi trừ mùa vụ và xu hướng rõ: một tháng lệch xa so với mức dao động của từng tháng (2,8 độ lệch chuẩn khi có một năm số liệu, 3,5 khi có ba năm); từ mười tháng liền ở cùng một phía, tháng sau càng giống tháng trước thì càng cần nhiều tháng hơn; với việc hiếm, ít hơn một vụ mỗi tháng, là khoảng cách giữa các vụ: nhiều vụ dồn trong thời gian ngắn, hoặc lâu không có vụ nào. Trong mười chuỗi không có chuyện gì, nhiều nhất một chuỗi có tín hiệu trong ba năm. Tín hiệu cho biết có chuyện xảy ra, không cho biết là chuyện gì.",
       ],
     },
     {

@@ -1,4 +1,7 @@
-{#- How many months in a row, up to each, `column` has had the same value; a missing month begins a new run. -#}
+{#-
+Runs of months in which `column` has the same value, a missing month begins a new one: `run` tells them
+apart, `length` is how many months it has lasted up to each, `run_length` how many in all.
+-#}
 {% macro run_lengths(points, column) %}
     with marked as (
         select
@@ -22,7 +25,8 @@
     )
 
     select
-        * exclude (is_start, run),
-        row_number() over (partition by series_id, run order by period_index) as length
+        * exclude (is_start),
+        row_number() over (partition by series_id, run order by period_index) as length,
+        count(*) over (partition by series_id, run) as run_length
     from runs
 {% endmacro %}

@@ -4,6 +4,10 @@ the median of the slopes between all pairs of one season (Theil 1950, Sen 1968; 
 others 1982), with the 95% interval of Sen from the variance of Kendall's statistic with ties, summed over
 seasons. With one season for all it is what scipy.stats.theilslopes gives. The ends are null where so few
 pairs cannot bound a slope at 95%.
+Neighbouring periods resemble each other, and a series that wanders looks as if it had a trend. So both
+ends are moved away from the slope as far as the deviation of a mean grows by the persistence of what the line
+leaves (Bayley and Hammersley 1946), over all points, or within a year where seasons are kept apart (Hirsch and
+Slack 1984).
 -#}
 {% macro theil_sen(points) %}
     with pairs as (
@@ -65,13 +69,83 @@ pairs cannot bound a slope at 95%.
             round((sorted.n_pairs + 1.959964 * sqrt(variances.variance)) / 2) + 1 as rank_above
         from sorted
         inner join variances using (series_id)
+    ),
+
+    bounded as (
+        select
+            series_id,
+            slope,
+            case when rank_below >= 1 then slopes[cast(rank_below as integer)] end as slope_below,
+            case when rank_below >= 1 then slopes[cast(least(rank_above, n_pairs) as integer)] end
+                as slope_above
+        from ranked
+    ),
+
+    detrended as (
+        select
+            points.series_id,
+            points.season,
+            points.period_index,
+            points.periods_per_year,
+            points.value - sorted.slope * points.period_index / points.periods_per_year as rest,
+            count(*) over (partition by points.series_id) as n,
+            case
+                when points.season >= 0 then points.periods_per_year
+                else count(*) over (partition by points.series_id)
+            end as span
+        from {{ points }} as points
+        inner join sorted using (series_id)
+    ),
+
+    season_means as (
+        select
+            series_id,
+            season,
+            case
+                when max(season) >= 0 and max(n) >= 2 * max(periods_per_year)
+                    then {{ stable_mean('rest') }}
+                else 0
+            end as season_mean
+        from detrended
+        group by series_id, season
+    ),
+
+    residuals as (
+        select
+            detrended.series_id,
+            detrended.period_index,
+            detrended.span,
+            {{ settled('detrended.rest - season_means.season_mean') }} as residual
+        from detrended
+        inner join season_means using (series_id, season)
+    ),
+
+    persistences as ({{ persistence('residuals') }}),
+
+    widenings as (
+        select
+            series_id,
+            sqrt(
+                (1 + persistence) / (1 - persistence)
+                - 2 * persistence * (1 - power(persistence, span))
+                / (span * power(1 - persistence, 2))
+            ) as widening
+        from persistences
     )
 
     select
-        series_id,
-        slope as slope_per_year,
-        case when rank_below >= 1 then slopes[cast(rank_below as integer)] end as slope_lower_95,
-        case when rank_below >= 1 then slopes[cast(least(rank_above, n_pairs) as integer)] end
-            as slope_upper_95
-    from ranked
+        bounded.series_id,
+        bounded.slope as slope_per_year,
+        case
+            when bounded.slope_below is not null
+                then
+                    least(bounded.slope, {{ settled('slope - widening * (slope - slope_below)') }})
+        end as slope_lower_95,
+        case
+            when bounded.slope_above is not null
+                then
+                    greatest(bounded.slope, {{ settled('slope + widening * (slope_above - slope)') }})
+        end as slope_upper_95
+    from bounded
+    inner join widenings using (series_id)
 {% endmacro %}

@@ -13,31 +13,38 @@ beyond as (
         or {{ settled('value') }} < {{ settled('lower_limit') }}
 ),
 
-one_side as (
-    select
-        *,
-        'eight_on_one_side' as rule,
-        side as heading
-    from ({{ run_lengths('points', 'side') }})
-    where side != 0 and length >= 8
+-- of events that are rare no month says much, only how long it is from one to the next
+regular as (
+    select * from points
+    where not is_rare
 ),
 
--- six months are five changes
-one_course as (
+rare as (
+    select * from points
+    where is_rare
+),
+
+long_runs as (
     select
         *,
-        'six_rising_or_falling' as rule,
-        course as heading
-    from ({{ run_lengths('points', 'course') }})
-    where course != 0 and length >= 5
+        'long_run' as rule,
+        side as heading
+    from ({{ long_runs('regular') }})
+),
+
+between_events as (
+    select
+        *,
+        'time_between_events' as rule
+    from ({{ time_between_events('rare') }})
 ),
 
 signals as (
     select * from beyond
     union all by name
-    select * exclude (length) from one_side
+    select * exclude (side) from long_runs
     union all by name
-    select * exclude (length) from one_course
+    select * from between_events
 )
 
 select

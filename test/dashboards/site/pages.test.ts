@@ -154,7 +154,7 @@ describe("an indicator's page", () => {
     expect(page).toContain("01/10/2025: Từ đây tính cả thẻ của lực lượng vũ trang.");
     expect(text("indicators/hi_coverage.html")).toContain("01/10/2025: cách tính mới</text>");
     expect(page).toContain("Dân số hiện cư trú 163.627 93,8% −1,5 điểm");
-    expect(page).toContain("tháng 7/2026 95,1% 94,2% ngoài giới hạn ba sai số chuẩn tốt lên");
+    expect(page).toContain("tháng 7/2026 95,1% 94,2% ngoài giới hạn của từng tháng tốt lên");
     expect(words("data.html")).toContain("BHYT danh sach.xlsx mã thẻ BHYT 40 30 12");
   });
 

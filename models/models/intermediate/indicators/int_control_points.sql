@@ -1,4 +1,4 @@
-with points as (
+with months as (
     select *
     from {{ ref('int_trend_points') }}
     where frequency = 'month'
@@ -20,41 +20,109 @@ registry as (
     where kind != 'cumulative_since'
 ),
 
-stepped as (
+points as (
     select
-        points.*,
+        months.*,
         registry.lower_bound,
         registry.upper_bound,
         registry.direction,
-        coalesce(trends.slope, 0) as slope,
-        coalesce(trends.slope, 0) * points.period_index as climb,
-        case
-            when points.period_index = 1 + lag(points.period_index) over along
-                then {{ settled('points.value - lag(points.value) over along') }}
-        end as step
-    from points
-    inner join registry on points.indicator_id = registry.indicator_id
+        months.period_index % 12 as season,
+        coalesce(trends.slope, 0) * months.period_index as climb,
+        {{ settled('months.value - coalesce(trends.slope, 0) * months.period_index') }} as flat
+    from months
+    inner join registry on months.indicator_id = registry.indicator_id
     left join trends using (series_id)
-    window along as (partition by points.series_id order by points.period_index)
 ),
 
-limits as (
+charts as (
     select
         series_id,
-        {{ stable_mean('value - climb') }} as level,
-        2.66 * {{ stable_mean('abs(step)') }} as reach
-    from stepped
+        count(*) as n,
+        cast(count(distinct season) as integer) as n_seasons,
+        median(flat) as middle,
+        nullif(max(flat) - min(flat), 0) as span,
+        {{ stable_mean('value') }} as mean,
+        max(abs(value - round(value))) = 0 and min(value) >= 0
+        and max(upper_bound) is null and {{ stable_mean('value') }} < 1 as is_rare
+    from points
     group by series_id
-    having count(step) >= 11
+    having count(*) >= 12
+),
+
+seasons as (
+    select
+        points.*,
+        charts.n,
+        charts.n_seasons,
+        charts.span,
+        charts.mean,
+        charts.is_rare,
+        median(points.flat) over of_season - charts.middle as height,
+        points.flat - median(points.flat) over of_season as apart,
+        count(*) over of_season as n_of_season
+    from points
+    inner join charts using (series_id)
+    window of_season as (partition by points.series_id, points.season)
+),
+
+-- the less the months of the year differ beside the noise within each, the less of them is kept
+shares as (
+    select
+        series_id,
+        case
+            when n >= 24
+                then
+                    1 - least(1, coalesce(
+                        {{ stable_sum('power(apart / span, 2)') }} / (n - n_seasons)
+                        / nullif({{ stable_sum('power(height / span, 2) / n_of_season') }}, 0)
+                        * (n_seasons - 1),
+                        1
+                    ))
+            else 0
+        end as kept
+    from seasons
+    group by series_id, n, n_seasons
+),
+
+free_of_season as (
+    select
+        seasons.*,
+        shares.kept,
+        seasons.climb + shares.kept * seasons.height as expected,
+        median(seasons.flat - shares.kept * seasons.height)
+            over (partition by seasons.series_id) as level
+    from seasons
+    inner join shares using (series_id)
 ),
 
 centred as (
     select
-        stepped.*,
-        limits.reach,
-        limits.level + stepped.climb as center
-    from stepped
-    inner join limits using (series_id)
+        *,
+        level + expected as usual,
+        {{ settled('value - level - expected') }} as deviation
+    from free_of_season
+),
+
+deviations as (
+    select
+        series_id,
+        span * sqrt(
+            {{ stable_sum('power(deviation / span, 2)') }} / (n - 1 - kept * (n_seasons - 1))
+        ) as deviation
+    from centred
+    group by series_id, span, n, n_seasons, kept
+),
+
+-- one odd value widens the deviation that it is measured by, most in a short series
+limits as (
+    select
+        centred.*,
+        case when is_rare then mean else usual end as center,
+        case
+            when not is_rare then coalesce(deviations.deviation, 0) * (3.9 - 13.0 / n)
+        end as reach
+    from centred
+    inner join deviations using (series_id)
 ),
 
 charted as (
@@ -65,13 +133,13 @@ charted as (
         period_index,
         period_end,
         value,
+        is_rare,
         {{ settled(clamp('center', 'lower_bound', 'upper_bound')) }} as center,
         {{ settled(clamp('center - reach', 'lower_bound', 'upper_bound')) }} as lower_limit,
         {{ settled(clamp('center + reach', 'lower_bound', 'upper_bound')) }} as upper_limit,
-        sign({{ settled('value - center') }}) as side,
-        sign({{ settled('step - slope') }}) as course,
+        deviation,
         direction
-    from centred
+    from limits
 )
 
 select * from charted

@@ -72,8 +72,9 @@ const SHORT: ReadonlyMap<string, ScaledUnit> = new Map([
   ["1000d", { unit: "vnd", scale: 1e3 }],
 ]);
 const SCALED = new RegExp(`^(${[...SCALE_WORDS.keys()].join("|")}) ?(.+)$`);
+/** With or without marks; between the words and the colon may stand of what the unit is. */
 const STATED =
-  /(?<!\p{L})(?:(?:đvt|đv tính|đơn\s+vị\s+tính(?:\s+[\p{L}]+){0,3}(?=\s*[:：])|đơn\s+vị\s+tính|dvt|don\s+vi\s+tinh)\s*(?:là\s*)?[:：]?|(?:đơn\s+vị|unit)\s*[:：])\s*([^;|()\n]+)/giu;
+  /(?<!\p{L})(?:(?:[đd]vt|[đd]v t[íi]nh|[đd][ơo]n\s+v[ịi]\s+t[íi]nh)(?:(?:\s+[\p{L}]+){0,3}(?=\s*[:：]))?\s*(?:l[àa]\s*)?[:：]?|(?:[đd][ơo]n\s+v[ịi]|unit)\s*[:：])\s*([^;|()\n]+)/giu;
 
 /** The unit of a unit text such as `nghìn người`, `%`, `triệu đồng`; null when it is none. */
 export function parseUnit(text: string): ScaledUnit | null {

@@ -103,5 +103,5 @@ describe("a table that is changed and says the same", () => {
       }
     }
     expect(compared).toBeGreaterThan(300);
-  });
+  }, 300_000);
 });

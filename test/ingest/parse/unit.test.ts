@@ -49,6 +49,9 @@ test.each([
   ["(Đơn vị tính: triệu đồng)", "vnd", 1e6],
   ["Tháng 10/2026; ĐVT: vụ; Mẫu 02", "cases", 1],
   ["Đơn vị: %", "percent", 1],
+  ["Đơn vị tính diện tích: m²", "square_metres", 1],
+  ["Don vi tinh dien tich: m2", "square_metres", 1],
+  ["Don vi: nguoi", "people", 1],
   ["ĐVT : hộ".normalize("NFD"), "households", 1],
 ])("%s states %s × %d", (line, unit, scale) => {
   expect(titleUnits(["BÁO CÁO", line])).toEqual([{ unit, scale }]);

@@ -11,7 +11,7 @@ export interface Entry extends Omit<Case, "status" | "reason_code" | "why"> {
   files: string[];
 }
 
-const marts = ["fct_progress", "fct_pace", "fct_progress_published_methods", "fct_trends"];
+const marts = ["fct_progress", "fct_pace", "fct_paths", "fct_progress_published_methods", "fct_trends"];
 const dimensions = ["dim_indicators", "dim_areas", "dim_sections", "dim_agencies"];
 
 /** Builds the marts of progress by dbt for real, each entry being an indicator of the ward. */
@@ -24,6 +24,10 @@ export async function buildGolden(entries: Entry[], as_of: string): Promise<Buil
   appendFileSync(
     decisionsOf(from, "targets"),
     entries.flatMap((entry) => targetRows(from, entry)).join(""),
+  );
+  appendFileSync(
+    decisionsOf(from, "breaks"),
+    entries.flatMap((entry) => breakRows(from, entry)).join(""),
   );
   const folder = freshFolder();
   const names = [...new Set(entries.flatMap(({ files }) => files))];
@@ -95,6 +99,11 @@ function targetRows(copy: string, entry: Entry): string[] {
       target_type: entry.target_type,
     });
   });
+}
+
+function breakRows(copy: string, { indicator_id, breaks }: Entry): string[] {
+  const why = { kind: "definition", reason_vi: "cách tính mới", reason_en: "new definition" };
+  return breaks ? [rowOf(copy, "breaks", { indicator_id, area_id: "le_chan", break_date: breaks, ...why })] : [];
 }
 
 function landedCells(entry: Entry) {

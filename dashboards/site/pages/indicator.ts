@@ -182,7 +182,11 @@ function notes(view: IndicatorView, text: Texts): string[] {
     progress.is_pace_apart && actual !== null
       ? text.paceApart(`${actual < 0 ? "−" : "+"}${difference(actual, indicator, text)}`)
       : null,
-    progress.break_date && text.sinceBreak(formatDate(progress.break_date, text.language)),
+    progress.break_date !== null &&
+    progress.break_date > view.programme.first_date &&
+    progress.target_cadence === "by_date"
+      ? text.sinceBreak(formatDate(progress.break_date, text.language))
+      : null,
     progress.is_seasonal ? text.seasonal : null,
   ].filter((note) => note !== null);
 }

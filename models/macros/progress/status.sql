@@ -27,8 +27,8 @@ against the path tells how it stands, never the class. None of these is a growth
 {#- The last period that ended by the due date decides, whatever came later. -#}
 {% macro due_reason(facts) -%}
     case
-        when {{ facts }}.value_at_due is null then 'no_figure_when_due'
-        when {{ facts }}.is_met_at_due then 'met_when_due'
+        when {{ facts }}.due_value is null then 'no_figure_when_due'
+        when {{ facts }}.is_due_met then 'met_when_due'
         else 'missed_when_due'
     end
 {%- endmacro %}

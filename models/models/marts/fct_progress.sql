@@ -97,9 +97,17 @@ judged as (
         *,
         status != 'not_assessable' as is_judged,
         has_path and status != 'not_assessable' and not is_due_passed as has_future,
+        -- a pace that the forecast has no room for, or that says the contrary of the chance
         coalesce(
             {{ clamp('pace_at_due', 'lower_bound', 'upper_bound') }}
             not between lower_80 and upper_80,
+            false
+        )
+        or coalesce(
+            not is_level_met and case
+                when arrival_date <= target_due then chance < {{ chance('unlikely') }}
+                else chance >= {{ chance('likely') }}
+            end,
             false
         ) as is_pace_apart
     from classed
@@ -142,8 +150,8 @@ select
     coalesce(has_future and is_pace_apart, false) as is_pace_apart,
     reached_date,
     case when is_due_passed then value_period_end end as value_at_due_period_end,
-    case when is_due_passed then value_at_due end as value_at_due,
-    case when is_due_passed then is_met_at_due end as is_met_at_due,
+    case when is_due_passed then due_value end as value_at_due,
+    case when is_due_passed then is_due_met end as is_met_at_due,
     duty_kind,
     n_known as n_periods,
     n_expected,

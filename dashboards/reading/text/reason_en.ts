@@ -1,4 +1,3 @@
-import type { ReasonFacts } from "./reason_facts.ts";
 import type { reasonVi } from "./reason_vi.ts";
 
 /** Why an indicator has its status, in English, by the code of the reason. */

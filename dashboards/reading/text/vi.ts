@@ -135,7 +135,8 @@ export const viOf = (names: Names) => ({
   never: "chưa thấy đạt được",
   paceApart: (actual: string) =>
     `Nhịp từ đầu chương trình là ${actual} mỗi năm, nhưng gần đây đã khác; trang này theo dự báo.`,
-  sinceBreak: (date: string) => `Xuất phát, lộ trình và nhịp độ tính lại từ ${date}, khi chuỗi số đổi nghĩa.`,
+  sinceBreak: (date: string) =>
+    `Xuất phát, lộ trình và nhịp độ tính lại từ ${date}, khi chuỗi số đổi nghĩa.`,
   seasonal: "Lộ trình và nhịp độ so cùng tháng, cùng quý của các năm, vì chuỗi số có mùa rõ.",
   yearBefore: "So với cùng kỳ",
   yearBeforeWords: (change: string, percent: string | null) =>

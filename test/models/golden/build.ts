@@ -11,7 +11,16 @@ export interface Entry extends Omit<Case, "status" | "reason_code" | "why"> {
   files: string[];
 }
 
-const marts = ["fct_progress", "fct_pace", "fct_paths", "fct_progress_published_methods", "fct_trends"];
+const marts = [
+  "fct_observations",
+  "fct_pace",
+  "fct_paths",
+  "fct_progress",
+  "fct_progress_published_methods",
+  "fct_projections",
+  "fct_quality",
+  "fct_trends",
+];
 const dimensions = ["dim_indicators", "dim_areas", "dim_sections", "dim_agencies"];
 
 /** Builds the marts of progress by dbt for real, each entry being an indicator of the ward. */
@@ -103,7 +112,9 @@ function targetRows(copy: string, entry: Entry): string[] {
 
 function breakRows(copy: string, { indicator_id, breaks }: Entry): string[] {
   const why = { kind: "definition", reason_vi: "cách tính mới", reason_en: "new definition" };
-  return breaks ? [rowOf(copy, "breaks", { indicator_id, area_id: "le_chan", break_date: breaks, ...why })] : [];
+  return breaks
+    ? [rowOf(copy, "breaks", { indicator_id, area_id: "le_chan", break_date: breaks, ...why })]
+    : [];
 }
 
 function landedCells(entry: Entry) {

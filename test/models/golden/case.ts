@@ -39,7 +39,9 @@ export function goldenCases(): Case[] {
 function spelledOut({ series, decimals }: Case): string {
   const digits = Number(decimals) === 0 ? 0 : 3;
   const tokens = series.split(/\s+/).filter(Boolean);
-  return tokens.flatMap((token) => (token.includes("..") ? monthsOf(token, digits) : [token])).join(" ");
+  return tokens
+    .flatMap((token) => (token.includes("..") ? monthsOf(token, digits) : [token]))
+    .join(" ");
 }
 
 const wavering = [0, 1, -1, 1, -1];

@@ -179,8 +179,10 @@ judged as (
         registry.direction,
         registry.lower_bound,
         registry.upper_bound,
-        case when registry.decimals <= 0 then 0.5 * power(10, -registry.decimals) else 0 end
-            as half_unit,
+        case
+            when {{ is_counted('registry.unit') }} then 0.5 * power(10, -registry.decimals)
+            else 0
+        end as half_unit,
         trends.direction as trend_direction,
         projections.projection_at_due,
         paths.path_value,

@@ -74,7 +74,7 @@ function registryRow(copy: string, entry: Entry): string {
     section_id: "2.1.6",
     title_vi: entry.case,
     title_en: entry.case,
-    unit: "points",
+    unit: isRatio ? "percent" : isCount(entry) ? "cases" : "points",
     unit_vi: "điểm",
     unit_en: "points",
     kind: isRatio ? "ratio" : entry.kind,
@@ -90,6 +90,9 @@ function registryRow(copy: string, entry: Entry): string {
     temporal_aggregation: entry.annual,
   });
 }
+
+/** What is counted whole, also in thousandths. */
+const isCount = ({ decimals }: Entry) => decimals === 0 || decimals === -3;
 
 function targetRows(copy: string, entry: Entry): string[] {
   const texts = entry.targets.split(";").map((text) => text.trim());

@@ -31,7 +31,7 @@ forecasts as (
         duties.n_missing_of_year,
         -- what is counted whole is met from half a unit before the number on
         case
-            when registry.decimals <= 0 and registry.kind != 'ratio'
+            when {{ is_counted('registry.unit') }}
                 then 0.5 * power(10, -registry.decimals)
             else 0
         end as half_unit,

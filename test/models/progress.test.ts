@@ -24,6 +24,9 @@ const tracked: Tracked[] = [
   ["DRUG_FREE_AREAS", "le_chan_tdp_08", 2025, 100],
   ["DRUG_FREE_AREAS", "le_chan_tdp_08", 2026, 100],
   ["GOV_STANDARD", "le_chan_tdp_09", 2026, 88],
+  ...[95, 95.2, 94.9, 95, 95.1, 94.8, 95, 95.2, 95, 9.5].map(
+    (score, year): Tracked => ["GOV_STANDARD", "le_chan_tdp_10", 2017 + year, score],
+  ),
 ];
 
 let built: Built;
@@ -103,6 +106,14 @@ it("a yearly duty that holds is held, and without a pass mark there is no target
   expect(await progress("09")).toMatchObject({
     ...{ status: "no_target", reason_code: "unclear_no_target", target_value: null },
   });
+});
+
+it("a tracked figure that jumps carries that as a caution, and the finding knows its indicator", async () => {
+  expect(await progress("10")).toMatchObject({ latest_value: 9.5, caution: "jump" });
+  const found = await built.query(
+    "select indicator_id, area_id from marts.fct_quality where rule_id = 'jump'",
+  );
+  expect(found).toEqual([{ indicator_id: "GOV_STANDARD", area_id: "le_chan_tdp_10" }]);
 });
 
 it("the ward has a row for every indicator; a few neighbourhoods are not added up to it", async () => {

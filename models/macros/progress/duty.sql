@@ -19,5 +19,11 @@ least so many (quota_up: also what is fulfilled step by step), or at most so man
 
 {#- Share of the normal distribution below so many standard deviations, by the logistic curve next to it. -#}
 {% macro normal_share_below(deviations) -%}
-    (1 / (1 + exp(-1.702 * {{ deviations }})))
+    (
+        case
+            when {{ deviations }} > 20 then 1
+            when {{ deviations }} < -20 then 0
+            else 1 / (1 + exp(-1.702 * {{ deviations }}))
+        end
+    )
 {%- endmacro %}

@@ -98,15 +98,15 @@ sums_judged as (
         case
             when operator = 'le' or (operator = 'eq' and direction = 'down')
                 then {{ normal_share_below(
-                    '((target_value + half_unit - projected) / nullif(spread, 0))'
+                    '((target_value + half_unit - projected) / greatest(spread, 1e-9))'
                 ) }}
             when operator = 'gt'
                 then 1 - {{ normal_share_below(
-                    '((target_value + half_unit - projected) / nullif(spread, 0))'
+                    '((target_value + half_unit - projected) / greatest(spread, 1e-9))'
                 ) }}
             else
                 1 - {{ normal_share_below(
-                    '((target_value - half_unit - projected) / nullif(spread, 0))'
+                    '((target_value - half_unit - projected) / greatest(spread, 1e-9))'
                 ) }}
         end as chance
     from sums

@@ -39,12 +39,13 @@ export async function describeFailures(
   return `dbt build failed:\n${described.join("\n\n")}`;
 }
 
-/** What the test `keeps` of a table found, rule by rule; nothing for any other failure. */
+/** What `keeps` of a table, or `progress_agrees`, found rule by rule; nothing for any other failure. */
 async function brokenRules(
   { unique_id, status, compiled_code }: Failure,
   warehouse: string,
 ): Promise<BrokenRule[]> {
-  if (status !== "fail" || !unique_id.includes(".keeps_") || !existsSync(warehouse)) return [];
+  const isByRule = unique_id.includes(".keeps_") || unique_id.includes(".progress_agrees");
+  if (status !== "fail" || !isByRule || !existsSync(warehouse)) return [];
   const byRule = `
     select
       rule,

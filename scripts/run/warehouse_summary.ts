@@ -17,7 +17,7 @@ const questions = {
     where area_id = (select area_id from marts.dim_areas where level = 'ward' and valid_to is null)
     group by status
     order by list_position(
-      ['off_track', 'at_risk', 'on_track', 'achieved', 'not_assessable'], status)`,
+      ['off_track', 'at_risk', 'on_track', 'achieved', 'no_target', 'not_assessable'], status)`,
   late: `
     select form, last_received_at::varchar as last_received_at,
            last_period_end::varchar as last_period_end

@@ -197,7 +197,7 @@ function ownRows() {
         ...{ projected_at_due: 97.4, projected_lower_80: 96.5, projected_upper_80: 98.5 },
         ...{ probability_met: 0.34 },
       }),
-      progress("SI_COVERAGE", "off_track", "far_behind_path", {
+      progress("SI_COVERAGE", "off_track", "behind_and_unlikely", {
         ...{ latest_value: 48.15, planned_value: 51.4, gap: -3.25, baseline_value: 47.9 },
         ...{
           target_value: 66,
@@ -213,7 +213,7 @@ function ownRows() {
         ...{ target_value: 1700, target_operator: "ge", required_per_year: 334 },
         ...{ frequency: "quarter", latest_period_end: "2026-09-30", probability_met: 0.71 },
       }),
-      progress("DRUG_ADDICTS", "not_assessable", "improving_no_target", {
+      progress("DRUG_ADDICTS", "no_target", "improving_no_target", {
         ...{ latest_value: 442, frequency: "quarter", latest_period_end: "2026-09-14" },
         ...{ target_due: null, target_cadence: null, target_operator: null },
       }),
@@ -227,7 +227,7 @@ function ownRows() {
       }),
       change("SI_COVERAGE", ["2026-09-30", 48.08, "off_track"], ["2026-10-31", 48.15, "off_track"]),
       change("HOUSING_UNITS", ["2026-09-14", 310, "on_track"], ["2026-09-14", 310, "on_track"]),
-      change("DRUG_ADDICTS", [null, null, null], ["2026-09-14", 442, "not_assessable"]),
+      change("DRUG_ADDICTS", [null, null, null], ["2026-09-14", 442, "no_target"]),
       change("HERITAGE_EVENTS", [null, null, null], [null, null, "not_assessable"]),
     ],
     paths: [

@@ -45,13 +45,13 @@ beforeAll(async () => {
       verdicts.set(key, row);
     }
   }
-}, 300_000);
+}, 900_000);
 
 const verdictOf = (golden: Case, telling = "") =>
   verdicts.get(`${codeOf(golden, telling)} ${golden.as_of}`);
 
-it("holds at least sixty cases of every type of target", () => {
-  expect(cases.length).toBeGreaterThanOrEqual(60);
+it("holds at least a hundred cases of every type of target", () => {
+  expect(cases.length).toBeGreaterThanOrEqual(100);
   expect(new Set(cases.map(({ target_type }) => target_type)).size).toBe(8);
   expect(new Set(cases.map((golden) => golden.case)).size).toBe(cases.length);
 });
@@ -69,8 +69,10 @@ describe("the golden table", () => {
       const chance = Number(row["probability_met"]);
       return (
         (row["status"] === "on_track" && chance < 0.6) ||
-        (row["status"] === "achieved" && chance < 0.2) ||
-        (row["status"] === "off_track" && chance >= 0.6)
+        (row["status"] === "achieved" && chance < 0.8) ||
+        (row["status"] === "off_track" && chance >= 0.2) ||
+        row["status"] === "no_target" ||
+        row["status"] === "not_assessable"
       );
     });
     expect(denied).toEqual([]);

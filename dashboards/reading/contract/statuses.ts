@@ -1,5 +1,12 @@
-/** Statuses in the order of sections, rows and the status bar: gravest first, unknown last. */
-export const statuses = ["off_track", "at_risk", "on_track", "achieved", "not_assessable"] as const;
+/** Statuses in the order of sections, rows and the status bar: gravest first, then what is not measured against a number, unknown last. */
+export const statuses = [
+  "off_track",
+  "at_risk",
+  "on_track",
+  "achieved",
+  "no_target",
+  "not_assessable",
+] as const;
 
 export type Status = (typeof statuses)[number];
 

@@ -3,6 +3,7 @@ import {
   formatAbout,
   formatChance,
   formatDate,
+  formatNumber,
   formatPeriod,
   formatShort,
   upperFirst,
@@ -122,7 +123,7 @@ export function targetWords(view: IndicatorView, text: Texts): TargetWords {
   if (target !== null) return { level: target, when: dueOf(view, text), is_number: true };
   const isYearly = progress?.target_cadence === "yearly";
   const due = progress?.target_due && text.due(formatDate(progress.target_due, text.language));
-  const isAsked = isYearly || due || progress?.reason_code === "pass_mark_missing";
+  const isAsked = isYearly || due;
   const when = isYearly ? text.yearly : (due ?? "");
   if (isAsked) return { level: text.passMark, when, is_number: false };
   const direction = indicator.direction as keyof Texts["directionOnly"];
@@ -195,7 +196,17 @@ function reason(view: IndicatorView, text: Texts): string {
   const code = view.progress?.reason_code ?? "no_data";
   const write = (text.reason as Partial<Record<string, (facts: ReasonFacts) => string>>)[code];
   if (!write) throw new Error(`unknown reason code: ${code}`);
-  return write(factsOf(view, text));
+  return [write(factsOf(view, text)), caution(view, text)].filter(Boolean).join("; ");
+}
+
+/** What to check before one relies on the figure that was judged; empty where nothing is open. */
+function caution({ progress }: IndicatorView, text: Texts): string {
+  if (!progress?.caution) return "";
+  const words = text.caution[progress.caution];
+  if (!words) throw new Error(`unknown caution: ${progress.caution}`);
+  const { n_areas_reported: reported, n_areas: all } = progress;
+  const isPartial = progress.caution === "ward_total_incomplete" && reported != null && all != null;
+  return text.check(isPartial && reported < all ? text.partial(`${reported}/${all}`) : words);
 }
 
 function factsOf(view: IndicatorView, text: Texts): ReasonFacts {
@@ -205,18 +216,66 @@ function factsOf(view: IndicatorView, text: Texts): ReasonFacts {
   return {
     value: written(progress?.latest_value),
     period: latestPeriod(view, text) ?? text.none,
-    planned: written(progress?.planned_value),
     gap: progress?.gap == null ? text.none : difference(progress.gap, indicator, text),
     target: targetOf(view, text, text.operatorWords) ?? text.none,
-    is_duty:
-      progress?.target_cadence === "yearly" && progress.planned_value === progress.target_value,
-    is_down: indicator.direction === "down",
     due: progress?.target_due ? formatDate(progress.target_due, text.language) : text.none,
     is_dated: progress?.target_due != null,
+    is_mark_missing: progress?.target_value == null && progress?.target_cadence != null,
+    is_met: isMet(view),
     need: neededPerYear(view, text),
     chance:
       progress?.probability_met == null
         ? text.none
         : formatChance(progress.probability_met, text.language),
+    points: String(progress?.n_points ?? 0),
+    since_break: progress?.break_date ? formatDate(progress.break_date, text.language) : null,
+    at_due: written(progress?.value_at_due),
+    ...dutyFacts(view, text),
   };
+}
+
+/** What a sentence says of the year of a yearly duty. */
+function dutyFacts(view: IndicatorView, text: Texts) {
+  const { indicator, progress, frequency } = view;
+  const named = (end: string) => formatPeriod(frequency, end, text.language);
+  const { broken_period_end: end = null, broken_value: broken = null } = progress ?? {};
+  return {
+    year: progress?.target_due?.slice(0, 4) ?? text.none,
+    is_whole_year: progress?.n_periods != null && progress.n_periods === progress.n_expected,
+    known: text.periodCount(frequency, progress?.n_periods ?? 0),
+    missing: (progress?.missing_period_ends ?? "").split(",").filter(Boolean).map(named).join(", "),
+    broken_period: end === null ? text.none : named(end),
+    broken: broken === null ? text.none : quantity(broken, indicator, text),
+    n_broken: progress?.n_broken ?? 0,
+    is_limit: progress?.duty_kind === "quota_down",
+    left: leftOf(view, text),
+  };
+}
+
+/** What a quota still lacks, counted where the registry counts it: 2/94 chi đoàn. Empty elsewhere. */
+function leftOf(view: IndicatorView, text: Texts): string {
+  const { indicator, progress } = view;
+  if (progress?.duty_kind == null || progress.target_value === null) return "";
+  if (!progress.duty_kind.startsWith("quota") || progress.latest_value === null) return "";
+  const counted = text.language === "vi" ? indicator.counted_vi : indicator.counted_en;
+  const all = latestObservation(view)?.denominator;
+  if (progress.needed_count !== null && counted && all) {
+    const [left, whole] = [progress.needed_count, all].map((count) =>
+      formatNumber(count, 0, text.language),
+    );
+    return `${left}/${whole} ${counted}`;
+  }
+  return difference(progress.target_value - progress.latest_value, indicator, text);
+}
+
+/** Whether the newest value meets the target: more than "= 100" is met where more is better. */
+function isMet({ indicator, progress }: IndicatorView): boolean {
+  const { latest_value: value = null, target_value: target = null } = progress ?? {};
+  if (value === null || target === null) return false;
+  const apart = Math.round((value - target) * 1e6);
+  const operator = progress?.target_operator;
+  if (operator === "gt") return apart > 0;
+  if (operator === "ge" || (operator === "eq" && indicator.direction === "up")) return apart >= 0;
+  if (operator === "le" || indicator.direction === "down") return apart <= 0;
+  return apart === 0;
 }

@@ -2,6 +2,7 @@ import type { MartRow } from "../contract/marts.ts";
 import { gravity, type Status } from "../contract/statuses.ts";
 import type { HiddenCell } from "../editions/hidden_cell.ts";
 import type { NeighbourhoodState, NeighbourhoodStates } from "../editions/neighbourhood_states.ts";
+import { decisiveDecimals } from "../text/format.ts";
 import { type AreaSeries, bySeries, comparisonsOf, type Observation } from "./area_series.ts";
 import { type Explanation, explanationsOf } from "./explanations.ts";
 
@@ -130,7 +131,7 @@ export function indicatorView(
   const sources = [observations, shown, marked.flatMap((one) => one.hidden), explanations].flat();
   return {
     ...rows,
-    indicator,
+    indicator: { ...indicator, decimals: shownDecimals(indicator, progress) },
     programme,
     agency: agencies.get(indicator.agency_id ?? "") ?? null,
     status,
@@ -155,6 +156,18 @@ export function indicatorView(
     frequency,
     is_sample: sources.some(({ is_sample }) => is_sample),
   };
+}
+
+/** The registry's decimals, and more where they would round a judged value to its target. */
+function shownDecimals(
+  { decimals }: MartRow<"indicators">,
+  progress: MartRow<"progress"> | null,
+): number {
+  const target = progress?.target_value ?? null;
+  if (progress === null || target === null) return decimals;
+  const judged = [progress.latest_value, progress.value_at_due, progress.broken_value];
+  const known = judged.filter((value) => value != null);
+  return Math.max(decimals, ...known.map((value) => decisiveDecimals(value, target, decimals)));
 }
 
 /** A section with its indicators, gravest first. */

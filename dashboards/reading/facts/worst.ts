@@ -14,9 +14,9 @@ export function worst(indicators: readonly IndicatorView[], count: number): Indi
     .slice(0, count);
 }
 
-/** A yearly duty that was missed cannot be met any more; an unknown chance counts as a good one. */
+/** What was missed cannot be met any more; an unknown chance counts as a good one. */
 function chance({ progress }: IndicatorView): number {
-  return progress?.reason_code === "not_held" ? 0 : (progress?.probability_met ?? 1);
+  return progress?.is_met_at_due === false ? 0 : (progress?.probability_met ?? 1);
 }
 
 function shareMissing({ progress }: IndicatorView): number {

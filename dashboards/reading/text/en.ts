@@ -30,6 +30,7 @@ export const enOf = (names: Names): Texts => ({
     on_track: "On track",
     at_risk: "At risk",
     off_track: "Off track",
+    no_target: "No number set",
     not_assessable: "Not assessable",
   },
   statusCount: {
@@ -37,6 +38,7 @@ export const enOf = (names: Names): Texts => ({
     on_track: (n) => `${n} on track`,
     at_risk: (n) => `${n} at risk`,
     off_track: (n) => `${n} off track`,
+    no_target: (n) => `${n} without a number`,
     not_assessable: (n) => `${n} not assessable yet`,
   },
   statusBar: "Indicators by status",
@@ -100,6 +102,18 @@ export const enOf = (names: Names): Texts => ({
   standing: (title, value) => `${title} at ${value}`,
   noValue: (title) => title,
   reason: reasonEn,
+  periodCount: (frequency, count) => {
+    const unit = ({ month: "month", quarter: "quarter" } as Record<string, string>)[frequency];
+    return `${count} ${unit ?? "year"}${count === 1 ? "" : "s"}`;
+  },
+  check: (what) => `to be checked: ${what}`,
+  partial: (share) => `figures of ${share} ${names.parts} only`,
+  caution: {
+    jump: "the figure jumps",
+    cumulative_fell: "a running total fell",
+    ward_total_incomplete: `not all ${names.parts} are there`,
+    other_ward: "the form has rows of another ward",
+  },
 
   subtitle: (title, unit, by) => `${title}, ${names.inWard}, ${by}, ${unit}`,
   frequency: { month: "monthly", quarter: "quarterly", year: "yearly" },
@@ -110,8 +124,18 @@ export const enOf = (names: Names): Texts => ({
   between: (low, high) => `80%: ${low} – ${high}`,
   needPerYear: "Needed each year",
   actualPerYear: "Actual each year",
-  arrival: "At today's pace, met on",
+  arrival: "At today's pace, met",
+  around: (quarter) => `around ${quarter}`,
   never: "not in sight",
+  paceApart: (actual) =>
+    `The pace since the baseline is ${actual} a year, but of late it has been another; this page goes by the projection.`,
+  sinceBreak: (date) =>
+    `Baseline, path and pace start anew on ${date}, when the series changed its meaning.`,
+  seasonal:
+    "Path and pace compare the same month or quarter of the years, for the series has a clear season.",
+  yearBefore: "Against a year before",
+  yearBeforeWords: (change, percent) => (percent === null ? change : `${change} (${percent})`),
+  was: (value) => `then ${value}`,
   baseline: "Baseline",
   legalBasis: "Legal basis",
 

@@ -26,6 +26,13 @@ export function formatShort(value: number, decimals: number, language: Language)
   return formatNumber(value, isWhole ? 0 : decimals, language);
 }
 
+/** Decimals enough to tell a value from what it is measured by: 97,96 is not shown as 98 beside 98. */
+export function decisiveDecimals(value: number, beside: number, decimals: number): number {
+  if (Math.round((value - beside) * 1e6) === 0) return decimals;
+  const isTold = (digits: number) => value.toFixed(digits) !== beside.toFixed(digits);
+  return [0, 1, 2, 3, 4].map((more) => decimals + more).find(isTold) ?? decimals;
+}
+
 /** A number rounded to two significant digits, for "about": 1.147 becomes 1.100. */
 export function formatAbout(value: number, language: Language): string {
   return aboutFormats[language].format(value).replace("-", "−");

@@ -15,7 +15,7 @@ export const indicatorEnOf = ({
     less: (pace) => `${pace} fewer`,
     still: "no change",
     said: (pace, value, due, arrival) => `${pace} → ${value} on ${due}; ${arrival}`,
-    met: (date) => `met on ${date}`,
+    met: (date) => `met ${date}`,
     notMet: "not met before 2041",
     pace: "Each year",
     valueAt: (due) => `On ${due}`,

@@ -155,7 +155,7 @@ export const pagesEnOf = (names: Names): PagesTexts => ({
     menu: "Method",
     title: "How indicators are judged and projected",
     lead: "Each indicator is compared with its own dated path, never by growth rates.",
-    statuses: "The five statuses",
+    statuses: "The six statuses",
     meaning: "Meaning",
     disagreements: "Where other methods say otherwise",
     disagree: (n, all) => `${n} of ${all} results differ from these pages`,

@@ -154,7 +154,7 @@ export const pagesViOf = (names: Names) => ({
     menu: "Cách đánh giá",
     title: "Cách đánh giá và dự báo",
     lead: "Mỗi chỉ tiêu được so với lộ trình có ngày tháng của chính nó, không so bằng tốc độ tăng.",
-    statuses: "Năm mức đánh giá",
+    statuses: "Sáu mức đánh giá",
     meaning: "Nghĩa",
     disagreements: "Chỗ các phương pháp khác nói khác",
     disagree: (n: string, all: string) => `${n} trên ${all} kết quả khác với trang này`,

@@ -14,22 +14,24 @@ export const referenceEnOf = ({
 }: Names): ReturnType<typeof referenceViOf> => ({
   statuses: {
     achieved:
-      "The target is met and held when due, met before it is due, or the year's level is held.",
+      "The target was met when it fell due (even if it fell later); it is met before its due date and at least 80% likely to hold until then; or the number of the year is reached.",
     on_track:
-      "Not below the path by more than a small difference, and likely to meet the target where a chance can be given; a yearly level held so far; without a number set: improving or steady.",
+      "A chance of 60% or more of meeting the target when due; or a yearly level that held in every period known so far.",
     at_risk:
-      "A little below the path, or a chance of 20 to 60%; reached and lost again; a yearly level that can still be made up; or, without a number set, clearly worsening.",
+      "A chance of 20% to below 60% of meeting it when due; or met now with a chance below 60% of holding until then.",
     off_track:
-      "Far below the path, or a chance under 20%; not met when due; or a yearly level that was missed and cannot be made up this year.",
+      "A chance below 20%; not met when it fell due (even if it was met later); or a yearly level that one period of the year did not keep.",
+    no_target:
+      "The programme sets no number, or the pass mark is not yet set: only the right way, the wrong way or not clear is told, and these are counted apart.",
     not_assessable:
-      "No data, too few periods, data too old, or the pass mark is not yet set. Nothing is guessed instead.",
+      "No data, too few periods, data too old, or periods of the year are missing. Nothing is guessed instead.",
   },
   chapters: [
     {
       heading: "The path",
       paragraphs: [
-        `The path is a straight line from the last value before 1 January ${firstYear} (or the first there is), but never before the programme begins, to the target on its due date, through the milestones that the ${kind} has set. A level to keep every year has a level path; what is fulfilled within each year, such as the call-up, has a path from zero on 1 January.`,
-        "Path at date t: start + (target − start) × (t − start date) ÷ (due date − start date). Slightly behind: by more than 5% of the way planned so far; far behind: by more than 40% of it, and more than the series usually wavers.",
+        `The path is a straight line from the last value before 1 January ${firstYear} (or the first there is), but never before the programme begins, to the target on its due date, through the milestones that the ${kind} has set. What every year must have is a level line with its deadline of 31 December. Where the series changes its meaning, baseline and path start anew on that day. Where it has a clear season, the path carries it and only the same months are compared.`,
+        "Path at date t: start + (target − start) × (t − start date) ÷ (due date − start date). Behind: by more than 5% of the way planned so far. The path tells where it stands; it does not decide the status.",
       ],
     },
     {
@@ -50,7 +52,9 @@ export const referenceEnOf = ({
       heading: "The chance of meeting a target",
       paragraphs: [
         "The probability that the value on the due date meets the target, from the projection and its spread. It is never written as 0% or 100%.",
-        "Status and chance never contradict each other: from 60% an indicator may be on track, from 20% at risk, below that it is off track. Meeting the target already lifts it by one class, being far behind the path lowers it by one. Where the series is too short for a chance, the path alone decides.",
+        "The chance decides the status of a target that is not yet due: on track from 60%, at risk from 20%, off track below; what is met now is called achieved only from 80%. With too few periods (below 12 months, 6 quarters or 4 years) there is no chance, no projection and no status.",
+        "What a year must have or may have (as at most 12 cases): what is known so far and the projections of the months that are left; the spread is that of the sum of those months.",
+        "What is to go down to zero: one period without a case says little; after k such periods in a row the chance is at most (k + 1) ÷ (k + 2).",
       ],
     },
     {

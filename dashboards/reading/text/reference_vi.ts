@@ -25,22 +25,24 @@ export const referenceViOf = ({
 }: Names) => ({
   statuses: {
     achieved:
-      "Đã đạt mục tiêu và đến hạn vẫn giữ, đạt trước hạn, hoặc giữ được mức phải có trong năm.",
+      "Đến hạn đã đạt mục tiêu (dù sau đó có giảm); đang đạt trước hạn và khả năng giữ được đến hạn từ 80%; hoặc đã đủ số phải có trong năm.",
     on_track:
-      "Không thấp hơn lộ trình quá sai lệch nhỏ và nhiều khả năng đạt (nếu tính được); mức hằng năm đang giữ được; chỉ tiêu không đặt số thì đang tốt lên hoặc ổn định.",
+      "Khả năng đạt đúng hạn từ 60%; hoặc mức phải giữ hằng năm đang giữ được ở mọi kỳ đã có số.",
     at_risk:
-      "Thấp hơn lộ trình ít, hoặc khả năng đạt từ 20% đến 60%; đã đạt rồi tụt xuống; trong năm còn có thể bù; hoặc chỉ tiêu không đặt số đang xấu đi rõ.",
+      "Khả năng đạt đúng hạn từ 20% đến dưới 60%; hoặc đang đạt nhưng khả năng giữ được đến hạn dưới 60%.",
     off_track:
-      "Thấp hơn lộ trình nhiều, hoặc khả năng đạt dưới 20%; đến hạn không đạt; hoặc mức phải giữ mỗi năm đã lỡ và không bù lại được trong năm.",
+      "Khả năng đạt đúng hạn dưới 20%; đến hạn không đạt (dù sau đó có đạt); hoặc có một kỳ trong năm không giữ được mức phải giữ.",
+    no_target:
+      "Chương trình không đặt con số, hoặc chưa có mức chuẩn: chỉ nêu đúng hướng, ngược hướng hay chưa rõ, và đếm riêng.",
     not_assessable:
-      "Chưa có số, quá ít kỳ, số đã cũ, hoặc chưa có mức chuẩn phải đạt. Không đoán thay.",
+      "Chưa có số, quá ít kỳ, số đã cũ, hoặc thiếu số của một số kỳ trong năm. Không đoán thay.",
   } satisfies Record<Status, string>,
   chapters: [
     {
       heading: "Lộ trình",
       paragraphs: [
-        `Lộ trình là đường thẳng từ số cuối cùng trước 01/01/${firstYear} (hoặc số đầu tiên có được), nhưng không sớm hơn ngày chương trình bắt đầu, qua các mốc ${kind} tự đặt, đến mục tiêu vào ngày hạn. Mức phải giữ mỗi năm có lộ trình nằm ngang; việc hoàn thành dần trong năm, như giao quân, có lộ trình từ 0 ngày 01/01.`,
-        "Lộ trình tại ngày t: xuất phát + (mục tiêu − xuất phát) × (t − ngày xuất phát) ÷ (ngày hạn − ngày xuất phát). Chậm ít: thấp hơn quá 5% quãng đường phải đi đến nay; chậm nhiều: thấp hơn quá 40% và quá mức dao động thường thấy của chuỗi số.",
+        `Lộ trình là đường thẳng từ số cuối cùng trước 01/01/${firstYear} (hoặc số đầu tiên có được), nhưng không sớm hơn ngày chương trình bắt đầu, qua các mốc ${kind} tự đặt, đến mục tiêu vào ngày hạn. Mức phải có mỗi năm là một đường nằm ngang với hạn 31/12. Khi chuỗi số đổi nghĩa, xuất phát và lộ trình tính lại từ ngày đó. Chuỗi số có mùa rõ thì lộ trình mang theo mùa và chỉ so cùng tháng.`,
+        "Lộ trình tại ngày t: xuất phát + (mục tiêu − xuất phát) × (t − ngày xuất phát) ÷ (ngày hạn − ngày xuất phát). Chậm: thấp hơn quá 5% quãng đường phải đi đến nay. Lộ trình cho biết đang đứng ở đâu, không quyết định mức đánh giá.",
       ],
     },
     {
@@ -61,7 +63,9 @@ export const referenceViOf = ({
       heading: "Khả năng đạt",
       paragraphs: [
         "Là xác suất số tại ngày hạn đạt mục tiêu, tính từ dự báo và độ tản của nó. Không bao giờ ghi 0% hay 100%.",
-        "Đánh giá và khả năng đạt không bao giờ trái nhau: từ 60% mới có thể là đúng lộ trình, từ 20% là có nguy cơ, thấp hơn là chậm. Đang đạt mục tiêu thì được nâng một bậc, thấp hơn lộ trình nhiều thì bị hạ một bậc. Chuỗi số quá ngắn chưa tính được khả năng thì chỉ xét theo lộ trình.",
+        "Khả năng đạt quyết định mức đánh giá của mục tiêu chưa đến hạn: từ 60% là đúng lộ trình, từ 20% là có nguy cơ, thấp hơn là chậm; đang đạt thì từ 80% mới ghi là đạt. Quá ít kỳ số liệu (dưới 12 tháng, 6 quý hoặc 4 năm) thì không tính khả năng, không vẽ dự báo và không đánh giá.",
+        "Số phải có trong năm (như nhiều nhất 12 vụ): cộng số đã có với dự báo của các tháng còn lại; độ tản là của tổng các tháng ấy.",
+        "Chỉ tiêu đưa về 0: một kỳ không có vụ nào chưa nói lên nhiều; sau k kỳ liền không có, khả năng ghi nhiều nhất là (k + 1) ÷ (k + 2).",
       ],
     },
     {

@@ -31,6 +31,7 @@ export const viOf = (names: Names) => ({
     on_track: "Đúng lộ trình",
     at_risk: "Có nguy cơ",
     off_track: "Chậm",
+    no_target: "Không đặt số",
     not_assessable: "Chưa đánh giá được",
   } satisfies Record<Status, string>,
   statusCount: {
@@ -38,6 +39,7 @@ export const viOf = (names: Names) => ({
     on_track: (n: string) => `${n} đúng lộ trình`,
     at_risk: (n: string) => `${n} có nguy cơ`,
     off_track: (n: string) => `${n} chậm lộ trình`,
+    no_target: (n: string) => `${n} không đặt số`,
     not_assessable: (n: string) => `${n} chưa đánh giá được`,
   } satisfies Record<Status, (n: string) => string>,
   statusBar: "Số chỉ tiêu theo đánh giá",
@@ -102,6 +104,17 @@ export const viOf = (names: Names) => ({
   standing: (title: string, value: string) => `${title} ở mức ${value}`,
   noValue: (title: string) => title,
   reason: reasonVi,
+  /** How many periods of a series: 9 tháng. */
+  periodCount: (frequency: string, count: number) =>
+    `${count} ${({ month: "tháng", quarter: "quý" } as Record<string, string>)[frequency] ?? "năm"}`,
+  check: (what: string) => `cần kiểm tra: ${what}`,
+  partial: (share: string) => `mới có số của ${share} ${names.parts}`,
+  caution: {
+    jump: "số liệu nhảy bất thường",
+    cumulative_fell: "số lũy kế giảm",
+    ward_total_incomplete: `số của ${names.parts} chưa đủ`,
+    other_ward: "biểu có dòng của phường, xã khác",
+  } as Record<string, string>,
 
   subtitle: (title: string, unit: string, by: string) =>
     `${title}, ${names.inWard}, ${by}, ${unit}`,
@@ -117,7 +130,18 @@ export const viOf = (names: Names) => ({
   needPerYear: "Cần mỗi năm",
   actualPerYear: "Thực tế mỗi năm",
   arrival: "Với đà hiện nay, đạt vào",
+  /** A day to come, no closer than its quarter: khoảng quý I/2030. */
+  around: (quarter: string) => `khoảng ${quarter}`,
   never: "chưa thấy đạt được",
+  paceApart: (actual: string) =>
+    `Nhịp từ đầu chương trình là ${actual} mỗi năm, nhưng gần đây đã khác; trang này theo dự báo.`,
+  sinceBreak: (date: string) =>
+    `Xuất phát, lộ trình và nhịp độ tính lại từ ${date}, khi chuỗi số đổi nghĩa.`,
+  seasonal: "Lộ trình và nhịp độ so cùng tháng, cùng quý của các năm, vì chuỗi số có mùa rõ.",
+  yearBefore: "So với cùng kỳ",
+  yearBeforeWords: (change: string, percent: string | null) =>
+    percent === null ? change : `${change} (${percent})`,
+  was: (value: string) => `cùng kỳ ${value}`,
   baseline: "Xuất phát",
   legalBasis: "Căn cứ",
 

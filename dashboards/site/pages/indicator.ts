@@ -23,6 +23,7 @@ import {
   formatChance,
   formatDate,
   formatNumber,
+  formatPeriod,
   formatShort,
   upperFirst,
 } from "../../reading/text/format.ts";
@@ -110,7 +111,8 @@ function panel(view: IndicatorView, text: Texts): Html {
 <p>${statusMark(view.status, text)}</p>
 <p class="big"><b>${value == null ? missing(view, text) : formatShort(value, indicator.decimals, text.language)}</b> ${value != null && html`<span>${unitName(indicator, text)}</span>`}</p>
 <p class="parts">${!isYearSoFar(view) && fraction(view, text)}<span>${latestPeriod(view, text)}</span>${changeWords(view, text) && html` <span>${changeWords(view, text)}</span>`}</p>
-<dl>${facts(view, text).map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl>
+<dl>${[...yearBefore(view, text), ...facts(view, text)].map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl>
+${notes(view, text).map((note) => html`<p class="note">${note}</p>`)}
 ${agency && html`<p class="lead">${text.lead}: <a href="../${unitPath(agency.agency_id)}"><b>${agencyName(agency, text)}</b></a></p>`}
 ${legalBasis(view, text)}
 </aside>`;
@@ -154,6 +156,41 @@ function facts(view: IndicatorView, text: Texts): Fact[] {
   return list.filter((fact) => fact !== false);
 }
 
+/** The same period a year before: the change, in percent too where that says something. */
+function yearBefore(view: IndicatorView, text: Texts): Fact[] {
+  const { indicator, progress } = view;
+  const [before, change] = [progress?.previous_year_value, progress?.change_from_previous_year];
+  if (before == null || change == null) return [];
+  const sign = (value: number) => (value > 0 ? "+" : value < 0 ? "−" : "");
+  const share = before > 0 && indicator.unit !== "percent" ? (100 * change) / before : null;
+  const percent =
+    share === null ? null : `${sign(share)}${formatNumber(Math.abs(share), 1, text.language)}%`;
+  const words = text.yearBeforeWords(
+    `${sign(change)}${difference(change, indicator, text)}`,
+    percent,
+  );
+  const was = text.was(quantity(before, indicator, text));
+  return [[text.yearBefore, html`${words} <small>${was}</small>`]];
+}
+
+/** What the calculation behind the panel did that a reader would not expect. */
+function notes(view: IndicatorView, text: Texts): string[] {
+  const { progress, indicator } = view;
+  if (!progress || progress.target_value === null) return [];
+  const actual = progress.actual_per_year;
+  return [
+    progress.is_pace_apart && actual !== null
+      ? text.paceApart(`${actual < 0 ? "−" : "+"}${difference(actual, indicator, text)}`)
+      : null,
+    progress.break_date !== null &&
+    progress.break_date > view.programme.first_date &&
+    progress.target_cadence === "by_date"
+      ? text.sinceBreak(formatDate(progress.break_date, text.language))
+      : null,
+    progress.is_seasonal ? text.seasonal : null,
+  ].filter((note) => note !== null);
+}
+
 function forecast(view: IndicatorView, text: Texts): Html {
   const { indicator, progress } = view;
   const [low, high] = [progress?.projected_lower_80, progress?.projected_upper_80];
@@ -176,9 +213,12 @@ function paceFacts(view: IndicatorView, text: Texts): (Fact | false)[] {
     needed !== null && required != null && [text.needPerYear, signed(view, required, text)],
     actual != null && [text.actualPerYear, signed(view, actual, text)],
     needed !== null &&
-      progress?.target_value != null && [
+      progress?.target_value != null &&
+      !progress.is_pace_apart && [
         text.arrival,
-        progress.arrival_date ? formatDate(progress.arrival_date, text.language) : text.never,
+        progress.arrival_date
+          ? text.around(formatPeriod("quarter", progress.arrival_date, text.language))
+          : text.never,
       ],
   ];
 }

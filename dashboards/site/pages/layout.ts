@@ -99,6 +99,7 @@ const shapes: Record<Status, string> = {
   at_risk: "M6 .5L12 11H0Z",
   not_assessable: "M6 1A5 5 0 1 1 6 11A5 5 0 1 1 6 1ZM6 3A3 3 0 1 0 6 9A3 3 0 1 0 6 3Z",
   on_track: "M6 1A5 5 0 1 1 6 11A5 5 0 1 1 6 1Z",
+  no_target: "M1 5H11V7H1Z",
   achieved: "M1.5 5L5 8.2L10.5 1.5L12 3L5 11.3L0 6.5Z",
 };
 

@@ -59,7 +59,7 @@ export function headline(indicators: IndicatorView[], text: Texts): string {
     );
   }
   if (risk > 0) return text.headline.risk(lowerFirst(inWords(risk, text)), names);
-  const assessed = indicators.length - countByStatus(indicators, "not_assessable");
+  const assessed = countByStatus(indicators, "on_track") + countByStatus(indicators, "achieved");
   return assessed > 0 ? text.headline.good(count(assessed, text)) : text.headline.unassessed;
 }
 

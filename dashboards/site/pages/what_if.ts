@@ -2,7 +2,7 @@ import type { MartRow } from "../../reading/contract/marts.ts";
 import { quantity, unitName } from "../../reading/facts/indicator_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
-import { formatAbout, formatDate, formatNumber } from "../../reading/text/format.ts";
+import { formatAbout, formatDate, formatNumber, formatPeriod } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 
 /** Days on which a target is met are named up to here; later ones are too far to plan for. */
@@ -35,7 +35,7 @@ function row(pace: MartRow<"pace">, view: IndicatorView, due: string, text: Text
   const { arrival_date } = pace;
   const arrival =
     arrival_date && arrival_date <= horizon
-      ? whatIf.met(formatDate(arrival_date, text.language))
+      ? whatIf.met(text.around(formatPeriod("quarter", arrival_date, text.language)))
       : whatIf.notMet;
   const said = whatIf.said(words, value, due, arrival);
   return html`<tr class="${pace.is_met_at_due ? "met" : "missed"}" data-said="${said}"><th scope="row">${words}</th><td class="number">${value}</td><td>${arrival}</td></tr>`;

@@ -32,9 +32,9 @@
             then 'already_there'
         when {{ row }}.result = 'cannot_be_calculated' then 'not_defined'
         when {{ row }}.is_in_agreement then null
+        when {{ row }}.our_status = 'no_target' then 'no_target'
         when {{ row }}.is_in_agreement is null then 'we_cannot_judge'
         when {{ row }}.method = 'fingertips_trend' then 'looks_at_trend_only'
-        when {{ row }}.target_value is null then 'no_target'
         when {{ row }}.target_cadence = 'yearly' then 'duty_of_every_year'
         when {{ row }}.method = 'un_escap_current_status' then 'looks_at_movement_only'
         when {{ row }}.method = 'un_escap_anticipated_progress' then 'straight_line_goes_on'
@@ -49,7 +49,8 @@
         when
             {{ row }}.reason_code in (
                 'on_path_but_uncertain', 'on_path_but_unlikely', 'behind_and_unlikely',
-                'far_behind_but_likely', 'met_but_slipping'
+                'behind_and_uncertain', 'slightly_behind_path', 'behind_but_likely',
+                'met_not_secured'
             )
             then 'no_uncertainty'
         else 'compound_growth'

@@ -27,6 +27,15 @@ make one unit (1,611 people a point), it is a whole number of them; else a milli
     end
 {%- endmacro %}
 
+{#- The end of the month of the due date that comes next, for what is there in that month of every year. -#}
+{% macro next_due_month(date, due_date) -%}
+    least({{ due_date }}, last_day(make_date(
+        cast(year({{ date }}) + cast(month({{ date }}) >= month({{ due_date }}) as integer) as integer),
+        month({{ due_date }}),
+        1
+    )))
+{%- endmacro %}
+
 {#- The next of 1, 2, 2.5, 5 and 10 times a power of ten, for steps that people can read. -#}
 {% macro round_step(size) -%}
     power(10, floor(log10({{ size }})))

@@ -21,7 +21,7 @@
         'needed_from' as question,
         row_number() over (partition by series_id order by start_date) - 1 as position,
         start_date,
-        (goal_value - latest_value) / {{ years_between('start_date', 'target_due') }}
+        (goal_level - latest_level) / {{ years_between('start_date', 'target_due') }}
             as pace_per_year
     from starts
 {% endmacro %}

@@ -1,10 +1,15 @@
-{#- Whether a value meets a target: "over 98" is not met by 98. Six decimals decide. -#}
-{% macro is_met(value, operator, target) -%}
-    case {{ operator }}
-        when 'ge' then {{ settled(value) }} >= {{ target }}
-        when 'gt' then {{ settled(value) }} > {{ target }}
-        when 'le' then {{ settled(value) }} <= {{ target }}
-        when 'eq' then {{ settled(value) }} = {{ target }}
+{#-
+Whether a value meets a target: "over 98" is not met by 98, "= 100" is met by 104 where more is better and a
+"= 12" by 10 where less is. Six decimals decide.
+-#}
+{% macro is_met(value, operator, target, direction) -%}
+    case
+        when {{ operator }} = 'gt' then {{ settled(value) }} > {{ target }}
+        when {{ operator }} = 'ge' then {{ settled(value) }} >= {{ target }}
+        when {{ operator }} = 'le' then {{ settled(value) }} <= {{ target }}
+        when {{ operator }} = 'eq' and {{ direction }} = 'up' then {{ settled(value) }} >= {{ target }}
+        when {{ operator }} = 'eq' and {{ direction }} = 'down' then {{ settled(value) }} <= {{ target }}
+        when {{ operator }} = 'eq' then {{ settled(value) }} = {{ target }}
     end
 {%- endmacro %}
 
@@ -37,16 +42,39 @@
     end
 {%- endmacro %}
 
-{#- Share of the year gone at a period's end, but not beyond the as-of date: a figure for a running year. -#}
-{% macro share_of_year_gone(period_end) -%}
-    least(
-        1.0,
-        dayofyear(least({{ period_end }}, {{ as_of() }}))
-        / dayofyear(make_date(year(least({{ period_end }}, {{ as_of() }})), 12, 31))
-    )
-{%- endmacro %}
-
 {#- Age in days at which the newest figure is too old to judge: half a year, a year, two years. -#}
 {% macro stale_after_days(frequency) -%}
     case {{ frequency }} when 'month' then 185 when 'quarter' then 370 else 740 end
+{%- endmacro %}
+
+{#- Days after a period's end within which its figure may still be on its way. -#}
+{% macro pending_days(frequency) -%}
+    case {{ frequency }} when 'month' then 31 when 'quarter' then 45 else 90 end
+{%- endmacro %}
+
+{#- Place of a day's period in its year: 1 to 12 for months, 1 to 4 for quarters, else 1. -#}
+{% macro position_in_year(day, frequency) -%}
+    case {{ frequency }}
+        when 'month' then month({{ day }})
+        when 'quarter' then quarter({{ day }})
+        else 1
+    end
+{%- endmacro %}
+
+{#- A value without the season of its period, a row of int_path_seasons; as it is where there is none. -#}
+{% macro level_of(value, season) -%}
+    case
+        when {{ season }}.season is null then {{ value }}
+        when {{ season }}.is_multiplicative then {{ value }} / {{ season }}.season
+        else {{ value }} - {{ season }}.season
+    end
+{%- endmacro %}
+
+{#- The value that a level has in the season of a period, the other way round. -#}
+{% macro in_season(level, season) -%}
+    case
+        when {{ season }}.season is null then {{ level }}
+        when {{ season }}.is_multiplicative then {{ level }} * {{ season }}.season
+        else {{ level }} + {{ season }}.season
+    end
 {%- endmacro %}

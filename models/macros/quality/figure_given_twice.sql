@@ -26,6 +26,8 @@ are gathered, long lists of all cells would cost more than the rest.
         period_end,
         form,
         file_hash,
+        measure,
+        category,
         concat(
             'cùng một số liệu (', measure, ') ghi ở nhiều ô: ',
             string_agg(cell, ', ' order by sheet, cell), '; dùng ô cuối'

@@ -1,10 +1,28 @@
-{#- Rule: neighbourhoods cannot be added up, for one was rejected or is unknown. Reads measures, area_words. -#}
+{#-
+Rule: neighbourhoods cannot be added up, for one is missing, was rejected or is unknown. Reads measures, area_words.
+-#}
 {% macro ward_total_incomplete() %}
     select
-        case when stated_value is null then 'error' else 'warning' end as severity,
+        case
+            when stated_value is null and n_areas_reported >= n_areas then 'error'
+            else 'warning'
+        end as severity,
         measures.*,
         concat(
-            'có ', (select part_short_vi from area_words), ' bị loại hoặc không rõ địa bàn nên không cộng được (', measure, '); ',
+            case
+                when n_areas_reported < n_areas
+                    then
+                        concat(
+                            'chỉ có số của ', n_areas_reported, '/', n_areas, ' ',
+                            (select part_vi from area_words)
+                        )
+                else
+                    concat(
+                        'có ', (select part_short_vi from area_words),
+                        ' bị loại hoặc không rõ địa bàn'
+                    )
+            end,
+            ' nên không cộng được (', measure, '); ',
             case
                 when
                     stated_value is null
@@ -17,9 +35,19 @@
             end
         ) as statement_vi,
         concat(
-            'a neighbourhood was rejected or is unknown, so they cannot be added up (',
-            measure,
-            '); ',
+            case
+                when n_areas_reported < n_areas
+                    then
+                        concat(
+                            'only ', n_areas_reported, ' of ', n_areas, ' ',
+                            (select part_en from area_words), 's have a figure'
+                        )
+                else
+                    concat(
+                        'a ', (select part_en from area_words), ' was rejected or is unknown'
+                    )
+            end,
+            ', so they cannot be added up (', measure, '); ',
             case
                 when
                     stated_value is null

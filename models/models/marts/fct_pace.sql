@@ -16,7 +16,7 @@ open_targets as (
     where
         facts.target_cadence = 'by_date'
         and facts.latest_value is not null
-        and not facts.is_met
+        and not facts.is_level_met
         and facts.target_due > greatest(facts.latest_period_end, {{ as_of() }})
 ),
 
@@ -31,8 +31,9 @@ answered as (
         questions.*,
         open_targets.*,
         {{ clamp(
-            'open_targets.latest_value + questions.pace_per_year * '
-            ~ years_between('questions.start_date', 'open_targets.target_due'),
+            'open_targets.latest_value + (open_targets.goal_value - open_targets.goal_level)'
+            ~ ' - (open_targets.latest_value - open_targets.latest_level)'
+            ~ ' + questions.pace_per_year * ' ~ years_between('questions.start_date', 'open_targets.target_due'),
             'open_targets.lower_bound', 'open_targets.upper_bound'
         ) }} as value_at_due
     from questions
@@ -52,7 +53,7 @@ select
     pace_per_year * factor as counted_per_year,
     counted_factor is not null as is_counted,
     value_at_due,
-    {{ is_met('value_at_due', 'target_operator', 'target_value') }} as is_met_at_due,
-    {{ arrival_date('start_date', '(goal_value - latest_value)', 'pace_per_year') }} as arrival_date
+    {{ is_met('value_at_due', 'target_operator', 'target_value', 'direction') }} as is_met_at_due,
+    {{ arrival_date('start_date', '(goal_level - latest_level)', 'pace_per_year') }} as arrival_date
 from answered
 order by indicator_id, area_id, question, position

@@ -1,5 +1,10 @@
 with spans as (
-    select * from {{ ref('int_period_values') }}
+    select
+        periods.*,
+        previous.previous_year_value
+    from {{ ref('int_period_values') }} as periods
+    left join {{ ref('int_previous_values') }} as previous
+        using (series_id, frequency, period_end)
 ),
 
 labelled as (
@@ -17,6 +22,8 @@ labelled as (
         period_start,
         period_end,
         value,
+        previous_year_value,
+        value - previous_year_value as change_from_previous_year,
         numerator,
         denominator,
         method,

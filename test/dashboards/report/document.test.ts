@@ -179,7 +179,7 @@ test("what adds up is told for the whole period, with what is missing, beside th
   ].map((row) => ({ ...row, assumed_share: 0 }));
   const progress = rows.progress.map((row) =>
     row["indicator_id"] === "HERITAGE_EVENTS"
-      ? { ...row, ...event, reason_code: "stable_no_target", status: "on_track" }
+      ? { ...row, ...event, reason_code: "unclear_no_target", status: "no_target" }
       : row,
   );
   const observations = [...rows.observations, ...events];

@@ -11,7 +11,16 @@ export interface Entry extends Omit<Case, "status" | "reason_code" | "why"> {
   files: string[];
 }
 
-const marts = ["fct_progress", "fct_pace", "fct_progress_published_methods", "fct_trends"];
+const marts = [
+  "fct_observations",
+  "fct_pace",
+  "fct_paths",
+  "fct_progress",
+  "fct_progress_published_methods",
+  "fct_projections",
+  "fct_quality",
+  "fct_trends",
+];
 const dimensions = ["dim_indicators", "dim_areas", "dim_sections", "dim_agencies"];
 
 /** Builds the marts of progress by dbt for real, each entry being an indicator of the ward. */
@@ -24,6 +33,10 @@ export async function buildGolden(entries: Entry[], as_of: string): Promise<Buil
   appendFileSync(
     decisionsOf(from, "targets"),
     entries.flatMap((entry) => targetRows(from, entry)).join(""),
+  );
+  appendFileSync(
+    decisionsOf(from, "breaks"),
+    entries.flatMap((entry) => breakRows(from, entry)).join(""),
   );
   const folder = freshFolder();
   const names = [...new Set(entries.flatMap(({ files }) => files))];
@@ -61,7 +74,7 @@ function registryRow(copy: string, entry: Entry): string {
     section_id: "2.1.6",
     title_vi: entry.case,
     title_en: entry.case,
-    unit: "points",
+    unit: isRatio ? "percent" : isCount(entry) ? "cases" : "points",
     unit_vi: "điểm",
     unit_en: "points",
     kind: isRatio ? "ratio" : entry.kind,
@@ -77,6 +90,9 @@ function registryRow(copy: string, entry: Entry): string {
     temporal_aggregation: entry.annual,
   });
 }
+
+/** What is counted whole, also in thousandths. */
+const isCount = ({ decimals }: Entry) => decimals === 0 || decimals === -3;
 
 function targetRows(copy: string, entry: Entry): string[] {
   const texts = entry.targets.split(";").map((text) => text.trim());
@@ -95,6 +111,13 @@ function targetRows(copy: string, entry: Entry): string[] {
       target_type: entry.target_type,
     });
   });
+}
+
+function breakRows(copy: string, { indicator_id, breaks }: Entry): string[] {
+  const why = { kind: "definition", reason_vi: "cách tính mới", reason_en: "new definition" };
+  return breaks
+    ? [rowOf(copy, "breaks", { indicator_id, area_id: "le_chan", break_date: breaks, ...why })]
+    : [];
 }
 
 function landedCells(entry: Entry) {

@@ -66,7 +66,7 @@ declared as (
         roles.role as measures,
         registry.indicator_id as category,
         roles.role != 'value'
-        or registry.unit in ('people', 'cases', 'units', 'schools', 'events') as is_additive
+        or {{ is_counted('registry.unit') }} as is_additive
     from registry
     cross join (values ('value'), ('numerator'), ('denominator')) as roles (role)
     union all

@@ -7,7 +7,10 @@ records as (
 ),
 
 areas as (
-    select * from {{ ref('stg_programme__areas') }}
+    select
+        *,
+        min(valid_from) over (partition by parent_area_id) as first_day
+    from {{ ref('stg_programme__areas') }}
     where level = 'neighbourhood'
 ),
 
@@ -48,11 +51,27 @@ summed as (
         {{ stable_sum('by_area.value') }} as value,
         bool_or(by_area.is_approximate) as is_approximate,
         max(by_area.received_at) as received_at,
-        bool_or(by_area.is_sample) as is_sample
+        bool_or(by_area.is_sample) as is_sample,
+        cast(count(distinct by_area.area_id) as integer) as n_areas_reported
     from by_area
     inner join areas on by_area.area_id = areas.area_id
     where by_area.is_additive
     group by all
+),
+
+-- the neighbourhoods that there were then; of a time before all of them, those of their first day
+existing as (
+    select
+        spans.area_id,
+        spans.period_end,
+        cast(count(*) as integer) as n_areas
+    from (select distinct area_id, period_end from summed) as spans
+    inner join areas
+        on
+            spans.area_id = areas.parent_area_id
+            and coalesce(areas.valid_from <= greatest(spans.period_end, areas.first_day), true)
+            and coalesce(areas.valid_to > greatest(spans.period_end, areas.first_day), true)
+    group by spans.area_id, spans.period_end
 ),
 
 paired as (
@@ -73,6 +92,7 @@ paired as (
         by_area.{{ column }} as stated_{{ column }},
         summed.{{ column }} as summed_{{ column }},
         {% endfor -%}
+        summed.n_areas_reported,
         coalesce(by_area.is_additive, true) as is_additive
     from by_area
     full outer join summed
@@ -85,10 +105,19 @@ paired as (
 judged as (
     select
         paired.*,
-        paired.summed_value is not null and blocked.form is not null as is_incomplete,
-        paired.summed_value is not null and blocked.form is null as is_summed
+        existing.n_areas,
+        blocked.form is null and paired.n_areas_reported >= existing.n_areas as is_whole
     from paired
+    left join existing using (area_id, period_end)
     left join blocked using (form, measure, frequency, period_start, period_end)
+),
+
+summable as (
+    select
+        * exclude (is_whole),
+        summed_value is not null and is_whole as is_summed,
+        summed_value is not null and not is_whole as is_incomplete
+    from judged
 ),
 
 chosen as (
@@ -100,7 +129,7 @@ chosen as (
             stated_is_approximate, summed_is_approximate, stated_received_at, summed_received_at,
             stated_is_sample, summed_is_sample
         )
-    from judged
+    from summable
 )
 
 select * from chosen

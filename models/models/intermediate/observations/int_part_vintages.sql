@@ -12,7 +12,10 @@ files as (
 ),
 
 areas as (
-    select * from {{ ref('stg_programme__areas') }}
+    select
+        *,
+        min(valid_from) over (partition by parent_area_id) as first_day
+    from {{ ref('stg_programme__areas') }}
     where level = 'neighbourhood'
 ),
 
@@ -117,25 +120,43 @@ added as (
         {{ stable_sum('sign * value') }} as value,
         {{ stable_sum('sign * landed_value') }} as landed_value,
         count(*) as n_cells,
+        count(distinct by_area.area_id) as n_areas,
         count(distinct measure) = any_value(n_measures) as is_whole
     from by_area
     group by all
 ),
 
+existing as (
+    select
+        spans.area_id,
+        spans.period_end,
+        count(*) as n_existing
+    from (select distinct area_id, period_end from added where is_sum) as spans
+    inner join areas
+        on
+            spans.area_id = areas.parent_area_id
+            and coalesce(areas.valid_from <= greatest(spans.period_end, areas.first_day), true)
+            and coalesce(areas.valid_to > greatest(spans.period_end, areas.first_day), true)
+    group by spans.area_id, spans.period_end
+),
+
 -- a sum with a neighbourhood missing is no sum; then the stated total counts
 compared as (
     select
-        *,
-        n_cells = max(n_cells) over (
+        added.*,
+        added.n_cells = max(added.n_cells) over (
             partition by
-                indicator_id, source, role, area_id, frequency, period_start, period_end, is_sum
-        ) as is_full
+                added.indicator_id, added.source, added.role, added.area_id, added.frequency,
+                added.period_start, added.period_end, added.is_sum
+        )
+        and added.n_areas >= coalesce(existing.n_existing, 0) as is_full
     from added
-    where is_whole
+    left join existing using (area_id, period_end)
+    where added.is_whole
 ),
 
 parts as (
-    select * exclude (is_sum, n_cells, is_whole, is_full)
+    select * exclude (is_sum, n_cells, n_areas, is_whole, is_full)
     from compared
     where is_full or not is_sum
     qualify row_number() over (

@@ -1,5 +1,10 @@
-with series as (
-    select * from {{ ref('int_series') }}
+with last_breaks as (
+    select
+        series_id,
+        max(split_date) as break_date
+    from {{ ref('int_breaks') }}
+    where is_split
+    group by series_id
 ),
 
 registry as (
@@ -9,6 +14,16 @@ registry as (
 targets as (
     select * from {{ ref('int_target_points') }}
     where is_final and cadence = 'by_date' and target_value is not null
+),
+
+-- what came before a break is not compared with what came after it
+series as (
+    select
+        series.*,
+        last_breaks.break_date
+    from {{ ref('int_series') }} as series
+    left join last_breaks using (series_id)
+    where last_breaks.break_date is null or series.period_end >= last_breaks.break_date
 ),
 
 compared as (
@@ -30,34 +45,46 @@ nearest as (
     ) = 1
 ),
 
-baselines as (
+started as (
     select
-        nearest.series_id,
-        nearest.indicator_id,
-        nearest.area_id,
-        case
-            when registry.kind = 'cumulative_since' then registry.counted_since - 1
-            else nearest.period_end
-        end as baseline_date,
-        case
-            when registry.kind = 'cumulative_since' then 0
-            else nearest.value
-        end as baseline_value
+        nearest.*,
+        registry.direction,
+        registry.kind = 'cumulative_since'
+        and coalesce(nearest.break_date <= registry.counted_since, true) as is_from_zero,
+        registry.counted_since
     from nearest
     inner join registry on nearest.indicator_id = registry.indicator_id
 ),
 
-reached as (
+baselines as (
+    select
+        series_id,
+        indicator_id,
+        area_id,
+        direction,
+        break_date,
+        case when is_from_zero then counted_since - 1 else period_end end as baseline_date,
+        case when is_from_zero then 0 else value end as baseline_value
+    from started
+),
+
+met as (
     select
         series.series_id,
-        min(series.period_end) as reached_date
+        series.frequency,
+        series.period_index,
+        series.period_end,
+        abs(series.value - targets.target_value) as excess,
+        series.period_index
+        - row_number() over (partition by series.series_id order by series.period_index) as run
     from series
     inner join baselines using (series_id)
     inner join targets on baselines.indicator_id = targets.indicator_id
     where
         series.period_end >= baselines.baseline_date
-        and {{ is_met('series.value', 'targets.operator', 'targets.target_value') }}
-    group by series.series_id
+        and {{ is_met(
+            'series.value', 'targets.operator', 'targets.target_value', 'baselines.direction'
+        ) }}
 ),
 
 mean_changes as (
@@ -78,11 +105,40 @@ usual_changes as (
     where compared.change is not null
     group by series_id
     having count(*) >= 4
+),
+
+runs as (
+    select
+        met.series_id,
+        min(met.period_end) as first_end,
+        count(*) as n_periods,
+        {{ stable_mean('met.excess') }} as mean_excess,
+        any_value(coalesce(usual_changes.usual_change, 0)) as noise,
+        any_value(case met.frequency when 'month' then 6 when 'quarter' then 3 else 2 end)
+            as n_enough
+    from met
+    left join usual_changes using (series_id)
+    group by met.series_id, met.run
+),
+
+-- reached and not only touched: half a year of it, two periods beyond the noise, or one far beyond it
+reached as (
+    select
+        series_id,
+        min(first_end) as reached_date,
+        bool_or(
+            n_periods >= n_enough
+            or (n_periods >= 2 and mean_excess * sqrt(n_periods) >= 2 * noise)
+            or (noise > 0 and mean_excess >= 3 * noise)
+        ) as is_reached_firmly
+    from runs
+    group by series_id
 )
 
 select
-    baselines.*,
+    baselines.* exclude (direction),
     reached.reached_date,
+    coalesce(reached.is_reached_firmly, false) as is_reached_firmly,
     usual_changes.usual_change
 from baselines
 left join reached using (series_id)

@@ -2,45 +2,109 @@ with baselines as (
     select * from {{ ref('int_baselines') }}
 ),
 
+registry as (
+    select * from {{ ref('stg_programme__indicators') }}
+),
+
+frequencies as (
+    select
+        series_id,
+        frequency
+    from {{ ref('int_series') }}
+    where is_last
+),
+
+seasons as (
+    select * from {{ ref('int_path_seasons') }}
+),
+
 dated as (
     select * from {{ ref('int_target_points') }}
     where target_value is not null and cadence = 'by_date'
 ),
 
+-- targets without the season of their month: what their level has to be
+targets as (
+    select
+        baselines.series_id,
+        dated.*,
+        {{ level_of('dated.target_value', 'seasons') }} as target_level
+    from baselines
+    inner join dated on baselines.indicator_id = dated.indicator_id
+    inner join frequencies on baselines.series_id = frequencies.series_id
+    left join seasons
+        on
+            baselines.series_id = seasons.series_id
+            and seasons.position
+            = {{ position_in_year('dated.due_date', 'frequencies.frequency') }}
+),
+
+levels as (
+    select
+        baselines.*,
+        frequencies.frequency,
+        {{ level_of('baselines.baseline_value', 'seasons') }} as baseline_level
+    from baselines
+    inner join frequencies using (series_id)
+    left join seasons
+        on
+            baselines.series_id = seasons.series_id
+            and seasons.position
+            = {{ position_in_year('baselines.baseline_date', 'frequencies.frequency') }}
+),
+
 -- nobody is behind a plan that did not exist; who is already there is asked to stay
 starts as (
     select
-        baselines.series_id,
-        baselines.indicator_id,
-        baselines.area_id,
-        greatest(
-            baselines.baseline_date, {{ programme_start() }} - 1
-        ) as corner_date,
+        levels.series_id,
+        levels.indicator_id,
+        levels.area_id,
+        levels.frequency,
+        greatest(levels.baseline_date, {{ programme_start() }} - 1) as corner_date,
         case
-            when {{ is_met('baselines.baseline_value', 'dated.operator', 'dated.target_value') }}
-                then dated.target_value
-            else baselines.baseline_value
-        end as corner_value,
+            when
+                {{ is_met(
+                    'levels.baseline_level', 'targets.operator', 'targets.target_level',
+                    'registry.direction'
+                ) }}
+                then targets.target_level
+            else levels.baseline_level
+        end as corner_level,
         'start' as kind
-    from baselines
-    inner join dated on baselines.indicator_id = dated.indicator_id
-    where dated.is_final
+    from levels
+    inner join targets using (series_id)
+    inner join registry on levels.indicator_id = registry.indicator_id
+    where targets.is_final
 ),
 
 later as (
     select
         starts.* replace (
-            dated.due_date as corner_date,
-            dated.target_value as corner_value,
-            case when dated.is_final then 'target' else 'milestone' end as kind
+            targets.due_date as corner_date,
+            targets.target_level as corner_level,
+            case when targets.is_final then 'target' else 'milestone' end as kind
         )
     from starts
-    inner join dated
-        on
-            starts.indicator_id = dated.indicator_id
-            and starts.corner_date < dated.due_date
+    inner join targets using (series_id)
+    where starts.corner_date < targets.due_date
+),
+
+corners as (
+    select * from starts
+    union all by name
+    select * from later
 )
 
-select * from starts
-union all by name
-select * from later
+select
+    corners.series_id,
+    corners.indicator_id,
+    corners.area_id,
+    corners.corner_date,
+    corners.corner_level,
+    {{ in_season('corners.corner_level', 'seasons') }} as corner_value,
+    corners.kind
+from corners
+left join seasons
+    on
+        corners.series_id = seasons.series_id
+        and seasons.position = {{ position_in_year('corners.corner_date', 'corners.frequency') }}

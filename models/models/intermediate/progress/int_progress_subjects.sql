@@ -38,7 +38,11 @@ judged as (
     from newest
 ),
 
-subjects as (
+duties as (
+    select * from {{ ref('int_duty_years') }}
+),
+
+gathered as (
     select
         judged.*,
         registry.section_id,
@@ -63,20 +67,23 @@ subjects as (
         targets.target_value,
         targets.operator as target_operator,
         targets.cadence as target_cadence,
-        case
-            when targets.cadence = 'yearly' and years.span_start is not null
-                then make_date(year(years.span_start), 12, 31)
-            else targets.due_date
-        end as target_due,
-        years.has_end as is_year_complete,
-        years.has_end and newest.period_end <= {{ as_of() }} as is_year_over,
-        targets.default_path = 'within_year'
-        or registry.temporal_aggregation = 'last' as can_be_mended
+        coalesce(duties.duty_due, targets.due_date) as target_due,
+        duties.duty_kind
     from judged
     inner join registry on judged.indicator_id = registry.indicator_id
     left join newest using (series_id)
     left join years using (series_id)
+    left join duties using (series_id)
     left join targets on judged.indicator_id = targets.indicator_id
+),
+
+subjects as (
+    select
+        *,
+        {{ is_met('latest_value', 'target_operator', 'target_value', 'direction') }} as is_met,
+        {{ goal_value('target_value', 'target_operator', 'direction', 'counted_factor') }}
+            as goal_value
+    from gathered
 )
 
 select * from subjects

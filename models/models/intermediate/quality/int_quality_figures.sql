@@ -19,6 +19,16 @@ corrections as (
     select * from {{ ref('stg_programme__corrections') }}
 ),
 
+doubts as (
+    select * from {{ ref('stg_landed__rejects') }}
+    where rule = 'other_ward'
+),
+
+wards as (
+    select area_id from {{ ref('stg_programme__areas') }}
+    where level = 'ward' and valid_to is null
+),
+
 landed_files as (
     select * from {{ ref('stg_landed__files') }}
 ),
@@ -116,6 +126,8 @@ cells_told as (
         period_end,
         form,
         file_hash,
+        measure,
+        category,
         concat(
             what_vi, ' (', measure, ') ở ', place, ' so với kỳ đến ',
             {{ date_text('period_before', 'vi') }}, ' ở ', place_before, '; đề nghị kiểm tra'
@@ -125,11 +137,21 @@ cells_told as (
             {{ date_text('period_before', 'en') }}, ' at ', place_before, '; please check'
         ) as statement_en
     from by_cell
+),
+
+found as (
+    select * from cells_told
+    union all by name
+    select * from ({{ noted_by([
+        'unknown_area', 'unknown_indicator', 'figure_given_twice', 'correction_applied',
+        'file_after_as_of', 'same_as_last_period', 'identity_broken', 'other_ward'
+    ]) }})
 )
 
-select * from cells_told
-union all by name
-select * from ({{ noted_by([
-    'unknown_area', 'unknown_indicator', 'figure_given_twice', 'correction_applied',
-    'file_after_as_of', 'same_as_last_period', 'identity_broken'
-]) }})
+-- the tracking form names the indicator of each figure
+select
+    found.*,
+    registry.indicator_id
+from found
+left join registry
+    on found.form = 'programme_tracking' and found.category = registry.indicator_id

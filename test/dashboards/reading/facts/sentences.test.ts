@@ -29,16 +29,16 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test("the reason is a sentence with its numbers, in both languages", () => {
   expect(sentence(view("HI_COVERAGE"), vi)).toBe(
-    "Tỷ lệ bao phủ bảo hiểm y tế đạt 95,3%, chậm 0,6 điểm so với lộ trình; cần thêm khoảng 1.100 người mỗi năm",
+    "Tỷ lệ bao phủ bảo hiểm y tế đạt 95,3%, chậm 0,6 điểm so với lộ trình, chưa chắc kịp: khả năng 34%; cần thêm khoảng 1.100 người mỗi năm",
   );
   expect(sentence(view("HI_COVERAGE"), en)).toBe(
-    "Health insurance coverage at 95.3%, 0.6 points behind the path; needs about 1,100 people more each year",
+    "Health insurance coverage at 95.3%, 0.6 points behind the path and not certain to make it: a chance of 34%; needs about 1,100 people more each year",
   );
   expect(sentence(view("HOUSING_UNITS"), vi)).toBe(
     "Căn nhà ở xã hội đạt 310 căn, nhanh hơn lộ trình 27 căn",
   );
   expect(sentence(view("DRUG_ADDICTS"), vi)).toBe(
-    "Người nghiện ma túy có hồ sơ ở mức 442 người, đang tốt lên; chương trình không đặt con số cho chỉ tiêu này",
+    "Người nghiện ma túy có hồ sơ ở mức 442 người, đúng hướng, đang tốt lên; chương trình không đặt con số",
   );
   expect(sentence(view("HERITAGE_EVENTS"), vi)).toBe("Buổi diễn ca trù, chưa có số liệu");
 });
@@ -65,21 +65,21 @@ test.each([...reasonCodes])(
 test("the place of a target says what is promised: a number, a standard, or a direction", () => {
   const undated = { target_due: null, target_cadence: null, target_value: null };
   const yearly = { ...undated, target_cadence: "yearly" };
-  const said = [{}, yearly, { ...undated, reason_code: "pass_mark_missing" }, undated].map(
-    (facts) => {
-      const { level, when } = targetWords(promised(facts), vi);
-      return [level, when];
-    },
-  );
+  const said = [{}, yearly, undated].map((facts) => {
+    const { level, when } = targetWords(promised(facts), vi);
+    return [level, when];
+  });
   expect(said).toEqual([
     ["> 98%", "đến 31/12/2030"],
     ["chưa có mức chuẩn", "hằng năm"],
-    ["chưa có mức chuẩn", ""],
     ["tăng", "không đặt số"],
   ]);
-  const due = { ...undated, target_due: "2027-12-31", reason_code: "pass_mark_missing" };
+  const due = {
+    ...{ target_value: null, target_cadence: "by_date", target_due: "2027-12-31" },
+    reason_code: "unclear_no_target",
+  };
   expect(sentence(promised(due), vi)).toContain(
-    "chưa có mức chuẩn cho hạn 31/12/2027 nên chưa so được với mục tiêu",
+    "chưa có mức chuẩn cho hạn 31/12/2027 nên chưa so được",
   );
   expect(sentence(promised(due), en)).toContain("the pass mark due 31 Dec 2027 is not yet set");
 });
@@ -87,11 +87,41 @@ test("the place of a target says what is promised: a number, a standard, or a di
 test("a yearly duty that adds up the months says that it speaks of the year so far", () => {
   const monthly = view("HI_COVERAGE");
   const progress = monthly.progress as NonNullable<typeof monthly.progress>;
-  const yearly = { ...progress, target_cadence: "yearly", latest_value: 94.1 };
+  const yearly = {
+    ...{ ...progress, target_cadence: "yearly", latest_value: 94.1, target_due: "2026-12-31" },
+    ...{ duty_kind: "hold", n_broken: 2, broken_period_end: "2026-03-31", broken_value: 93.5 },
+  };
   expect(latestPeriod(monthly, vi)).toBe("tháng 10/2026");
   expect(latestPeriod({ ...monthly, progress: yearly }, vi)).toBe("từ đầu năm 2026");
-  expect(sentence({ ...monthly, progress: { ...yearly, reason_code: "not_held" } }, vi)).toBe(
-    "Tỷ lệ bao phủ bảo hiểm y tế từ đầu năm 2026 đạt 94,1%, còn thiếu 0,6 điểm so với mức trên 98% phải có mỗi năm",
+  const broken = { ...yearly, reason_code: "broken_this_year" };
+  expect(sentence({ ...monthly, progress: broken }, vi)).toBe(
+    "Tỷ lệ bao phủ bảo hiểm y tế từ đầu năm 2026 đạt 94,1%, năm 2026 không giữ được mức trên 98%: tháng 3/2026 là 93,5% (2 kỳ không đạt)",
+  );
+});
+
+test("a sentence counts what a quota lacks, names missing periods, and carries its caution", () => {
+  const quota = {
+    ...{ target_cadence: "yearly", duty_kind: "quota_up", target_value: 100, target_operator: "eq" },
+    ...{ target_due: "2026-12-31", needed_count: 7569, reason_code: "quota_likely" },
+  };
+  expect(sentence(promised(quota), vi)).toContain("còn 7.569/161.051 người, hạn 31/12/2026");
+  const missing = "2026-02-28,2026-03-31";
+  const incomplete = { ...quota, reason_code: "year_incomplete", missing_period_ends: missing };
+  expect(sentence(promised(incomplete), vi)).toContain("thiếu số của tháng 2/2026, tháng 3/2026");
+  expect(sentence(promised({ caution: "jump" }), vi)).toMatch(
+    /; cần kiểm tra: số liệu nhảy bất thường$/,
+  );
+  const partial = { caution: "ward_total_incomplete", n_areas_reported: 60, n_areas: 85 };
+  expect(sentence(promised(partial), en)).toMatch(/to be checked: figures of 60\/85 /);
+});
+
+test("what was met when due is told with what it is now", () => {
+  const met = {
+    ...{ reason_code: "met_when_due", target_due: "2026-06-30", latest_value: 95.3 },
+    ...{ value_at_due: 98.4, is_met_at_due: true },
+  };
+  expect(sentence(promised(met), vi)).toBe(
+    "Tỷ lệ bao phủ bảo hiểm y tế đạt 95,3%, đến hạn 30/06/2026 là 98,4%, đạt mục tiêu trên 98%; sau đó không còn giữ được",
   );
 });
 

@@ -8,7 +8,8 @@ import type { Bench, BenchReport } from "./kit/bench.ts";
 import { measure } from "./kit/measure.ts";
 import { pythonEnvironment } from "./kit/python_env.ts";
 
-const MOST_OWA = 0.85;
+// 0.85 until the median had half of each mix
+const MOST_OWA = 0.82;
 const COVERAGE_80 = [0.78, 0.83] as const;
 const COVERAGE_95 = [0.93, 0.965] as const;
 const RIVALS = ["AutoETS", "AutoTheta", "SeasonalNaive"];
@@ -71,6 +72,7 @@ async function runOurs(series: readonly HeldBack[], folder: string): Promise<Con
       value,
       lower_bound: null,
       upper_bound: null,
+      threshold: null,
       horizon: outcomes.length,
     })),
   );

@@ -22,8 +22,13 @@ const ownPython = join(
   process.platform === "win32" ? "Scripts/python.exe" : "bin/python",
 );
 
-/** Where the public series lie when they are there at all; they are no part of the project. */
-export const usualData = resolve(root, "..", "shared", "data", "forecast", "m1_tourism.parquet");
+/**
+ * Where the public series lie when they are there at all, LECHAN_BENCH_SERIES where it is set; they are no part
+ * of the project.
+ */
+export const usualData =
+  process.env["LECHAN_BENCH_SERIES"] ??
+  resolve(root, "..", "shared", "data", "forecast", "m1_tourism.parquet");
 
 /** Public series, forecast by the models and by statsforecast; nothing where there are no series. */
 export const bench: Bench = {

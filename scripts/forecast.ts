@@ -10,7 +10,7 @@ const MOST_STEPS = 120;
 
 const command = defineCommand(
   "forecast",
-  "Dự báo các chuỗi số liệu trong một tệp CSV (series_id,frequency,t,value[,lower_bound,upper_bound]) bằng chính các mô hình của kho · forecast the series of a CSV file by the warehouse's own models.",
+  "Dự báo các chuỗi số liệu trong một tệp CSV (series_id,frequency,t,value[,lower_bound,upper_bound,threshold]) bằng chính các mô hình của kho · forecast the series of a CSV file by the warehouse's own models.",
 )
   .argument("<series.csv>", "tệp chuỗi số liệu · the series")
   .requiredOption(

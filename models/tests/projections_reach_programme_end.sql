@@ -1,4 +1,4 @@
--- Joins must not drop steps: every series of three points or more reaches the end of the programme.
+-- Joins must not drop steps: every series that is forecast reaches the end of the programme.
 select
     origins.series_id,
     origins.horizon,

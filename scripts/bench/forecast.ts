@@ -8,7 +8,8 @@ import type { Bench, BenchReport } from "./kit/bench.ts";
 import { measure } from "./kit/measure.ts";
 import { pythonEnvironment } from "./kit/python_env.ts";
 
-const MOST_OWA = 0.85;
+// 0.85 until the median had half of each mix
+const MOST_OWA = 0.82;
 const COVERAGE_80 = [0.78, 0.83] as const;
 const COVERAGE_95 = [0.93, 0.965] as const;
 const RIVALS = ["AutoETS", "AutoTheta", "SeasonalNaive"];
@@ -21,8 +22,13 @@ const ownPython = join(
   process.platform === "win32" ? "Scripts/python.exe" : "bin/python",
 );
 
-/** Where the public series lie when they are there at all; they are no part of the project. */
-export const usualData = resolve(root, "..", "shared", "data", "forecast", "m1_tourism.parquet");
+/**
+ * Where the public series lie when they are there at all, LECHAN_BENCH_SERIES where it is set; they are no part
+ * of the project.
+ */
+export const usualData =
+  process.env["LECHAN_BENCH_SERIES"] ??
+  resolve(root, "..", "shared", "data", "forecast", "m1_tourism.parquet");
 
 /** Public series, forecast by the models and by statsforecast; nothing where there are no series. */
 export const bench: Bench = {
@@ -71,6 +77,7 @@ async function runOurs(series: readonly HeldBack[], folder: string): Promise<Con
       value,
       lower_bound: null,
       upper_bound: null,
+      threshold: null,
       horizon: outcomes.length,
     })),
   );

@@ -25,8 +25,8 @@ const selection = [
 
 /**
  * Forecasts series by the models of the warehouse and writes series_id, step, value, lower_80, upper_80,
- * lower_95, upper_95, method to `out` as CSV, by series and step; ends stay empty where a series is too short
- * for them.
+ * lower_95, upper_95, method to `out` as CSV, by series and step, and probability_at_least where a point has a
+ * threshold; ends and chances stay empty where a series is too short for them.
  * @returns the number of rows written
  */
 export async function forecast(
@@ -36,7 +36,8 @@ export async function forecast(
 ): Promise<number> {
   const { folder, release } = await openWorkspace();
   try {
-    return await writeForecasts(await buildForecasts(points, folder, log), out);
+    const hasThreshold = points.some(({ threshold }) => threshold !== null);
+    return await writeForecasts(await buildForecasts(points, folder, log), out, hasThreshold);
   } finally {
     release();
   }
@@ -87,17 +88,18 @@ async function writeInput(points: readonly ForecastPoint[], path: string): Promi
   await withConnection(":memory:", {}, async (connection) => {
     await connection.run(`create table points (
       series_id varchar, frequency varchar, t integer, value double,
-      lower_bound double, upper_bound double, horizon integer)`);
+      lower_bound double, upper_bound double, threshold double, horizon integer)`);
     const rows = await connection.createAppender("points");
-    const appendBound = (bound: number | null) =>
-      bound === null ? rows.appendNull() : rows.appendDouble(bound);
+    const appendOrNull = (value: number | null) =>
+      value === null ? rows.appendNull() : rows.appendDouble(value);
     for (const point of points) {
       rows.appendVarchar(point.series_id);
       rows.appendVarchar(point.frequency);
       rows.appendInteger(point.t);
       rows.appendDouble(point.value);
-      appendBound(point.lower_bound);
-      appendBound(point.upper_bound);
+      appendOrNull(point.lower_bound);
+      appendOrNull(point.upper_bound);
+      appendOrNull(point.threshold);
       rows.appendInteger(point.horizon);
       rows.endRow();
     }
@@ -106,11 +108,16 @@ async function writeInput(points: readonly ForecastPoint[], path: string): Promi
   });
 }
 
-async function writeForecasts(warehouse: string, out: string): Promise<number> {
+async function writeForecasts(
+  warehouse: string,
+  out: string,
+  hasThreshold: boolean,
+): Promise<number> {
+  const chance = hasThreshold ? ", probability_at_least" : "";
   const aside = asideOf(out);
   const rows = await withConnection(warehouse, { access_mode: "READ_ONLY" }, async (connection) => {
     const { rowsChanged } = await connection.run(`copy (
-        select series_id, step, value, lower_80, upper_80, lower_95, upper_95, method
+        select series_id, step, value, lower_80, upper_80, lower_95, upper_95, method${chance}
         from intermediate.int_forecasts
         order by series_id, step
       ) to ${quoteText(aside)} (header)`);

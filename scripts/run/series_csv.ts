@@ -8,6 +8,8 @@ export interface SeriesPoint {
   value: number;
   lower_bound: number | null;
   upper_bound: number | null;
+  /** Number whose chance of being reached is asked. */
+  threshold: number | null;
 }
 
 /** Series that cannot be believed: the line, and in both languages what is wrong with it. */
@@ -32,14 +34,15 @@ const columns: readonly SeriesColumn[] = [
   "value",
   "lower_bound",
   "upper_bound",
+  "threshold",
 ];
-const optional: readonly SeriesColumn[] = ["lower_bound", "upper_bound"];
+const optional: readonly SeriesColumn[] = ["lower_bound", "upper_bound", "threshold"];
 const frequencies = ["year", "quarter", "month"];
 const largest = 1e15;
 
 /**
  * Reads series from CSV text with the columns series_id, frequency (year, quarter, month), t, value and, where
- * there are any, lower_bound and upper_bound. Rows may stand in any order; a series has every t from 1 on, once.
+ * there are any, lower_bound, upper_bound and threshold. Rows may stand in any order; a series has every t from 1 on, once.
  * @returns the points, series in the order in which they are met, each by t
  * @throws SeriesError at the first line that cannot be believed
  */
@@ -89,7 +92,7 @@ function readHeader(cells: string[]): Map<SeriesColumn, number> {
 
 function readPoint({ line, cells }: Row, at: Map<SeriesColumn, number>): Point {
   const cell = (name: SeriesColumn) => cells[at.get(name) ?? -1] ?? "";
-  const bound = (name: SeriesColumn) =>
+  const numberOrNone = (name: SeriesColumn) =>
     cell(name) === "" ? null : readNumber(line, name, cell(name));
   const point = {
     line,
@@ -97,8 +100,9 @@ function readPoint({ line, cells }: Row, at: Map<SeriesColumn, number>): Point {
     frequency: cell("frequency"),
     t: readNumber(line, "t", cell("t")),
     value: readNumber(line, "value", cell("value")),
-    lower_bound: bound("lower_bound"),
-    upper_bound: bound("upper_bound"),
+    lower_bound: numberOrNone("lower_bound"),
+    upper_bound: numberOrNone("upper_bound"),
+    threshold: numberOrNone("threshold"),
   };
   checkPoint(point);
   return point;
@@ -143,13 +147,13 @@ function checkPoint({ line, series_id, frequency, t, value, lower_bound, upper_b
   );
 }
 
-/** One frequency, one pair of bounds, and every t from 1 on. */
+/** One frequency, one pair of bounds, one threshold, and every t from 1 on. */
 function checkSeries(unsorted: Point[]): SeriesPoint[] {
   const points = unsorted.toSorted((a, b) => a.t - b.t || a.line - b.line);
   const first = points[0] as Point;
   const name = JSON.stringify(first.series_id);
   return points.map(({ line, ...point }, index) => {
-    for (const column of ["frequency", "lower_bound", "upper_bound"] as const)
+    for (const column of ["frequency", "lower_bound", "upper_bound", "threshold"] as const)
       if (point[column] !== first[column])
         throw new SeriesError(
           line,

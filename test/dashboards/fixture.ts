@@ -619,13 +619,14 @@ function lens(
 
 function backtest(indicator_id: string, title_vi: string, mase: number, is_selected: boolean) {
   const tried = { n_origins: 34, coverage_80: 0.79, coverage_95: 0.94 };
+  const mix = { mix_relative_error: 0.88, mix_coverage_80: 0.79, mix_coverage_95: 0.94 };
   const named = {
     method: title_vi,
     title_vi,
     title_en: "a method",
     weight: is_selected ? 0.7 : 0.3,
   };
-  return { indicator_id, area_id: "le_chan", ...named, mase, is_selected, ...tried };
+  return { indicator_id, area_id: "le_chan", ...named, mase, is_selected, ...tried, ...mix };
 }
 
 function lineage(role: string, file_name: string, sheet: string, cells: string) {

@@ -51,6 +51,9 @@ export const marts = {
       coverage_95: { kind: "number", is_nullable: true, visibility: "public", when_suppressed: "withheld" },
       weight: { kind: "number", is_nullable: true, visibility: "public", when_suppressed: "withheld" },
       is_selected: { kind: "flag", is_nullable: false, visibility: "public", when_suppressed: "withheld" },
+      mix_relative_error: { kind: "number", is_nullable: true, visibility: "public", when_suppressed: "withheld" },
+      mix_coverage_80: { kind: "number", is_nullable: true, visibility: "public", when_suppressed: "withheld" },
+      mix_coverage_95: { kind: "number", is_nullable: true, visibility: "public", when_suppressed: "withheld" },
     },
   },
   breaks: {

@@ -60,7 +60,7 @@ export const referenceEnOf = ({
     {
       heading: "Past errors",
       paragraphs: [
-        "Each method was tried again at many past dates. MASE is its mean error divided by that of carrying the last value on: below 1 is better.",
+        "The projection was made again at past dates with only what was known then, and its error is held against that of carrying the last value on from the same dates over the same periods. MASE is a method's mean error divided by the mean change from one period to the next.",
         "Coverage is the share of true values inside the interval; a good 80% interval covers nearly 80%.",
       ],
     },

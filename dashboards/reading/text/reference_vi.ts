@@ -71,7 +71,7 @@ export const referenceViOf = ({
     {
       heading: "Sai số đã qua",
       paragraphs: [
-        "Mỗi cách dự báo được thử lại tại nhiều thời điểm đã qua. MASE là sai số trung bình chia cho sai số của cách giữ nguyên số cũ: dưới 1 là tốt hơn.",
+        "Dự báo được làm lại tại các thời điểm đã qua, chỉ với những gì đã biết khi đó, rồi so sai số với cách giữ nguyên số cũ trên cùng thời điểm và cùng các kỳ. MASE là sai số trung bình của một cách chia cho mức thay đổi trung bình giữa hai kỳ liền nhau.",
         "Độ chứa là tỷ lệ số thật nằm trong khoảng dự báo; khoảng 80% tốt thì chứa gần 80%.",
       ],
     },

@@ -7,12 +7,12 @@ import type { Texts } from "../../reading/text/vi.ts";
 import { publishedName, publishedResult, reasonOf } from "./method.ts";
 import { cell } from "./sources.ts";
 
-/** How right the projection would have been in the past, in plain words. */
+/** How right the projection that is shown would have been in the past, in plain words. */
 export function accuracyCard({ backtests }: IndicatorView, text: Texts): Html | null {
   const words = text.pages.accuracy;
   const used = backtests.find(({ is_selected }) => is_selected);
   if (!used) return null;
-  const isTried = used.n_origins > 0 && used.mase !== null;
+  const isTried = used.n_origins > 0 && used.mix_relative_error !== null;
   return html`<section class="card"><h2>${words.title}</h2>
 ${isTried ? html`<p>${words.tried(String(used.n_origins))} ${error(used, text)} ${coverage(used, text)}</p>` : html`<p>${words.none}</p>`}
 ${backtests.length > 1 && methods(backtests, text)}
@@ -34,17 +34,18 @@ export function publishedCard(
 </section>`;
 }
 
-function error({ mase }: MartRow<"backtests">, text: Texts): string {
+function error({ mix_relative_error }: MartRow<"backtests">, text: Texts): string {
   const words = text.pages.accuracy;
-  const difference = Math.abs(1 - (mase ?? 1));
+  const relative = mix_relative_error ?? 1;
+  const difference = Math.abs(1 - relative);
   if (difference < 0.005) return words.equal;
-  return ((mase ?? 1) < 1 ? words.better : words.worse)(percent(difference, text));
+  return (relative < 1 ? words.better : words.worse)(percent(difference, text));
 }
 
-function coverage({ coverage_80, coverage_95 }: MartRow<"backtests">, text: Texts): string {
+function coverage({ mix_coverage_80, mix_coverage_95 }: MartRow<"backtests">, text: Texts): string {
   const shares = [
-    ["80%", coverage_80],
-    ["95%", coverage_95],
+    ["80%", mix_coverage_80],
+    ["95%", mix_coverage_95],
   ] as const;
   return shares
     .flatMap(([level, share]) =>

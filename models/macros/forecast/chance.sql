@@ -7,7 +7,8 @@ int_forecasts) reaches a number or more; null where the rules give no chance.
         when not {{ forecast }}.gives_chance then null
         when {{ target }} <= {{ forecast }}.floor then 1
         when {{ target }} > {{ forecast }}.upper_bound then 0
-        when {{ forecast }}.spread = 0 then cast({{ forecast }}.value >= {{ target }} as integer)
+        when {{ forecast }}.spread = 0
+            then case when {{ forecast }}.value >= {{ target }} then 0.995 else 0.005 end
         else
             1 - {{ share_below(
                 '((' ~ target ~ ' - ' ~ forecast ~ '.value) / ' ~ forecast ~ '.spread)',
@@ -22,7 +23,8 @@ int_forecasts) reaches a number or more; null where the rules give no chance.
         when not {{ forecast }}.gives_chance then null
         when {{ target }} < {{ forecast }}.floor then 0
         when {{ target }} >= {{ forecast }}.upper_bound then 1
-        when {{ forecast }}.spread = 0 then cast({{ forecast }}.value <= {{ target }} as integer)
+        when {{ forecast }}.spread = 0
+            then case when {{ forecast }}.value <= {{ target }} then 0.995 else 0.005 end
         else
             {{ share_below(
                 '((' ~ target ~ ' - ' ~ forecast ~ '.value) / ' ~ forecast ~ '.spread)',

@@ -3,6 +3,7 @@
     select * from (
         select
             series_id,
+            origin,
             frequency,
             history,
             cast(generate_subscripts(scores, 1) as integer) as step,
@@ -15,6 +16,7 @@
 {#
     What a score of each step is multiplied by: the scale of the step, times how much more or less than the
     others the series misses by as far as there is evidence, with the ends of the intervals that follow.
+    Evidence are the errors that were known at the origin.
     Of the rows of `scores` (int_forecast_scores) that a condition chooses; `quantiles`: int_forecast_quantiles.
     Rows: series_id, origin, frequency, history, outcomes, spreads, lower_80, upper_80, lower_95, upper_95.
 #}
@@ -23,16 +25,30 @@
         {{ scores_by_step(scores) }}
     ),
 
+    chosen as (
+        select * from {{ scores }}
+        where {{ condition }}
+    ),
+
     ratios as (
         select
-            by_step.series_id,
+            chosen.series_id,
+            chosen.origin,
             sqrt(
                 ({{ stable_sum('abs(by_step.score)') }} + 5)
                 / ({{ stable_sum('quantiles.mean_absolute') }} + 5)
             ) as ratio
-        from by_step
-        inner join {{ quantiles }} as quantiles using (frequency, history, step)
-        group by by_step.series_id
+        from chosen
+        inner join by_step
+            on
+                chosen.series_id = by_step.series_id
+                and by_step.step <= by_step.origin - chosen.origin
+        inner join {{ quantiles }} as quantiles
+            on
+                by_step.frequency = quantiles.frequency
+                and by_step.history = quantiles.history
+                and by_step.step = quantiles.step
+        group by chosen.series_id, chosen.origin
     ),
 
     interval_ends as (
@@ -49,13 +65,12 @@
 
     spread as (
         select
-            scores.* exclude (scales, scores),
+            chosen.* exclude (scales, scores),
             list_transform(
-                scores.scales, lambda scale: scale * coalesce(ratios.ratio, 1)
+                chosen.scales, lambda scale: scale * coalesce(ratios.ratio, 1)
             ) as spreads
-        from {{ scores }} as scores
-        left join ratios using (series_id)
-        where {{ condition }}
+        from chosen
+        left join ratios using (series_id, origin)
     )
 
     select

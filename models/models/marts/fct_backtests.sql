@@ -1,15 +1,14 @@
 with origins as (
     select * from {{ ref('int_forecast_origins') }}
-    where origin = 0
 ),
 
 candidates as (
     select * from {{ ref('int_forecast_candidates') }}
-    where origin > 0
 ),
 
 weights as (
     select * from {{ ref('int_forecast_weights') }}
+    where origin = 0
 ),
 
 mixes as (
@@ -37,15 +36,42 @@ spreads as (
     {{ forecast_spreads('scores', 'quantiles', 'origin > 0') }}
 ),
 
+-- each method, the mix of them as it would have been then, and the simplest guess: the last value
+tried as (
+    select
+        series_id,
+        origin,
+        method,
+        path
+    from candidates
+    where origin > 0
+    union all
+    select
+        series_id,
+        origin,
+        'mix' as method,
+        path
+    from mixes
+    where origin > 0
+    union all
+    select
+        series_id,
+        origin,
+        'simplest' as method,
+        list_transform(outcomes, lambda outcome: points[-1]) as path
+    from origins
+    where origin > 0
+),
+
 missed as (
     select
-        candidates.series_id,
-        candidates.origin,
-        candidates.method,
+        tried.series_id,
+        tried.origin,
+        tried.method,
         list_transform(
-            candidates.path, {{ lambda("value, step") }} spreads.outcomes[step] - value
+            tried.path, {{ lambda("value, step") }} spreads.outcomes[step] - value
         ) as errors
-    from candidates
+    from tried
     inner join spreads using (series_id, origin)
 ),
 
@@ -54,13 +80,18 @@ scored as (
         missed.series_id,
         missed.method,
         len(missed.errors) as n_steps,
-        {{ stable_list_sum("missed.errors", "least(1e9, abs(value) / origins.one_step_change)") }}
-            as error,
+        case
+            when origins.one_step_change is not null
+                then
+                    {{ stable_list_sum(
+                        "missed.errors", "least(1e9, abs(value) / origins.one_step_change)",
+                    ) }}
+        end as error,
         {{ n_within("missed.errors", "spreads", 80) }} as n_covered_80,
         {{ n_within("missed.errors", "spreads", 95) }} as n_covered_95
     from missed
     inner join spreads using (series_id, origin)
-    inner join origins using (series_id)
+    inner join origins using (series_id, origin)
 ),
 
 backtests as (
@@ -73,6 +104,15 @@ backtests as (
         sum(n_covered_95) / sum(n_steps) as coverage_95
     from scored
     group by series_id, method
+),
+
+compared as (
+    select
+        mix.*,
+        mix.mase / nullif(simplest.mase, 0) as relative_error
+    from backtests as mix
+    inner join backtests as simplest using (series_id)
+    where mix.method = 'mix' and simplest.method = 'simplest'
 )
 
 select
@@ -86,10 +126,14 @@ select
     backtests.coverage_80,
     backtests.coverage_95,
     weights.weight,
-    weights.method = mixes.leading_method as is_selected
+    weights.method = projected.leading_method as is_selected,
+    compared.relative_error as mix_relative_error,
+    compared.coverage_80 as mix_coverage_80,
+    compared.coverage_95 as mix_coverage_95
 from weights
 inner join newest using (series_id)
-inner join mixes using (series_id)
-left join backtests using (series_id, method)
+inner join mixes as projected on weights.series_id = projected.series_id and projected.origin = 0
+left join backtests on weights.series_id = backtests.series_id and weights.method = backtests.method
+left join compared on weights.series_id = compared.series_id
 left join titles on weights.method = titles.method
 order by newest.indicator_id, newest.area_id, weights.method

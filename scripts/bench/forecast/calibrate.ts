@@ -1,135 +1,103 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { withDatabase } from "../../../lib/store/database.ts";
-import { buildForecasts } from "../../run/forecast.ts";
-import { type HeldBack, readSeries } from "./data.ts";
+import { writeFileSync } from "node:fs";
+import { isTuned, readSeries } from "./data.ts";
+import { risingOf } from "./monotone.ts";
+import { forecastWindows, type Window, type WindowForecast, windowsOf } from "./windows.ts";
 
-/** A piece of a series, and what came after it. */
-interface Window {
-  series_id: string;
-  history: number[];
-  outcomes: number[];
-}
-
-/** Lengths of the windows that stand for short and long histories, and how far ahead they are forecast. */
+/** Lengths of the windows, as long as a ward's series are, and how far ahead they are forecast. */
 const plans = {
-  year: { short: [3, 4, 5, 6], long: [7, 8, 10, 14, 20, 30], steps: 12, least: 4 },
-  quarter: { short: [3, 4, 5, 6, 7], long: [8, 10, 12, 16, 24, 40], steps: 24, least: 8 },
-  month: {
-    short: [3, 4, 6, 9, 11, 12, 15, 18, 22],
-    long: [24, 30, 36, 48, 60, 84, 120],
-    steps: 60,
-    least: 12,
-  },
+  year: { lengths: [4, 5, 6, 7, 8, 10, 14], steps: 8, ahead: 5, least: 4 },
+  quarter: { lengths: [6, 7, 8, 10, 12, 15, 20], steps: 24, ahead: 17, least: 8 },
+  month: { lengths: [12, 15, 18, 21, 24, 30, 36, 46, 60], steps: 60, ahead: 50, least: 12 },
 };
-/** Probabilities of the upper half of the seed's columns; the lower half is its mirror image. */
-const upper = [0.6, 0.7, 0.8, 0.9, 0.95, 0.975, 0.995];
+/** Probabilities of the columns of the seed. */
+export const probabilities = [
+  0.005, 0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975, 0.995,
+];
+const middle = probabilities.indexOf(0.5);
+
+/** Scores by step, of the windows of one frequency and history. */
+interface Scores {
+  frequency: string;
+  history: string;
+  byStep: number[][];
+}
 
 /**
- * Measures the quantiles of forecast errors by step on windows of the training part of the series and writes
- * them as the seed forecast_quantiles.
+ * Measures the quantiles of forecast errors by step on windows of the tuning part of M1's series and writes
+ * them as the seed forecast_quantiles: first in units of the usual one-step error, which says what a series is
+ * expected to miss by, then in the spreads that follow from what each series did miss by.
  */
 export async function calibrate(path: string, seed: string, say: (line: string) => void) {
-  const series = await readSeries(path, "test");
-  const lines = [header()];
-  for (const frequency of ["year", "quarter", "month"] as const)
-    for (const history of ["short", "long"] as const) {
-      const windows = windowsOf(series, frequency, history);
-      say(`${frequency} ${history}: ${windows.length} windows …`);
-      const scores = await scoresByStep(windows, frequency, plans[frequency].steps);
-      lines.push(...scores.map((of, index) => line(frequency, history, index + 1, of)));
-    }
-  writeFileSync(seed, `${lines.join("\n")}\n`);
-}
-
-function header(): string {
-  const lower = upper.toReversed().map((p) => column(1 - p));
-  const columns = [...lower, column(0.5), ...upper.map(column)];
-  return ["frequency", "history", "step", "mean_absolute", ...columns].join(",");
-}
-
-function column(probability: number): string {
-  return `p${String(Math.round(1000 * probability)).padStart(3, "0")}`;
-}
-
-/** From each series up to three windows of each length: at its start, in its middle, and before its end. */
-function windowsOf(
-  series: readonly HeldBack[],
-  frequency: keyof typeof plans,
-  kind: "short" | "long",
-): Window[] {
-  const { steps, least, [kind]: lengths } = plans[frequency];
-  const usable = series.filter((one) => one.frequency === frequency);
-  return usable.flatMap(({ series_id, history }) =>
-    lengths
-      .filter((length) => history.length >= length + least)
-      .flatMap((length) => {
-        const last = Math.max(length, history.length - steps);
-        const ends = new Set([length, Math.floor((length + last) / 2), last]);
-        return [...ends].map((end) => ({
-          series_id: `${series_id} ${length} ${end}`,
-          history: history.slice(end - length, end),
-          outcomes: history.slice(end, end + steps),
-        }));
-      }),
+  const series = (await readSeries(path, "all")).filter(
+    ({ dataset, series_id }) => dataset === "M1" && isTuned(series_id),
   );
+  const windows = Object.entries(plans).flatMap(([frequency, { lengths, ...reach }]) =>
+    windowsOf(series, frequency, lengths, reach),
+  );
+  say(`${windows.length} windows of ${series.length} series, twice …`);
+  const missed = await scoresOf(windows, ({ scale }) => scale);
+  const expected = missed.map(({ byStep }) => risingOf(byStep.map(meanSize)));
+  write(seed, missed, expected);
+  write(seed, await scoresOf(windows, ({ spread }) => spread), expected);
 }
 
-/** Sorted absolute scores at each step: errors of the forecasts over the scale of their series. */
-async function scoresByStep(
+async function scoresOf(
   windows: readonly Window[],
-  frequency: string,
-  steps: number,
-): Promise<number[][]> {
-  const folder = mkdtempSync(join(tmpdir(), "calibrate-"));
-  try {
-    const warehouse = await buildForecasts(windows.flatMap(pointsOf(frequency, steps)), folder);
-    const outcomes = new Map(windows.map((window) => [window.series_id, window.outcomes]));
-    const scores: number[][] = Array.from({ length: steps }, () => []);
-    for (const { series_id, step, value, scale } of await readForecasts(warehouse)) {
-      const outcome = outcomes.get(series_id)?.[step - 1];
-      if (outcome !== undefined) scores[step - 1]?.push(Math.abs(outcome - value) / scale);
-    }
-    return scores.map((of) => of.sort((a, b) => a - b));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function pointsOf(frequency: string, horizon: number) {
-  return ({ series_id, history }: Window) =>
-    history.map((value, index) => ({
-      series_id,
+  unitOf: (forecast: WindowForecast) => number,
+): Promise<Scores[]> {
+  const forecasts = await forecastWindows(windows);
+  const scored = windows.flatMap(({ window_id, frequency, outcomes }) =>
+    (forecasts.get(window_id) ?? []).map((forecast) => ({
       frequency,
-      t: index + 1,
-      value,
-      lower_bound: null,
-      upper_bound: null,
-      horizon,
-    }));
-}
-
-async function readForecasts(warehouse: string) {
-  const rows = await withDatabase(warehouse, "READ_ONLY", (ask) =>
-    ask(`
-      select forecasts.series_id, forecasts.step, forecasts.value,
-        scores.scales[forecasts.step] as scale
-      from intermediate.int_forecasts as forecasts
-      inner join intermediate.int_forecast_scores as scores using (series_id)
-      where scores.origin = 0 and scale > 0`),
+      history: forecast.history,
+      step: forecast.step,
+      score: ((outcomes[forecast.step - 1] as number) - forecast.value) / unitOf(forecast),
+    })),
   );
-  return rows as unknown as { series_id: string; step: number; value: number; scale: number }[];
+  const groups = Map.groupBy(scored, ({ frequency, history }) => `${frequency} ${history}`);
+  return [...groups].map(([group, rows]) => {
+    const [frequency, history] = group.split(" ") as [string, string];
+    const steps = Map.groupBy(rows, ({ step }) => step);
+    const byStep = [...steps.keys()]
+      .toSorted((a, b) => a - b)
+      .map((step) => (steps.get(step) ?? []).map(({ score }) => score).sort((a, b) => a - b));
+    return { frequency, history, byStep };
+  });
 }
 
-/** A row of the seed: quantiles of the absolute scores, mirrored. */
-function line(frequency: string, history: string, step: number, sorted: readonly number[]): string {
-  const quantiles = upper.map((probability) => quantile(sorted, 2 * probability - 1));
-  const most = quantiles.at(-1) as number;
-  const mean = sorted.reduce((sum, score) => sum + Math.min(score, most), 0) / sorted.length;
-  const mirrored = [...quantiles.toReversed().map((score) => -score), 0, ...quantiles];
-  const cells = [mean, ...mirrored].map((value) => Number(value.toPrecision(4)));
-  return [frequency, history, step, ...cells].join(",");
+/** Mean absolute score without the one in two hundred that is farthest off. */
+function meanSize(sorted: readonly number[]): number {
+  const sizes = sorted.map(Math.abs).sort((a, b) => a - b);
+  const most = quantile(sizes, 0.995);
+  return sizes.reduce((sum, size) => sum + Math.min(size, most), 0) / sizes.length;
+}
+
+function write(seed: string, scores: readonly Scores[], expected: readonly number[][]) {
+  const columns = probabilities.map((p) => `p${String(Math.round(1000 * p)).padStart(3, "0")}`);
+  const lines = scores.flatMap(({ frequency, history, byStep }, group) => {
+    const quantiles = quantilesByStep(byStep);
+    return byStep.map((_, index) => {
+      const figures = [expected[group]?.[index] as number, ...(quantiles[index] as number[])];
+      const cells = figures.map((value) => Number(value.toPrecision(4)));
+      return [frequency, history, index + 1, ...cells].join(",");
+    });
+  });
+  const header = ["frequency", "history", "step", "mean_absolute", ...columns].join(",");
+  writeFileSync(seed, `${[header, ...lines].join("\n")}\n`);
+}
+
+/** The middle moves one way, and the others away from it, from step to step. */
+function quantilesByStep(byStep: readonly number[][]): number[][] {
+  const of = (p: number) => byStep.map((sorted) => quantile(sorted, p));
+  const center = of(0.5);
+  const sign = Math.sign(center.at(-1) ?? 0) || 1;
+  const centers = risingOf(center.map((value) => sign * value)).map((value) => sign * value);
+  const columns = probabilities.map((p, index) => {
+    if (index === middle) return centers;
+    const away = risingOf(of(p).map((value, step) => Math.abs(value - (center[step] as number))));
+    return centers.map((value, step) => value + Math.sign(p - 0.5) * (away[step] as number));
+  });
+  return byStep.map((_, step) => columns.map((column) => column[step] as number));
 }
 
 function quantile(sorted: readonly number[], probability: number): number {

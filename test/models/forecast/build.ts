@@ -13,6 +13,7 @@ export interface Series {
   horizon: number;
   lower_bound?: number;
   upper_bound?: number;
+  threshold?: number;
 }
 
 const folders: string[] = [];
@@ -28,13 +29,20 @@ export async function build(series: readonly Series[], options: readonly string[
   return <Row>(sql: string) => query<Row>(warehouse, sql);
 }
 
-function pointsOf({ values, lower_bound, upper_bound, ...series }: Series): ForecastPoint[] {
+function pointsOf({
+  values,
+  lower_bound,
+  upper_bound,
+  threshold,
+  ...series
+}: Series): ForecastPoint[] {
   return values.map((value, index) => ({
     ...series,
     t: index + 1,
     value,
     lower_bound: lower_bound ?? null,
     upper_bound: upper_bound ?? null,
+    threshold: threshold ?? null,
   }));
 }
 

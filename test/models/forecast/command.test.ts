@@ -34,6 +34,22 @@ describe("the forecast command", () => {
     expect(lines).toHaveLength(5);
   });
 
+  it("gives the chance of a threshold, none where a series is too short or has none", () => {
+    const long = [4, 5, 6, 7, 8].map((value, index) => `b,year,${index + 1},${value},9`);
+    const none = [4, 5, 6, 7, 8].map((value, index) => `c,year,${index + 1},${value},`);
+    const rows = [...long, "a,month,1,1,2", ...none];
+    const { status, out } = run([`${header},threshold`, ...rows].join("\n"), "--horizon", "2");
+    expect(status).toBe(0);
+    const lines = readFileSync(out, "utf8").trimEnd().split("\n");
+    expect(lines[0]).toMatch(/,method,probability_at_least$/);
+    const chances = lines.slice(1).map((line) => line.split(",").at(-1));
+    expect(chances.map((chance) => chance === "")).toEqual([true, true, false, false, true, true]);
+    for (const chance of chances.slice(2, 4)) {
+      expect(Number(chance)).toBeGreaterThan(0);
+      expect(Number(chance)).toBeLessThan(1);
+    }
+  });
+
   it("refuses what it cannot believe in one sentence, with exit code 1 and no output", () => {
     const { status, stderr, out } = run(`${header}\nc,week,1,4\n`, "--horizon", "2");
     expect(status).toBe(1);

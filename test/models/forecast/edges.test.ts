@@ -10,6 +10,7 @@ interface Forecast {
   lower_95: number | null;
   upper_95: number | null;
   method: string;
+  probability_at_least: number | null;
 }
 
 const year = { frequency: "year", horizon: 6 };
@@ -49,15 +50,27 @@ const series: Series[] = [
   { series_id: "huge", values: noise(12, 8).map((y) => y * 1e13), ...year },
   { series_id: "plain", values: noise(12, 8), ...year },
   { series_id: "tiny", values: noise(12, 8).map((y) => y * 1e-13), ...year },
+  {
+    series_id: "rising",
+    values: Array.from({ length: 13 }, (_, t) => 50 + t),
+    ...month,
+    ...percent,
+    threshold: 75,
+  },
+  { series_id: "below", values: Array.from({ length: 8 }, (_, t) => 50 + t), ...month },
+  { series_id: "steady", values: Array(30).fill(75), ...month, ...percent, threshold: 80 },
   { series_id: "growing", values: Array.from({ length: 12 }, (_, t) => 2 ** t), ...year },
 ];
+
+const tooShort = ["one", "two", "three", "eleven months", "below"];
 
 let forecasts: Forecast[];
 let query: Awaited<ReturnType<typeof build>>;
 beforeAll(async () => {
   query = await build(series);
   forecasts = await query<Forecast>(
-    `select series_id, step, value, lower_80, upper_80, lower_95, upper_95, method
+    `select series_id, step, value, lower_80, upper_80, lower_95, upper_95, method,
+       probability_at_least
      from intermediate.int_forecasts order by series_id, step`,
   );
 });
@@ -78,34 +91,57 @@ describe("forecasts at the edges", () => {
   it("are numbers, each inside its two intervals, the narrow inside the wide", () => {
     for (const row of forecasts) {
       expect(row.value).toSatisfy(Number.isFinite);
-      if (["one", "two"].includes(row.series_id)) continue;
+      if (tooShort.includes(row.series_id)) continue;
       const order = [row.lower_95, row.lower_80, row.value, row.upper_80, row.upper_95];
       expect(order).toEqual(order.toSorted((a, b) => Number(a) - Number(b)));
       expect(order.every(Number.isFinite)).toBe(true);
     }
   });
 
-  it("repeat the last of up to three points, with no interval around one or two", () => {
+  it("repeat the last of up to three points, with no interval around them", () => {
     expect(valuesOf("one")).toEqual(Array(6).fill(5));
     expect(valuesOf("two")).toEqual(Array(6).fill(6));
     expect(valuesOf("three")).toEqual(Array(6).fill(8));
     expect(of("two")[0]).toMatchObject({ lower_80: null, upper_95: null, method: "last value" });
-    expect(of("three")[0]?.upper_80).toBeGreaterThan(8);
+    expect(of("three")[0]).toMatchObject({ lower_80: null, upper_95: null });
     expect(of("four")[0]?.method).toBe("mean of damped trend, exponential smoothing, Theta");
     expect(of("eleven months")[0]?.method).toBe("exponential smoothing");
   });
 
-  it("keep what never changed as it is", () => {
+  it("keep what never changed as it is, and do not claim that it never will", () => {
     for (const [series_id, value] of [
       ["constant", 7],
       ["zeros", 0],
       ["ceiling", 100],
+      ["steady", 75],
     ] as const)
-      for (const row of of(series_id)) {
-        expect(row.value).toBeCloseTo(value, 9);
-        expect(row.lower_95).toBeCloseTo(value, 9);
-        expect(row.upper_95).toBeCloseTo(value, 9);
-      }
+      for (const row of of(series_id)) expect(row.value).toBeCloseTo(value, 9);
+    for (const series_id of ["constant", "ceiling", "steady"])
+      expect(of(series_id).at(-1)?.lower_95).toBeLessThan(valuesOf(series_id)[0] as number);
+    expect(of("steady").at(-1)?.probability_at_least).toBeGreaterThan(0.02);
+    expect(of("steady").at(-1)?.probability_at_least).toBeLessThan(0.3);
+  });
+
+  it("say nothing of how sure they are where points are too few", () => {
+    for (const series_id of tooShort)
+      for (const { lower_80, upper_95, probability_at_least } of of(series_id))
+        expect([lower_80, upper_95, probability_at_least]).toEqual([null, null, null]);
+  });
+
+  it("do not turn a short rising series back, nor rule out what its pace reaches", () => {
+    expect(Math.min(...valuesOf("rising"))).toBeGreaterThan(61);
+    expect(of("rising").at(-1)?.probability_at_least).toBeGreaterThan(0.2);
+  });
+
+  it("give a chance only where a threshold is asked for", () => {
+    for (const { series_id, probability_at_least } of forecasts)
+      expect(probability_at_least !== null).toBe(["rising", "steady"].includes(series_id));
+  });
+
+  it("are less sure from step to step", () => {
+    const widths = of("constant").map((row) => Number(row.upper_95) - Number(row.lower_95));
+    expect(widths).toEqual(widths.toSorted((a, b) => a - b));
+    expect(widths.at(-1)).toBeGreaterThan(widths[0] as number);
   });
 
   it("never leave their bounds", () => {
@@ -146,7 +182,7 @@ describe("forecasts at the edges", () => {
 describe("weights of short series", () => {
   it("are equal where the rules say so", async () => {
     const rows = await query<{ method: string; weight: number }>(
-      "select method, round(weight, 9) as weight from intermediate.int_forecast_weights where series_id = 'four' order by 1",
+      "select method, round(weight, 9) as weight from intermediate.int_forecast_weights where series_id = 'four' and origin = 0 order by 1",
     );
     expect(rows).toEqual([
       { method: "damped_holt", weight: 0.333333333 },

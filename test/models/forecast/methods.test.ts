@@ -14,6 +14,8 @@ const seasonal = Array.from({ length: 60 }, (_, t) => {
   return (100 + 2 * t) * ratio;
 });
 
+const linear = Array.from({ length: 13 }, (_, t) => 50 + t);
+
 let query: Awaited<ReturnType<typeof build>>;
 beforeAll(async () => {
   query = await build([
@@ -28,6 +30,7 @@ beforeAll(async () => {
       upper_bound: 100,
     },
     { series_id: "seasonal", frequency: "month", values: seasonal, horizon: 14 },
+    { series_id: "fourteen", frequency: "month", values: linear, horizon: 14 },
   ]);
 });
 
@@ -69,8 +72,12 @@ describe("methods", () => {
     expectPath(await pathOf("yearly", "holt", 2), textbook.holt(yearly.slice(0, -2), [1, 2]));
   });
 
-  it("log_theta works on logarithms, logit methods inside the bounds", async () => {
+  it("log methods work on logarithms, logit methods inside the bounds", async () => {
     expectPath(await pathOf("yearly", "log_theta"), textbook.theta(yearly.map(Math.log), steps));
+    expectPath(
+      (await pathOf("yearly", "log_damped_holt")).map(Math.exp),
+      textbook.damped_holt(yearly.map(Math.log), steps).map(Math.exp),
+    );
     const logits = shares.map((share) => Math.log(share / (100 - share)));
     expectPath(await pathOf("shares", "logit_ses"), textbook.ses(logits, steps));
     expectPath(await pathOf("shares", "logit_damped_holt"), textbook.damped_holt(logits, steps));
@@ -87,6 +94,12 @@ describe("methods", () => {
     );
   });
 
+  it("seasonal_drift moves the last year on by the mean change from a year before", async () => {
+    const rising = Array.from({ length: 14 }, (_, index) => 63 + (index % 12));
+    expectPath(await pathOf("fourteen", "seasonal_drift"), rising);
+    expect(await pathOf("seasonal", "seasonal_drift")).toEqual([]);
+  });
+
   it("annual methods look at means of whole years, steps as parts of a year from their middle", async () => {
     const [{ points } = { points: [] }] = await query<{ points: number[] }>(
       "select adjusted as points from intermediate.int_forecast_origins where series_id = 'seasonal' and origin = 0",
@@ -96,7 +109,6 @@ describe("methods", () => {
     );
     const parts = Array.from({ length: 14 }, (_, index) => (index + 1 + 5.5) / 12);
     expectPath(await pathOf("seasonal", "annual_theta"), textbook.theta(means, parts));
-    expectPath(await pathOf("seasonal", "annual_damped_holt"), textbook.damped_holt(means, parts));
   });
 });
 
@@ -124,18 +136,19 @@ describe("mixes", () => {
       ),
       mixed as (
         select series_id, step, sum(weight * value) as value
-        from candidates join intermediate.int_forecast_weights using (series_id, method)
+        from candidates join intermediate.int_forecast_weights as weights using (series_id, method)
+        where weights.origin = 0
         group by all
       )
       select max(abs(mixed.value - forecasts.value)) as most,
-        (select list(distinct round(total, 9)) from (select sum(weight) as total from intermediate.int_forecast_weights group by series_id)) as sums
+        (select list(distinct round(total, 9)) from (select sum(weight) as total from intermediate.int_forecast_weights group by series_id, origin)) as sums
       from mixed join intermediate.int_forecasts as forecasts using (series_id, step)
       where series_id != 'shares'`);
     expect(difference?.most).toBeLessThan(1e-9);
     expect(difference?.sums).toEqual([1]);
   });
 
-  it("weigh a method by the fourth power of its error", async () => {
+  it("weigh a method by the sixth power of its error, the median by half more", async () => {
     const rows = await query<{ method: string; error: number; weight: number }>(`
       with steps as (
         select candidates.series_id, candidates.method,
@@ -146,14 +159,24 @@ describe("mixes", () => {
       )
       select method, weight, avg(abs(outcome - value)) / any_value(now.scale) as error
       from steps
-      join intermediate.int_forecast_weights using (series_id, method)
+      join intermediate.int_forecast_weights as weights using (series_id, method)
       join (select distinct series_id, scale from intermediate.int_forecast_candidates where origin = 0) as now using (series_id)
-      where series_id = 'wandering' group by all order by method`);
-    const ratings = rows.map(({ error }) => (error + 1e-4) ** -4);
+      where series_id = 'wandering' and weights.origin = 0 group by all order by method`);
+    const ratings = rows.map(({ error }) => (error + 1e-4) ** -6);
     const total = ratings.reduce((sum, rating) => sum + rating, 0);
-    expect(rows.length).toBe(9);
-    rows.forEach(({ weight }, index) => {
-      expect(weight).toBeCloseTo((ratings[index] as number) / total, 4);
+    expect(rows.length).toBe(10);
+    rows.forEach(({ method, weight }, index) => {
+      const share = (ratings[index] as number) / total;
+      expect(weight).toBeCloseTo(0.5 * share + (method === "median" ? 0.5 : 0), 4);
     });
+  });
+
+  it("know at a past origin only what had come by then", async () => {
+    const [first] = await query<{ weights: number[] }>(`
+      select list(distinct round(weight, 9) order by round(weight, 9)) as weights
+      from intermediate.int_forecast_weights
+      where series_id = 'wandering'
+        and origin = (select max(origin) from intermediate.int_forecast_origins where series_id = 'wandering')`);
+    expect(first?.weights).toEqual([0.05, 0.55]);
   });
 });

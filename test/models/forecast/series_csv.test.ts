@@ -10,9 +10,33 @@ describe("series from CSV", () => {
         "\uFEFFt,value,series_id,frequency,upper_bound\r\n2,97.5,b,year,100\r\n1,9.1e1,b,year,100\r\n\r\n1,-3,a,month,\r\n",
       ),
     ).toEqual([
-      { series_id: "b", frequency: "year", t: 1, value: 91, lower_bound: null, upper_bound: 100 },
-      { series_id: "b", frequency: "year", t: 2, value: 97.5, lower_bound: null, upper_bound: 100 },
-      { series_id: "a", frequency: "month", t: 1, value: -3, lower_bound: null, upper_bound: null },
+      {
+        series_id: "b",
+        frequency: "year",
+        t: 1,
+        value: 91,
+        lower_bound: null,
+        upper_bound: 100,
+        threshold: null,
+      },
+      {
+        series_id: "b",
+        frequency: "year",
+        t: 2,
+        value: 97.5,
+        lower_bound: null,
+        upper_bound: 100,
+        threshold: null,
+      },
+      {
+        series_id: "a",
+        frequency: "month",
+        t: 1,
+        value: -3,
+        lower_bound: null,
+        upper_bound: null,
+        threshold: null,
+      },
     ]);
   });
 

@@ -6,13 +6,19 @@ paths as (
     select * from {{ ref('int_forecast_paths') }}
 ),
 
--- what a smoothed level is usually off by one step ahead, never nothing while values move
+-- what a smoothed level is usually off by one step ahead, never nothing while values move; that points
+-- never moved does not say that they never will: half a percent of them
 scales as (
     select
         origins.series_id,
         origins.origin,
         greatest(
             origins.resolution,
+            case
+                when list_min(origins.points) = list_max(origins.points)
+                    then 0.005 * abs(origins.points[1])
+                else 0
+            end,
             sqrt(greatest(0, paths.sse) / greatest(1, len(origins.adjusted) - 1))
             + 0.02 * coalesce(list_avg(list_transform(
                 range(1, len(origins.adjusted)),

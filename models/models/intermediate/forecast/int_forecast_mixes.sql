@@ -1,11 +1,9 @@
 with origins as (
     select * from {{ ref('int_forecast_origins') }}
-    where origin = 0
 ),
 
 candidates as (
     select * from {{ ref('int_forecast_candidates') }}
-    where origin = 0
 ),
 
 weights as (
@@ -33,8 +31,8 @@ named as (
         -- weights are compared to six decimals, ties by name
         struct_pack(weight := round(weights.weight, 6), method := weights.method) as rank
     from weights
-    inner join candidates using (series_id, method)
-    inner join origins using (series_id)
+    inner join candidates using (series_id, origin, method)
+    inner join origins using (series_id, origin)
 ),
 
 titled as (
@@ -49,6 +47,7 @@ titled as (
 gathered as (
     select
         series_id,
+        origin,
         list(weight order by method) as weights,
         list(path order by method) as paths,
         arg_max(method, rank) as leading_method,
@@ -61,7 +60,7 @@ gathered as (
         {% endfor -%}
         cast(count(*) as integer) as n_methods
     from titled
-    group by series_id
+    group by series_id, origin
 ),
 
 by_step as (
@@ -76,6 +75,7 @@ by_step as (
 
 select
     series_id,
+    origin,
     list_transform(
         values_by_step, lambda step_values: {{ dot_product("weights", "step_values") }}
     ) as path,

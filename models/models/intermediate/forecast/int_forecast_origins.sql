@@ -1,4 +1,3 @@
--- three points are the fewest that say anything about what comes; a file gets all that it asks
 {% if env_var('LECHAN_FORECAST_INPUT', '') -%}
 with series as (
     select
@@ -10,13 +9,26 @@ with series as (
 ),
 {%- else -%}
 with series as (
-    select * from {{ ref('int_series_filled') }}
-    where n_observed >= 3 and horizon > 0
+    select
+        *,
+        cast(null as double) as threshold
+    from {{ ref('int_series_filled') }}
+    where horizon > 0
 ),
 {%- endif %}
 
 rules as (
     select * from {{ ref('forecast_rules') }}
+),
+
+-- too few points say nothing about what comes; a file gets a line for all that it asks
+minimums as (
+    select
+        frequency,
+        min(from_points) as n_points
+    from rules
+    where gives_chance
+    group by frequency
 ),
 
 listed as (
@@ -28,6 +40,7 @@ listed as (
         any_value(lower_bound) as lower_bound,
         any_value(upper_bound) as upper_bound,
         any_value(resolution) as resolution,
+        any_value(threshold) as threshold,
         bool_or(is_cumulative) as is_cumulative,
         list(value order by t) as observed,
         cast(count(*) as integer) as n_points,
@@ -42,7 +55,6 @@ histories as (
         rules.methods,
         rules.is_weighted,
         rules.history,
-        rules.gives_interval,
         rules.gives_chance,
         nullif(list_avg(list_transform(
             range(1, listed.n_points), lambda i: abs(listed.observed[i + 1] - listed.observed[i])
@@ -55,6 +67,10 @@ histories as (
         on
             listed.frequency = rules.frequency
             and listed.n_points between rules.from_points and rules.to_points
+    {%- if not env_var('LECHAN_FORECAST_INPUT', '') %}
+    inner join minimums on listed.frequency = minimums.frequency
+    where listed.n_points - listed.n_filled >= minimums.n_points
+    {%- endif %}
 ),
 
 -- now, a third, two thirds and all of the horizon ago, and twice as long ago, as far as there is

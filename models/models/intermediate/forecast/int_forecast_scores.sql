@@ -2,8 +2,16 @@ with origins as (
     select * from {{ ref('int_forecast_origins') }}
 ),
 
-medians as (
-    select * from {{ ref('int_forecast_candidates') }}
+mixes as (
+    select * from {{ ref('int_forecast_mixes') }}
+),
+
+scales as (
+    select
+        series_id,
+        origin,
+        scale
+    from {{ ref('int_forecast_candidates') }}
     where method = 'median'
 ),
 
@@ -16,14 +24,15 @@ ahead as (
         origins.outcomes,
         list_transform(
             origins.seasons_ahead,
-            lambda season: scale * case when origins.is_multiplicative then season else 1 end
+            lambda season: scales.scale * case when origins.is_multiplicative then season else 1 end
         ) as scales,
-        medians.path
+        mixes.path
     from origins
-    inner join medians using (series_id, origin)
+    inner join mixes using (series_id, origin)
+    inner join scales using (series_id, origin)
 ),
 
--- the median never saw the errors that it is held against; the weights did
+-- the weights at an origin never saw the errors that the mix is held against there
 scored as (
     select
         * exclude (path),

@@ -13,6 +13,7 @@ quantiles as (
 
 mixes as (
     select * from {{ ref('int_forecast_mixes') }}
+    where origin = 0
 ),
 
 spreads as (
@@ -43,8 +44,8 @@ spread_out as (
         origins.is_cumulative,
         origins.floor,
         origins.upper_bound,
-        origins.gives_interval,
-        origins.gives_chance
+        origins.gives_chance,
+        origins.threshold
     from unfolded
     inner join origins using (series_id)
 ),
@@ -52,11 +53,11 @@ spread_out as (
 -- the rules say from how many points on there is an interval; it always holds its value
 widened as (
     select
-        * exclude (gives_interval, lower_80, upper_80, lower_95, upper_95),
-        case when gives_interval then least(lower_80, value) end as lower_80,
-        case when gives_interval then greatest(upper_80, value) end as upper_80,
-        case when gives_interval then least(lower_95, lower_80, value) end as lower_95,
-        case when gives_interval then greatest(upper_95, upper_80, value) end as upper_95
+        * exclude (lower_80, upper_80, lower_95, upper_95),
+        case when gives_chance then least(lower_80, value) end as lower_80,
+        case when gives_chance then greatest(upper_80, value) end as upper_80,
+        case when gives_chance then least(lower_95, lower_80, value) end as lower_95,
+        case when gives_chance then greatest(upper_95, upper_80, value) end as upper_95
     from spread_out
 ),
 
@@ -77,7 +78,7 @@ grown as (
     where not is_cumulative
 ),
 
-forecasts as (
+bounded as (
     select
         * exclude (value, lower_80, upper_80, lower_95, upper_95),
         {{ clamp('value', 'floor', 'upper_bound') }} as value,
@@ -86,6 +87,24 @@ forecasts as (
         {{ clamp('lower_95', 'floor', 'upper_bound') }} as lower_95,
         {{ clamp('upper_95', 'floor', 'upper_bound') }} as upper_95
     from grown
+),
+
+distributed as (
+    select
+        bounded.*,
+        quantiles.quantiles
+    from bounded
+    inner join quantiles using (frequency, history, step)
+),
+
+forecasts as (
+    select
+        * exclude (quantiles),
+        case
+            when threshold is not null
+                then {{ settled(probability_at_least('distributed', 'distributed.threshold')) }}
+        end as probability_at_least
+    from distributed
 )
 
 select * from forecasts

@@ -79,7 +79,12 @@ it("coverage keeps its path and the pace that is needed where a chance cannot be
 it("no projection leaves the bounds, and three points get neither chance nor projection", async () => {
   const rising = await progress("05");
   expect(rising).toMatchObject({ reason_code: "too_few_points", n_points: 3 });
-  for (const column of ["probability_met", "projected_at_due", "projected_lower_80", "arrival_date"])
+  for (const column of [
+    "probability_met",
+    "projected_at_due",
+    "projected_lower_80",
+    "arrival_date",
+  ])
     expect(rising[column], column).toBeNull();
   const [beyond] = await built.query(
     "select count(*)::int as n from marts.fct_projections where upper_95 > 100 or value > 100",

@@ -75,7 +75,13 @@ function tableOf<Row>(name: string): Row[] {
 }
 
 function entryOf({ vector, ...values }: Vector): Entry {
-  const fixed = { target_type: "level_by_date", decimals: 1, annual: "last", as_of: "2027-01-05", breaks: "" };
+  const fixed = {
+    target_type: "level_by_date",
+    decimals: 1,
+    annual: "last",
+    as_of: "2027-01-05",
+    breaks: "",
+  };
   return { ...fixed, ...values, case: vector, indicator_id: `V_${vector}`, files: ["vectors"] };
 }
 

@@ -101,7 +101,12 @@ test("a yearly duty that adds up the months says that it speaks of the year so f
 
 test("a sentence counts what a quota lacks, names missing periods, and carries its caution", () => {
   const quota = {
-    ...{ target_cadence: "yearly", duty_kind: "quota_up", target_value: 100, target_operator: "eq" },
+    ...{
+      target_cadence: "yearly",
+      duty_kind: "quota_up",
+      target_value: 100,
+      target_operator: "eq",
+    },
     ...{ target_due: "2026-12-31", needed_count: 7569, reason_code: "quota_likely" },
   };
   expect(sentence(promised(quota), vi)).toContain("còn 7.569/161.051 người, hạn 31/12/2026");

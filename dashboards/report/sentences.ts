@@ -1,11 +1,11 @@
 import {
-  isYearSoFar,
   neededPerYear,
   quantity,
   reasonSentence,
   sentence,
   shortTitle,
 } from "../reading/facts/indicator_words.ts";
+import { isYearSoFar } from "../reading/facts/judged_year.ts";
 import { formatDate, lowerFirst, upperFirst } from "../reading/text/format.ts";
 import type { ReportFigure } from "./report_figure.ts";
 import { pageTexts } from "./report_words.ts";

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { day, type Point, points } from "../facts/point.ts";
+import { judgedPoint, shownLines } from "../facts/shown_lines.ts";
 import { targetPath } from "../facts/target_path.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import type { Html } from "../markup/html.ts";
@@ -24,9 +25,10 @@ export function sparkline(
 
 const lineOf = once((view: IndicatorView, size: SparklineSize) => {
   const years = yearsShown(view.programme);
-  const past = points(view.observations).filter(({ date }) => date >= years[0]);
-  const last = past.at(-1);
-  if (!last) return null;
+  const { earlier, judged } = shownLines(view);
+  const isShown = ({ date }: Point) => date >= years[0];
+  const last = judgedPoint(view);
+  if (!last || !isShown(last)) return null;
   const projected = [last, ...points(view.projections)];
   return drawing({
     ...frame(sparklineSizes[size]),
@@ -36,7 +38,14 @@ const lineOf = once((view: IndicatorView, size: SparklineSize) => {
       band(view, last),
       Plot.lineY(targetPath(view), { ...xy, stroke: "var(--promise)", strokeDasharray: "1,3" }),
       Plot.lineY(projected, { ...xy, stroke: "var(--data)", strokeDasharray: "3,2" }),
-      Plot.lineY(withGaps(past, view.hidden), { ...xy, stroke: "var(--data)", strokeWidth: 1.5 }),
+      ...earlier.map((line) =>
+        Plot.lineY(line.filter(isShown), { ...xy, stroke: "var(--muted)", strokeWidth: 1 }),
+      ),
+      Plot.lineY(withGaps(judged.filter(isShown), view.hidden), {
+        ...xy,
+        stroke: "var(--data)",
+        strokeWidth: 1.5,
+      }),
       Plot.dot([last], { ...xy, r: 3, fill: `var(--${view.status})` }),
     ],
   });

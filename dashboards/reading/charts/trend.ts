@@ -1,5 +1,8 @@
 import * as Plot from "@observablehq/plot";
+import type { HiddenCell } from "../editions/hidden_cell.ts";
+import { isYearSoFar } from "../facts/judged_year.ts";
 import { day, type Point, points } from "../facts/point.ts";
+import { allPoints, judgedPoint, type ShownLines, shownLines } from "../facts/shown_lines.ts";
 import { targetPath } from "../facts/target_path.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import { Html } from "../markup/html.ts";
@@ -17,7 +20,7 @@ import {
   trendScale,
   yearsOf,
 } from "./trend_frame.ts";
-import { bandLabels, breakLines, endLabels, lineName, placeEndLabels } from "./trend_labels.ts";
+import { bandLabels, dateLines, endLabels, lineName, placeEndLabels } from "./trend_labels.ts";
 
 /**
  * Past, projection with its bands, promised path, published lines and breaks of the series, and the
@@ -29,13 +32,14 @@ export function trendChart(
   size: TrendSize,
   alternative: Alternative,
 ): Html | null {
-  const past = points(view.observations);
-  const last = past.at(-1);
+  const lines = shownLines(view);
+  const past = allPoints(lines);
+  const last = judgedPoint(view);
   if (!last) return null;
   const years = yearsOf(view, past);
   const ends = endLabels(view, text, size);
   const compared = comparedLines(view, years);
-  const scale = trendScale(view, past, compared);
+  const scale = trendScale(view, [...past, last], compared);
   const tick = (value: number) => formatNumber(value, scale.decimals, text.language);
   const room = frame(
     size,
@@ -49,24 +53,25 @@ export function trendChart(
       y: { domain: [scale.low, scale.high] },
       marks: [
         Plot.gridY(scale.ticks, { stroke: "var(--line)", strokeOpacity: 1 }),
-        breakLines(view, years, text),
+        dateLines(view, years, text),
         band(view, last, "95"),
         band(view, last, "80"),
         dashed(targetPath(view), "var(--promise)", "2,4"),
         ...compared.flatMap(comparison),
         ...whatIfLines(view, last, scale),
         dashed([last, ...points(view.projections)], "var(--data)", "6,4"),
-        Plot.lineY(withGaps(past, view.hidden), { ...xy, stroke: "var(--data)", strokeWidth: 2 }),
+        ...observed(view, lines),
         past.length < 15 ? Plot.dot(past, { ...xy, r: 2.5, fill: "var(--data)" }) : null,
         Plot.dot([last], { ...xy, r: 5, fill: `var(--${view.status})`, stroke: "var(--surface)" }),
         ...compared.map((line) => lineName(line, past, text)),
         ...bandLabels(view, text, scale, size),
         ...placeEndLabels(ends, size, scale, years[1]),
         Plot.axisY(scale.ticks, { ...axis, tickFormat: tick, tickSize: 0 }),
-        Plot.axisX(yearTicks(years, size.yearStep), {
+        Plot.axisX(yearStarts(years), { ...axis, tickFormat: () => "", stroke: "var(--muted)" }),
+        Plot.axisX(yearMiddles(years, size.yearStep), {
           ...axis,
           tickFormat: (date: Date) => String(date.getUTCFullYear()),
-          stroke: "var(--muted)",
+          tickSize: 0,
         }),
       ],
     },
@@ -106,6 +111,30 @@ function insideScale(start: Point, end: Point, { low, high }: Scale): Point {
   return { date: new Date(+start.date + share * (+end.date - +start.date)), value: limit };
 }
 
+/** What was observed; lines that the judgement leaves behind are grey. */
+function observed(view: IndicatorView, { earlier, judged }: ShownLines): Plot.Markish[] {
+  const isSum = isYearSoFar(view) && view.indicator.temporal_aggregation === "sum";
+  const shape = { ...xy, ...(isSum && { curve: "step-after" as const }) };
+  return [
+    ...earlier.map((line) =>
+      Plot.lineY(withGaps(line, hiddenIn(line, view)), { ...shape, stroke: "var(--muted)" }),
+    ),
+    Plot.lineY(withGaps(judged, hiddenIn(judged, view)), {
+      ...shape,
+      stroke: "var(--data)",
+      strokeWidth: 2,
+    }),
+  ];
+}
+
+function hiddenIn(line: Point[], { hidden }: IndicatorView): HiddenCell[] {
+  const [first, last] = [line[0], line.at(-1)];
+  return hidden.filter(({ period_end }) => {
+    const date = day(period_end);
+    return first !== undefined && last !== undefined && date > first.date && date < last.date;
+  });
+}
+
 function comparison(line: ComparedLine): Plot.Markish[] {
   const color = `var(--${line.level})`;
   return [
@@ -124,10 +153,17 @@ function band(view: IndicatorView, last: Point, percent: "80" | "95"): Plot.Mark
   return Plot.areaY([start, ...rows], { x: "date", y1: "low", y2: "high", fill });
 }
 
-function yearTicks([start, end]: [Date, Date], step: number): Date[] {
+/** Years lie between their ticks: what ends on 31 December belongs to the year that it ends. */
+function yearStarts([start, end]: [Date, Date]): Date[] {
   const first = start.getUTCFullYear();
-  const count = Math.floor((end.getUTCFullYear() - first) / step) + 1;
-  return Array.from({ length: count }, (_, index) => {
-    return new Date(Date.UTC(first + index * step, 0, 1));
+  return Array.from({ length: end.getUTCFullYear() - first + 1 }, (_, index) => {
+    return new Date(Date.UTC(first + index, 0, 1));
   });
+}
+
+function yearMiddles(years: [Date, Date], step: number): Date[] {
+  const whole = yearStarts(years).slice(0, -1);
+  return whole
+    .filter((_, index) => index % step === 0)
+    .map((start) => new Date(Date.UTC(start.getUTCFullYear(), 6, 2)));
 }

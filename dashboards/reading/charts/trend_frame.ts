@@ -1,4 +1,5 @@
 import { day, type Point, points } from "../facts/point.ts";
+import { allPoints, judgedPoint, shownLines } from "../facts/shown_lines.ts";
 import { targetPath } from "../facts/target_path.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import { boundsOf, type Scale, scaleOf } from "./scale.ts";
@@ -19,8 +20,9 @@ export const trendSizes = {
 
 /** The lowest number of the vertical axis where it is not zero, so that the page can say so. */
 export function axisStart(view: IndicatorView): number | null {
-  const past = points(view.observations);
-  if (past.length === 0) return null;
+  const last = judgedPoint(view);
+  if (!last) return null;
+  const past = [...allPoints(shownLines(view)), last];
   const start = trendScale(view, past, comparedLines(view, yearsOf(view, past))).low;
   return start === 0 ? null : start;
 }

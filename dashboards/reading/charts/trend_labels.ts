@@ -8,21 +8,23 @@ import type { Texts } from "../text/vi.ts";
 import { type Scale, spread } from "./scale.ts";
 import { type ComparedLine, frameHeight, frameTop, type TrendSize } from "./trend_frame.ts";
 
-/** Names the breaks of the series above the drawing, right of their lines, on two levels. */
-export function breakLines(
-  { breaks }: IndicatorView,
+/** A date that the drawing marks, and what happened on it. */
+interface DateLine {
+  date: string;
+  words: string;
+}
+
+/** Names above the drawing, right of their lines, on two levels: breaks of the series, the day a year's duty is due. */
+export function dateLines(
+  view: IndicatorView,
   [start, end]: [Date, Date],
   text: Texts,
 ): Plot.Markish[] {
-  const seen = breaks.filter(({ break_date }) => day(break_date) > start && day(break_date) < end);
-  return seen.flatMap(({ break_date, kind }, index) => [
-    Plot.ruleX([day(break_date)], {
-      stroke: "var(--muted)",
-      strokeWidth: 1,
-      strokeDasharray: "1,2",
-    }),
-    Plot.text([breakName(break_date, kind, text)], {
-      x: [day(break_date)],
+  const seen = datesOf(view, text).filter(({ date }) => day(date) > start && day(date) < end);
+  return seen.flatMap(({ date, words }, index) => [
+    Plot.ruleX([day(date)], { stroke: "var(--muted)", strokeWidth: 1, strokeDasharray: "1,2" }),
+    Plot.text([words], {
+      x: [day(date)],
       frameAnchor: "top",
       textAnchor: "start",
       dx: -2,
@@ -31,6 +33,19 @@ export function breakLines(
       fill: "var(--muted)",
     }),
   ]);
+}
+
+function datesOf({ breaks, progress }: IndicatorView, text: Texts): DateLine[] {
+  const written = (date: string) => formatDate(date, text.language);
+  const named = breaks.flatMap(({ break_date, split_date, kind }) => [
+    ...(split_date !== null && split_date !== break_date
+      ? [{ date: split_date, words: text.chart.countedFrom(written(split_date)) }]
+      : []),
+    { date: break_date, words: breakName(break_date, kind, text) },
+  ]);
+  const due = progress?.target_cadence === "yearly" ? progress.target_due : null;
+  const deadline = due === null ? [] : [{ date: due, words: text.due(written(due)) }];
+  return [...named, ...deadline].toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 function breakName(date: string, kind: string, text: Texts): string {

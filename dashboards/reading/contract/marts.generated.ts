@@ -72,6 +72,7 @@ export const marts = {
       n_before: { kind: "integer", is_nullable: true, visibility: "public", when_suppressed: "withheld" },
       n_after: { kind: "integer", is_nullable: true, visibility: "public", when_suppressed: "withheld" },
       is_split: { kind: "flag", is_nullable: false, visibility: "public", when_suppressed: "withheld" },
+      split_date: { kind: "date", is_nullable: true, visibility: "public", when_suppressed: "withheld" },
     },
   },
   changes: {

@@ -10,6 +10,7 @@ import {
 } from "../text/format.ts";
 import type { ReasonFacts } from "../text/reason_facts.ts";
 import type { Texts } from "../text/vi.ts";
+import { isYearSoFar } from "./judged_year.ts";
 import { type IndicatorView, latestObservation } from "./view.ts";
 
 /** A value with its unit: 95,3% · 310 căn. Never rounded down to zero. */
@@ -84,18 +85,6 @@ export function partOf(
 ): string | null {
   if (method === "last" || n_periods === n_expected) return null;
   return text.partOf[series_frequency]?.(String(n_periods), String(n_expected)) ?? null;
-}
-
-/** True where the judged value is of the whole year so far and not of the last period alone. */
-export function isYearSoFar(view: IndicatorView): boolean {
-  const { progress } = view;
-  const last = latestObservation(view)?.value;
-  return (
-    progress?.target_cadence === "yearly" &&
-    progress.latest_value !== null &&
-    last !== undefined &&
-    Math.abs(progress.latest_value - last) > 1e-9
-  );
 }
 
 /** When the target is due: hằng năm · đến 31/12/2030. */

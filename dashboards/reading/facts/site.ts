@@ -83,7 +83,7 @@ export async function loadSite(
     quality: rows.quality,
     linkage: await edition.read("linkage"),
     agencies,
-    lineage: rows.lineage,
+    lineage: rows.lineage.filter(({ area_id }) => area_id === ward.area_id),
     runs,
   };
 }

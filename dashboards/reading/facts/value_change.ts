@@ -1,5 +1,5 @@
 import type { Observation } from "./area_series.ts";
-import { isYearSoFar } from "./indicator_words.ts";
+import { isYearSoFar } from "./judged_year.ts";
 import { plannedAt } from "./target_path.ts";
 import type { IndicatorView } from "./view.ts";
 
@@ -12,10 +12,10 @@ interface ValueChange {
 /** A figure and the end of its period. */
 export type DatedValue = Pick<Observation, "period_end" | "value">;
 
-/** Null where there are no two periods of the same length to compare. */
+/** Null where there are no two periods of the same length to compare, or the judged figure is of more than the newest. */
 export function valueChange(view: IndicatorView): ValueChange | null {
   const [before, after] = view.observations.slice(-2);
-  if (!before || !after) return null;
+  if (!before || !after || isYearSoFar(view)) return null;
   if (view.hidden.some(({ period_end }) => period_end > before.period_end)) return null;
   const difference = after.value - before.value;
   return { difference, turn: turnOf(view, difference) };

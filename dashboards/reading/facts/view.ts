@@ -5,13 +5,14 @@ import type { NeighbourhoodState, NeighbourhoodStates } from "../editions/neighb
 import { decisiveDecimals } from "../text/format.ts";
 import { type AreaSeries, bySeries, comparisonsOf, type Observation } from "./area_series.ts";
 import { type Explanation, explanationsOf } from "./explanations.ts";
+import { isYearSoFar } from "./judged_year.ts";
+import { shownProjections } from "./shown_projections.ts";
 
 /** The marts of which a view holds the ward's rows of its indicator; whoever shows another one adds it. */
 export const ofWard = [
   "backtests",
   "breaks",
   "changes",
-  "lineage",
   "observationsByDenominator",
   "pace",
   "paths",
@@ -25,7 +26,13 @@ export const ofWard = [
 ] as const;
 
 /** The marts of which it holds the rows of all areas, and those that know no area. */
-export const ofAllAreas = ["explanations", "observations", "quality", "targets"] as const;
+export const ofAllAreas = [
+  "explanations",
+  "lineage",
+  "observations",
+  "quality",
+  "targets",
+] as const;
 
 type ViewMart = (typeof ofWard)[number] | (typeof ofAllAreas)[number];
 
@@ -48,6 +55,7 @@ interface ViewParts {
   targets: MartRow<"targets">[];
   /** The ward's, in the frequency that is judged, as projections are. */
   observations: Observation[];
+  /** The one future that the pages tell. */
   projections: MartRow<"projections">[];
   /** The ward's periods whose figures this edition hides. */
   hidden: HiddenCell[];
@@ -66,8 +74,10 @@ interface ViewParts {
   needed: MartRow<"pace">[];
   /** The latest share by every population it can be measured by. */
   lenses: MartRow<"observationsByDenominator">[];
-  /** Of the latest figure. */
+  /** Of the figure that is judged: of a year so far of all its periods. */
   lineage: MartRow<"lineage">[];
+  /** The files behind each figure of each area, by `figureKey`. */
+  files: ReadonlyMap<string, readonly string[]>;
   /** What the lead unit was asked and says, newest period first. */
   explanations: Explanation[];
   frequency: string;
@@ -129,6 +139,13 @@ export function indicatorView(
   const shown = [...inState("shown"), ...comparisons].flatMap((one) => one.observations);
   const marked = inStep.filter(({ area }) => area === own?.area || states.has(area.area_id));
   const sources = [observations, shown, marked.flatMap((one) => one.hidden), explanations].flat();
+  const isWholeYear = isYearSoFar({ progress, observations });
+  const isJudged = (row: { area_id: string | null; period_end: string; frequency: string }) =>
+    row.area_id === programme.ward_id &&
+    isInStep(row) &&
+    (isWholeYear
+      ? row.period_end.slice(0, 4) === lastPeriod?.slice(0, 4) && row.period_end <= lastPeriod
+      : row.period_end === lastPeriod);
   return {
     ...rows,
     indicator: { ...indicator, decimals: shownDecimals(indicator, progress) },
@@ -140,7 +157,7 @@ export function indicatorView(
     trend: rows.trends.at(-1) ?? null,
     targets: rows.targets.filter(({ valid_to }) => valid_to === null),
     observations,
-    projections: rows.projections.filter(isInStep),
+    projections: shownProjections(rows.projections.filter(isInStep), progress, isWholeYear),
     hidden: own?.hidden ?? [],
     comparisons,
     neighbourhoods: inState("shown"),
@@ -151,11 +168,26 @@ export function indicatorView(
     paces: rows.pace.filter(({ question }) => question === "leads_to"),
     needed: rows.pace.filter(({ question }) => question === "needed_from"),
     lenses: rows.observationsByDenominator.filter(isOfLatest),
-    lineage: rows.lineage.filter(isOfLatest),
+    lineage: rows.lineage.filter(isJudged),
+    files: filesByFigure(rows.lineage),
     explanations,
     frequency,
     is_sample: sources.some(({ is_sample }) => is_sample),
   };
+}
+
+/** The name of a figure among those of an indicator. */
+export function figureKey({ area_id, frequency, period_end }: FigureName): string {
+  return `${area_id} ${frequency} ${period_end}`;
+}
+
+type FigureName = { area_id: string | null; frequency: string; period_end: string };
+
+function filesByFigure(rows: readonly MartRow<"lineage">[]): ReadonlyMap<string, readonly string[]> {
+  const files = [...Map.groupBy(rows, figureKey)].map(
+    ([key, own]) => [key, [...new Set(own.map(({ file_name }) => file_name))]] as const,
+  );
+  return new Map(files);
 }
 
 /** The registry's decimals, and more where they would round a judged value to its target. */
@@ -165,7 +197,8 @@ function shownDecimals(
 ): number {
   const target = progress?.target_value ?? null;
   if (progress === null || target === null) return decimals;
-  const judged = [progress.latest_value, progress.value_at_due, progress.broken_value];
+  const { latest_value, value_at_due, broken_value, projected_at_due } = progress;
+  const judged = [latest_value, value_at_due, broken_value, projected_at_due];
   const known = judged.filter((value) => value != null);
   return Math.max(decimals, ...known.map((value) => decisiveDecimals(value, target, decimals)));
 }

@@ -143,6 +143,7 @@ export const enOf = (names: Names): Texts => ({
     target: (value) => `Target ${value}`,
     projection: (value) => `Projected ${value}`,
     band: (percent) => `${percent}%`,
+    countedFrom: (date) => `figures from ${date}`,
     boundary: (date) => `${date}: new boundary`,
     country: "Viet Nam",
     city: names.city,

@@ -149,6 +149,7 @@ export const viOf = (names: Names) => ({
     target: (value: string) => `Mục tiêu ${value}`,
     projection: (value: string) => `Dự báo ${value}`,
     band: (percent: number) => `${percent}%`,
+    countedFrom: (date: string) => `số tính từ ${date}`,
     boundary: (date: string) => `${date}: địa giới mới`,
     country: "Cả nước",
     city: names.city,

@@ -3,7 +3,6 @@ import { isLatestHidden } from "../../reading/editions/hidden_cell.ts";
 import {
   countedPace,
   difference,
-  isYearSoFar,
   latestPeriod,
   missing,
   neededPerYear,
@@ -13,6 +12,7 @@ import {
   titleOf,
   unitName,
 } from "../../reading/facts/indicator_words.ts";
+import { isYearSoFar } from "../../reading/facts/judged_year.ts";
 import {
   type IndicatorView,
   latestObservation,

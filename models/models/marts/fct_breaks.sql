@@ -12,7 +12,8 @@ named as (
         reason_en,
         n_before,
         n_after,
-        is_split
+        is_split,
+        case when is_split then split_date end as split_date
     from breaks
 )
 

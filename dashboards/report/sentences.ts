@@ -4,6 +4,7 @@ import {
   reasonSentence,
   sentence,
   shortTitle,
+  standingWord,
 } from "../reading/facts/indicator_words.ts";
 import { isYearSoFar } from "../reading/facts/judged_year.ts";
 import { formatDate, lowerFirst, upperFirst } from "../reading/text/format.ts";
@@ -56,5 +57,5 @@ export function dueWords({ view }: ReportFigure): string {
 
 /** The status as a word, in a sentence: đúng lộ trình. */
 export function statusWord({ view }: ReportFigure): string {
-  return lowerFirst(pageTexts(view).status[view.status]);
+  return lowerFirst(standingWord(view, pageTexts(view)));
 }

@@ -12,6 +12,7 @@ import type { ReasonFacts } from "../text/reason_facts.ts";
 import type { Texts } from "../text/vi.ts";
 import { isYearSoFar } from "./judged_year.ts";
 import { type IndicatorView, latestObservation } from "./view.ts";
+import { judgedYearBefore, type YearBefore } from "./year_before.ts";
 
 /** A value with its unit: 95,3% · 310 căn. Never rounded down to zero. */
 export function quantity(value: number, indicator: MartRow<"indicators">, text: Texts): string {
@@ -78,6 +79,12 @@ export function latestPeriod(view: IndicatorView, text: Texts): string | null {
     : formatPeriod(frequency, progress.latest_period_end, text.language);
 }
 
+/** The newest period itself, also where the judged value is of the year so far. */
+export function newestPeriod({ progress, frequency }: IndicatorView, text: Texts): string | null {
+  const end = progress?.latest_period_end;
+  return end ? formatPeriod(frequency, end, text.language) : null;
+}
+
 /** How much of a longer period is there, where something is missing: 7/9 tháng. Null of a whole one. */
 export function partOf(
   { method, series_frequency, n_periods, n_expected }: MartRow<"periodValues">,
@@ -128,6 +135,40 @@ export function sentence(view: IndicatorView, text: Texts): string {
 /** What stands where a value is missing: a dash, or that this edition hides it. */
 export function missing(view: IndicatorView, text: Texts): string {
   return view.hidden.length > 0 ? text.edition.hidden : text.none;
+}
+
+/** The status as a word; of what has no number to meet, the way it goes. */
+export function standingWord({ status, progress }: IndicatorView, text: Texts): string {
+  return text.way[progress?.reason_code ?? ""] ?? text.status[status];
+}
+
+/** The chance, or that it is decided; null where none is given. */
+export function chanceWords({ progress }: IndicatorView, text: Texts): string | null {
+  const chance = progress?.probability_met;
+  if (progress == null || chance == null) return null;
+  const isDecided = progress.duty_kind !== null && (chance === 0 || chance === 1);
+  if (isDecided) return chance === 0 ? text.decided.lost : text.decided.won;
+  return formatChance(chance, text.language);
+}
+
+/** The change against a year before: +1 vụ (+33,3%). */
+export function yearBeforeWords(
+  { change, percent }: YearBefore,
+  indicator: MartRow<"indicators">,
+  text: Texts,
+): string {
+  const sign = (value: number) => (value > 0 ? "+" : value < 0 ? "−" : "");
+  const share =
+    percent === null
+      ? null
+      : `${sign(percent)}${formatNumber(Math.abs(percent), 1, text.language)}%`;
+  return text.yearBeforeWords(`${sign(change)}${difference(change, indicator, text)}`, share);
+}
+
+/** How the judged figure differs from that of a year before; null where that is not known. */
+export function judgedYearBeforeWords(view: IndicatorView, text: Texts): string | null {
+  const compared = view.hidden.length > 0 ? null : judgedYearBefore(view);
+  return compared && yearBeforeWords(compared, view.indicator, text);
 }
 
 /** The reason alone, as a sentence of its own. */
@@ -185,11 +226,11 @@ function reason(view: IndicatorView, text: Texts): string {
   const code = view.progress?.reason_code ?? "no_data";
   const write = (text.reason as Partial<Record<string, (facts: ReasonFacts) => string>>)[code];
   if (!write) throw new Error(`unknown reason code: ${code}`);
-  return [write(factsOf(view, text)), caution(view, text)].filter(Boolean).join("; ");
+  return [write(factsOf(view, text)), cautionWords(view, text)].filter(Boolean).join("; ");
 }
 
 /** What to check before one relies on the figure that was judged; empty where nothing is open. */
-function caution({ progress }: IndicatorView, text: Texts): string {
+export function cautionWords({ progress }: IndicatorView, text: Texts): string {
   if (!progress?.caution) return "";
   const words = text.caution[progress.caution];
   if (!words) throw new Error(`unknown caution: ${progress.caution}`);
@@ -211,6 +252,7 @@ function factsOf(view: IndicatorView, text: Texts): ReasonFacts {
     is_dated: progress?.target_due != null,
     is_mark_missing: progress?.target_value == null && progress?.target_cadence != null,
     is_met: isMet(view),
+    moves: text.moves[movesOf(view)] ?? text.none,
     need: neededPerYear(view, text),
     chance:
       progress?.probability_met == null
@@ -237,24 +279,39 @@ function dutyFacts(view: IndicatorView, text: Texts) {
     broken: broken === null ? text.none : quantity(broken, indicator, text),
     n_broken: progress?.n_broken ?? 0,
     is_limit: progress?.duty_kind === "quota_down",
-    left: leftOf(view, text),
+    left: progress?.duty_kind == null ? "" : amountLeft(view, text),
   };
 }
 
-/** What a quota still lacks, counted where the registry counts it: 2/94 chi đoàn. Empty elsewhere. */
-function leftOf(view: IndicatorView, text: Texts): string {
+/**
+ * What is still missing, counted where the registry counts it: of a quota with all there are, 2/94
+ * chi đoàn, else 4.350 người; a quota in another unit in that. Empty where nothing is.
+ */
+export function amountLeft(view: IndicatorView, text: Texts): string {
   const { indicator, progress } = view;
-  if (progress?.duty_kind == null || progress.target_value === null) return "";
-  if (!progress.duty_kind.startsWith("quota") || progress.latest_value === null) return "";
+  const needed = progress?.needed_count ?? 0;
   const counted = text.language === "vi" ? indicator.counted_vi : indicator.counted_en;
-  const all = latestObservation(view)?.denominator;
-  if (progress.needed_count !== null && counted && all) {
-    const [left, whole] = [progress.needed_count, all].map((count) =>
-      formatNumber(count, 0, text.language),
-    );
-    return `${left}/${whole} ${counted}`;
+  if (needed > 0 && counted) {
+    const isQuota = progress?.duty_kind?.startsWith("quota") ?? false;
+    const all = isQuota ? latestObservation(view)?.denominator : null;
+    const numbers = [needed, all ?? 0].filter((count) => count > 0);
+    return `${numbers.map((count) => formatNumber(count, 0, text.language)).join("/")} ${counted}`;
   }
-  return difference(progress.target_value - progress.latest_value, indicator, text);
+  return leftOfQuota(view, text);
+}
+
+function leftOfQuota({ indicator, progress }: IndicatorView, text: Texts): string {
+  const { duty_kind: kind, target_value: target, latest_value: value } = progress ?? {};
+  if (!kind?.startsWith("quota") || target == null || value == null) return "";
+  const isMissing = kind === "quota_up" ? value < target : value > target;
+  return isMissing ? difference(target - value, indicator, text) : "";
+}
+
+/** The way of the registry's direction where the series improves, else the other. */
+function movesOf({ indicator, progress }: IndicatorView): string {
+  const { direction } = indicator;
+  if (progress?.reason_code !== "worsening_no_target") return direction;
+  return direction === "down" ? "up" : "down";
 }
 
 /** Whether the newest value meets the target: more than "= 100" is met where more is better. */

@@ -1,4 +1,5 @@
 import type { Observation } from "./area_series.ts";
+import type { IndicatorView } from "./view.ts";
 
 /** How a calendar month differs from the year around it, over the years there are. */
 export interface MonthPattern {
@@ -38,6 +39,20 @@ export function seasonalPattern(
   if (months.every(({ mean }) => Math.abs(mean) < smallest)) return null;
   return { months, is_clear: hasClearMonth(months) };
 }
+
+/**
+ * The months of an indicator. Null too of what is counted so rarely that its months are only zeros
+ * and single cases: the time between two cases says more of it.
+ */
+export function seasonOf({ observations, indicator }: IndicatorView): SeasonalPattern | null {
+  const months = observations.filter(({ frequency }) => frequency === "month");
+  const mean = months.reduce((sum, { value }) => sum + value, 0) / (months.length || 1);
+  const isRare = indicator.measure_type === "flow" && mean < fewestPerMonth;
+  return isRare ? null : seasonalPattern(observations, 0.5 * 10 ** -indicator.decimals);
+}
+
+/** Cases a month below which nothing is said of seasons. */
+const fewestPerMonth = 2;
 
 /** The months with the lowest and the highest mean. */
 export function extremes({ months }: SeasonalPattern): {

@@ -183,7 +183,9 @@ export function figureKey({ area_id, frequency, period_end }: FigureName): strin
 
 type FigureName = { area_id: string | null; frequency: string; period_end: string };
 
-function filesByFigure(rows: readonly MartRow<"lineage">[]): ReadonlyMap<string, readonly string[]> {
+function filesByFigure(
+  rows: readonly MartRow<"lineage">[],
+): ReadonlyMap<string, readonly string[]> {
   const files = [...Map.groupBy(rows, figureKey)].map(
     ([key, own]) => [key, [...new Set(own.map(({ file_name }) => file_name))]] as const,
   );

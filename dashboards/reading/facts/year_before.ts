@@ -1,3 +1,4 @@
+import type { MartRow } from "../contract/marts.ts";
 import { day } from "./point.ts";
 import type { IndicatorView } from "./view.ts";
 
@@ -21,6 +22,14 @@ export function yearBeforeOf(view: IndicatorView, period_end: string): YearBefor
   const before = view.observations.find((row) => isYearBefore(row.period_end, period_end));
   if (!now || !before || isBrokenBetween(view, before.period_end, period_end)) return null;
   return compared(before.value, now.value, view.indicator.unit);
+}
+
+/** A whole quarter, half or year against that of a year before. */
+export function periodYearBefore(
+  { value, previous_year_value: before }: MartRow<"periodValues">,
+  { unit }: MartRow<"indicators">,
+): YearBefore | null {
+  return before == null || value == null ? null : compared(before, value, unit);
 }
 
 function compared(before: number, now: number, unit: string): YearBefore {

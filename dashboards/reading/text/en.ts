@@ -41,6 +41,12 @@ export const enOf = (names: Names): Texts => ({
     no_target: (n) => `${n} without a number`,
     not_assessable: (n) => `${n} not assessable yet`,
   },
+  way: {
+    improving_no_target: "The right way",
+    worsening_no_target: "The wrong way",
+    unclear_no_target: "Way not clear",
+  },
+  moves: { up: "rising", down: "falling", keep: "holding" },
   statusBar: "Indicators by status",
 
   emptyTitle: "No data yet",
@@ -58,6 +64,9 @@ export const enOf = (names: Names): Texts => ({
     unassessed: "No indicator can be assessed yet",
     and: " and ",
   },
+  withoutFigures: (count) => `${count} indicators have no figure yet.`,
+  lateSources: (count, names) => `${count} sources are late: ${names}.`,
+  moreBehind: (count) => `and ${count} more off track or at risk, in the table below`,
   overviewScope: (indicators, sections) =>
     `${indicators} indicators in ${sections} sections, those that lag first.`,
   worstCards: "Of most concern",
@@ -133,9 +142,17 @@ export const enOf = (names: Names): Texts => ({
     `Baseline, path and pace start anew on ${date}, when the series changed its meaning.`,
   seasonal:
     "Path and pace compare the same month or quarter of the years, for the series has a clear season.",
-  yearBefore: "Against a year before",
+  yearBefore: "On a year before",
   yearBeforeWords: (change, percent) => (percent === null ? change : `${change} (${percent})`),
   was: (value) => `then ${value}`,
+  thanYearBefore: (change) => `${change} on a year before`,
+  noYearBefore: "no figure of a year before",
+  runningPeriod: "period not over",
+  left: "Still missing",
+  atDue: (due) => `When due on ${due}`,
+  metThen: { yes: "met", no: "not met" },
+  decided: { lost: "none left", won: "fulfilled" },
+  areasReported: (share) => `figures of ${share} ${names.parts} only`,
   baseline: "Baseline",
   legalBasis: "Legal basis",
 
@@ -148,6 +165,7 @@ export const enOf = (names: Names): Texts => ({
     country: "Viet Nam",
     city: names.city,
     from: (value) => `The vertical axis starts at ${value}.`,
+    band80: "Dark band: 80% prediction interval.",
     bands: "Dark band: 80% prediction interval; light band: 95%.",
     description: (from, to, first, last) =>
       `Line chart from ${from} to ${to}: from ${first} to ${last}.`,
@@ -164,6 +182,8 @@ export const enOf = (names: Names): Texts => ({
     numerator: "Numerator",
     denominator: "Denominator",
     planned: "Path",
+    yearSoFar: "Year so far",
+    yearBefore: "On a year before",
     note: "Note",
   },
   periodTable: "Whole quarters, halves and years",
@@ -198,9 +218,11 @@ export const enOf = (names: Names): Texts => ({
   how: "How it is computed",
   formula: "Formula",
   method: "How it is projected and judged",
-  methodText: (projection, trend, points) =>
-    `Projection: ${projection}. Trend: ${trend}, ${points} periods.`,
+  projectionText: (projection) => `Projection: ${projection}.`,
+  trendText: (trend, points) => `Trend: ${trend}, ${points} periods.`,
   pathText: "The path is a straight line from the baseline to the target.",
+  dutyText: (due) =>
+    `What each year must meet is a level line; the year that is judged is due ${due}.`,
   methods: {
     last_value: "the last value carried on, with an interval from past changes",
     theil_sen: "median of slopes (Theil–Sen)",

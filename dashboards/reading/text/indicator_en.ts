@@ -31,7 +31,8 @@ export const indicatorEnOf = ({
   breaks: {
     title: "Where the series changes its meaning",
     definition: (date) => `${date}: new definition`,
-    split: "Figures on both sides cannot be compared; trends start anew here.",
+    split: (date) =>
+      `Figures before ${date} do not compare with those after; trend, baseline, path and projection use those from ${date} on.`,
     joined: "Earlier figures were recounted, so they still compare.",
   },
   lenses: {

@@ -25,7 +25,8 @@ export const indicatorViOf = ({ kind, part, Part, parts }: Names) => ({
   breaks: {
     title: "Chỗ chuỗi số đổi nghĩa",
     definition: (date: string) => `${date}: cách tính mới`,
-    split: "Số hai bên không so được với nhau; xu hướng tính lại từ đây.",
+    split: (date: string) =>
+      `Số trước ${date} không so được với số sau; xu hướng, xuất phát, lộ trình và dự báo chỉ dùng số từ ${date}.`,
     joined: "Số trước đó đã được tính lại nên vẫn so được.",
   },
   lenses: {

@@ -9,8 +9,7 @@ export const reasonEn: typeof reasonVi = {
   no_figure_when_due: (f) => `there is no figure of the due date ${f.due}, so nothing can be said`,
   met_and_secured: (f) =>
     `target ${f.target} met, and likely to hold until ${f.due}: a chance of ${f.chance}`,
-  met_not_secured: (f) =>
-    `target ${f.target} met now, but not secured until ${f.due}: a chance of ${f.chance}`,
+  met_not_secured: (f) => `target ${f.target} met now, not secured until ${f.due} (${f.chance})`,
   ahead_of_path: (f) => `${f.gap} ahead of the path`,
   on_path: (f) => `on the path to ${f.target} on ${f.due}`,
   behind_but_likely: (f) =>
@@ -52,12 +51,12 @@ export const reasonEn: typeof reasonVi = {
       : `${f.left} to go by ${f.due}; unlikely as things go, a chance of ${f.chance}`,
   quota_exceeded: (f) => `${f.year} may have ${f.target} and has ${f.left} more`,
   quota_missed: (f) => `${f.year} ended without ${f.target}, ${f.left} short`,
-  improving_no_target: () => "the right way, improving; the programme sets no number",
-  worsening_no_target: () => "the wrong way, worsening; the programme sets no number",
+  improving_no_target: (f) => `${f.moves}, the right way; ${noNumber}`,
+  worsening_no_target: (f) => `${f.moves}, the wrong way; ${noNumber}`,
   unclear_no_target: (f) =>
     f.is_mark_missing
       ? `the pass mark${f.is_dated ? ` due ${f.due}` : ""} is not yet set, so there is nothing to compare with; which way it goes is not clear`
-      : "which way it goes is not clear; the programme sets no number",
+      : `which way it goes is not clear; ${noNumber}`,
   no_data: () => "no data yet",
   too_few_points: (f) =>
     joined(
@@ -66,6 +65,8 @@ export const reasonEn: typeof reasonVi = {
     ),
   stale_data: (f) => `the newest figure is of ${f.period}, too old to assess`,
 };
+
+const noNumber = "the programme sets no number";
 
 function joined(...parts: (string | null)[]): string {
   return parts.filter((part) => part !== null).join("; ");

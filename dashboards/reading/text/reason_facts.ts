@@ -47,6 +47,8 @@ export interface ReasonFacts {
   /** True where the programme asks for a level that nobody has set. */
   is_mark_missing: boolean;
   is_met: boolean;
+  /** Which way the series moves, in words: đang giảm. */
+  moves: string;
   need: string | null;
   /** The chance of meeting it: 62%. */
   chance: string;

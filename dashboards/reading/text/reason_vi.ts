@@ -10,7 +10,7 @@ export const reasonVi = {
   met_and_secured: (f) =>
     `đã đạt mục tiêu ${f.target} và nhiều khả năng giữ được đến ${f.due}: khả năng ${f.chance}`,
   met_not_secured: (f) =>
-    `đang đạt mục tiêu ${f.target} nhưng chưa chắc giữ được đến ${f.due}: khả năng ${f.chance}`,
+    `đạt hiện nay (mục tiêu ${f.target}), chưa chắc giữ được đến ${f.due} (${f.chance})`,
   ahead_of_path: (f) => `nhanh hơn lộ trình ${f.gap}`,
   on_path: (f) => `đúng lộ trình tới ${f.target} vào ${f.due}`,
   behind_but_likely: (f) =>
@@ -51,12 +51,12 @@ export const reasonVi = {
       : `còn ${f.left}, hạn ${f.due}; với đà này khó đủ, khả năng ${f.chance}`,
   quota_exceeded: (f) => `năm ${f.year} được phép ${f.target}, đã vượt ${f.left}`,
   quota_missed: (f) => `hết năm ${f.year} không đủ ${f.target}, thiếu ${f.left}`,
-  improving_no_target: () => "đúng hướng, đang tốt lên; chương trình không đặt con số",
-  worsening_no_target: () => "ngược hướng, đang xấu đi; chương trình không đặt con số",
+  improving_no_target: (f) => `${f.moves}, đúng hướng; ${noNumber}`,
+  worsening_no_target: (f) => `${f.moves}, ngược hướng; ${noNumber}`,
   unclear_no_target: (f) =>
     f.is_mark_missing
       ? `chưa có mức chuẩn${f.is_dated ? ` cho hạn ${f.due}` : ""} nên chưa so được; chưa rõ chiều hướng`
-      : "chưa rõ chiều hướng; chương trình không đặt con số",
+      : `chưa rõ chiều hướng; ${noNumber}`,
   no_data: () => "chưa có số liệu",
   too_few_points: (f) =>
     joined(
@@ -65,6 +65,8 @@ export const reasonVi = {
     ),
   stale_data: (f) => `số mới nhất là của ${f.period}, đã cũ nên chưa đánh giá được`,
 } satisfies Record<ReasonCode, (f: ReasonFacts) => string>;
+
+const noNumber = "chương trình không giao chỉ tiêu cụ thể";
 
 function joined(...parts: (string | null)[]): string {
   return parts.filter((part) => part !== null).join("; ");

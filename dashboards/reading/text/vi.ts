@@ -31,7 +31,7 @@ export const viOf = (names: Names) => ({
     on_track: "Đúng lộ trình",
     at_risk: "Có nguy cơ",
     off_track: "Chậm",
-    no_target: "Không đặt số",
+    no_target: "Không giao chỉ tiêu",
     not_assessable: "Chưa đánh giá được",
   } satisfies Record<Status, string>,
   statusCount: {
@@ -39,9 +39,16 @@ export const viOf = (names: Names) => ({
     on_track: (n: string) => `${n} đúng lộ trình`,
     at_risk: (n: string) => `${n} có nguy cơ`,
     off_track: (n: string) => `${n} chậm lộ trình`,
-    no_target: (n: string) => `${n} không đặt số`,
+    no_target: (n: string) => `${n} không giao chỉ tiêu`,
     not_assessable: (n: string) => `${n} chưa đánh giá được`,
   } satisfies Record<Status, (n: string) => string>,
+  /** Which way goes what the programme gives no number for, in place of a status. */
+  way: {
+    improving_no_target: "Đúng hướng",
+    worsening_no_target: "Ngược hướng",
+    unclear_no_target: "Chưa rõ hướng",
+  } as Record<string, string>,
+  moves: { up: "đang tăng", down: "đang giảm", keep: "đang giữ" } as Record<string, string>,
   statusBar: "Số chỉ tiêu theo đánh giá",
 
   emptyTitle: "Chưa có số liệu nào",
@@ -60,6 +67,10 @@ export const viOf = (names: Names) => ({
     unassessed: "Chưa đánh giá được chỉ tiêu nào",
     and: " và ",
   },
+  withoutFigures: (count: string) => `${count} chỉ tiêu chưa có số.`,
+  lateSources: (count: string, names: string) => `${count} nguồn nộp chậm: ${names}.`,
+  moreBehind: (count: string) =>
+    `và ${count} chỉ tiêu khác chậm hoặc có nguy cơ, xem trong bảng dưới`,
   overviewScope: (indicators: string, sections: string) =>
     `${indicators} chỉ tiêu của ${sections} nội dung, nội dung có việc chậm xếp trước.`,
   worstCards: "Đáng lo nhất",
@@ -77,7 +88,7 @@ export const viOf = (names: Names) => ({
   readingGuide:
     "Đường liền: số đã có · đường gạch: dự báo, dải đậm là khoảng 80% · đường chấm: lộ trình tới mục tiêu.",
   lead: "Chủ trì",
-  noNumber: "không đặt số",
+  noNumber: "không giao chỉ tiêu cụ thể",
   passMark: "chưa có mức chuẩn",
   yearly: "hằng năm",
   yearSoFar: (year: string) => `từ đầu năm ${year}`,
@@ -142,6 +153,15 @@ export const viOf = (names: Names) => ({
   yearBeforeWords: (change: string, percent: string | null) =>
     percent === null ? change : `${change} (${percent})`,
   was: (value: string) => `cùng kỳ ${value}`,
+  thanYearBefore: (change: string) => `${change} so cùng kỳ`,
+  noYearBefore: "chưa có số cùng kỳ",
+  runningPeriod: "kỳ chưa kết thúc",
+  left: "Còn thiếu",
+  atDue: (due: string) => `Khi đến hạn ${due}`,
+  metThen: { yes: "đạt", no: "không đạt" },
+  /** A chance that is decided: the year is lost, or fulfilled. */
+  decided: { lost: "không còn", won: "đã đủ" },
+  areasReported: (share: string) => `mới có số của ${share} ${names.parts}`,
   baseline: "Xuất phát",
   legalBasis: "Căn cứ",
 
@@ -154,6 +174,7 @@ export const viOf = (names: Names) => ({
     country: "Cả nước",
     city: names.city,
     from: (value: string) => `Trục đứng bắt đầu từ ${value}.`,
+    band80: "Dải đậm: khoảng dự báo 80%.",
     bands: "Dải đậm: khoảng dự báo 80%; dải nhạt: 95%.",
     description: (from: string, to: string, first: string, last: string) =>
       `Biểu đồ đường từ ${from} đến ${to}: từ ${first} đến ${last}.`,
@@ -170,6 +191,8 @@ export const viOf = (names: Names) => ({
     numerator: "Tử số",
     denominator: "Mẫu số",
     planned: "Lộ trình",
+    yearSoFar: "Từ đầu năm",
+    yearBefore: "So cùng kỳ",
     note: "Ghi chú",
   },
   periodTable: "Cả quý, nửa năm, năm",
@@ -206,17 +229,18 @@ export const viOf = (names: Names) => ({
   how: "Cách tính",
   formula: "Công thức",
   method: "Cách dự báo và đánh giá",
-  methodText: (projection: string, trend: string, points: string) =>
-    `Dự báo: ${projection}. Xu hướng: ${trend}, ${points} kỳ số liệu.`,
+  projectionText: (projection: string) => `Dự báo: ${projection}.`,
+  trendText: (trend: string, points: string) => `Xu hướng: ${trend}, ${points} kỳ số liệu.`,
   pathText: "Lộ trình là đường thẳng từ số xuất phát đến mục tiêu.",
+  dutyText: (due: string) => `Mức phải đạt mỗi năm là đường nằm ngang; năm đang xét hạn ${due}.`,
   methods: {
     last_value: "giữ giá trị cuối, khoảng dự báo lấy từ các thay đổi trước đây",
     theil_sen: "trung vị các độ dốc (Theil–Sen)",
     seasonal_theil_sen: "trung vị các độ dốc giữa cùng kỳ các năm (Theil–Sen theo mùa)",
   } as Record<string, string>,
   trendDirection: {
-    improving: "đang tốt lên",
-    worsening: "đang xấu đi",
+    improving: "đúng hướng",
+    worsening: "ngược hướng",
     no_clear_change: "chưa thấy chuyển biến rõ",
     too_few_points: "chưa đủ số liệu",
   } as Record<string, string>,

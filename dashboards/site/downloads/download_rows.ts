@@ -1,9 +1,12 @@
 import type { MartColumnType } from "../../reading/contract/mart.ts";
+import type { MartRow } from "../../reading/contract/marts.ts";
 import type { HiddenCell } from "../../reading/editions/hidden_cell.ts";
 import type { Observation } from "../../reading/facts/area_series.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import { plannedAt } from "../../reading/facts/target_path.ts";
-import type { IndicatorView } from "../../reading/facts/view.ts";
+import { figureKey, type IndicatorView } from "../../reading/facts/view.ts";
+import { yearBeforeOf } from "../../reading/facts/year_before.ts";
+import { yearSoFarAt } from "../../reading/facts/year_so_far.ts";
 import { arrowFile } from "./arrow_file.ts";
 
 /** A row of a download: an observation or a projection, with its unit, source and date beside it. */
@@ -21,6 +24,12 @@ export interface DownloadRow {
   /** Null where this edition hides it. */
   value: number | null;
   is_hidden: boolean;
+  /** Of a duty that is judged by its year so far, that at the end of the period. */
+  year_so_far: number | null;
+  /** Of the ward, the same period a year before; the percent of what is no share. */
+  previous_year_value: number | null;
+  change_from_previous_year: number | null;
+  change_percent: number | null;
   planned_value: number | null;
   numerator: number | null;
   denominator: number | null;
@@ -42,7 +51,6 @@ export function downloadRows(view: IndicatorView, site: Site): DownloadRow[] {
     title_vi: indicator.title_vi,
     title_en: indicator.title_en,
     unit: indicator.unit,
-    source: sourceOf(view),
     refreshed_at: site.refreshedAt.toISOString(),
   };
   const ward = { area: site.ward, observations: view.observations, hidden: view.hidden };
@@ -56,7 +64,8 @@ export function downloadRows(view: IndicatorView, site: Site): DownloadRow[] {
           ...row,
           area_id: area.area_id,
           area_name: area.name,
-          planned_value: area === site.ward ? plannedAt(view, row.period_end) : null,
+          ...(area === site.ward ? besideWard(view, row.period_end) : besideOthers),
+          source: sourceOf(view, area, row),
         })),
   );
   const projected = view.projections.map((row) => ({
@@ -69,6 +78,7 @@ export function downloadRows(view: IndicatorView, site: Site): DownloadRow[] {
     period_end: row.period_end,
     value: row.value,
     is_hidden: false,
+    ...besideOthers,
     planned_value: plannedAt(view, row.period_end),
     numerator: null,
     denominator: null,
@@ -78,6 +88,7 @@ export function downloadRows(view: IndicatorView, site: Site): DownloadRow[] {
     upper_95: row.upper_95,
     is_estimated: true,
     is_sample: view.is_sample,
+    source: `dự báo: ${row.method_vi}`,
   }));
   return [...observed, ...projected];
 }
@@ -112,6 +123,10 @@ const columns: Record<keyof DownloadRow, MartColumnType> = {
   period_end: "date",
   value: "number",
   is_hidden: "flag",
+  year_so_far: "number",
+  previous_year_value: "number",
+  change_from_previous_year: "number",
+  change_percent: "number",
   planned_value: "number",
   numerator: "number",
   denominator: "number",
@@ -169,10 +184,39 @@ function byPeriod(a: { period_end: string }, b: { period_end: string }): number 
   return a.period_end < b.period_end ? -1 : a.period_end > b.period_end ? 1 : 0;
 }
 
-/** The files behind the latest figure; in the public edition the office that answers for it. */
-function sourceOf({ lineage, agency }: IndicatorView): string {
-  const files = [...new Set(lineage.map(({ file_name }) => file_name))];
-  return files.length > 0 ? files.join("; ") : (agency?.name_vi ?? "");
+/** What stands beside a figure of the ward. */
+function besideWard(view: IndicatorView, period_end: string) {
+  const compared = yearBeforeOf(view, period_end);
+  return {
+    year_so_far: yearSoFarAt(view, period_end),
+    previous_year_value: compared?.before ?? null,
+    change_from_previous_year: compared?.change ?? null,
+    change_percent: compared?.percent ?? null,
+    planned_value: plannedAt(view, period_end),
+  };
+}
+
+const besideOthers = {
+  year_so_far: null,
+  previous_year_value: null,
+  change_from_previous_year: null,
+  change_percent: null,
+  planned_value: null,
+};
+
+/**
+ * The files behind that very figure. Where a reader does not get them, the office that answers for
+ * it; a published figure of a larger area has none.
+ */
+function sourceOf(
+  { files, agency }: IndicatorView,
+  area: MartRow<"areas">,
+  { frequency, period_end }: { frequency: string; period_end: string },
+): string {
+  const own = files.get(figureKey({ area_id: area.area_id, frequency, period_end }));
+  if (own) return own.join("; ");
+  const isPublished = area.level === "country" || area.level === "city";
+  return isPublished ? area.name : (agency?.name_vi ?? "");
 }
 
 function csvCell(value: string | number | boolean | null): string {

@@ -8,8 +8,9 @@ import { publishedName, publishedResult, reasonOf } from "./method.ts";
 import { cell } from "./sources.ts";
 
 /** How right the projection that is shown would have been in the past, in plain words. */
-export function accuracyCard({ backtests }: IndicatorView, text: Texts): Html | null {
+export function accuracyCard({ backtests, projections }: IndicatorView, text: Texts): Html | null {
   const words = text.pages.accuracy;
+  if (projections.length === 0) return null;
   const used = backtests.find(({ is_selected }) => is_selected);
   if (!used) return null;
   const isTried = used.n_origins > 0 && used.mix_relative_error !== null;

@@ -1,16 +1,18 @@
 import {
+  chanceWords,
   latestPeriod,
   reasonSentence,
   shortTitle,
+  standingWord,
   targetWords,
 } from "../../reading/facts/indicator_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { worst } from "../../reading/facts/worst.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
-import { formatChance, formatDate, formatInstant } from "../../reading/text/format.ts";
+import { formatDate, formatInstant } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 import { changesSentence } from "./changes.ts";
-import { type Context, mark, type Page, statusMark } from "./layout.ts";
+import { type Context, mark, type Page, standingMark } from "./layout.ts";
 import { indicatorPath } from "./links.ts";
 import { headline } from "./overview.ts";
 import { inDecimals, shortAgency, statusCounts, targetCell } from "./parts.ts";
@@ -80,13 +82,13 @@ function behindTable(
   const { columns, pages } = text;
   return html`<table class="rows card"><thead><tr><th scope="col">${columns.indicator}</th><th scope="col">${columns.status}</th><th scope="col" class="number">${heading}</th><th scope="col">${columns.target}</th><th scope="col">${pages.why}</th><th scope="col" class="number">${columns.chance}</th><th scope="col">${pages.answers}</th></tr></thead>
 <tbody>${views.map((view) => {
-    const chance = view.progress?.probability_met;
+    const chance = chanceWords(view, text);
     return html`<tr><th scope="row"><a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a></th>
-<td data-label="${columns.status}"><span>${statusMark(view.status, text)}</span></td>
+<td data-label="${columns.status}"><span>${standingMark(view, text)}</span></td>
 <td class="number" data-label="${heading}"><span>${figure(view, valuesOf(view), text)}</span></td>
 <td data-label="${columns.target}"><span>${targetCell(view, text)}</span></td>
 <td data-label="${pages.why}"><span>${reasonSentence(view, text)}</span></td>
-<td class="number" data-label="${columns.chance}"><span>${chance == null ? text.none : formatChance(chance, text.language)}</span></td>
+<td class="number" data-label="${columns.chance}"><span>${chance ?? text.none}</span></td>
 <td data-label="${pages.answers}"><span>${view.agency ? shortAgency(view.agency, text) : text.none}</span></td></tr>`;
   })}</tbody></table>`;
 }
@@ -94,7 +96,7 @@ function behindTable(
 function other(view: IndicatorView, values: BriefValue[], text: Texts): Html {
   const { level, when } = targetWords(view, text);
   const aim = when === text.noNumber ? "" : `${level} ${when}`;
-  return html`<li><span class="status ${view.status}">${mark(view.status)}<span class="quiet">${text.status[view.status]}: </span></span> <a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a> <b>${figure(view, values.slice(0, 1), text)}</b> <small>${aim}</small></li>`;
+  return html`<li><span class="status ${view.status}">${mark(view.status)}<span class="quiet">${standingWord(view, text)}: </span></span> <a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a> <b>${figure(view, values.slice(0, 1), text)}</b> <small>${aim}</small></li>`;
 }
 
 function newest(view: IndicatorView, text: Texts): BriefValue[] {

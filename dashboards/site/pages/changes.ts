@@ -6,7 +6,7 @@ import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatLabel, formatPeriod, lowerFirst } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
-import { statusMark } from "./layout.ts";
+import { standingMark, statusMark } from "./layout.ts";
 import { indicatorPath } from "./links.ts";
 import { inDecimals } from "./parts.ts";
 
@@ -137,7 +137,7 @@ function changeRow({ view, change, before, after, difference }: Since, text: Tex
 <td class="number" data-label="${columns.before}"><span>${figure(before)}</span></td>
 <td class="number" data-label="${columns.after}"><span>${figure(after)}</span></td>
 <td class="number" data-label="${columns.difference}"><span>${signed(difference, view, text)}</span></td>
-<td data-label="${columns.status}"><span>${statusCell(change, text)}</span></td></tr>`;
+<td data-label="${columns.status}"><span>${statusCell(view, change, text)}</span></td></tr>`;
 }
 
 function signed(difference: number | null, view: IndicatorView, text: Texts): string {
@@ -146,8 +146,11 @@ function signed(difference: number | null, view: IndicatorView, text: Texts): st
   return `${sign}${differenceOf(difference, view.indicator, text)}`;
 }
 
-function statusCell(change: MartRow<"changes">, text: Texts): Html {
+function statusCell(view: IndicatorView, change: MartRow<"changes">, text: Texts): Html {
   const { is_status_changed, status_before, status_after } = change;
-  const now = statusMark(status_after as Status, text);
+  const now =
+    status_after === view.status
+      ? standingMark(view, text)
+      : statusMark(status_after as Status, text);
   return is_status_changed ? html`${statusMark(status_before as Status, text)} → ${now}` : now;
 }

@@ -12,7 +12,7 @@ import {
   titleOf,
   unitName,
 } from "../../reading/facts/indicator_words.ts";
-import { extremes, seasonalPattern } from "../../reading/facts/seasonal_pattern.ts";
+import { extremes, seasonOf } from "../../reading/facts/seasonal_pattern.ts";
 import { type IndicatorView, latestObservation } from "../../reading/facts/view.ts";
 import type { Html } from "../../reading/markup/html.ts";
 import { once } from "../../reading/markup/once.ts";
@@ -91,7 +91,7 @@ function areasOf(view: IndicatorView, text: Texts): IndicatorChart | null {
 }
 
 function monthsOf(view: IndicatorView, text: Texts): IndicatorChart | null {
-  const season = seasonalPattern(view.observations, 0.5 * 10 ** -view.indicator.decimals);
+  const season = seasonOf(view);
   if (!season) return null;
   const words = text.pages.season;
   const { lowest, highest } = extremes(season);

@@ -36,7 +36,7 @@ function numbers(view: IndicatorView, site: Site): Download[] {
     title: indicator.title_vi,
     title_en: indicator.title_en,
     unit: indicator.unit,
-    source: rows[0]?.source ?? "",
+    source: [...new Set(rows.flatMap(({ source }) => source.split("; ")))].join("; "),
     refreshed_at: site.refreshedAt.toISOString(),
     is_sample: String(view.is_sample),
   };

@@ -1,4 +1,5 @@
-import { quantity, titleOf } from "../../reading/facts/indicator_words.ts";
+import { latestPeriod, quantity, titleOf } from "../../reading/facts/indicator_words.ts";
+import { judgedPoint } from "../../reading/facts/shown_lines.ts";
 import { type IndicatorView, latestObservation } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatNumber, formatPeriod } from "../../reading/text/format.ts";
@@ -21,18 +22,18 @@ export function methodCard(view: IndicatorView, text: Texts): Html {
   const projection = text.language === "vi" ? projections[0]?.method_vi : projections[0]?.method;
   return html`<section class="card"><h2>${text.how}</h2>
 <p>${definition ?? titleOf(indicator, text)}</p>
-${formula && html`<h3>${text.formula}</h3><p>${formula} ${text.aggregation[aggregation]}</p>`}
-${projection && trend && html`<h3>${text.method}</h3><p>${text.methodText(projection, `${text.trendDirection[trend.direction] ?? trend.direction} – ${methodName(trend.method, text)}`, String(trend.n_points))} ${view.progress?.target_cadence === "by_date" && text.pathText}</p>`}
+${formula && html`<h3>${text.formula}</h3><p>${sentenceOf(formula)} ${text.aggregation[aggregation]}</p>`}
+${trend && html`<h3>${text.method}</h3><p>${projection && `${text.projectionText(projection)} `}${text.trendText(`${text.trendDirection[trend.direction] ?? trend.direction} – ${methodName(trend.method, text)}`, String(trend.n_points))} ${pathWords(view, text)}</p>`}
 </section>`;
 }
 
 /** The file, sheet and cells behind the latest number. */
 export function sourcesCard(view: IndicatorView, text: Texts): Html {
-  const observation = latestObservation(view);
-  if (!observation || view.lineage.length === 0) {
+  const value = judgedPoint(view)?.value;
+  if (value === undefined || view.lineage.length === 0) {
     return html`<section class="card"><h2>${text.source.file}</h2><p>${text.noSources}</p></section>`;
   }
-  const period = formatPeriod(view.frequency, observation.period_end, text.language);
+  const period = latestPeriod(view, text) ?? text.none;
   const grouped = Map.groupBy(view.lineage, ({ role, file_name, sheet }) =>
     JSON.stringify([role, file_name, sheet]),
   );
@@ -42,7 +43,7 @@ export function sourcesCard(view: IndicatorView, text: Texts): Html {
       cells: cells.map((row) => row.cells ?? ""),
     }))
     .toSorted((a, b) => roles.indexOf(a.first.role) - roles.indexOf(b.first.role));
-  return html`<section class="card"><h2>${text.sourcesOf(quantity(observation.value, view.indicator, text), period)}</h2>
+  return html`<section class="card"><h2>${text.sourcesOf(quantity(value, view.indicator, text), period)}</h2>
 <table class="rows"><thead><tr><th scope="col">${text.source.role}</th><th scope="col">${text.source.file}</th><th scope="col">${text.source.cells}</th></tr></thead>
 <tbody>${rows.slice(0, longest).map(({ first, cells }) => html`<tr><th scope="row">${text.role[first.role] ?? first.role}</th><td data-label="${text.source.file}">${fileName(first.file_name)}</td><td data-label="${text.source.cells}"><span>${first.sheet && `${first.sheet}!`}${cells.slice(0, 8).join(", ")}${cells.length > 8 && ` ${text.data.more(String(cells.length - 8))}`}</span></td></tr>`)}</tbody></table>
 ${rows.length > longest && html`<p class="note">${text.data.more(String(rows.length - longest))}</p>`}
@@ -95,6 +96,17 @@ function concerns(rows: Concerns, text: Texts): Html {
     text.language === "vi" ? row.message_vi : row.message_en;
   return html`<ul>${rows.slice(0, longest).map((row) => html`<li>${words(row)}</li>`)}</ul>
 ${rows.length > longest && html`<p class="note">${text.data.more(String(rows.length - longest))}</p>`}`;
+}
+
+/** A formula with its full stop. */
+function sentenceOf(formula: string): string {
+  return /[.!?]$/.test(formula) ? formula : `${formula}.`;
+}
+
+function pathWords({ progress }: IndicatorView, text: Texts): string | null {
+  if (progress?.target_cadence === "by_date") return text.pathText;
+  if (!progress?.target_due) return null;
+  return text.dutyText(formatDate(progress.target_due, text.language));
 }
 
 const roles = ["value", "numerator", "denominator"];

@@ -1,6 +1,6 @@
 import type { Status } from "../../reading/contract/statuses.ts";
 import { type Explanation, isExplained, isOpen } from "../../reading/facts/explanations.ts";
-import { latestPeriod, shortTitle, titleOf } from "../../reading/facts/indicator_words.ts";
+import { newestPeriod, shortTitle, titleOf } from "../../reading/facts/indicator_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatPeriod, upperFirst } from "../../reading/text/format.ts";
@@ -17,7 +17,7 @@ const openly = 1;
 export function explanationCard(view: IndicatorView, text: Texts): Html {
   const words = text.pages.explanation;
   const { explanations } = view;
-  const period = latestPeriod(view, text) ?? text.none;
+  const period = newestPeriod(view, text) ?? text.none;
   const [newest, older] = [explanations.slice(0, openly), explanations.slice(openly)];
   return html`<section class="card explanation"><h2>${words.title}</h2>
 ${explanations.length === 0 && html`<p>${words.none(period)}</p><p class="note">${words.how}</p>`}

@@ -1,6 +1,8 @@
 import type { Status } from "../../reading/contract/statuses.ts";
 import type { EditionName } from "../../reading/editions/edition.ts";
+import { standingWord } from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
+import type { IndicatorView } from "../../reading/facts/view.ts";
 import { contentPolicy } from "../../reading/markup/headers.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatInstant } from "../../reading/text/format.ts";
@@ -87,6 +89,11 @@ export function freshness({ site, text }: Context): string {
 /** A status as mark, word and colour. */
 export function statusMark(status: Status, text: Texts): Html {
   return html`<span class="status ${status}">${mark(status)}${text.status[status]}</span>`;
+}
+
+/** Where an indicator stands; one without a number to meet by the way it goes. */
+export function standingMark(view: IndicatorView, text: Texts): Html {
+  return html`<span class="status ${view.status}">${mark(view.status)}${standingWord(view, text)}</span>`;
 }
 
 /** The mark alone: a shape of its own for each status, so that colour is never needed. */

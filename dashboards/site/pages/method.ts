@@ -4,7 +4,7 @@ import { shortTitle } from "../../reading/facts/indicator_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import type { Texts } from "../../reading/text/vi.ts";
-import { type Context, type Page, statusMark } from "./layout.ts";
+import { type Context, type Page, standingMark, statusMark } from "./layout.ts";
 import { indicatorPath } from "./links.ts";
 import { cell } from "./sources.ts";
 
@@ -58,7 +58,7 @@ function disagreements(views: readonly IndicatorView[], text: Texts): Html | nul
   return html`<section class="card"><h2>${method.disagreements}</h2>
 <p class="note">${method.disagree(String(differing.length), String(compared.length))}. ${published.note}</p>
 <table class="rows"><thead><tr><th scope="col">${method.indicator}</th><th scope="col">${method.ours}</th><th scope="col">${published.method}</th><th scope="col">${method.theirs}</th><th scope="col">${published.why}</th></tr></thead>
-<tbody>${differing.map(({ view, row }) => html`<tr><th scope="row"><a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a></th>${cell(method.ours, statusMark(view.status, text))}${cell(published.method, publishedName(row.method, text))}${cell(method.theirs, publishedResult(row.result, text))}${cell(published.why, reasonOf(row, text))}</tr>`)}</tbody></table></section>`;
+<tbody>${differing.map(({ view, row }) => html`<tr><th scope="row"><a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a></th>${cell(method.ours, standingMark(view, text))}${cell(published.method, publishedName(row.method, text))}${cell(method.theirs, publishedResult(row.result, text))}${cell(published.why, reasonOf(row, text))}</tr>`)}</tbody></table></section>`;
 }
 
 /** Why a published method differs, where the models say so. */

@@ -1,9 +1,15 @@
 import type { MartRow } from "../../reading/contract/marts.ts";
 import type { HiddenCell } from "../../reading/editions/hidden_cell.ts";
 import type { Observation } from "../../reading/facts/area_series.ts";
-import { partOf } from "../../reading/facts/indicator_words.ts";
+import { partOf, yearBeforeWords } from "../../reading/facts/indicator_words.ts";
 import { plannedAt } from "../../reading/facts/target_path.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
+import {
+  periodYearBefore,
+  type YearBefore,
+  yearBeforeOf,
+} from "../../reading/facts/year_before.ts";
+import { runningYears, yearSoFarAt } from "../../reading/facts/year_so_far.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatNumber, formatPeriod, upperFirst } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
@@ -24,12 +30,14 @@ function observed(view: IndicatorView, text: Texts): Html {
   const { table } = text;
   const hasParts = view.observations.some(({ numerator }) => numerator !== null);
   const hasPlan = view.progress?.target_value != null;
+  const hasYear = runningYears(view).length > 0;
   return html`<div class="scroll" id="numbers" tabindex="0" role="region" aria-label="${text.numbers}"><table>
-<thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${hasPlan && html`<th scope="col" class="number">${table.planned}</th>`}${hasParts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
+<thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${hasYear && html`<th scope="col" class="number">${table.yearSoFar}</th>`}<th scope="col" class="number">${table.yearBefore}</th>${hasPlan && html`<th scope="col" class="number">${table.planned}</th>`}${hasParts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
 <tbody>${periods(view).map((row) => {
     if (!("value" in row)) return hiddenRow(row, view, hasParts, text);
+    const soFar = hasYear && valueCell(yearSoFarAt(view, row.period_end), view, text);
     const plan = plannedAt(view, row.period_end);
-    return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${valueCell(row.value, view, text)}${hasPlan && valueCell(plan, view, text)}${hasParts && [countCell(row.numerator, text), countCell(row.denominator, text)]}<td>${notes(row, text)}</td></tr>`;
+    return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${valueCell(row.value, view, text)}${soFar}${changeCell(yearBeforeOf(view, row.period_end), view, text)}${hasPlan && valueCell(plan, view, text)}${hasParts && [countCell(row.numerator, text), countCell(row.denominator, text)]}<td>${notes(row, text)}</td></tr>`;
   })}</tbody></table></div>`;
 }
 
@@ -42,7 +50,7 @@ function hiddenRow(row: HiddenCell, view: IndicatorView, hasParts: boolean, text
   const mark = html`<td class="number">${text.edition.hidden}</td>`;
   const plan =
     view.progress?.target_value != null && valueCell(plannedAt(view, row.period_end), view, text);
-  return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${mark}${plan}${hasParts && [mark, mark]}<td></td></tr>`;
+  return html`<tr id="${periodAnchor(row.period_end)}"><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${mark}<td class="number">${text.none}</td>${plan}${hasParts && [mark, mark]}<td></td></tr>`;
 }
 
 /** Longer periods than those of the series, of what adds up; a stock's would be its last figure again. */
@@ -55,8 +63,8 @@ function wholePeriods(view: IndicatorView, text: Texts): Html | null {
   const { table } = text;
   const hasParts = rows.some(({ numerator }) => numerator !== null);
   return html`<h3>${text.periodTable}</h3><div class="scroll" tabindex="0" role="region" aria-label="${text.periodTable}"><table>
-<thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th>${hasParts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
-<tbody>${rows.toReversed().map((row) => html`<tr><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${valueCell(row.value, view, text)}${hasParts && [countCell(row.numerator, text), countCell(row.denominator, text)]}<td>${periodNotes(row, text)}</td></tr>`)}</tbody></table></div>`;
+<thead><tr><th scope="col">${table.period}</th><th scope="col" class="number">${table.value}</th><th scope="col" class="number">${table.yearBefore}</th>${hasParts && html`<th scope="col" class="number">${table.numerator}</th><th scope="col" class="number">${table.denominator}</th>`}<th scope="col">${table.note}</th></tr></thead>
+<tbody>${rows.toReversed().map((row) => html`<tr><th scope="row">${upperFirst(formatPeriod(row.frequency, row.period_end, text.language))}</th>${valueCell(row.value, view, text)}${changeCell(periodYearBefore(row, view.indicator), view, text)}${hasParts && [countCell(row.numerator, text), countCell(row.denominator, text)]}<td>${periodNotes(row, text)}</td></tr>`)}</tbody></table></div>`;
 }
 
 function periodNotes(row: MartRow<"periodValues">, text: Texts): string {
@@ -84,7 +92,15 @@ function valueCell(value: number | null, view: IndicatorView, text: Texts): Html
 }
 
 function range(low: number | null, high: number | null, view: IndicatorView, text: Texts): Html {
-  return html`<td class="number">${written(low, view, text)} – ${written(high, view, text)}</td>`;
+  const words =
+    low === null || high === null
+      ? text.none
+      : `${written(low, view, text)} – ${written(high, view, text)}`;
+  return html`<td class="number">${words}</td>`;
+}
+
+function changeCell(compared: YearBefore | null, view: IndicatorView, text: Texts): Html {
+  return html`<td class="number">${compared ? yearBeforeWords(compared, view.indicator, text) : text.none}</td>`;
 }
 
 function countCell(value: number | null, text: Texts): Html {

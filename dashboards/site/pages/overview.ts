@@ -8,16 +8,18 @@ import { lowerFirst } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 import { changesSection } from "./changes.ts";
 import { count } from "./count.ts";
-import { type Context, freshness, mark, type Page, statusMark } from "./layout.ts";
+import { type Context, freshness, mark, type Page, standingMark } from "./layout.ts";
 import { indicatorPath, sectionPath, unitPath } from "./links.ts";
 import {
   agencyName,
   countByStatus,
+  countWords,
   indicatorCard,
   indicatorHeads,
   indicatorRow,
   shortAgency,
 } from "./parts.ts";
+import { formTitle } from "./sources.ts";
 
 /** How many of the worst stand as cards, and how many more as lines. */
 const [cardsShown, linesShown] = [3, 6];
@@ -64,12 +66,14 @@ export function headline(indicators: IndicatorView[], text: Texts): string {
 }
 
 function firstScreen(site: Site, text: Texts): Html[] {
-  const behind = worst(site.indicators, cardsShown + linesShown);
+  const allBehind = worst(site.indicators, site.indicators.length);
+  const behind = allBehind.slice(0, cardsShown + linesShown);
   const parts = [
     statusBar(site, text),
+    gaps(site, text),
     changesSection(site.indicators, text),
     cards(behind.slice(0, cardsShown), text),
-    also(behind.slice(cardsShown), text),
+    also(behind.slice(cardsShown), allBehind.length - behind.length, text),
   ];
   return parts.filter((part) => part !== null);
 }
@@ -81,7 +85,9 @@ function emptySteps(text: Texts): Html {
 function statusBar(site: Site, text: Texts): Html {
   const counts = statuses.map((status) => ({ status, n: countByStatus(site.indicators, status) }));
   const shown = counts.filter(({ n }) => n > 0);
-  const label = shown.map(({ status, n }) => text.statusCount[status](count(n, text))).join(", ");
+  const label = shown
+    .map(({ status, n }) => countWords(site.indicators, status, count(n, text), text))
+    .join(", ");
   const widths = shown.map(({ n }) => (n / site.indicators.length) * 100);
   const rects = shown.map(({ status }, index) => {
     const start = widths.slice(0, index).reduce((sum, width) => sum + width, 0);
@@ -90,8 +96,19 @@ function statusBar(site: Site, text: Texts): Html {
   });
   return html`<figure class="bar">
 <svg viewBox="0 0 100 4" preserveAspectRatio="none" role="img"><title>${text.statusBar}: ${label}</title>${rects}</svg>
-<ul class="legend">${shown.map(({ status, n }) => html`<li class="status ${status}">${mark(status)}${text.statusCount[status](count(n, text))}</li>`)}</ul>
+<ul class="legend">${shown.map(({ status, n }) => html`<li class="status ${status}">${mark(status)}<span>${countWords(site.indicators, status, count(n, text), text)}</span></li>`)}</ul>
 </figure>`;
+}
+
+/** What a leader does not see in these figures: indicators without any, and what has not come. */
+function gaps(site: Site, text: Texts): Html | null {
+  const without = site.indicators.filter(
+    ({ progress, hidden }) => progress?.latest_value == null && hidden.length === 0,
+  ).length;
+  const late = site.sources.filter(({ is_late }) => is_late);
+  if (without === 0 && late.length === 0) return null;
+  const names = late.map((source) => formTitle(source, text)).join("; ");
+  return html`<p class="gaps">${without > 0 && html`<strong>${text.withoutFigures(count(without, text))}</strong> `}${late.length > 0 && html`<strong>${text.lateSources(count(late.length, text), names)}</strong> <a href="data.html">${text.dataPage}</a>`}</p>`;
 }
 
 function cards(views: IndicatorView[], text: Texts): Html | null {
@@ -100,13 +117,13 @@ function cards(views: IndicatorView[], text: Texts): Html | null {
 }
 
 /** The rest of what is behind, a line each. */
-function also(views: IndicatorView[], text: Texts): Html | null {
+function also(views: IndicatorView[], more: number, text: Texts): Html | null {
   if (views.length === 0) return null;
   return html`<section class="also"><h2 class="quiet">${text.pages.also}</h2>
 <ul class="card">${views.map(
     (view) =>
-      html`<li>${statusMark(view.status, text)} <a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a>: ${lowerFirst(reasonSentence(view, text))} ${view.agency && html`<span class="who">${shortAgency(view.agency, text)}</span>`}</li>`,
-  )}</ul></section>`;
+      html`<li>${standingMark(view, text)} <a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a>: ${lowerFirst(reasonSentence(view, text))} ${view.agency && html`<span class="who">${shortAgency(view.agency, text)}</span>`}</li>`,
+  )}${more > 0 && html`<li>${text.moreBehind(count(more, text))}</li>`}</ul></section>`;
 }
 
 function sectionsTable(site: Site, text: Texts): Html {

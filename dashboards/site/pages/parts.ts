@@ -3,7 +3,10 @@ import { type SparklineSize, sparkline } from "../../reading/charts/sparkline.ts
 import type { MartRow } from "../../reading/contract/marts.ts";
 import { type Status, statuses } from "../../reading/contract/statuses.ts";
 import {
+  cautionWords,
+  chanceWords,
   difference,
+  judgedYearBeforeWords,
   latestPeriod,
   missing,
   reasonSentence,
@@ -15,21 +18,22 @@ import {
 import { valueChange } from "../../reading/facts/value_change.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
-import { formatChance, formatShort } from "../../reading/text/format.ts";
+import { formatShort, lowerFirst } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
-import { statusMark } from "./layout.ts";
+import { standingMark } from "./layout.ts";
 import { indicatorPath, unitPath } from "./links.ts";
 
 /** An indicator as a card: status, value, why, line, who answers and the chance. */
 export function indicatorCard(view: IndicatorView, text: Texts, root: string): Html {
   const { indicator, progress, agency } = view;
   const value = progress?.latest_value;
+  const chance = chanceWords(view, text);
   return html`<article class="card ${view.status}">
-<header><h2><a href="${root}${indicatorPath(indicator.indicator_id)}">${shortTitle(view, text)}</a></h2>${statusMark(view.status, text)}</header>
+<header><h2><a href="${root}${indicatorPath(indicator.indicator_id)}">${shortTitle(view, text)}</a></h2>${standingMark(view, text)}</header>
 <p class="figure"><b>${value == null ? missing(view, text) : inDecimals(value, view, text)}</b> ${unitName(indicator, text)} · ${latestPeriod(view, text)}</p>
 <p class="why">${reasonSentence(view, text)}</p>
 ${chartOf(view, text, "card")}
-<p class="meta">${agency && html`<span>${agencyLink(agency, text, root)}</span>`}${progress?.probability_met != null && html`<span>${text.chance} <b>${formatChance(progress.probability_met, text.language)}</b></span>`}</p>
+<p class="meta">${agency && html`<span>${agencyLink(agency, text, root)}</span>`}${chance !== null && html`<span>${text.chance} <b>${chance}</b></span>`}</p>
 </article>`;
 }
 
@@ -37,9 +41,10 @@ ${chartOf(view, text, "card")}
 export function indicatorRow(view: IndicatorView, text: Texts, root: string): Html {
   const { indicator, progress } = view;
   const { columns } = text;
-  const [plan, odds] = [progress?.planned_value, progress?.probability_met];
+  const plan = progress?.target_cadence === "yearly" ? null : progress?.planned_value;
   const planned = plan == null ? null : inDecimals(plan, view, text);
-  const chance = odds == null ? null : formatChance(odds, text.language);
+  const chance = chanceWords(view, text);
+  const caution = cautionWords(view, text);
   return html`<tr class="${view.status}">
 <th scope="row"><a href="${root}${indicatorPath(indicator.indicator_id)}">${shortTitle(view, text)}</a></th>
 <td class="number current" data-label="${columns.current}"><span>${current(view, text)}</span></td>
@@ -47,7 +52,7 @@ ${optional(columns.planned, planned)}
 <td data-label="${columns.target}"><span>${targetCell(view, text)}</span></td>
 <td class="spark" data-label="${columns.trend}">${chartOf(view, text, "row") ?? text.none}</td>
 ${optional(columns.chance, chance)}
-<td class="state">${statusMark(view.status, text)}</td>
+<td class="state">${standingMark(view, text)}${caution !== "" && html` <small class="caution">${caution}</small>`}</td>
 </tr>`;
 }
 
@@ -91,8 +96,24 @@ export function statusCounts(indicators: readonly IndicatorView[], text: Texts):
   return statuses
     .map((status) => ({ status, n: countByStatus(indicators, status) }))
     .filter(({ n }) => n > 0)
-    .map(({ status, n }) => text.statusCount[status](String(n)).replace(" ", "\u00A0"))
+    .map(({ status, n }) => countWords(indicators, status, String(n), text))
     .join(", ");
+}
+
+/** How many stand so, in words; of those without a number to meet also which way they go. */
+export function countWords(
+  indicators: readonly IndicatorView[],
+  status: Status,
+  n: string,
+  text: Texts,
+): string {
+  const words = text.statusCount[status](n).replace(" ", "\u00A0");
+  if (status !== "no_target") return words;
+  const ways = Object.entries(text.way).flatMap(([code, way]) => {
+    const own = indicators.filter(({ progress }) => progress?.reason_code === code).length;
+    return own > 0 ? `${own}\u00A0${lowerFirst(way)}` : [];
+  });
+  return `${words} (${ways.join(", ")})`;
 }
 
 /** How many stand so. */
@@ -121,6 +142,6 @@ function optional(label: string, value: string | null): Html {
 function current(view: IndicatorView, text: Texts): Html | string {
   const { indicator, progress } = view;
   if (progress?.latest_value == null) return missing(view, text);
-  const change = changeWords(view, text);
-  return html`<b>${inDecimals(progress.latest_value, view, text)}</b> ${unitName(indicator, text)} <small>${latestPeriod(view, text)}</small>${change && html`<small class="change">${change}</small>`}`;
+  const change = judgedYearBeforeWords(view, text);
+  return html`<b>${inDecimals(progress.latest_value, view, text)}</b> ${unitName(indicator, text)} <small>${latestPeriod(view, text)}</small>${change && html`<small class="change">${text.thanYearBefore(change)}</small>`}`;
 }

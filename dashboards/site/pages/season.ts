@@ -1,5 +1,5 @@
 import { difference } from "../../reading/facts/indicator_words.ts";
-import { seasonalPattern } from "../../reading/facts/seasonal_pattern.ts";
+import { seasonOf } from "../../reading/facts/seasonal_pattern.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import type { Texts } from "../../reading/text/vi.ts";
@@ -16,8 +16,7 @@ ${table(view, text)}</section>`;
 
 function table(view: IndicatorView, text: Texts): Html {
   const { season } = text.pages;
-  const months =
-    seasonalPattern(view.observations, 0.5 * 10 ** -view.indicator.decimals)?.months ?? [];
+  const months = seasonOf(view)?.months ?? [];
   const years = [
     ...new Set(months.flatMap(({ differences }) => differences.map(({ year }) => year))),
   ].toSorted((a, b) => a - b);

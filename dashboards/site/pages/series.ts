@@ -13,7 +13,7 @@ export function breaksCard({ breaks }: IndicatorView, text: Texts): Html | null 
   if (breaks.length === 0) return null;
   const words = text.pages.breaks;
   return html`<section class="card"><h2>${words.title}</h2>
-<ul>${breaks.map((row) => html`<li><b>${formatDate(row.break_date, text.language)}</b>: ${text.language === "vi" ? row.reason_vi : row.reason_en} ${row.is_split ? words.split : words.joined}</li>`)}</ul></section>`;
+<ul>${breaks.map((row) => html`<li><b>${formatDate(row.break_date, text.language)}</b>: ${text.language === "vi" ? row.reason_vi : row.reason_en} ${row.split_date ? words.split(formatDate(row.split_date, text.language)) : words.joined}</li>`)}</ul></section>`;
 }
 
 /** The latest share by every population that it can be measured by. */

@@ -1,4 +1,10 @@
-import { reasonSentence, shortTitle, titleOf } from "../../reading/facts/indicator_words.ts";
+import {
+  missing,
+  quantity,
+  reasonSentence,
+  shortTitle,
+  titleOf,
+} from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
 import { deadlineOf, lagging, type UnitSummary } from "../../reading/facts/unit_summary.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
@@ -6,9 +12,9 @@ import { type Html, html } from "../../reading/markup/html.ts";
 import { formatDate, formatNumber } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 import { openRequests } from "./explanation.ts";
-import { type Context, type Page, statusMark } from "./layout.ts";
+import { type Context, type Page, standingMark } from "./layout.ts";
 import { indicatorPath, sectionPath, unitPath } from "./links.ts";
-import { agencyName, inDecimals, statusCounts, targetCell } from "./parts.ts";
+import { agencyName, statusCounts, targetCell } from "./parts.ts";
 import { sourcesTable } from "./sources.ts";
 
 /** Every unit with how many of its indicators lag, its next deadline and its forms. */
@@ -75,9 +81,9 @@ function duties(indicators: readonly IndicatorView[], site: Site, text: Texts): 
     (
       view,
     ) => html`<tr><th scope="row"><a href="../${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a></th>
-<td data-label="${columns.status}"><span>${statusMark(view.status, text)}</span></td>
+<td data-label="${columns.status}"><span>${standingMark(view, text)}</span></td>
 <td data-label="${pages.why}"><span>${reasonSentence(view, text)}</span></td>
-<td class="number" data-label="${columns.current}"><span>${view.progress?.latest_value == null ? text.none : inDecimals(view.progress.latest_value, view, text)}</span></td>
+<td class="number" data-label="${columns.current}"><span>${view.progress?.latest_value == null ? missing(view, text) : quantity(view.progress.latest_value, view.indicator, text)}</span></td>
 <td data-label="${columns.target}"><span>${targetCell(view, text)}</span></td>
 <td data-label="${pages.deadline}"><span>${deadline(view, site, text)}</span></td></tr>`,
   )}</tbody></table></section>`;

@@ -18,7 +18,7 @@ export function whatIfCard(view: IndicatorView, text: Texts): Html | null {
   if (!due) return null;
   const { whatIf } = text.pages;
   const written = formatDate(due, text.language);
-  const start = nearest(paces, view.progress?.actual_per_year ?? 0);
+  const start = firstThatMeets(paces);
   return html`<section class="card what-if-box" data-what-if><h2>${whatIf.title}</h2>
 <div class="slider" hidden><input type="range" min="0" max="${paces.length - 1}" value="${start}" aria-label="${whatIf.slider}"><output></output></div>
 <details><summary>${whatIf.table}</summary>
@@ -48,9 +48,10 @@ function neededTable(view: IndicatorView, text: Texts): Html {
 <tbody>${view.needed.map((pace) => html`<tr><th scope="row">${formatDate(pace.start_date, text.language)}</th><td>${paceWords(pace, view, text)}</td></tr>`)}</tbody></table></details>`;
 }
 
-function nearest(paces: readonly MartRow<"pace">[], actual: number): number {
-  const distances = paces.map(({ pace_per_year }) => Math.abs(pace_per_year - actual));
-  return distances.indexOf(Math.min(...distances));
+/** The slider starts at what is needed: the panel tells the pace that there is. */
+function firstThatMeets(paces: readonly MartRow<"pace">[]): number {
+  const found = paces.findIndex(({ is_met_at_due }) => is_met_at_due);
+  return found < 0 ? paces.length - 1 : found;
 }
 
 function paceWords(pace: MartRow<"pace">, view: IndicatorView, text: Texts): string {

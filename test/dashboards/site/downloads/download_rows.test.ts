@@ -18,6 +18,8 @@ const row: DownloadRow = {
     value: 95.3,
     is_hidden: false,
   },
+  ...{ year_so_far: null, previous_year_value: 94.5 },
+  ...{ change_from_previous_year: 0.8, change_percent: null },
   ...{ planned_value: -1.5, numerator: 153480, denominator: 161051 },
   ...{ lower_80: null, upper_80: null, lower_95: null, upper_95: null },
   ...{ is_estimated: false, is_sample: true, source: "T10.xlsx", refreshed_at: "2026-11-24" },

@@ -46,7 +46,9 @@ const lineOf = once((view: IndicatorView, size: SparklineSize) => {
         stroke: "var(--data)",
         strokeWidth: 1.5,
       }),
-      Plot.dot([last], { ...xy, r: 3, fill: `var(--${view.status})` }),
+      view.progress?.latest_value == null
+        ? null
+        : Plot.dot([last], { ...xy, r: 3, fill: `var(--${view.status})` }),
     ],
   });
 });

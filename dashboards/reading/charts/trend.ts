@@ -59,10 +59,19 @@ export function trendChart(
         dashed(targetPath(view), "var(--promise)", "2,4"),
         ...compared.flatMap(comparison),
         ...whatIfLines(view, last, scale),
-        dashed([last, ...points(view.projections)], "var(--data)", "6,4"),
+        ...(view.projections.length > 0
+          ? [dashed([last, ...points(view.projections)], "var(--data)", "6,4")]
+          : []),
         ...observed(view, lines),
         past.length < 15 ? Plot.dot(past, { ...xy, r: 2.5, fill: "var(--data)" }) : null,
-        Plot.dot([last], { ...xy, r: 5, fill: `var(--${view.status})`, stroke: "var(--surface)" }),
+        view.progress?.latest_value == null
+          ? null
+          : Plot.dot([last], {
+              ...xy,
+              r: 5,
+              fill: `var(--${view.status})`,
+              stroke: "var(--surface)",
+            }),
         ...compared.map((line) => lineName(line, past, text)),
         ...bandLabels(view, text, scale, size),
         ...placeEndLabels(ends, size, scale, years[1]),

@@ -74,9 +74,17 @@ export function targetOf(
 export function latestPeriod(view: IndicatorView, text: Texts): string | null {
   const { progress, frequency } = view;
   if (!progress?.latest_period_end) return null;
-  return isYearSoFar(view)
+  const isOfYear = isYearSoFar(view) || isYearHidden(view);
+  return isOfYear
     ? text.yearSoFar(progress.latest_period_end.slice(0, 4))
     : formatPeriod(frequency, progress.latest_period_end, text.language);
+}
+
+/** True where a duty is judged by its year and the edition hides a figure of that year. */
+function isYearHidden({ progress, hidden }: IndicatorView): boolean {
+  return (
+    progress?.target_cadence === "yearly" && progress.latest_value === null && hidden.length > 0
+  );
 }
 
 /** The newest period itself, also where the judged value is of the year so far. */

@@ -16,6 +16,7 @@ export type DatedValue = Pick<Observation, "period_end" | "value">;
 export function valueChange(view: IndicatorView): ValueChange | null {
   const [before, after] = view.observations.slice(-2);
   if (!before || !after || isYearSoFar(view)) return null;
+  if (view.progress?.latest_value === null) return null;
   if (view.hidden.some(({ period_end }) => period_end > before.period_end)) return null;
   const difference = after.value - before.value;
   return { difference, turn: turnOf(view, difference) };

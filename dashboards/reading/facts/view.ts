@@ -112,10 +112,10 @@ export function indicatorView(
   const id = indicator.indicator_id;
   if (!/^[A-Z][A-Z0-9_]*$/.test(id)) throw new Error(`indicator id cannot name a page: ${id}`);
   const rows = rowsOf(id);
-  const progress = rows.progress.at(-1) ?? null;
-  const status = (progress?.status ?? "not_assessable") as Status;
+  const judged = rows.progress.at(-1) ?? null;
+  const status = (judged?.status ?? "not_assessable") as Status;
   gravity(status);
-  const frequency = progress?.frequency ?? indicator.frequency;
+  const frequency = judged?.frequency ?? indicator.frequency;
   const isInStep = (row: { frequency: string }) => row.frequency === frequency;
   const hidden = allHidden.get(id) ?? [];
   const series = bySeries(rows.observations, hidden, areas);
@@ -126,6 +126,7 @@ export function indicatorView(
   }));
   const own = inStep.find(({ area }) => area.area_id === programme.ward_id);
   const observations = own?.observations ?? [];
+  const progress = judged && withoutHiddenYear(judged, own?.hidden ?? []);
   const states = neighbourhoods.get(id) ?? new Map<string, NeighbourhoodState>();
   const inState = (state: NeighbourhoodState) =>
     inStep.filter(({ area }) => states.get(area.area_id) === state);
@@ -174,6 +175,18 @@ export function indicatorView(
     frequency,
     is_sample: sources.some(({ is_sample }) => is_sample),
   };
+}
+
+/** The figure of a year is hidden with any of its periods: the newest period is no stand-in for it. */
+function withoutHiddenYear(
+  progress: MartRow<"progress">,
+  hidden: readonly HiddenCell[],
+): MartRow<"progress"> {
+  const year = progress.latest_period_end?.slice(0, 4);
+  const isHidden = hidden.some(({ period_end }) => period_end.slice(0, 4) === year);
+  return progress.target_cadence === "yearly" && isHidden
+    ? { ...progress, latest_value: null }
+    : progress;
 }
 
 /** The name of a figure among those of an indicator. */

@@ -133,11 +133,13 @@ export const enOf = (names: Names): Texts => ({
   between: (low, high) => `80%: ${low} – ${high}`,
   needPerYear: "Needed each year",
   actualPerYear: "Actual each year",
-  arrival: "At today's pace, met",
+  arrival: "If that pace holds, met",
   around: (quarter) => `around ${quarter}`,
   never: "not in sight",
   paceApart: (actual) =>
     `The pace since the baseline is ${actual} a year, but of late it has been another; this page goes by the projection.`,
+  paceElsewhere:
+    "The mean pace since the baseline and the projection differ on the due date, inside the 80% interval; this page judges by the projection.",
   sinceBreak: (date) =>
     `Baseline, path and pace start anew on ${date}, when the series changed its meaning.`,
   seasonal:

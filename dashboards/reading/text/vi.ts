@@ -140,12 +140,14 @@ export const viOf = (names: Names) => ({
   between: (low: string, high: string) => `80%: ${low} – ${high}`,
   needPerYear: "Cần mỗi năm",
   actualPerYear: "Thực tế mỗi năm",
-  arrival: "Với đà hiện nay, đạt vào",
+  arrival: "Nếu giữ nhịp ấy, đạt vào",
   /** A day to come, no closer than its quarter: khoảng quý I/2030. */
   around: (quarter: string) => `khoảng ${quarter}`,
   never: "chưa thấy đạt được",
   paceApart: (actual: string) =>
     `Nhịp từ đầu chương trình là ${actual} mỗi năm, nhưng gần đây đã khác; trang này theo dự báo.`,
+  paceElsewhere:
+    "Nhịp bình quân từ đầu chương trình và dự báo cho kết quả khác nhau ở hạn, trong khoảng dự báo 80%; trang này đánh giá theo dự báo.",
   sinceBreak: (date: string) =>
     `Xuất phát, lộ trình và nhịp độ tính lại từ ${date}, khi chuỗi số đổi nghĩa.`,
   seasonal: "Lộ trình và nhịp độ so cùng tháng, cùng quý của các năm, vì chuỗi số có mùa rõ.",

@@ -192,6 +192,7 @@ function notes(view: IndicatorView, text: Texts): string[] {
     progress.is_pace_apart && actual !== null
       ? text.paceApart(`${actual < 0 ? "−" : "+"}${difference(actual, indicator, text)}`)
       : null,
+    pacePointsElsewhere(view) ? text.paceElsewhere : null,
     progress.break_date !== null &&
     progress.break_date > view.programme.first_date &&
     progress.target_cadence === "by_date"
@@ -199,6 +200,20 @@ function notes(view: IndicatorView, text: Texts): string[] {
       : null,
     progress.is_seasonal ? text.seasonal : null,
   ].filter((note) => note !== null);
+}
+
+/** True where the pace since the baseline comes in time and the projection does not, or the other way. */
+function pacePointsElsewhere({ progress, projections, status }: IndicatorView): boolean {
+  const { arrival_date, target_due, target_value, projected_at_due, is_pace_apart } =
+    progress ?? {};
+  if (status === "not_assessable" || is_pace_apart || projections.length === 0) return false;
+  if (target_due == null || target_value == null || projected_at_due == null) return false;
+  if (progress?.required_per_year === 0) return false;
+  const isRising = (progress?.required_per_year ?? 0) > 0;
+  const isProjected = isRising
+    ? projected_at_due >= target_value
+    : projected_at_due <= target_value;
+  return isProjected !== (arrival_date != null && arrival_date <= target_due);
 }
 
 /** The change in people where that is what is counted, with the target's own unit beside it. */

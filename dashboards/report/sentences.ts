@@ -1,12 +1,7 @@
-import {
-  neededPerYear,
-  quantity,
-  reasonSentence,
-  sentence,
-  shortTitle,
-  standingWord,
-} from "../reading/facts/indicator_words.ts";
+import { neededPerYear } from "../reading/facts/amount_left.ts";
+import { quantity, shortTitle } from "../reading/facts/indicator_words.ts";
 import { isYearSoFar } from "../reading/facts/judged_year.ts";
+import { reasonSentence, sentence, standingWord } from "../reading/facts/standing_words.ts";
 import { formatDate, lowerFirst, upperFirst } from "../reading/text/format.ts";
 import type { ReportFigure } from "./report_figure.ts";
 import { pageTexts } from "./report_words.ts";

@@ -181,9 +181,9 @@ function ownRows() {
     ],
     trends: [trend("HI_COVERAGE", "improving"), trend("SI_COVERAGE", "improving")],
     projections: [
-      ...yearEnds.map((end, i) => projection("HI_COVERAGE", "month", end, 95.5 + i * 0.3, 0.8)),
-      ...yearEnds.map((end, i) => projection("SI_COVERAGE", "month", end, 48.4 + i * 0.6, 1.5)),
-      ...yearEnds.map((end, i) => projection("HOUSING_UNITS", "quarter", end, 350 + i * 190, 90)),
+      ...yearEnds.map((end, i) => projection("HI_COVERAGE", "month", end, 96.2 + i * 0.3, 0.8)),
+      ...yearEnds.map((end, i) => projection("SI_COVERAGE", "month", end, 48.4 + i * 0.6, 1.8)),
+      ...yearEnds.map((end, i) => projection("HOUSING_UNITS", "quarter", end, 350 + i * 360, 140)),
     ],
     progress: [
       progress("HI_COVERAGE", "at_risk", "slightly_behind_path", {
@@ -194,7 +194,7 @@ function ownRows() {
           required_per_year: 0.714,
           actual_per_year: 0.3,
         },
-        ...{ projected_at_due: 97.4, projected_lower_80: 96.5, projected_upper_80: 98.5 },
+        ...{ projected_at_due: 97.4, projected_lower_80: 96.6, projected_upper_80: 98.2 },
         ...{ probability_met: 0.34 },
       }),
       progress("SI_COVERAGE", "off_track", "behind_and_unlikely", {
@@ -211,6 +211,7 @@ function ownRows() {
       progress("HOUSING_UNITS", "on_track", "ahead_of_path", {
         ...{ latest_value: 310, planned_value: 283, gap: 27, baseline_value: 0 },
         ...{ target_value: 1700, target_operator: "ge", required_per_year: 334 },
+        ...{ projected_at_due: 1790, projected_lower_80: 1650, projected_upper_80: 1930 },
         ...{ frequency: "quarter", latest_period_end: "2026-09-30", probability_met: 0.71 },
       }),
       progress("DRUG_ADDICTS", "no_target", "improving_no_target", {

@@ -2,9 +2,10 @@ import type { MartRow } from "../contract/marts.ts";
 import { gravity, type Status } from "../contract/statuses.ts";
 import type { HiddenCell } from "../editions/hidden_cell.ts";
 import type { NeighbourhoodState, NeighbourhoodStates } from "../editions/neighbourhood_states.ts";
-import { decisiveDecimals } from "../text/format.ts";
 import { type AreaSeries, bySeries, comparisonsOf, type Observation } from "./area_series.ts";
 import { type Explanation, explanationsOf } from "./explanations.ts";
+import { filesByFigure } from "./figure_files.ts";
+import { shownDecimals, withoutHiddenYear } from "./judged_figure.ts";
 import { isYearSoFar } from "./judged_year.ts";
 import { shownProjections } from "./shown_projections.ts";
 
@@ -175,47 +176,6 @@ export function indicatorView(
     frequency,
     is_sample: sources.some(({ is_sample }) => is_sample),
   };
-}
-
-/** The figure of a year is hidden with any of its periods: the newest period is no stand-in for it. */
-function withoutHiddenYear(
-  progress: MartRow<"progress">,
-  hidden: readonly HiddenCell[],
-): MartRow<"progress"> {
-  const year = progress.latest_period_end?.slice(0, 4);
-  const isHidden = hidden.some(({ period_end }) => period_end.slice(0, 4) === year);
-  return progress.target_cadence === "yearly" && isHidden
-    ? { ...progress, latest_value: null }
-    : progress;
-}
-
-/** The name of a figure among those of an indicator. */
-export function figureKey({ area_id, frequency, period_end }: FigureName): string {
-  return `${area_id} ${frequency} ${period_end}`;
-}
-
-type FigureName = { area_id: string | null; frequency: string; period_end: string };
-
-function filesByFigure(
-  rows: readonly MartRow<"lineage">[],
-): ReadonlyMap<string, readonly string[]> {
-  const files = [...Map.groupBy(rows, figureKey)].map(
-    ([key, own]) => [key, [...new Set(own.map(({ file_name }) => file_name))]] as const,
-  );
-  return new Map(files);
-}
-
-/** The registry's decimals, and more where they would round a judged value to its target. */
-function shownDecimals(
-  { decimals }: MartRow<"indicators">,
-  progress: MartRow<"progress"> | null,
-): number {
-  const target = progress?.target_value ?? null;
-  if (progress === null || target === null) return decimals;
-  const { latest_value, value_at_due, broken_value, projected_at_due } = progress;
-  const judged = [latest_value, value_at_due, broken_value, projected_at_due];
-  const known = judged.filter((value) => value != null);
-  return Math.max(decimals, ...known.map((value) => decisiveDecimals(value, target, decimals)));
 }
 
 /** A section with its indicators, gravest first. */

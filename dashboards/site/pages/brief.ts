@@ -1,11 +1,5 @@
-import {
-  chanceWords,
-  latestPeriod,
-  reasonSentence,
-  shortTitle,
-  standingWord,
-  targetWords,
-} from "../../reading/facts/indicator_words.ts";
+import { latestPeriod, shortTitle, targetWords } from "../../reading/facts/indicator_words.ts";
+import { chanceWords, reasonSentence, standingWord } from "../../reading/facts/standing_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { worst } from "../../reading/facts/worst.ts";
 import { type Html, html } from "../../reading/markup/html.ts";

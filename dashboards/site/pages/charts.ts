@@ -7,12 +7,12 @@ import { trendSizes } from "../../reading/charts/trend_frame.ts";
 import {
   difference,
   quantity,
-  sentence,
   targetOf,
   titleOf,
   unitName,
 } from "../../reading/facts/indicator_words.ts";
 import { extremes, seasonOf } from "../../reading/facts/seasonal_pattern.ts";
+import { sentence } from "../../reading/facts/standing_words.ts";
 import { type IndicatorView, latestObservation } from "../../reading/facts/view.ts";
 import type { Html } from "../../reading/markup/html.ts";
 import { once } from "../../reading/markup/once.ts";

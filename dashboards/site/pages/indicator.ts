@@ -1,5 +1,6 @@
 import { axisStart } from "../../reading/charts/trend_frame.ts";
-import { quantity, sentence, titleOf, unitName } from "../../reading/facts/indicator_words.ts";
+import { quantity, titleOf, unitName } from "../../reading/facts/indicator_words.ts";
+import { sentence } from "../../reading/facts/standing_words.ts";
 import type { IndicatorView, SectionView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
 import { upperFirst } from "../../reading/text/format.ts";

@@ -1,7 +1,7 @@
 import type { Status } from "../../reading/contract/statuses.ts";
 import type { EditionName } from "../../reading/editions/edition.ts";
-import { standingWord } from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
+import { standingWord } from "../../reading/facts/standing_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { contentPolicy } from "../../reading/markup/headers.ts";
 import { type Html, html } from "../../reading/markup/html.ts";

@@ -1,6 +1,7 @@
 import { statuses } from "../../reading/contract/statuses.ts";
-import { reasonSentence, shortTitle, titleOf } from "../../reading/facts/indicator_words.ts";
+import { shortTitle, titleOf } from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
+import { reasonSentence } from "../../reading/facts/standing_words.ts";
 import type { IndicatorView, SectionView } from "../../reading/facts/view.ts";
 import { worst } from "../../reading/facts/worst.ts";
 import { type Html, html } from "../../reading/markup/html.ts";

@@ -1,31 +1,21 @@
 import { isLatestHidden } from "../../reading/editions/hidden_cell.ts";
+import { amountLeft } from "../../reading/facts/amount_left.ts";
 import {
-  amountLeft,
-  cautionWords,
-  chanceWords,
-  countedPace,
-  difference,
   judgedYearBeforeWords,
   latestPeriod,
-  missing,
-  neededPerYear,
   quantity,
   targetWords,
   unitName,
 } from "../../reading/facts/indicator_words.ts";
 import { isYearSoFar } from "../../reading/facts/judged_year.ts";
+import { cautionWords, chanceWords, missing } from "../../reading/facts/standing_words.ts";
 import { type IndicatorView, latestObservation } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
-import {
-  formatDate,
-  formatNumber,
-  formatPeriod,
-  formatShort,
-  upperFirst,
-} from "../../reading/text/format.ts";
+import { formatDate, formatNumber, formatShort, upperFirst } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 import { standingMark } from "./layout.ts";
 import { unitPath } from "./links.ts";
+import { calculationNotes, type Fact, paceFacts } from "./panel_pace.ts";
 import { agencyName, changeWords } from "./parts.ts";
 
 /** What a leader reads beside the chart: status, value, where it should be, what comes, who answers. */
@@ -39,7 +29,7 @@ ${caution !== "" && html`<p class="caution">${upperFirst(caution)}</p>`}
 <p class="big"><b>${value == null ? missing(view, text) : formatShort(value, indicator.decimals, text.language)}</b> ${value != null && html`<span>${unitName(indicator, text)}</span>`}</p>
 <p class="parts">${partsOf(view, text).map((part) => html`<span>${part}</span> `)}</p>
 <dl>${facts(view, text).map(([name, fact]) => html`<div><dt>${name}</dt><dd>${fact}</dd></div>`)}</dl>
-${notes(view, text).map((note) => html`<p class="note">${note}</p>`)}
+${calculationNotes(view, text).map((note) => html`<p class="note">${note}</p>`)}
 ${agency && html`<p class="lead">${text.lead}: <a href="../${unitPath(agency.agency_id)}"><b>${agencyName(agency, text)}</b></a></p>`}
 ${legalBasis(view, text)}
 </aside>`;
@@ -68,8 +58,6 @@ function fraction(view: IndicatorView, text: Texts): string | null {
   ) as [string, string];
   return text.fraction(top, bottom);
 }
-
-type Fact = [name: string, fact: Html | string];
 
 function facts(view: IndicatorView, text: Texts): Fact[] {
   const { progress } = view;
@@ -133,7 +121,7 @@ function whenDue({ progress, indicator }: IndicatorView, text: Texts): Fact | nu
 }
 
 function left(view: IndicatorView, text: Texts): Fact | null {
-  const words = amountLeft(view, text);
+  const words = view.progress?.duty_kind === "quota_down" ? "" : amountLeft(view, text);
   return words === "" ? null : [text.left, words];
 }
 
@@ -156,74 +144,11 @@ function chance(view: IndicatorView, text: Texts): Fact | null {
   return words === null ? null : [text.chance, words];
 }
 
-/** What is needed, what there is, and where that leads; nothing of a pace that few figures give. */
-function paceFacts(view: IndicatorView, text: Texts): (Fact | null)[] {
-  const { progress, trend, status } = view;
-  const needed = neededPerYear(view, text);
-  const [required, actual] = [progress?.required_per_year, progress?.actual_per_year];
-  const isTold = status !== "no_target" || trend?.direction !== "too_few_points";
-  const isJudged = status !== "not_assessable" && progress?.target_value != null;
-  return [
-    needed !== null && required != null ? [text.needPerYear, signed(view, required, text)] : null,
-    actual != null && isTold ? [text.actualPerYear, signed(view, actual, text)] : null,
-    needed !== null && isJudged && !progress.is_pace_apart
-      ? [text.arrival, arrival(progress.arrival_date, text)]
-      : null,
-  ];
-}
-
-function arrival(date: string | null, text: Texts): string {
-  return date ? text.around(formatPeriod("quarter", date, text.language)) : text.never;
-}
-
 function baseline({ progress, indicator }: IndicatorView, text: Texts): Fact | null {
   const [value, date] = [progress?.baseline_value, progress?.baseline_date];
   if (value == null || date == null) return null;
   const when = formatDate(date, text.language);
   return [text.baseline, html`${quantity(value, indicator, text)} <small>${when}</small>`];
-}
-
-/** What the calculation behind the panel did that a reader would not expect. */
-function notes(view: IndicatorView, text: Texts): string[] {
-  const { progress, indicator } = view;
-  if (!progress || progress.target_value === null) return [];
-  const actual = progress.actual_per_year;
-  return [
-    progress.is_pace_apart && actual !== null
-      ? text.paceApart(`${actual < 0 ? "−" : "+"}${difference(actual, indicator, text)}`)
-      : null,
-    pacePointsElsewhere(view) ? text.paceElsewhere : null,
-    progress.break_date !== null &&
-    progress.break_date > view.programme.first_date &&
-    progress.target_cadence === "by_date"
-      ? text.sinceBreak(formatDate(progress.break_date, text.language))
-      : null,
-    progress.is_seasonal ? text.seasonal : null,
-  ].filter((note) => note !== null);
-}
-
-/** True where the pace since the baseline comes in time and the projection does not, or the other way. */
-function pacePointsElsewhere({ progress, projections, status }: IndicatorView): boolean {
-  const { arrival_date, target_due, target_value, projected_at_due, is_pace_apart } =
-    progress ?? {};
-  if (status === "not_assessable" || is_pace_apart || projections.length === 0) return false;
-  if (target_due == null || target_value == null || projected_at_due == null) return false;
-  if (progress?.required_per_year === 0) return false;
-  const isRising = (progress?.required_per_year ?? 0) > 0;
-  const isProjected = isRising
-    ? projected_at_due >= target_value
-    : projected_at_due <= target_value;
-  return isProjected !== (arrival_date != null && arrival_date <= target_due);
-}
-
-/** The change in people where that is what is counted, with the target's own unit beside it. */
-function signed(view: IndicatorView, perYear: number, text: Texts): Html {
-  const sign = perYear > 0 ? "+" : perYear < 0 ? "−" : "";
-  const own = difference(perYear, view.indicator, text);
-  const people = countedPace(view, Math.abs(perYear), text);
-  return people === null
-    ? html`${sign}${own}`
-    : html`${sign}${people} <small>${sign}${own}</small>`;
 }
 
 function legalBasis(view: IndicatorView, text: Texts): Html | null {

@@ -3,18 +3,20 @@ import { type SparklineSize, sparkline } from "../../reading/charts/sparkline.ts
 import type { MartRow } from "../../reading/contract/marts.ts";
 import { type Status, statuses } from "../../reading/contract/statuses.ts";
 import {
-  cautionWords,
-  chanceWords,
   difference,
   judgedYearBeforeWords,
   latestPeriod,
-  missing,
-  reasonSentence,
-  sentence,
   shortTitle,
   targetWords,
   unitName,
 } from "../../reading/facts/indicator_words.ts";
+import {
+  cautionWords,
+  chanceWords,
+  missing,
+  reasonSentence,
+  sentence,
+} from "../../reading/facts/standing_words.ts";
 import { valueChange } from "../../reading/facts/value_change.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";

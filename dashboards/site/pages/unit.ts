@@ -1,11 +1,6 @@
-import {
-  missing,
-  quantity,
-  reasonSentence,
-  shortTitle,
-  titleOf,
-} from "../../reading/facts/indicator_words.ts";
+import { quantity, shortTitle, titleOf } from "../../reading/facts/indicator_words.ts";
 import type { Site } from "../../reading/facts/site.ts";
+import { missing, reasonSentence } from "../../reading/facts/standing_words.ts";
 import { deadlineOf, lagging, type UnitSummary } from "../../reading/facts/unit_summary.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";

@@ -3,12 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { internal, withEdition } from "../../../../dashboards/reading/editions/edition.ts";
-import {
-  latestPeriod,
-  sentence,
-  targetWords,
-} from "../../../../dashboards/reading/facts/indicator_words.ts";
+import { latestPeriod, targetWords } from "../../../../dashboards/reading/facts/indicator_words.ts";
 import { loadSite, type Site } from "../../../../dashboards/reading/facts/site.ts";
+import { sentence } from "../../../../dashboards/reading/facts/standing_words.ts";
 import type { IndicatorView } from "../../../../dashboards/reading/facts/view.ts";
 import { reasonCodes } from "../../../../dashboards/reading/text/reason_facts.ts";
 import { headline } from "../../../../dashboards/site/pages/overview.ts";

@@ -98,7 +98,9 @@ export const rules: Record<string, Rule> = {
         ? figure.startsWith(`${truth.progress.frequency} ${end.slice(0, 4)}`)
         : figure === `${truth.progress.frequency} ${end}`,
     );
-    const known = new Set(own.flatMap(([, names]) => names.map((name) => name.replaceAll(" ", ""))));
+    const known = new Set(
+      own.flatMap(([, names]) => names.map((name) => name.replaceAll(" ", ""))),
+    );
     return [
       ...near("sources", heading.replace(/^\D*/, ""), told, truth.progress.latest_value, truth),
       ...files.filter((file) => !known.has(file)).map((file) => `not behind it: ${file}`),
@@ -112,7 +114,9 @@ export const rules: Record<string, Rule> = {
       : observed(told).flatMap(({ frequency, period_end, source }) => {
           const files = truth.files.get(`${frequency} ${period_end}`) ?? [];
           const named = (source ?? "").split("; ").toSorted().join("; ");
-          return files.length > 0 ? differ(`${period_end}`, named, files.toSorted().join("; ")) : [];
+          return files.length > 0
+            ? differ(`${period_end}`, named, files.toSorted().join("; "))
+            : [];
         }),
 
   "chart, panel, table and download tell one future": (told) => {
@@ -342,7 +346,10 @@ export function contradictions(told: Told, truth: Truth): string[] {
 /** The numbers of the titles in both languages, which differ in words alone. */
 export function unlike(own: Told, other: Told): string[] {
   const numbers = (told: Told) =>
-    [told.big, ...[...told.facts].flatMap(([name, words]) => (name === texts(told).arrival ? [] : words))]
+    [
+      told.big,
+      ...[...told.facts].flatMap(([name, words]) => (name === texts(told).arrival ? [] : words)),
+    ]
       .map((words) => numberIn(words, told.language))
       .join(" ");
   return differ(`${own.title} / ${other.title}`, numbers(own), numbers(other));
@@ -362,9 +369,7 @@ function ward({ csv }: Told): string {
 }
 
 function observed(told: Told): Record<string, string>[] {
-  return told.csv.filter(
-    (row) => row["series"] === "observed" && row["area_id"] === ward(told),
-  );
+  return told.csv.filter((row) => row["series"] === "observed" && row["area_id"] === ward(told));
 }
 
 function future(told: Told): Record<string, string>[] {
@@ -383,7 +388,9 @@ function fact({ facts }: Told, name: string): string | null {
 
 function labelled({ charts }: Told, words: string): string[] {
   return charts.flatMap(({ labels }) =>
-    labels.filter((label) => label.startsWith(words.trim())).map((label) => label.slice(words.trim().length)),
+    labels
+      .filter((label) => label.startsWith(words.trim()))
+      .map((label) => label.slice(words.trim().length)),
   );
 }
 
@@ -392,7 +399,11 @@ function marks({ charts }: Told): string[] {
 }
 
 function ofValues(description: string): string {
-  return description.slice(0, description.search(/(?: Dự báo| Projection| Mục tiêu| Target|$)/)).split(": ").slice(1).join(": ");
+  return description
+    .slice(0, description.search(/(?: Dự báo| Projection| Mục tiêu| Target|$)/))
+    .split(": ")
+    .slice(1)
+    .join(": ");
 }
 
 function bare(big: string): string {
@@ -424,20 +435,37 @@ function compared(value: number, target: number, operator: string | null): numbe
   return operator === "le" ? value <= target : value >= target;
 }
 
-function near(place: string, words: string, told: Told, value: number | null, truth: Truth): string[] {
+function near(
+  place: string,
+  words: string,
+  told: Told,
+  value: number | null,
+  truth: Truth,
+): string[] {
   const shown = numberIn(words, told.language);
   if (value === null) return shown === null ? [] : [`${place}: ${words}, the mart has none`];
   const slack = 0.5 * 10 ** -truth.decimals + 1e-9;
-  return check(shown !== null && Math.abs(shown - value) <= slack, `${place}: ${words}, not ${value}`);
+  return check(
+    shown !== null && Math.abs(shown - value) <= slack,
+    `${place}: ${words}, not ${value}`,
+  );
 }
 
 /** The same number as far as it is written out; none where there is none. */
-function sameNumber(place: string, words: string | null | undefined, value: number | undefined, told: Told): string[] {
+function sameNumber(
+  place: string,
+  words: string | null | undefined,
+  value: number | undefined,
+  told: Told,
+): string[] {
   if (value === undefined) return words == null ? [] : [`${place}: ${words}, of nothing`];
   const shown = words == null ? null : numberIn(words, told.language);
   const decimals = (/[.,](\d+)\D*$/.exec(words ?? "")?.[1] ?? "").length;
   const slack = decimals > 2 ? 0.5 : 0.5 * 10 ** -Math.max(decimals, 0);
-  return check(shown !== null && Math.abs(shown - value) <= slack + 1e-9, `${place}: ${words}, not ${value}`);
+  return check(
+    shown !== null && Math.abs(shown - value) <= slack + 1e-9,
+    `${place}: ${words}, not ${value}`,
+  );
 }
 
 function isClose(a: number, b: number, share: number): boolean {

@@ -253,7 +253,7 @@ function ownRows() {
       },
       {
         ...{ indicator_id: "HI_COVERAGE", area_id: "le_chan", break_date: "2025-10-01" },
-        ...{ kind: "definition", is_split: true },
+        ...{ kind: "definition", is_split: true, split_date: "2025-10-01" },
         reason_vi: "Từ đây tính cả thẻ của lực lượng vũ trang.",
         reason_en: "Cards of the armed forces count from here on.",
       },

@@ -110,6 +110,15 @@ export function tell(site: SiteTexts, places: Places, language: Language): Told 
   };
 }
 
+/** How many indicators the overview counts of each status. */
+export function countsIn(site: SiteTexts, language: Language): Record<string, number> {
+  const page = open(site.read(language === "vi" ? "index.html" : "en/index.html"));
+  const counted = all(page, ".legend li").map((entry) => {
+    return [standingOf(entry).status, numberIn(wordsOf(entry), language) ?? Number.NaN] as const;
+  });
+  return Object.fromEntries(counted);
+}
+
 /** The first number of a text that is written in a language; null without one. */
 export function numberIn(text: string, language: Language): number | null {
   const [found] = /[−-]?\d[\d.,]*/.exec(text) ?? [];

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { day, type Point, points } from "../facts/point.ts";
-import { judgedPoint, shownLines } from "../facts/shown_lines.ts";
+import { isJudgedHidden, judgedPoint, shownLines } from "../facts/shown_lines.ts";
 import { targetPath } from "../facts/target_path.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import type { Html } from "../markup/html.ts";
@@ -46,7 +46,7 @@ const lineOf = once((view: IndicatorView, size: SparklineSize) => {
         stroke: "var(--data)",
         strokeWidth: 1.5,
       }),
-      view.progress?.latest_value == null
+      isJudgedHidden(view)
         ? null
         : Plot.dot([last], { ...xy, r: 3, fill: `var(--${view.status})` }),
     ],

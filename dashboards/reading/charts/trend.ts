@@ -2,7 +2,13 @@ import * as Plot from "@observablehq/plot";
 import type { HiddenCell } from "../editions/hidden_cell.ts";
 import { isYearSoFar } from "../facts/judged_year.ts";
 import { day, type Point, points } from "../facts/point.ts";
-import { allPoints, judgedPoint, type ShownLines, shownLines } from "../facts/shown_lines.ts";
+import {
+  allPoints,
+  isJudgedHidden,
+  judgedPoint,
+  type ShownLines,
+  shownLines,
+} from "../facts/shown_lines.ts";
 import { targetPath } from "../facts/target_path.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import { Html } from "../markup/html.ts";
@@ -64,7 +70,7 @@ export function trendChart(
           : []),
         ...observed(view, lines),
         past.length < 15 ? Plot.dot(past, { ...xy, r: 2.5, fill: "var(--data)" }) : null,
-        view.progress?.latest_value == null
+        isJudgedHidden(view)
           ? null
           : Plot.dot([last], {
               ...xy,
@@ -76,7 +82,7 @@ export function trendChart(
         ...bandLabels(view, text, scale, size),
         ...placeEndLabels(ends, size, scale, years[1]),
         Plot.axisY(scale.ticks, { ...axis, tickFormat: tick, tickSize: 0 }),
-        Plot.axisX(yearStarts(years), { ...axis, tickFormat: () => "", stroke: "var(--muted)" }),
+        Plot.axisX(yearStarts(years), { ...axis, fill: "none", stroke: "var(--muted)" }),
         Plot.axisX(yearMiddles(years, size.yearStep), {
           ...axis,
           tickFormat: (date: Date) => String(date.getUTCFullYear()),
@@ -152,13 +158,14 @@ function comparison(line: ComparedLine): Plot.Markish[] {
   ];
 }
 
-function band(view: IndicatorView, last: Point, percent: "80" | "95"): Plot.Markish {
+function band(view: IndicatorView, last: Point, percent: "80" | "95"): Plot.Markish | null {
   const start = { date: last.date, low: last.value, high: last.value };
   const rows = view.projections.flatMap((row) => {
     const [low, high] = [row[`lower_${percent}`], row[`upper_${percent}`]];
     return low === null || high === null ? [] : [{ date: day(row.period_end), low, high }];
   });
   const fill = `var(--band-${percent})`;
+  if (rows.length === 0) return null;
   return Plot.areaY([start, ...rows], { x: "date", y1: "low", y2: "high", fill });
 }
 

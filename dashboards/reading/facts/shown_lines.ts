@@ -32,6 +32,11 @@ export function judgedPoint(view: IndicatorView): Point | null {
   return { date: day(last.period_end), value };
 }
 
+/** True where this edition hides the judged value: a dot would tell the colour of another. */
+export function isJudgedHidden({ progress, hidden }: IndicatorView): boolean {
+  return hidden.length > 0 && progress?.latest_value === null;
+}
+
 function splitLines({ observations, breaks }: IndicatorView): Point[][] {
   const splits = breaks.flatMap(({ split_date }) => split_date ?? []).toSorted();
   const partOf = (date: string) => splits.filter((split) => split <= date).length;

@@ -144,6 +144,7 @@ function optional(label: string, value: string | null): Html {
 function current(view: IndicatorView, text: Texts): Html | string {
   const { indicator, progress } = view;
   if (progress?.latest_value == null) return missing(view, text);
-  const change = judgedYearBeforeWords(view, text);
-  return html`<b>${inDecimals(progress.latest_value, view, text)}</b> ${unitName(indicator, text)} <small>${latestPeriod(view, text)}</small>${change && html`<small class="change">${text.thanYearBefore(change)}</small>`}`;
+  const yearly = judgedYearBeforeWords(view, text);
+  const change = yearly === null ? changeWords(view, text) : text.thanYearBefore(yearly);
+  return html`<b>${inDecimals(progress.latest_value, view, text)}</b> ${unitName(indicator, text)} <small>${latestPeriod(view, text)}</small>${change && html`<small class="change">${change}</small>`}`;
 }

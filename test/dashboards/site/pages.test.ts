@@ -90,7 +90,7 @@ describe("an indicator's page", () => {
   test("says in a table what each pace leads to", () => {
     const page = words("indicators/hi_coverage.html");
     expect(page).toContain("giữ nguyên 95,3% chưa đạt trước 2041");
-    expect(page).toContain("thêm 1.200 người 98,4% đạt vào 15/06/2032");
+    expect(page).toContain("thêm 1.200 người 98,4% đạt vào khoảng quý II/2032");
     expect(page).toContain(
       "Bắt đầu từ Cần mỗi năm 31/10/2026 thêm 1.200 người 01/01/2027 thêm 1.400 người",
     );

@@ -29,6 +29,7 @@ import {
   projected,
   seriesTo,
   viewOf,
+  yearOf,
 } from "./views.ts";
 
 type Broken = IndicatorView["breaks"][number];
@@ -41,7 +42,8 @@ const coverage = Array.from(
   (_, month) => 92 + month * 0.075 - (month % 12 ? 0 : 1) + 0.2 * Math.sin(month * month),
 );
 
-const broken = (break_date: string, kind: string) => ({ break_date, kind }) as Broken;
+const broken = (break_date: string, kind: string) =>
+  ({ break_date, kind, split_date: null }) as Broken;
 const published = (level: string, values: number[]) =>
   ({
     area: { area_id: level, name: level, level },
@@ -105,6 +107,28 @@ const trends: Record<string, { view: IndicatorView; size: keyof typeof trendSize
         hidden: seriesTo("2026-10", coverage).filter(
           (_, month) => month % 20 <= 2,
         ) as unknown as Hidden[],
+      }),
+    },
+    "trend-year-so-far": {
+      size: "wide",
+      view: viewOf({
+        indicator: countIndicator("vụ", 0, "sum"),
+        status: "on_track",
+        observations: seriesTo(
+          "2026-10",
+          coverage.map((_, month) => [0, 1, 0, 2][month % 4] ?? 0),
+        ),
+        progress: yearOf(12, "le", 7),
+        ...{ path: pathOf(12, 12), projections: projected([10], 2) },
+        breaks: [broken("2025-07-01", "boundary")],
+      }),
+    },
+    "trend-split": {
+      size: "narrow",
+      view: viewOf({
+        ...{ status: "on_track", observations: seriesTo("2026-10", coverage) },
+        ...{ path: pathOf(95.2, 98), progress: aimOf(98, "gt") },
+        breaks: [{ ...broken("2025-07-01", "boundary"), split_date: "2024-01-01" }],
       }),
     },
     "trend-one-point": {

@@ -29,8 +29,13 @@ export function indicatorOf(told: Partial<MartRow<"indicators">>): MartRow<"indi
 }
 
 /** Counts of something, from zero up. */
-export function countIndicator(unit_vi: string, decimals = 0): MartRow<"indicators"> {
-  return indicatorOf({ unit: "cases", unit_vi, lower_bound: 0, upper_bound: null, decimals });
+export function countIndicator(
+  unit_vi: string,
+  decimals = 0,
+  temporal_aggregation = "last",
+): MartRow<"indicators"> {
+  const bounds = { lower_bound: 0, upper_bound: null };
+  return indicatorOf({ unit: "cases", unit_vi, ...bounds, decimals, temporal_aggregation });
 }
 
 /** Values of months or quarters one after the other, the last of them that of `end` (yyyy-mm). */
@@ -77,5 +82,17 @@ export function pathOf(from: number, to: number): IndicatorView["path"] {
 export function aimOf(target_value: number, target_operator: string): IndicatorView["progress"] {
   return {
     ...{ indicator_id: "CASE", target_value, target_operator, target_due: "2030-12-31" },
+  } as IndicatorView["progress"];
+}
+
+/** What a year may have or must bring, and its figure so far. */
+export function yearOf(
+  target_value: number,
+  target_operator: string,
+  latest_value: number,
+): IndicatorView["progress"] {
+  return {
+    ...{ indicator_id: "CASE", target_value, target_operator, target_due: "2026-12-31" },
+    ...{ target_cadence: "yearly", latest_value },
   } as IndicatorView["progress"];
 }

@@ -35,7 +35,7 @@ test("the reason is a sentence with its numbers, in both languages", () => {
     "Căn nhà ở xã hội đạt 310 căn, nhanh hơn lộ trình 27 căn",
   );
   expect(sentence(view("DRUG_ADDICTS"), vi)).toBe(
-    "Người nghiện ma túy có hồ sơ ở mức 442 người, đúng hướng, đang tốt lên; chương trình không đặt con số",
+    "Người nghiện ma túy có hồ sơ ở mức 442 người, đang giảm, đúng hướng; chương trình không giao chỉ tiêu cụ thể",
   );
   expect(sentence(view("HERITAGE_EVENTS"), vi)).toBe("Buổi diễn ca trù, chưa có số liệu");
 });
@@ -69,7 +69,7 @@ test("the place of a target says what is promised: a number, a standard, or a di
   expect(said).toEqual([
     ["> 98%", "đến 31/12/2030"],
     ["chưa có mức chuẩn", "hằng năm"],
-    ["tăng", "không đặt số"],
+    ["tăng", "không giao chỉ tiêu cụ thể"],
   ]);
   const due = {
     ...{ target_value: null, target_cadence: "by_date", target_due: "2027-12-31" },

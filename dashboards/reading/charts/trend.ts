@@ -41,7 +41,7 @@ export function trendChart(
   const lines = shownLines(view);
   const past = allPoints(lines);
   const last = judgedPoint(view);
-  if (!last) return null;
+  if (!last || isJudgedHidden(view)) return null;
   const years = yearsOf(view, past);
   const ends = endLabels(view, text, size);
   const compared = comparedLines(view, years);
@@ -70,14 +70,12 @@ export function trendChart(
           : []),
         ...observed(view, lines),
         past.length < 15 ? Plot.dot(past, { ...xy, r: 2.5, fill: "var(--data)" }) : null,
-        isJudgedHidden(view)
-          ? null
-          : Plot.dot([last], {
-              ...xy,
-              r: 5,
-              fill: `var(--${view.status})`,
-              stroke: "var(--surface)",
-            }),
+        Plot.dot([last], {
+          ...xy,
+          r: 5,
+          fill: `var(--${view.status})`,
+          stroke: "var(--surface)",
+        }),
         ...compared.map((line) => lineName(line, past, text)),
         ...bandLabels(view, text, scale, size),
         ...placeEndLabels(ends, size, scale, years[1]),

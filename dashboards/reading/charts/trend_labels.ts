@@ -93,12 +93,23 @@ export function endLabels(view: IndicatorView, text: Texts, { labelLines }: Tren
       ? [
           {
             value: last.value,
-            text: words(text.chart.projection, amount(last.value, view.indicator, text)),
+            text: words(text.chart.projection, projectedWords(view, last, text)),
             fill: "var(--data)",
           },
         ]
       : []),
   ];
+}
+
+/** The projected value; with its year where it ends before the drawing does. */
+function projectedWords(
+  { indicator, programme }: IndicatorView,
+  last: IndicatorView["projections"][number],
+  text: Texts,
+): string {
+  const value = amount(last.value, indicator, text);
+  const year = last.period_end.slice(0, 4);
+  return year === programme.last_date.slice(0, 4) ? value : `${value} (${year})`;
 }
 
 /** Places the end labels, moved apart where they would meet. */
@@ -140,7 +151,7 @@ export function bandLabels(
   { height, labelLines }: TrendSize,
 ): Plot.Markish[] {
   const last = view.projections.at(-1);
-  if (!last || labelLines > 1) return [];
+  if (!last || labelLines > 1 || view.projections.length < fewestNamed) return [];
   const isBelow = (targetPath(view).at(-1)?.value ?? last.value) >= last.value;
   const [inner, outer] = isBelow ? [last.lower_80, last.lower_95] : [last.upper_80, last.upper_95];
   if (inner === null || outer === null) return [];
@@ -163,5 +174,8 @@ export function bandLabels(
       }),
     );
 }
+
+/** Projected periods below which a band is too narrow to hold its name. */
+const fewestNamed = 4;
 
 const labels = { fontSize: 12, stroke: "var(--surface)", strokeWidth: 4 } as const;

@@ -7,6 +7,7 @@ export const editionEnOf = ({ kind, part, parts }: Names): ReturnType<typeof edi
   hiddenNote: `hidden: a count of 1–4 (by ${part} on drugs, crime and health: 1–9), or one that must be hidden with it so that nobody can work it out. This keeps people from being recognised.`,
   sentence: (title) => `${title}: some periods are too small to show, so that nobody is recognised`,
   reason: "some periods are too small to show; projection and distance to the target stay back too",
+  noChart: "No chart, for some periods are too small to be shown.",
   hiddenAreas: (count) => `In ${count} ${parts} the latest figure is hidden`,
   footer:
     "Public edition: public indicators only; small counts are hidden so that nobody is recognised.",

@@ -6,6 +6,7 @@ export const editionViOf = ({ part, parts }: Names) => ({
   hiddenNote: `ẩn: số đếm từ 1 đến 4 (theo ${part} về ma túy, tội phạm, y tế: từ 1 đến 9), hoặc số phải ẩn kèm để không ai tính ngược ra. Làm vậy để không nhận ra được người nào.`,
   sentence: (title: string) => `${title}: có kỳ số quá nhỏ nên ẩn để không nhận ra người`,
   reason: "có kỳ số quá nhỏ nên ẩn, vì vậy không nêu dự báo và khoảng cách tới mục tiêu",
+  noChart: "Không vẽ biểu đồ, vì có kỳ số quá nhỏ nên ẩn.",
   hiddenAreas: (count: string) => `${count} ${parts} có số kỳ mới nhất được ẩn`,
   footer:
     "Bản công khai: chỉ gồm chỉ tiêu được công khai; số nhỏ được ẩn để không nhận ra người nào.",

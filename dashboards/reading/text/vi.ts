@@ -88,7 +88,7 @@ export const viOf = (names: Names) => ({
   readingGuide:
     "Đường liền: số đã có · đường gạch: dự báo, dải đậm là khoảng 80% · đường chấm: lộ trình tới mục tiêu.",
   lead: "Chủ trì",
-  noNumber: "không giao chỉ tiêu cụ thể",
+  noNumber: "không giao chỉ tiêu",
   passMark: "chưa có mức chuẩn",
   yearly: "hằng năm",
   yearSoFar: (year: string) => `từ đầu năm ${year}`,

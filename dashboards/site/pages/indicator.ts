@@ -63,7 +63,7 @@ ${qualityCard(view, text)}
 
 function trendCard(view: IndicatorView, chart: IndicatorChart | undefined, text: Texts): Html {
   if (!chart)
-    return html`<figure class="card chart"><p class="empty">${text.chart.noChart}</p></figure>`;
+    return html`<figure class="card chart"><p class="empty">${view.hidden.length > 0 ? text.edition.noChart : text.chart.noChart}</p></figure>`;
   const start = axisStart(view);
   return html`<figure class="card chart">
 <p class="unit">${upperFirst(unitName(view.indicator, text))}</p>

@@ -52,6 +52,7 @@ function pacePointsElsewhere({ progress, projections, status }: IndicatorView): 
   const { arrival_date, target_due, target_value, projected_at_due, is_pace_apart } =
     progress ?? {};
   if (status === "not_assessable" || is_pace_apart || projections.length === 0) return false;
+  if (progress?.target_cadence === "yearly" || progress?.actual_per_year == null) return false;
   if (target_due == null || target_value == null || projected_at_due == null) return false;
   if (progress?.required_per_year === 0) return false;
   const isRising = (progress?.required_per_year ?? 0) > 0;

@@ -115,7 +115,8 @@ export function countWords(
     const own = indicators.filter(({ progress }) => progress?.reason_code === code).length;
     return own > 0 ? `${own}\u00A0${lowerFirst(way)}` : [];
   });
-  return `${words} (${ways.join(", ")})`;
+  const isOneWay = ways.length === 1;
+  return `${words} (${isOneWay ? (ways[0] ?? "").replace(/^\d+\u00A0/, "") : ways.join(", ")})`;
 }
 
 /** How many stand so. */

@@ -69,7 +69,7 @@ test("the place of a target says what is promised: a number, a standard, or a di
   expect(said).toEqual([
     ["> 98%", "đến 31/12/2030"],
     ["chưa có mức chuẩn", "hằng năm"],
-    ["tăng", "không giao chỉ tiêu cụ thể"],
+    ["tăng", "không giao chỉ tiêu"],
   ]);
   const due = {
     ...{ target_value: null, target_cadence: "by_date", target_due: "2027-12-31" },

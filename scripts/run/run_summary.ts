@@ -8,7 +8,7 @@ const statusWords: Record<string, string> = {
   at_risk: "có nguy cơ (at risk)",
   on_track: "đúng lộ trình (on track)",
   achieved: "đạt (achieved)",
-  no_target: "không đặt số (no number set)",
+  no_target: "không giao chỉ tiêu (no number set)",
   not_assessable: "chưa đánh giá được (not assessable)",
 };
 

@@ -6,6 +6,7 @@ import { withPublished } from "../../lib/store/database.ts";
 import { PERSONAL_NUMBER, sampleExpectations } from "../../scripts/sample/mess.ts";
 import { sampleTruth } from "../../scripts/sample/truth.ts";
 import { makeWorld } from "../../scripts/sample/world.ts";
+import { heldToMart } from "../dashboards/site/agreement/held.ts";
 import { readAll } from "../privacy/traces.ts";
 import { cellsOf, sampleFolder } from "../scripts/sample/workbook.ts";
 import { freshFolder, runCommand } from "./run.ts";
@@ -98,6 +99,21 @@ describe("the sample, from files to pages", () => {
     const page = readFileSync(join(home, "site", "indicators", "env_waste.html"), "utf8");
     expect(page).toContain("bố trí thêm 2 xe. Đầu mối theo dõi: •••.");
   });
+
+  it.each([
+    ["internal", "site"],
+    ["public", "site-public"],
+  ] as const)(
+    "tells one value and one future on every page of the %s edition",
+    async (edition, folder) => {
+      const warehouse = join(home, "warehouse.duckdb");
+      const { pages, problems } = await heldToMart({
+        ...{ warehouse, edition, folder: join(home, folder) },
+      });
+      expect(pages).toBeGreaterThan(50);
+      expect(problems).toEqual([]);
+    },
+  );
 
   it("hands on no number of a person that stands in an explanation", async () => {
     const file = readFileSync(join(sampleFolder, "Theo_doi_kinh_te_ha_tang.xlsx"));

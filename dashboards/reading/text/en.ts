@@ -148,6 +148,7 @@ export const enOf = (names: Names): Texts => ({
   yearBeforeWords: (change, percent) => (percent === null ? change : `${change} (${percent})`),
   was: (value) => `then ${value}`,
   thanYearBefore: (change) => `${change} on a year before`,
+  formsOfUnit: "The lead unit sends its figures in:",
   noYearBefore: "no figure of a year before",
   runningPeriod: "period not over",
   left: "Still missing",

@@ -141,6 +141,7 @@ export const indicatorEnOf = ({
   explanation: {
     title: "The lead unit's explanation",
     none: (period) => `No explanation for ${period} yet.`,
+    noneAtAll: "No explanation yet.",
     how: "The unit fills in the explanation and its date in the programme tracking form; the next refresh shows it here.",
     notCurrent: (period) =>
       `No explanation for ${period} yet; what follows speaks of earlier periods.`,

@@ -137,6 +137,7 @@ export const indicatorViOf = ({ kind, part, Part, parts }: Names) => ({
   explanation: {
     title: "Giải trình của đơn vị chủ trì",
     none: (period: string) => `Chưa có giải trình cho ${period}.`,
+    noneAtAll: "Chưa có giải trình.",
     how: "Đơn vị điền các cột Giải trình, Ngày giải trình của biểu theo dõi chương trình; lần cập nhật sau sẽ hiện ở đây.",
     notCurrent: (period: string) => `Chưa có giải trình cho ${period}; dưới đây nói về kỳ trước.`,
     older: (count: string) => `${count} giải trình khác`,

@@ -33,7 +33,7 @@ export const referenceViOf = ({
     off_track:
       "Khả năng đạt đúng hạn dưới 20%; đến hạn không đạt (dù sau đó có đạt); hoặc có một kỳ trong năm không giữ được mức phải giữ.",
     no_target:
-      "Chương trình không đặt con số, hoặc chưa có mức chuẩn: chỉ nêu đúng hướng, ngược hướng hay chưa rõ, và đếm riêng.",
+      "Chương trình không giao chỉ tiêu cụ thể, hoặc chưa có mức chuẩn: chỉ nêu đúng hướng, ngược hướng hay chưa rõ, và đếm riêng.",
     not_assessable:
       "Chưa có số, quá ít kỳ, số đã cũ, hoặc thiếu số của một số kỳ trong năm. Không đoán thay.",
   } satisfies Record<Status, string>,

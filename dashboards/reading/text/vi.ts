@@ -156,6 +156,7 @@ export const viOf = (names: Names) => ({
     percent === null ? change : `${change} (${percent})`,
   was: (value: string) => `cùng kỳ ${value}`,
   thanYearBefore: (change: string) => `${change} so cùng kỳ`,
+  formsOfUnit: "Đơn vị chủ trì gửi số liệu bằng:",
   noYearBefore: "chưa có số cùng kỳ",
   runningPeriod: "kỳ chưa kết thúc",
   left: "Còn thiếu",

@@ -29,9 +29,12 @@ export function publishedCard(
   if (rows.length === 0) return null;
   const agrees = (isAgreed: boolean | null) =>
     isAgreed === null ? text.none : isAgreed ? words.yes : words.no;
+  const reasons = [...new Set(rows.map((row) => reasonOf(row, text)))];
+  const isOneReason = rows.length > 1 && reasons.length === 1;
   return html`<section class="card"><h2>${words.title}</h2>
-<table class="rows"><thead><tr><th scope="col">${words.method}</th><th scope="col">${words.result}</th><th scope="col">${words.agrees}</th><th scope="col">${words.why}</th></tr></thead>
-<tbody>${rows.map((row) => html`<tr><th scope="row">${publishedName(row.method, text)}</th>${cell(words.result, publishedResult(row.result, text))}${cell(words.agrees, agrees(row.is_in_agreement))}${cell(words.why, reasonOf(row, text))}</tr>`)}</tbody></table>
+${isOneReason && html`<p class="note">${reasons[0]}</p>`}
+<table class="rows"><thead><tr><th scope="col">${words.method}</th><th scope="col">${words.result}</th><th scope="col">${words.agrees}</th>${!isOneReason && html`<th scope="col">${words.why}</th>`}</tr></thead>
+<tbody>${rows.map((row) => html`<tr><th scope="row">${publishedName(row.method, text)}</th>${cell(words.result, publishedResult(row.result, text))}${cell(words.agrees, agrees(row.is_in_agreement))}${!isOneReason && cell(words.why, reasonOf(row, text))}</tr>`)}</tbody></table>
 </section>`;
 }
 

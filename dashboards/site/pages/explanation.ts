@@ -17,11 +17,11 @@ const openly = 1;
 export function explanationCard(view: IndicatorView, text: Texts): Html {
   const words = text.pages.explanation;
   const { explanations } = view;
-  const period = newestPeriod(view, text) ?? text.none;
+  const period = newestPeriod(view, text);
   const [newest, older] = [explanations.slice(0, openly), explanations.slice(openly)];
   return html`<section class="card explanation"><h2>${words.title}</h2>
-${explanations.length === 0 && html`<p>${words.none(period)}</p><p class="note">${words.how}</p>`}
-${explanations.length > 0 && !isExplained(view) && html`<p class="not-current">${words.notCurrent(period)}</p>`}
+${explanations.length === 0 && html`<p>${period === null ? words.noneAtAll : words.none(period)}</p><p class="note">${words.how}</p>`}
+${explanations.length > 0 && period !== null && !isExplained(view) && html`<p class="not-current">${words.notCurrent(period)}</p>`}
 ${newest.map((one) => entry(one, text))}
 ${older.length > 0 && html`<details><summary>${words.older(String(older.length))}</summary>${older.map((one) => entry(one, text))}</details>`}
 </section>`;

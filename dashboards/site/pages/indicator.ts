@@ -3,7 +3,7 @@ import { quantity, titleOf, unitName } from "../../reading/facts/indicator_words
 import { sentence } from "../../reading/facts/standing_words.ts";
 import type { IndicatorView, SectionView } from "../../reading/facts/view.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
-import { upperFirst } from "../../reading/text/format.ts";
+import { formatDate, upperFirst } from "../../reading/text/format.ts";
 import type { Texts } from "../../reading/text/vi.ts";
 import { accuracyCard, publishedCard } from "./accuracy.ts";
 import { downloads } from "./chart_card.ts";
@@ -17,6 +17,7 @@ import { numbersTable } from "./numbers.ts";
 import { panel } from "./panel.ts";
 import { seasonSection } from "./season.ts";
 import { breaksCard, lensesCard, signalsCard } from "./series.ts";
+import { formTitle } from "./sources.ts";
 import { whatIfCard } from "./what_if.ts";
 
 /** Everything about one indicator: the message, the line, the pace, the parts, the cells behind it. */
@@ -40,7 +41,7 @@ export function indicatorPage(view: IndicatorView, section: SectionView, context
 <h1>${message}</h1>
 <p class="subtitle">${measured(view, text)}</p>
 <div class="split">
-<div class="stack">${trendCard(view, trend, text)}${whatIfCard(view, text)}</div>
+<div class="stack">${trend ? trendCard(view, trend, text) : noChart(view, context)}${whatIfCard(view, text)}</div>
 <div class="stack">${panel(view, text)}${isPublic ? hiddenNote(view, text) : !isExplained && explanation}</div>
 </div>
 ${isExplained && explanation}
@@ -61,9 +62,18 @@ ${qualityCard(view, text)}
   };
 }
 
-function trendCard(view: IndicatorView, chart: IndicatorChart | undefined, text: Texts): Html {
-  if (!chart)
-    return html`<figure class="card chart"><p class="empty">${view.hidden.length > 0 ? text.edition.noChart : text.chart.noChart}</p></figure>`;
+/** In place of a chart: why there is none, and which forms of the unit would bring the figures. */
+function noChart(view: IndicatorView, { site, text }: Context): Html {
+  const own = site.sources.filter(({ agency_id }) => agency_id === view.indicator.agency_id);
+  const isMissing = view.hidden.length === 0 && own.length > 0;
+  const forms = own.map((source) => {
+    const due = source.next_due_date && text.due(formatDate(source.next_due_date, text.language));
+    return html`<li>${formTitle(source, text)}${due && ` · ${due}`}</li>`;
+  });
+  return html`<figure class="card chart"><p class="empty">${view.hidden.length > 0 ? text.edition.noChart : text.chart.noChart}</p>${isMissing && html`<p>${text.formsOfUnit}</p><ul>${forms}</ul>`}</figure>`;
+}
+
+function trendCard(view: IndicatorView, chart: IndicatorChart, text: Texts): Html {
   const start = axisStart(view);
   return html`<figure class="card chart">
 <p class="unit">${upperFirst(unitName(view.indicator, text))}</p>

@@ -125,7 +125,7 @@ test("the table reads as a ward would write it", async () => {
   expect(rows.find((row) => row[1] === "Buổi diễn ca trù")?.slice(3, 8)).toEqual([
     "–",
     "–",
-    "tăng\nkhông đặt số",
+    "tăng\nkhông giao chỉ tiêu",
     "–",
     "Chưa đánh giá được",
   ]);

@@ -133,7 +133,7 @@ describe("an indicator's page", () => {
     expect(words("indicators/housing_units.html")).toContain(
       "Giải trình ngày 02/07/2026, trước khi có yêu cầu Đang làm thủ tục.",
     );
-    expect(words("indicators/heritage_events.html")).toContain("Chưa có giải trình cho –. Đơn vị");
+    expect(words("indicators/heritage_events.html")).toContain("Chưa có giải trình. Đơn vị");
   });
 
   test("shows no explanation of a neighbourhood whose figures it withholds", () => {

@@ -66,7 +66,8 @@ export async function openStage(): Promise<Stage> {
     key: new Uint8Array(32),
   };
   const made = { warehouse, now: madeAt, has_png: false };
-  await buildSite({ ...made, out: site, runs });
+  // the pictures of the internal edition are downloaded
+  await buildSite({ ...made, has_png: true, out: site, runs });
   await buildSite({ ...made, out: join(folder, "site-public"), memory });
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: browser,

@@ -1,5 +1,5 @@
 import { latestPeriod, shortTitle, targetWords } from "../../reading/facts/indicator_words.ts";
-import { chanceWords, reasonSentence, standingWord } from "../../reading/facts/standing_words.ts";
+import { reasonSentence, standingWord } from "../../reading/facts/standing_words.ts";
 import type { IndicatorView } from "../../reading/facts/view.ts";
 import { worst } from "../../reading/facts/worst.ts";
 import { type Html, html } from "../../reading/markup/html.ts";
@@ -67,6 +67,7 @@ function rowsOn(indicators: number): number {
   return Math.max(3, Math.floor((sheet - entry * indicators) / (row - entry)));
 }
 
+/** The chance stands in the reason. */
 function behindTable(
   views: readonly IndicatorView[],
   heading: string,
@@ -74,15 +75,13 @@ function behindTable(
   text: Texts,
 ): Html {
   const { columns, pages } = text;
-  return html`<table class="rows card"><thead><tr><th scope="col">${columns.indicator}</th><th scope="col">${columns.status}</th><th scope="col" class="number">${heading}</th><th scope="col">${columns.target}</th><th scope="col">${pages.why}</th><th scope="col" class="number">${columns.chance}</th><th scope="col">${pages.answers}</th></tr></thead>
+  return html`<table class="rows card"><thead><tr><th scope="col">${columns.indicator}</th><th scope="col">${columns.status}</th><th scope="col" class="number">${heading}</th><th scope="col">${columns.target}</th><th scope="col">${pages.why}</th><th scope="col">${pages.answers}</th></tr></thead>
 <tbody>${views.map((view) => {
-    const chance = chanceWords(view, text);
     return html`<tr><th scope="row"><a href="${indicatorPath(view.indicator.indicator_id)}">${shortTitle(view, text)}</a></th>
 <td data-label="${columns.status}"><span>${standingMark(view, text)}</span></td>
 <td class="number" data-label="${heading}"><span>${figure(view, valuesOf(view), text)}</span></td>
 <td data-label="${columns.target}"><span>${targetCell(view, text)}</span></td>
 <td data-label="${pages.why}"><span>${reasonSentence(view, text)}</span></td>
-<td class="number" data-label="${columns.chance}"><span>${chance ?? text.none}</span></td>
 <td data-label="${pages.answers}"><span>${view.agency ? shortAgency(view.agency, text) : text.none}</span></td></tr>`;
   })}</tbody></table>`;
 }

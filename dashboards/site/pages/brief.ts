@@ -60,10 +60,11 @@ const many = 40;
 
 /**
  * How many rows of the table fit on the sheet beside a line for every other indicator, in lines of
- * the sheet: a row takes two, an entry of the list, in two columns, somewhat less than one.
+ * the sheet: a row takes three, for its reason has a chance and a need, an entry of the list, in two
+ * columns, somewhat less than one.
  */
 function rowsOn(indicators: number): number {
-  const [sheet, row, entry] = [44, 2.1, indicators > many ? 0.6 : 0.85];
+  const [sheet, row, entry] = [44, 2.9, indicators > many ? 0.6 : 0.85];
   return Math.max(3, Math.floor((sheet - entry * indicators) / (row - entry)));
 }
 

@@ -14,7 +14,7 @@ export function isHidden(told: Told): boolean {
   return told.csv.some((row) => row["is_hidden"] === "true" && row["area_id"] === ward(told));
 }
 
-export function ward({ csv }: Told): string {
+function ward({ csv }: Told): string {
   return csv[0]?.["area_id"] ?? "";
 }
 

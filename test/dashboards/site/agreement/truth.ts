@@ -18,7 +18,7 @@ export interface Truth {
 }
 
 /** A row of `fct_progress`; nulls where nothing is said. */
-export interface Progress {
+interface Progress {
   status: string;
   reason_code: string;
   latest_period_end: string | null;

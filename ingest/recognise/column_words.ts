@@ -20,8 +20,8 @@ export interface ColumnPhrase {
 export interface ColumnWords extends Pick<FormColumn, "type"> {
   id: string;
   phrases: readonly ColumnPhrase[];
-  /** Its figures are percentages: a header that counts people or cases is another's. */
-  is_rate: boolean;
+  /** The unit of its figures: a header that counts in another is another's. */
+  unit: string | null;
 }
 
 /** What happened in the period is a flow, what came together up to its end a stock: of the other each is another figure. */
@@ -35,7 +35,8 @@ export function columnWords(
   return Object.entries(form.columns).map(([id, { headers, type }]) => {
     const beside = [SAID_BESIDE[isStock(form, id) ? "stock" : "flow"]];
     const phrases = headers.map((header) => columnPhrase(header, words, beside));
-    return { id, type, phrases, is_rate: form.measures[id]?.unit === "percent" };
+    const unit = form.measures[id]?.unit ?? null;
+    return { id, type, phrases, unit: typeof unit === "string" ? unit : null };
   });
 }
 

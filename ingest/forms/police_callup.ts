@@ -21,11 +21,19 @@ export const form = defineForm({
       is_required: true,
     },
     quota: {
-      headers: ["Chỉ tiêu", "Chỉ tiêu [thanh niên]", "Chỉ tiêu giao quân", "Chỉ tiêu giao quân [thanh niên]"],
+      headers: [
+        "Chỉ tiêu",
+        "Chỉ tiêu [thanh niên]",
+        "Chỉ tiêu giao quân",
+        "Chỉ tiêu giao quân [thanh niên]",
+      ],
       type: "number",
       is_required: true,
     },
-    screened: { headers: ["Khám sơ tuyển", "Khám sơ tuyển [thanh niên]", "Sơ tuyển [tham gia] [thanh niên]"], type: "number" },
+    screened: {
+      headers: ["Khám sơ tuyển", "Khám sơ tuyển [thanh niên]", "Sơ tuyển [tham gia] [thanh niên]"],
+      type: "number",
+    },
     examined: {
       headers: ["Khám tuyển", "Khám tuyển [tham gia] [sức khỏe] [nghĩa vụ quân sự] [thanh niên]"],
       type: "number",

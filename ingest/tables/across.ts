@@ -2,8 +2,8 @@ import type { AreaReader } from "../parse/area.ts";
 import type { Facets } from "./facets.ts";
 import { figureColumns, measureText } from "./figure_columns.ts";
 import { type Frame, type FrameColumn, roleOfColumn } from "./frame.ts";
-import { keptColumns, keptLevels, levelCell } from "./kept_columns.ts";
 import type { HeaderLevel } from "./header_rows.ts";
+import { keptColumns, keptLevels, levelCell } from "./kept_columns.ts";
 import { isOfNeighbourhood } from "./named_area.ts";
 import { periodsDown } from "./periods_down.ts";
 import {

@@ -30,11 +30,16 @@ export function withFigureDoubts(context: SheetContext): Match {
   return levels.reduce((each, id) => withoutColumn(each, id), placed);
 }
 
-function figureReader({ sheet, table }: SheetContext): Evidence["figuresOf"] {
+const WHOLE = ["people", "cases", "units", "households", "places"];
+
+function figureReader({ sheet, table, match }: SheetContext): Evidence["figuresOf"] {
   const known = new Map<number, Figures>();
   const read = (column: number): Figures => {
     const cells = table.rows.map(({ index }) => sheet.rows[index]?.[column] ?? null);
-    const style = detectNumberStyle(cells.flatMap((cell) => cell?.text ?? []));
+    const texts = cells.flatMap((cell) => (cell?.type === "text" ? cell.text : []));
+    const id = [...match.columns].find(([, at]) => at === column)?.[0] ?? "";
+    const isWhole = WHOLE.includes(String(match.form.measures[id]?.unit));
+    const style = detectNumberStyle(texts, { isWhole });
     return cells.map((cell) => {
       const parsed = parseNumberCell(cell, style);
       return parsed.ok && parsed.value.kind === "number" ? parsed.value.value : null;

@@ -74,7 +74,8 @@ function unstated(context: SheetContext, one: Headed, all: readonly Headed[]): S
 
 function openUnit(context: SheetContext, one: Headed, all: readonly Headed[]): OpenUnit | null {
   const { unit, minimum } = one.measure;
-  const figures = plainFigures(context, one.column);
+  const isWhole = typeof unit === "string" && WHOLE.includes(unit);
+  const figures = plainFigures(context, one.column, isWhole);
   const isFraction = figures.some((each) => each > 0) && figures.every((each) => each <= 1);
   const isProvable = context.match.form.checks?.some(
     (check) =>
@@ -90,22 +91,28 @@ function openUnit(context: SheetContext, one: Headed, all: readonly Headed[]): O
   const own = one.measure.scale ?? 1;
   if (unit === "hectares" && (isOtherBeside || figures.some((each) => each * own >= LARGEST)))
     return { text: "ha / m2", choices: { hectares: 1 / own, square_metres: 0.0001 } };
-  const broken = figures.filter((each) => !Number.isInteger(each));
-  if (typeof unit === "string" && WHOLE.includes(unit) && broken.length * 3 >= figures.length)
-    return broken.length > 0 ? { text: "1 / 1000", choices: { [unit]: 1, thousand: 1000 } } : null;
-  return null;
+  const broken = figures.filter((each) => !Number.isInteger(each)).length;
+  const isMixed = broken < figures.length && broken > 0 && broken * 3 >= figures.length;
+  return isWhole && isMixed
+    ? { text: "1 / 1000", choices: { [String(unit)]: 1, thousand: 1000 } }
+    : null;
 }
 
-/** Units of whole things: where a third of a column has decimals it is in another. */
+/** Units of whole things: where a third of a column has decimals the rest may be in thousands too. */
 const WHOLE: readonly string[] = ["people", "cases", "units", "households", "places"];
 
 /** Hectares that no site in a ward has. */
 const LARGEST = 500;
 
 /** The figures of a column that state no unit of their own. */
-function plainFigures({ sheet, table }: SheetContext, column: number): number[] {
+function plainFigures(
+  { sheet, table }: SheetContext,
+  column: number,
+  isWhole: boolean,
+): number[] {
   const cells = table.rows.flatMap(({ index }) => sheet.rows[index]?.[column] ?? []);
-  const style = detectNumberStyle(cells.map(({ text }) => text));
+  const texts = cells.flatMap(({ type, text }) => (type === "text" ? text : []));
+  const style = detectNumberStyle(texts, { isWhole });
   return cells.flatMap((cell) => {
     const read = parseNumberCell(cell, style);
     if (!read.ok || read.value.kind !== "number") return [];

@@ -18,7 +18,7 @@ import { readRemarks } from "./remarks.ts";
 import { rowAreas } from "./row_area.ts";
 import { keyReader, keyText, type RowKey } from "./row_key.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
-import { factorTo } from "./stated_unit.ts";
+import { factorTo, UNIT_HEADERS } from "./stated_unit.ts";
 import { rowDoubts } from "./value_doubt.ts";
 import { type WardTotals, wardTotals } from "./ward_total.ts";
 
@@ -251,8 +251,6 @@ function unitColumnOf({ form, columns, unknown }: SheetContext["match"]): number
   if (id !== null) return columns.get(id);
   return unknown.find(({ keys }) => UNIT_HEADERS.includes(keys.at(-1) ?? ""))?.column;
 }
-
-const UNIT_HEADERS = ["dvt", "don vi tinh", "dv tinh"];
 
 function formUnitColumn({ measures }: Form): string | null {
   const units = Object.values(measures).map(({ unit }) => unit);

@@ -7,12 +7,15 @@ import { answerTo, asking } from "./doubt.ts";
 import { placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** A column of figures with the words of its header. */
-export interface Headed {
+interface Headed {
   id: string;
   measure: Measure;
   column: number;
   texts: readonly string[];
 }
+
+/** How columns are headed in which rows state their units. */
+export const UNIT_HEADERS: readonly string[] = ["dvt", "don vi tinh", "dv tinh"];
 
 /** What is stated of a column's figures: the factor to its unit, or why they can't be believed. */
 export type StatedUnit = { factor: number } | { problem: Problem };
@@ -89,7 +92,8 @@ function openUnit(context: SheetContext, one: Headed, all: readonly Headed[]): O
     (each) => each.measure.unit === unit && glossesOf(each.texts).some(({ unit: u }) => u !== unit),
   );
   const own = one.measure.scale ?? 1;
-  if (unit === "hectares" && (isOtherBeside || figures.some((each) => each * own >= LARGEST)))
+  const areOfRows = context.match.unknown.some(({ keys }) => UNIT_HEADERS.includes(keys.at(-1) ?? ""));
+  if (unit === "hectares" && !areOfRows && (isOtherBeside || figures.some((each) => each * own >= LARGEST)))
     return { text: "ha / m2", choices: { hectares: 1 / own, square_metres: 0.0001 } };
   const broken = figures.filter((each) => !Number.isInteger(each)).length;
   const isMixed = broken < figures.length && broken > 0 && broken * 3 >= figures.length;
@@ -105,11 +109,7 @@ const WHOLE: readonly string[] = ["people", "cases", "units", "households", "pla
 const LARGEST = 500;
 
 /** The figures of a column that state no unit of their own. */
-function plainFigures(
-  { sheet, table }: SheetContext,
-  column: number,
-  isWhole: boolean,
-): number[] {
+function plainFigures({ sheet, table }: SheetContext, column: number, isWhole: boolean): number[] {
   const cells = table.rows.flatMap(({ index }) => sheet.rows[index]?.[column] ?? []);
   const texts = cells.flatMap(({ type, text }) => (type === "text" ? text : []));
   const style = detectNumberStyle(texts, { isWhole });

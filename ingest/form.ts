@@ -40,6 +40,10 @@ export interface FormColumn {
   is_required?: boolean;
   /** Of a `choice`: what lands → how it is written. */
   choices?: Readonly<Record<string, readonly string[]>>;
+  /** Of a list's column of figures. */
+  unit?: MachineUnit;
+  /** A header that is a bare `Tỷ lệ (%)` is this column's only right of that one, or where figures prove it. */
+  follows?: string;
   /** Speaks of a person: never landed as it is, masked in rejects. */
   is_personal?: boolean;
 }

@@ -5,6 +5,7 @@ import { Refusal } from "../read/refusal.ts";
 import { filledRows } from "../recognise/locate.ts";
 import { withoutOtherPeriods } from "../recognise/other_period.ts";
 import type { Recognition } from "../recognise/recognition.ts";
+import { withFigureDoubts } from "../rows/figure_doubt.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
 import { type OpenTable, readSheetParts } from "./read_parts.ts";
 import { ignoredSheet, openTable, refusedSheet, type SheetOutcome } from "./read_sheet.ts";
@@ -52,12 +53,9 @@ function openPart(
     const { sheet } = table;
     const opened = openTable(table, match, facts, located);
     const ofFile = { file: name, file_hash: hash, personKey, lessons, indicators };
-    const context = {
-      ...ofFile,
-      sheet,
-      ...opened,
-      match: withoutOtherPeriods(match, opened.title),
-    };
+    const dated = withoutOtherPeriods(match, opened.title);
+    const found = { ...ofFile, sheet, ...opened, match: dated };
+    const context = { ...found, match: withFigureDoubts(found) };
     return { part, context, waiting: waitingOf(context, tools) };
   });
 }

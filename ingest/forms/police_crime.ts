@@ -32,6 +32,7 @@ export const form = defineForm({
     clearance_rate: {
       headers: ["Tỷ lệ (%)", "Tỷ lệ [khám phá] [đạt]", "Tỷ lệ khám phá [xảy ra]"],
       type: "number",
+      follows: "cleared",
     },
     offenders: {
       headers: [
@@ -58,6 +59,7 @@ export const form = defineForm({
         "Tỷ lệ tăng, giảm (%)",
       ],
       type: "number",
+      follows: "change",
     },
     note: { headers: ["Ghi chú"], type: "note" },
   },

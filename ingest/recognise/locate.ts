@@ -69,6 +69,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
   let between: string[] = [];
   let section: string | null | undefined;
   const isElsewhere = elsewhereTester(match);
+  let isPlanned = false;
   const sectionOf = sectionReader(match.form, match.words);
   const isEntry = entryTester(sheet, match, requiredColumns(match), figureTester(match));
   for (const index of filledRows(sheet)) {
@@ -78,7 +79,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     }
     section ??= openingSection([...table.above, sheet.name], sectionOf);
     const isOpen = !hasEnded && !isAfterFootnote && table.second.length === 0;
-    if (isOpen && isEntry(index, index - lastHeader)) {
+    if (isOpen && !isPlanned && isEntry(index, index - lastHeader)) {
       table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
       between = [];
       continue;
@@ -90,6 +91,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     };
     const rule: IgnoreRule | undefined = ignoreRules.find(({ applies }) => applies(row));
     const isOfOther = isElsewhere(row, rule);
+    if (isHeading(row)) isPlanned = saysPlan(row.filled.map(({ text }) => text).join(" "), match);
     table.has_other_wards ||= isOfOther;
     if (isOfSecond(table, row, rule, between)) table.second.push(index);
     else if (hasEnded) closing(table, row);
@@ -98,6 +100,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
       ignore(table, "group", index);
     } else if (rule) ignore(table, rule.rule, index);
     else if (isOfOther) ignore(table, "other_ward", index);
+    else if (isPlanned && match.form.records) ignore(table, "planned", index);
     else admit(table, row, match, section);
     if (rule?.rule === "repeated_header") lastHeader = index;
     between = rule ? [...between, ...row.filled.map(({ text }) => text)] : [];
@@ -127,6 +130,15 @@ function openingSection(
 ): string | null {
   const said = new Set(lines.flatMap((line) => sectionOf(line) ?? []));
   return said.size === 1 ? ([...said][0] ?? null) : null;
+}
+
+const PLANNED = ["forecast", "plan", "proposed"];
+
+/** A heading of what is yet to come: the rows of a list below it are not there. */
+function saysPlan(label: string, { words }: Match): boolean {
+  return words
+    .read(label)
+    .meanings.some((meaning) => meaning.every((one) => PLANNED.includes(one)));
 }
 
 /** A line of words within a list. */

@@ -220,6 +220,8 @@ function figure(
   }
   if (number.kind === "fraction")
     return { value: null, problem: problem("unexpected_fraction", place(), found()) };
+  if (number.is_percent)
+    return { value: null, problem: problem("unexpected_percent", place(), found()) };
   const isCount = Number.isInteger(number.value) && number.value >= 0;
   if (type === "count" && number.value > MOST_COUNTED) {
     const bounds = { minimum: "0", maximum: String(MOST_COUNTED) };

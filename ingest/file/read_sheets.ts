@@ -87,6 +87,10 @@ function unclearForm(
 }
 
 function formProblem(recognition: Recognition, place: ProblemPlace): Problem {
+  if (recognition.kind === "partial")
+    return problem("title_in_doubt", place, recognition.words.join(", "), {
+      form: recognition.form,
+    });
   return recognition.kind === "ambiguous"
     ? problem("ambiguous_form", place, null, { forms: recognition.forms.join(", ") })
     : problem("unknown_form", place, null, nearestWords(recognition));
@@ -117,7 +121,8 @@ function unreadProblem(sheet: Sheet, recognition: Recognition, file: InboxFile):
     return recognition.kind === "form"
       ? problem("hidden_form", place, recognition.match.form.id)
       : null;
-  if (recognition.kind === "ambiguous") return asked(formProblem(recognition, place), recognition);
+  if (recognition.kind === "ambiguous" || recognition.kind === "partial")
+    return asked(formProblem(recognition, place), recognition);
   if (shareOf(recognition) < 0.5) return null;
   const isOfForm = shareOf(recognition) > 0.5 || figuresOf(recognition) > 1;
   const rule = isOfForm ? "refused_sheet" : "unread_sheet";
@@ -132,6 +137,7 @@ function asked(told: Problem, recognition: Recognition): Problem {
 }
 
 function shareOf(recognition: Recognition): number {
+  if (recognition.kind === "partial") return 1;
   return recognition.kind === "unknown" ? recognition.share : 0;
 }
 

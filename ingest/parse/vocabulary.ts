@@ -3,8 +3,13 @@ import { editDistance } from "./edit_distance.ts";
 import { withoutFurniture } from "./header_furniture.ts";
 import { accentedKey } from "./key.ts";
 
-/** What words add to a header: nothing, a meaning, or one that speaks against a whole table where its title says it. */
-export type TermRole = "neutral" | "meaning" | "excluding";
+/**
+ * What words add to a header: nothing, a meaning, or one that speaks against a whole table where its title says it.
+ * What is `partial` adds nothing to a header, but in a title it names a part.
+ */
+export type TermRole = "neutral" | "partial" | "meaning" | "excluding";
+
+const SILENT: readonly TermRole[] = ["neutral", "partial"];
 
 /** Words of one meaning; an abbreviation may stand for two terms. Plain data: it goes to other processes. */
 export interface VocabularyEntry {
@@ -28,6 +33,8 @@ export interface Phrase {
 /** Reads texts by the vocabulary. */
 export interface TermReader {
   read(text: string): Phrase;
+  /** The words of a text part by part, each with the terms that it may mean; none where nobody knows it. */
+  parts(text: string): TextPart[];
   /** Whether a title that says this term speaks of something of its own. */
   isExcluding(term: string): boolean;
   /** Whether a term adds nothing. */
@@ -62,6 +69,7 @@ export function termReader(entries: readonly VocabularyEntry[]): TermReader {
       if (seen.size < MOST_SEEN) seen.set(text, phrase);
       return phrase;
     },
+    parts: (text) => readTextParts(text, index),
     isExcluding: (term) => roles.get(term) === "excluding",
     isNeutral: (term) => roles.get(term) === "neutral",
   };
@@ -112,6 +120,36 @@ function readPhrase(text: string, index: Index): Phrase {
   return phrase;
 }
 
+/** A part of a text: as written, with what it may mean; nothing where nobody knows it. */
+export interface TextPart {
+  text: string;
+  terms: readonly string[];
+  /** Written with the marks and letters of a known word. */
+  is_sure: boolean;
+}
+
+function readTextParts(text: string, index: Index): TextPart[] {
+  const { age, rest } = readAge(withoutFurniture(text));
+  const { plain, accented } = accentedKey(rest);
+  const words = plain === "" ? [] : plain.split(" ");
+  const marked = plain === accented ? null : accented.split(" ");
+  const written = rest.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const shown = written.length === words.length ? written : words;
+  const ages = age === null ? [] : [{ text: age, terms: [age], is_sure: true }];
+  const parts = readParts(words, index).map(({ at, length, known, is_misspelt }) => {
+    const said = marked?.slice(at, at + length).join(" ") ?? null;
+    const chosen = said === null ? known : choose(known, said, length);
+    const terms = chosen.flatMap(({ terms: all }) => all);
+    const isExact = said === null || chosen.some((one) => one.accented === said);
+    return {
+      text: shown.slice(at, at + length).join(" "),
+      terms,
+      is_sure: isExact && !is_misspelt,
+    };
+  });
+  return [...ages, ...parts];
+}
+
 interface Part extends Found {
   at: number;
 }
@@ -138,7 +176,7 @@ function partsOf(words: readonly string[], index: Index, isNear: boolean): Part[
 /** Of as many parts those that add nothing are preferred: `tổng số` and `căn hộ`, not `căn` and `hộ`. */
 function costOf({ known, is_misspelt }: Found): number {
   if (known.length === 0) return 101;
-  const isMeant = known.some(({ role }) => role !== "neutral");
+  const isMeant = known.some(({ role }) => !SILENT.includes(role));
   return 1 + (is_misspelt ? 50 : 0) + (isMeant ? 0.1 : 0);
 }
 
@@ -198,8 +236,8 @@ function take(
   known: readonly Known[],
   { meanings, neutral }: { meanings: string[][]; neutral: string[] },
 ): void {
-  const meant = known.filter(({ role }) => role !== "neutral");
-  for (const { terms } of known.filter(({ role }) => role === "neutral")) neutral.push(...terms);
+  const meant = known.filter(({ role }) => !SILENT.includes(role));
+  for (const { terms } of known.filter(({ role }) => SILENT.includes(role))) neutral.push(...terms);
   const [first] = meant;
   if (first && meant.length === 1) meanings.push(...first.terms.map((term) => [term]));
   else if (first) meanings.push([...new Set(meant.flatMap(({ terms }) => terms))]);

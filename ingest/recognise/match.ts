@@ -15,6 +15,7 @@ import {
   saysSubject,
   speaksAgainst,
 } from "./sheet_words.ts";
+import { titleContent } from "./title_content.ts";
 import { isOfWholeWard } from "./whole_ward.ts";
 
 /** A sheet recognised as a form: where its header stands and which column holds what. */
@@ -49,6 +50,8 @@ export interface Try extends Match {
   is_marked: boolean;
   /** Words of the title that speak against the form. */
   against: string[];
+  /** Words of the title that neither the form nor the paper explains: it may be about a part only. */
+  content: string[];
 }
 
 /** What is held against a sheet, prepared once for it. */
@@ -133,6 +136,7 @@ function tryMatch(
     is_said: saysSubject(edition, view.words, headers),
     is_marked: saysMark(edition, found.columns, view),
     against: speaksAgainst(edition, view),
+    content: titleContent(view.words.above, edition, view.catalogue),
   };
 }
 

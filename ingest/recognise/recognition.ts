@@ -12,6 +12,8 @@ import { sheetWords } from "./sheet_words.ts";
 export type Recognition =
   | { kind: "form"; match: Match }
   | { kind: "ambiguous"; forms: string[]; questions: Question[] }
+  /** Of a form by its header, but its title says more than the form is about. */
+  | { kind: "partial"; form: string; words: string[]; questions: Question[] }
   | {
       kind: "unknown";
       nearest: string | null;
@@ -51,7 +53,8 @@ function decide(tries: readonly Try[], view: SheetView): Recognition {
     (each) =>
       each.is_said && each.against.length === 0 && each.score >= first.score + BLOCKING_LEAD,
   );
-  return better ? unknown([better], view) : { kind: "form", match: first };
+  if (better) return unknown([better], view);
+  return first.content.length > 0 ? partial(first, view) : { kind: "form", match: first };
 }
 
 function isOfForm({ missing, is_said, is_marked, against }: Try): boolean {
@@ -68,6 +71,12 @@ function decideAs(tries: readonly Try[], form: string, view: SheetView): Recogni
 function ambiguous(rivals: readonly Try[], view: SheetView): Recognition {
   const forms = rivals.map(({ form }) => form.id).sort();
   return { kind: "ambiguous", forms, questions: [formQuestion(rivals, view)] };
+}
+
+/** Whether the table is about all that the form counts, or about a part, only a person can say. */
+function partial(first: Try, view: SheetView): Recognition {
+  const questions = [formQuestion([first], view)];
+  return { kind: "partial", form: first.form.id, words: first.content, questions };
 }
 
 function unknown(tries: readonly Try[], view: SheetView, isAsked = false): Recognition {

@@ -1,0 +1,140 @@
+import type { AreaReader } from "../parse/area.ts";
+import { wordKey } from "../parse/key.ts";
+import type { TermReader, TextPart } from "../parse/vocabulary.ts";
+import type { EditionWords } from "./form_catalogue.ts";
+import { isLetterhead } from "./title.ts";
+
+/** What titles are read by. */
+interface Words {
+  words: TermReader;
+  areas: AreaReader;
+}
+
+/** `Đối tượng: học sinh`: a label and what it says. */
+const LABELLED = /^\s*([^:]{2,40}):\s*(\S.*)$/su;
+/** Labels behind which it is said whom a table is about. */
+const ABOUT =
+  /^(?:doi tuong|nhom|nhom doi tuong|do tuoi|pham vi|noi dung|loai|dien|bieu|bang|ve viec)\b/;
+/** Lines about the paper, its sender and its notes. */
+const OF_PAPER =
+  /^(?:kem theo|ban hanh|kinh gui|can cu|thuc hien (?:cong van|van ban|ke hoach|chi dao|thong bao|quyet dinh)|theo (?:cong van|van ban|quyet dinh|thong tu|ke hoach)|nguon|ghi chu|luu y|don vi tinh|dvt|mau so|so van ban|\(?kem|cap nhat|nguoi (?:lap|ky|bao cao|gui|nhan|duyet)|ngay|xuat|in )/;
+/** Whether a line says behind a label whom its table is about. */
+export function isAbout(line: string): boolean {
+  return ABOUT.test(wordKey(LABELLED.exec(line)?.[1] ?? ""));
+}
+
+/** A longer line is prose. */
+const LONGEST = 160;
+
+/**
+ * The words of the lines above a table that nothing explains: not the form, nor its period, area, unit or the words
+ * of papers. They tell of whom or what the table is a part.
+ */
+export function titleContent(
+  lines: readonly string[],
+  { form, title_allowed }: EditionWords,
+  { words, areas }: Words,
+): string[] {
+  if (form.match.allows?.includes("*")) return [];
+  const isList = form.records !== undefined;
+  const content = lines.flatMap((line) => {
+    const said = saidOf(line, areas);
+    const parts = said === null ? [] : words.parts(withoutAreas(plainCase(said), areas));
+    if (parts.some(({ terms }) => terms.some((term) => term.startsWith("against")))) return [];
+    return contentOf(parts, isList, (term) => isExplained(term, title_allowed, words));
+  });
+  return [...new Set(content)];
+}
+
+/** Strange words behind these are the name of somebody. */
+const NAMED: readonly string[] = ["contact_staff", "unit_name", "investor"];
+
+function contentOf(
+  parts: readonly TextPart[],
+  isList: boolean,
+  isKnown: (term: string) => boolean,
+): string[] {
+  const name = parts.findIndex(({ terms }) => terms.some((term) => NAMED.includes(term)));
+  return parts.flatMap(({ text, terms, is_sure }, at) => {
+    if (text.split(" ").every((word) => OF_TIME.test(word.toLowerCase()))) return [];
+    if (terms.length > 0) return terms.some(isKnown) || !is_sure ? [] : [text];
+    const isNamed = isList || (name >= 0 && at > name);
+    return isNamed || !/\p{L}{3}/u.test(text) ? [] : [text];
+  });
+}
+
+/** `BáO CáO`: capitals of old fonts, of which the marked ones are small. */
+function plainCase(text: string): string {
+  return /\p{Ll}\p{Lu}/u.test(text) ? text.toLowerCase() : text;
+}
+
+function isExplained(term: string, allowed: ReadonlySet<string>, words: TermReader): boolean {
+  return allowed.has(term) || GENERAL.has(term) || words.isNeutral(term) || words.isExcluding(term);
+}
+
+/** What a line says of the table; null where it speaks of the paper. */
+function saidOf(line: string, areas: AreaReader): string | null {
+  const text = line.trim();
+  if (text.length > LONGEST || isLetterhead(text, areas)) return null;
+  const [, label = "", said = ""] = LABELLED.exec(text) ?? [];
+  if (label !== "") return isAbout(text) ? said : null;
+  return OF_PAPER.test(wordKey(text)) ? null : text;
+}
+
+/** Terms that titles of any form may say. */
+const GENERAL: ReadonlySet<string> = new Set([
+  ...[
+    "area",
+    "neighbourhood",
+    "period",
+    "last_period",
+    "last_year",
+    "in_which",
+    "unit_name",
+    "coverage",
+  ],
+  ...[
+    "against",
+    "against_plan",
+    "against_last_period",
+    "against_last_year",
+    "unit_of_measure",
+    "value",
+  ],
+  ...[
+    "content",
+    "indicator",
+    "document",
+    "source",
+    "cumulative_of_stock",
+    "on_date",
+    "note",
+    "contact_staff",
+  ],
+]);
+
+/** Words of dates, and numbers in words. */
+const OF_TIME =
+  /^(?:tu|den|thang|quy|từ|đến|từ ngày|đến ngày|từ tháng|đến tháng|thời gian|công an|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|không|trăm|nghìn|quý|tháng|đầu|cuối|ngày|thứ)$/;
+
+const MOST_WORDS = 6;
+
+/** A line without the areas that it names. */
+function withoutAreas(line: string, areas: AreaReader): string {
+  const words = line.replace(/[,;.()–-]+/g, " $& ").split(/\s+/);
+  const kept: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const length = areaLength(words, at, areas);
+    if (length === 0) kept.push(words[at] ?? "");
+    at += Math.max(1, length);
+  }
+  return kept.join(" ");
+}
+
+function areaLength(words: readonly string[], at: number, areas: AreaReader): number {
+  for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length--) {
+    const text = words.slice(at, at + length).join(" ");
+    if (/\p{L}{2}|\d/u.test(text) && !/^\d+$/.test(text) && areas.isKnown(text)) return length;
+  }
+  return 0;
+}

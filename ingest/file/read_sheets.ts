@@ -51,7 +51,7 @@ function openPart(
   return part.tables.map(({ table, match, located }) => {
     const { sheet } = table;
     const opened = openTable(table, match, facts, located);
-    const ofFile = { file: name, file_hash: hash, personKey, lessons, indicators };
+    const ofFile = { file: name, file_hash: hash, personKey, lessons, indicators, received_on };
     const context = {
       ...ofFile,
       sheet,

@@ -43,6 +43,8 @@ export interface TableRow {
   is_total: boolean;
   /** In a list that declares headings: the one above the row. */
   section?: string;
+  /** The lines of words above it within the table, from the outermost. */
+  headings?: readonly string[];
 }
 
 /** Types of columns whose cells are figures of the row rather than words about it. */
@@ -66,6 +68,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
   let lastHeader = match.header.bottom;
   let between: string[] = [];
   let section: string | null | undefined;
+  let headings: readonly string[] = [];
   const isElsewhere = elsewhereTester(match);
   const sectionOf = sectionReader(match.form, match.words);
   const isEntry = entryTester(sheet, match, requiredColumns(match), figureTester(match));
@@ -77,7 +80,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     section ??= openingSection([...table.above, sheet.name], sectionOf);
     const isOpen = !hasEnded && !isAfterFootnote && table.second.length === 0;
     if (isOpen && isEntry(index, index - lastHeader)) {
-      table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
+      table.rows.push({ index, is_total: false, ...under(section, headings) });
       between = [];
       continue;
     }
@@ -93,10 +96,12 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     else if (hasEnded) closing(table, row);
     else if (isHeading(row) && sectionOf(row.label)) {
       section = sectionOf(row.label);
+      headings = headingsWith(headings, row);
       ignore(table, "group", index);
     } else if (rule) ignore(table, rule.rule, index);
     else if (isOfOther) ignore(table, "other_ward", index);
-    else admit(table, row, match, section);
+    else admit(table, row, match, under(section, headings));
+    if (rule?.rule === "group" && !hasEnded) headings = headingsWith(headings, row);
     if (rule?.rule === "repeated_header") lastHeader = index;
     between = rule ? [...between, ...row.filled.map(({ text }) => text)] : [];
     isAfterFootnote ||= rule?.rule === "footnote";
@@ -203,7 +208,24 @@ function closing(table: LocatedTable, row: RowView): void {
   else ignore(table, "signature", row.index);
 }
 
-function admit(table: LocatedTable, row: RowView, match: Match, section: string | null): void {
+/** What a row stands under. */
+type Under = Pick<TableRow, "section" | "headings">;
+
+function under(section: string | null | undefined, headings: readonly string[]): Under {
+  return { ...(section ? { section } : {}), ...(headings.length > 0 ? { headings } : {}) };
+}
+
+/** `I.1`, `1`, `a`: a heading within the one above it. */
+const INNER = /^\s*(?:[IVX]+\.\d|\d+[.)]?\s*$|[a-z][.)]|-)/;
+
+function headingsWith(headings: readonly string[], row: RowView): readonly string[] {
+  const [outer] = headings;
+  const text = row.label || row.filled.map(({ text }) => text).join(" ");
+  const isInner = INNER.test(row.ordinal || text);
+  return isInner && outer !== undefined ? [outer, text] : [text];
+}
+
+function admit(table: LocatedTable, row: RowView, match: Match, place: Under): void {
   const { form, columns, areas } = match;
   const { index, label, is_sum } = row;
   const isKnownCategory = categoryOf(match, label) !== null;
@@ -214,7 +236,7 @@ function admit(table: LocatedTable, row: RowView, match: Match, section: string 
   const isTotal = is_sum && !isKnownCategory && !hasPeriod;
   const isList = form.records !== undefined;
   if (isTotal && !(isList && row.is_complete && /^\d/.test(row.ordinal))) {
-    if (form.totals === "ward" && period === undefined) table.rows.push({ index, is_total: true });
+    if (form.totals === "ward" && period === undefined) table.rows.push({ index, is_total: true, ...place });
     else ignore(table, "total", index);
     return;
   }
@@ -225,7 +247,7 @@ function admit(table: LocatedTable, row: RowView, match: Match, section: string 
   else if (isOfAreas && (isGroupOrdinal(row.ordinal) || isSeveralAreas(label)))
     ignore(table, "subtotal", index);
   else if (isOfAreas && readSubset(label).is_subset) ignore(table, "subset", index);
-  else table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
+  else table.rows.push({ index, is_total: false, ...place });
 }
 
 /** A function that sees a row as the rules ask it. */

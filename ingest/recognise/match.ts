@@ -32,6 +32,8 @@ export interface Match {
   doubts: readonly AssignedColumn[];
   /** Headers that the form does not know. */
   unknown: HeaderCell[];
+  /** Terms that a title or a heading may say and still speak of all that the form counts. */
+  title_allowed: ReadonlySet<string>;
   /** 0-based columns of which people have said what they are. */
   taught: readonly number[];
   score: number;
@@ -120,6 +122,7 @@ function tryMatch(
     doubts: assigned.filter(isDoubtful),
     unknown,
     taught: header.cells.filter((cell) => taught(cell) !== null).map(({ column }) => column),
+    title_allowed: edition.title_allowed,
     score: 0,
     isHeader,
     words,

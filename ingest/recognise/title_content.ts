@@ -1,7 +1,7 @@
+import type { Form } from "../form.ts";
 import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 import type { TermReader, TextPart } from "../parse/vocabulary.ts";
-import type { EditionWords } from "./form_catalogue.ts";
 import { isLetterhead } from "./title.ts";
 
 /** What titles are read by. */
@@ -32,7 +32,7 @@ const LONGEST = 160;
  */
 export function titleContent(
   lines: readonly string[],
-  { form, title_allowed }: EditionWords,
+  { form, title_allowed }: { form: Form; title_allowed: ReadonlySet<string> },
   { words, areas }: Words,
 ): string[] {
   if (form.match.allows?.includes("*")) return [];

@@ -61,7 +61,7 @@ const SHORTEST_MISSPELT = 7;
 /** Opens a reader of a vocabulary. The longest words count; what was read is remembered. */
 export function termReader(entries: readonly VocabularyEntry[]): TermReader {
   const index = indexOf(entries);
-  const roles = new Map(entries.flatMap(({ terms, role }) => terms.map((term) => [term, role])));
+  const roles = rolesOf(entries);
   const seen = new Map<string, Phrase>();
   return {
     read: (text) => {
@@ -73,6 +73,12 @@ export function termReader(entries: readonly VocabularyEntry[]): TermReader {
     isExcluding: (term) => roles.get(term) === "excluding",
     isNeutral: (term) => roles.get(term) === "neutral",
   };
+}
+
+/** A term's role is that of the row which means it alone. */
+function rolesOf(entries: readonly VocabularyEntry[]): Map<string, TermRole> {
+  const ranked = [...entries].sort((a, b) => b.terms.length - a.terms.length);
+  return new Map(ranked.flatMap(({ terms, role }) => terms.map((term) => [term, role] as const)));
 }
 
 const MOST_SEEN = 10_000;
@@ -124,7 +130,7 @@ function readPhrase(text: string, index: Index): Phrase {
 export interface TextPart {
   text: string;
   terms: readonly string[];
-  /** Written with the marks and letters of a known word. */
+  /** No other word of the same letters is written. */
   is_sure: boolean;
 }
 

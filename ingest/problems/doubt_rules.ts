@@ -49,13 +49,16 @@ export const doubtRules = {
   },
   row_held: {
     severity: "error",
-    expected_vi: "số đã thực hiện của cả biểu trong kỳ; {count} dòng theo những từ này chưa được nhận",
-    expected_en: "figures of what was done in the period; {count} rows that these words speak of were not taken",
+    expected_vi:
+      "số đã thực hiện của cả biểu trong kỳ; {count} dòng theo những từ này chưa được nhận",
+    expected_en:
+      "figures of what was done in the period; {count} rows that these words speak of were not taken",
     ...ASKED,
   },
   person_not_counted: {
     severity: "warning",
-    expected_vi: "chỉ người còn được tính; đã bỏ qua {count} dòng ghi là không còn hoặc chưa tham gia",
+    expected_vi:
+      "chỉ người còn được tính; đã bỏ qua {count} dòng ghi là không còn hoặc chưa tham gia",
     expected_en: "people who count; {count} rows that say otherwise were read past",
     action_vi: "Không cần làm gì, nếu đúng như vậy.",
     action_en: "Nothing is to be done if that is so.",

@@ -95,7 +95,9 @@ function titleTerms(form: Form, columns: readonly ColumnWords[], words: TermRead
   const phrases = said.map((text) => words.read(text));
   return new Set([
     ...phrases.flatMap(({ meanings, neutral }) => [...meanings.flat(), ...neutral]),
-    ...ofColumns.flatMap(({ required }) => required.flat()),
+    ...ofColumns
+      .flatMap(({ required }) => required.flat())
+      .filter((term) => !words.isExcluding(term)),
   ]);
 }
 

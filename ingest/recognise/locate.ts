@@ -68,7 +68,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
   let lastHeader = match.header.bottom;
   let between: string[] = [];
   let section: string | null | undefined;
-  let headings: readonly string[] = [];
+  let headings = headingsOfHeader(sheet, match);
   const isElsewhere = elsewhereTester(match);
   const sectionOf = sectionReader(match.form, match.words);
   const isEntry = entryTester(sheet, match, requiredColumns(match), figureTester(match));
@@ -101,7 +101,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     } else if (rule) ignore(table, rule.rule, index);
     else if (isOfOther) ignore(table, "other_ward", index);
     else admit(table, row, match, under(section, headings));
-    if (rule?.rule === "group" && !hasEnded) headings = headingsWith(headings, row);
+    if (!hasEnded && isLineOfWords(row, rule)) headings = headingsWith(headings, row);
     if (rule?.rule === "repeated_header") lastHeader = index;
     between = rule ? [...between, ...row.filled.map(({ text }) => text)] : [];
     isAfterFootnote ||= rule?.rule === "footnote";
@@ -215,6 +215,25 @@ function under(section: string | null | undefined, headings: readonly string[]):
   return { ...(section ? { section } : {}), ...(headings.length > 0 ? { headings } : {}) };
 }
 
+/** A heading may stand in any column, that of running numbers too. */
+function isLineOfWords({ filled }: RowView, rule: IgnoreRule | undefined): boolean {
+  if (rule?.rule === "group") return true;
+  return (
+    rule?.rule === "spacer" &&
+    filled.length <= 2 &&
+    filled.some(({ text }) => /\p{L}{3}/u.test(text))
+  );
+}
+
+/** A line right below the header is taken for a row of it: of one cell that is numbered, it heads the rows. */
+function headingsOfHeader(sheet: Sheet, { header }: Match): readonly string[] {
+  const lower = sheet.rows.slice(header.top + 1, header.bottom + 1);
+  return lower.flatMap((row) => {
+    const [only, ...others] = filledCells(row);
+    return only && others.length === 0 && GROUP_NUMBER.test(only.text) ? [only.text] : [];
+  });
+}
+
 /** `I.1`, `1`, `a`: a heading within the one above it. */
 const INNER = /^\s*(?:[IVX]+\.\d|\d+[.)]?\s*$|[a-z][.)]|-)/;
 
@@ -236,7 +255,8 @@ function admit(table: LocatedTable, row: RowView, match: Match, place: Under): v
   const isTotal = is_sum && !isKnownCategory && !hasPeriod;
   const isList = form.records !== undefined;
   if (isTotal && !(isList && row.is_complete && /^\d/.test(row.ordinal))) {
-    if (form.totals === "ward" && period === undefined) table.rows.push({ index, is_total: true, ...place });
+    if (form.totals === "ward" && period === undefined)
+      table.rows.push({ index, is_total: true, ...place });
     else ignore(table, "total", index);
     return;
   }
@@ -246,8 +266,14 @@ function admit(table: LocatedTable, row: RowView, match: Match, place: Under): v
     ignore(table, "subtotal", index);
   else if (isOfAreas && (isGroupOrdinal(row.ordinal) || isSeveralAreas(label)))
     ignore(table, "subtotal", index);
-  else if (isOfAreas && readSubset(label).is_subset) ignore(table, "subset", index);
+  else if ((isOfAreas || isOpen(form)) && readSubset(label).is_subset)
+    ignore(table, "subset", index);
   else table.rows.push({ index, is_total: false, ...place });
+}
+
+/** Categories land as they are written: a part of one is none of them. */
+function isOpen({ keys: { category } }: Match["form"]): boolean {
+  return category !== undefined && "open" in category && category.open === "text";
 }
 
 /** A function that sees a row as the rules ask it. */

@@ -15,7 +15,7 @@ import {
   saysSubject,
   speaksAgainst,
 } from "./sheet_words.ts";
-import { titleContent } from "./title_content.ts";
+import { nameContent, titleContent } from "./title_content.ts";
 import { isOfWholeWard } from "./whole_ward.ts";
 
 /** A sheet recognised as a form: where its header stands and which column holds what. */
@@ -139,8 +139,18 @@ function tryMatch(
     is_said: saysSubject(edition, view.words, headers),
     is_marked: saysMark(edition, found.columns, view),
     against: speaksAgainst(edition, view),
-    content: titleContent(view.words.above, edition, view.catalogue),
+    content: [
+      ...titleContent(linesAbove(header, view), edition, view.catalogue),
+      ...nameContent(view.words.names, edition, view.catalogue),
+    ],
   };
+}
+
+/** The lines above a table; where no row reads like a header, those above the one that was taken for it. */
+function linesAbove({ top }: HeaderBlock, { sheet, words }: SheetView): readonly string[] {
+  if (words.above.length > 0) return words.above;
+  const rows = sheet.rows.slice(0, top);
+  return rows.flatMap((row) => row.flatMap((cell) => cell?.text.split("\n") ?? []));
 }
 
 /** A required column of areas whose header says something else is known by what stands in it. */

@@ -75,8 +75,15 @@ function ambiguous(rivals: readonly Try[], view: SheetView): Recognition {
 
 /** Whether the table is about all that the form counts, or about a part, only a person can say. */
 function partial(first: Try, view: SheetView): Recognition {
-  const questions = [formQuestion([first], view)];
-  return { kind: "partial", form: first.form.id, words: first.content, questions };
+  const { text, ...asked } = formQuestion([first], view);
+  const [name] = view.words.names.filter((each) =>
+    first.content.some((word) => each.toLowerCase().includes(word.toLowerCase())),
+  );
+  const question = { ...asked, text: name === undefined ? text : `${text} ⏎ ${name}` };
+  const answer = view.catalogue.lessons.answer({ ...question, ...placeOf(view) });
+  if (answer === first.form.id) return { kind: "form", match: first };
+  if (answer !== null) return unknown([], view);
+  return { kind: "partial", form: first.form.id, words: first.content, questions: [question] };
 }
 
 function unknown(tries: readonly Try[], view: SheetView, isAsked = false): Recognition {

@@ -13,6 +13,8 @@ import { isAbout } from "./title_content.ts";
 export interface SheetWords {
   /** All lines above the table. */
   above: readonly string[];
+  /** The names of the sheet and its file, as words. */
+  names: readonly string[];
   /** Those that speak of the table. */
   lines: readonly string[];
   /** Terms of these lines, or of the file's name where there are none. */
@@ -48,7 +50,8 @@ export function sheetWords(
   const asked = lines.filter((line) => isSpoken(line) || isAbout(line));
   const title_terms = new Set(termsOf(spoken.length > 0 ? spoken : [name]));
   const terms = new Set(termsOf([...lines, sheet.name, name]));
-  return { above: all, lines: asked, title_terms, terms, file_key: wordKey(name) };
+  const names = [sheet.name, name];
+  return { above: all, names, lines: asked, title_terms, terms, file_key: wordKey(name) };
 }
 
 /** `Tăng so với thời điểm 31/12/2025` speaks of another time. */

@@ -21,7 +21,8 @@ export interface HeldRows {
 /** What a remark may say first: the figure is no figure of what was done in the period. */
 const NOT_DONE: readonly string[] = ["plan", "target", "forecast", "draft", "dropped", "average"];
 /** Words that may stand before it (`lấy kế hoạch`, `số ước`). */
-const BEFORE_IT = /^(?:(?:chua bao cao|chua co bao cao|chua gui|tam tinh|lay|theo|so|so lieu|la|cua) )+/;
+const BEFORE_IT =
+  /^(?:(?:chua bao cao|chua co bao cao|chua gui|tam tinh|lay|theo|so|so lieu|la|cua) )+/;
 
 /** Opens what is held back of a table of figures. */
 export function heldRows(context: SheetContext): HeldRows {
@@ -123,7 +124,15 @@ function speaksOfOther({ match, title }: SheetContext, text: string): boolean {
   }
 }
 
-const HARD: readonly string[] = ["not", "plan", "target", "forecast", "dropped", "stopped", "draft"];
+const HARD: readonly string[] = [
+  "not",
+  "plan",
+  "target",
+  "forecast",
+  "dropped",
+  "stopped",
+  "draft",
+];
 
 function isOfOtherPeriod(
   text: string,
@@ -144,10 +153,14 @@ function saysUndone({ match, title }: SheetContext, text: string): boolean {
   const rest = key.replace(BEFORE_IT, "");
   const isFlow = Object.values(match.form.measures).some(({ kind }) => kind === "flow");
   const skipped = key.length - rest.length;
-  const said = skipped > 0 ? text.split(/\s+/).slice(key.slice(0, skipped).trim().split(" ").length).join(" ") : text;
+  const said =
+    skipped > 0
+      ? text.split(/\s+/).slice(key.slice(0, skipped).trim().split(" ").length).join(" ")
+      : text;
   const [first] = match.words.parts(said.replace(/^[^\p{L}\p{N}]+/u, ""));
   const terms = first?.is_sure ? first.terms : [];
-  if (terms.some((term) => NOT_DONE.includes(term) || (isFlow && term === "cumulative"))) return true;
+  if (terms.some((term) => NOT_DONE.includes(term) || (isFlow && term === "cumulative")))
+    return true;
   const isOfNumber = /^(?:so|so lieu|lay so|lay so lieu)(?: cua)? (?:thang|quy|ky|nam) /.test(key);
   return isOfNumber && (isOfOtherPeriod(text, match, title) || / truoc$/.test(key));
 }

@@ -65,7 +65,13 @@ export function readObservations(context: SheetContext): ExtractedRows {
   const isWhole = !outcomes.includes("rejected");
   const broken = checkRows(context, reader.columns, reader.rows, isWhole);
   const doubts = [...areas.problems(), ...reader.totals.problems];
-  const problems = [...reader.problems, ...reader.warnings.problems(), ...broken, ...doubts, ...held.problems()];
+  const problems = [
+    ...reader.problems,
+    ...reader.warnings.problems(),
+    ...broken,
+    ...doubts,
+    ...held.problems(),
+  ];
   const { observations, remarks } = reader;
   return { observations, remarks, records: [], problems, outcomes };
 }

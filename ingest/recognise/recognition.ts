@@ -75,7 +75,8 @@ function ambiguous(rivals: readonly Try[], view: SheetView): Recognition {
 
 /** Whether the table is about all that the form counts, or about a part, only a person can say. */
 function partial(first: Try, view: SheetView): Recognition {
-  const { text, ...asked } = formQuestion([first], view);
+  const { text: lines, ...asked } = formQuestion([first], view);
+  const text = lines === "" ? first.content.join(" ") : lines;
   const [name] = view.words.names.filter((each) =>
     first.content.some((word) => each.toLowerCase().includes(word.toLowerCase())),
   );

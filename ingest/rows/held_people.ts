@@ -6,6 +6,7 @@ import type { HeaderCell } from "../recognise/header.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { titleContent } from "../recognise/title_content.ts";
 import { answerTo, asking, CONFIRM } from "./doubt.ts";
+import { isAmbiguous } from "./held_rows.ts";
 import { placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** Rows of a list that do not count, by their own words or those of the heading above them. */
@@ -110,7 +111,7 @@ function goneReader({ match: { words, form } }: SheetContext): (text: string) =>
     if (out === GONE && NO.test(wordKey(text))) return true;
     const terms = words
       .parts(text)
-      .filter(({ is_sure }) => is_sure)
+      .filter(({ is_sure, text: said }) => is_sure && !isAmbiguous(said))
       .flatMap((part) => part.terms);
     const meant = terms.filter((term) => !words.isNeutral(term));
     const isOnly = meant.every((term) => out.includes(term) || BESIDE.includes(term));

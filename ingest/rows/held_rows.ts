@@ -18,6 +18,9 @@ export interface HeldRows {
   problems(): Problem[];
 }
 
+/** Columns of remarks, by the ids that forms give them. */
+const REMARKS: readonly string[] = ["note", "status", "reason"];
+
 /** What a remark may say first: the figure is no figure of what was done in the period. */
 const NOT_DONE: readonly string[] = ["plan", "target", "forecast", "draft", "dropped", "average"];
 /** Words that may stand before it (`lấy kế hoạch`, `số ước`). */
@@ -59,7 +62,7 @@ function reasonReader(context: SheetContext): (row: TableRow) => string | null {
   const { form, columns } = context.match;
   const texts = keyTexts(context);
   const notes = Object.keys(form.columns)
-    .filter((id) => form.columns[id]?.type === "note" && columns.has(id))
+    .filter((id) => REMARKS.includes(id) && form.columns[id]?.type === "note")
     .flatMap((id) => columns.get(id) ?? []);
   const { area, period } = form.keys;
   const isDoubtful = remembered((text: string) => speaksOfOther(context, text));
@@ -158,9 +161,14 @@ function saysUndone({ match, title }: SheetContext, text: string): boolean {
       ? text.split(/\s+/).slice(key.slice(0, skipped).trim().split(" ").length).join(" ")
       : text;
   const [first] = match.words.parts(said.replace(/^[^\p{L}\p{N}]+/u, ""));
-  const terms = first?.is_sure ? first.terms : [];
+  const terms = first?.is_sure && !isAmbiguous(first.text) ? first.terms : [];
   if (terms.some((term) => NOT_DONE.includes(term) || (isFlow && term === "cumulative")))
     return true;
   const isOfNumber = /^(?:so|so lieu|lay so|lay so lieu)(?: cua)? (?:thang|quy|ky|nam) /.test(key);
   return isOfNumber && (isOfOtherPeriod(text, match, title) || / truoc$/.test(key));
+}
+
+/** Without its marks a short word is many words (`bo`: bỏ, Bộ, bò). */
+export function isAmbiguous(word: string): boolean {
+  return /^[a-z]+$/i.test(word) && !/^(?:uoc|chua|huy)$/i.test(word);
 }

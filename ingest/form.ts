@@ -204,6 +204,8 @@ interface FormMarks<ColumnId extends string> {
   excludes?: readonly string[];
   /** Said in a title, these do not speak against the form, as they do against others. */
   allows?: readonly string[];
+  /** A title may say these beside the form's own words and still speak of all that it counts. */
+  beside?: readonly string[];
   /** Words of titles and file names that speak for this form when headers alone do not decide. */
   title_words: readonly string[];
   file_words: readonly string[];

@@ -52,7 +52,7 @@ function openPart(
   return part.tables.map(({ table, match, located }) => {
     const { sheet } = table;
     const opened = openTable(table, match, facts, located);
-    const ofFile = { file: name, file_hash: hash, personKey, lessons, indicators };
+    const ofFile = { file: name, file_hash: hash, personKey, lessons, indicators, received_on };
     const dated = withoutOtherPeriods(match, opened.title);
     const found = { ...ofFile, sheet, ...opened, match: dated };
     const context = { ...found, match: withFigureDoubts(found) };
@@ -85,6 +85,10 @@ function unclearForm(
 }
 
 function formProblem(recognition: Recognition, place: ProblemPlace): Problem {
+  if (recognition.kind === "partial")
+    return problem("title_in_doubt", place, recognition.words.join(", "), {
+      form: recognition.form,
+    });
   return recognition.kind === "ambiguous"
     ? problem("ambiguous_form", place, null, { forms: recognition.forms.join(", ") })
     : problem("unknown_form", place, null, nearestWords(recognition));
@@ -115,7 +119,8 @@ function unreadProblem(sheet: Sheet, recognition: Recognition, file: InboxFile):
     return recognition.kind === "form"
       ? problem("hidden_form", place, recognition.match.form.id)
       : null;
-  if (recognition.kind === "ambiguous") return asked(formProblem(recognition, place), recognition);
+  if (recognition.kind === "ambiguous" || recognition.kind === "partial")
+    return asked(formProblem(recognition, place), recognition);
   if (shareOf(recognition) < 0.5) return null;
   const isOfForm = shareOf(recognition) > 0.5 || figuresOf(recognition) > 1;
   const rule = isOfForm ? "refused_sheet" : "unread_sheet";
@@ -130,6 +135,7 @@ function asked(told: Problem, recognition: Recognition): Problem {
 }
 
 function shareOf(recognition: Recognition): number {
+  if (recognition.kind === "partial") return 1;
   return recognition.kind === "unknown" ? recognition.share : 0;
 }
 

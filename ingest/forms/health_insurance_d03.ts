@@ -13,6 +13,7 @@ export const form = defineForm({
     excludes: ["biểu D02"],
     marks: { columns: ["change", "joined_mark", "left_mark"], title: ["tăng", "giảm"] },
     allows: ["tăng", "giảm", "mới", "hết hạn"],
+    beside: ["thẻ", "hộ gia đình", "đợt", "điều chỉnh"],
     title_words: ["D03-TS", "D03", "danh sách", "chỉ tham gia bảo hiểm y tế", "chỉ tham gia BHYT"],
     file_words: ["d03", "tang giam bhyt"],
   },

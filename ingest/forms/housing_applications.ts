@@ -10,6 +10,14 @@ export const form = defineForm({
   grace_days: 20,
   match: {
     subject: ["nhà ở xã hội"],
+    beside: [
+      "mua",
+      "thuê",
+      "thuê mua",
+      "hình thức mua thuê thuê mua",
+      "dự án",
+      "kết quả giải quyết",
+    ],
     title_words: ["hồ sơ", "nhà ở xã hội", "thủ tục"],
     file_words: ["ho so", "applications"],
   },

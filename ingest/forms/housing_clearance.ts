@@ -10,6 +10,7 @@ export const form = defineForm({
   grace_days: 20,
   match: {
     subject: ["GPMB", "thu hồi", "phải thu hồi", "đã thu hồi"],
+    beside: ["nhà ở xã hội", "dự án", "chủ đầu tư", "lũy kế"],
     title_words: ["giải phóng mặt bằng", "GPMB", "thu hồi đất"],
     file_words: ["gpmb", "giai phong mat bang", "clearance"],
   },

@@ -13,6 +13,7 @@ export const form = defineForm({
     excludes: ["biểu D03"],
     marks: { columns: ["salary", "position", "valid_from"], title: ["lao động", "tham gia"] },
     allows: ["tăng", "giảm", "mới"],
+    beside: ["trường", "giáo viên", "BHXH", "BHYT", "BHTN", "BHTNLĐ BNN", "doanh nghiệp", "đợt"],
     title_words: ["D02-LT", "D02", "lao động tham gia BHXH", "lao động tham gia bảo hiểm xã hội"],
     file_words: ["d02", "lao dong bhxh"],
   },

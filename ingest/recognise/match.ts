@@ -15,6 +15,7 @@ import {
   saysSubject,
   speaksAgainst,
 } from "./sheet_words.ts";
+import { nameContent, titleContent } from "./title_content.ts";
 import { titledCategory } from "./titled_category.ts";
 import { isOfWholeWard } from "./whole_ward.ts";
 
@@ -34,6 +35,8 @@ export interface Match {
   unknown: HeaderCell[];
   /** The one category of all rows, where the title names it and areas tell them apart. */
   title_category: string | null;
+  /** Terms that a title or a heading may say and still speak of all that the form counts. */
+  title_allowed: ReadonlySet<string>;
   /** 0-based columns of which people have said what they are. */
   taught: readonly number[];
   score: number;
@@ -52,6 +55,8 @@ export interface Try extends Match {
   is_marked: boolean;
   /** Words of the title that speak against the form. */
   against: string[];
+  /** Words of the title that neither the form nor the paper explains: it may be about a part only. */
+  content: string[];
 }
 
 /** What is held against a sheet, prepared once for it. */
@@ -123,6 +128,7 @@ function tryMatch(
     unknown,
     title_category: null,
     taught: header.cells.filter((cell) => taught(cell) !== null).map(({ column }) => column),
+    title_allowed: edition.title_allowed,
     score: 0,
     isHeader,
     words,
@@ -139,7 +145,18 @@ function tryMatch(
     is_said: found.title_category !== null || saysSubject(edition, view.words, headers),
     is_marked: saysMark(edition, found.columns, view),
     against: speaksAgainst(edition, view),
+    content: [
+      ...titleContent(linesAbove(header, view), edition, view.catalogue),
+      ...nameContent(view.words.names, edition, view.catalogue),
+    ],
   };
+}
+
+/** The lines above a table; where no row reads like a header, those above the one that was taken for it. */
+function linesAbove({ top }: HeaderBlock, { sheet, words }: SheetView): readonly string[] {
+  if (words.above.length > 0) return words.above;
+  const rows = sheet.rows.slice(0, top);
+  return rows.flatMap((row) => row.flatMap((cell) => cell?.text.split("\n") ?? []));
 }
 
 /** A required column of areas whose header says something else is known by what stands in it. */

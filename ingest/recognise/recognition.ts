@@ -21,6 +21,8 @@ export type Recognition =
       sheet?: Sheet;
     }
   | { kind: "ambiguous"; forms: string[]; questions: Question[] }
+  /** Of a form by its header, but its title says more than the form is about. */
+  | { kind: "partial"; form: string; words: string[]; questions: Question[] }
   | {
       kind: "unknown";
       nearest: string | null;
@@ -91,7 +93,8 @@ function decide(tries: readonly Try[], view: SheetView): Recognition {
     (each) =>
       each.is_said && each.against.length === 0 && each.score >= first.score + BLOCKING_LEAD,
   );
-  return better ? unknown([better], view) : { kind: "form", match: first };
+  if (better) return unknown([better], view);
+  return first.content.length > 0 ? partial(first, view) : { kind: "form", match: first };
 }
 
 function isOfForm({ missing, is_said, is_marked, against }: Try): boolean {
@@ -120,6 +123,20 @@ function lacksFiguresOnly(attempt: Try): boolean {
 function ambiguous(rivals: readonly Try[], view: SheetView): Recognition {
   const forms = rivals.map(({ form }) => form.id).sort();
   return { kind: "ambiguous", forms, questions: [formQuestion(rivals, view)] };
+}
+
+/** Whether the table is about all that the form counts, or about a part, only a person can say. */
+function partial(first: Try, view: SheetView): Recognition {
+  const { text: lines, ...asked } = formQuestion([first], view);
+  const text = lines === "" ? first.content.join(" ") : lines;
+  const [name] = view.words.names.filter((each) =>
+    first.content.some((word) => each.toLowerCase().includes(word.toLowerCase())),
+  );
+  const question = { ...asked, text: name === undefined ? text : `${text} ⏎ ${name}` };
+  const answer = view.catalogue.lessons.answer({ ...question, ...placeOf(view) });
+  if (answer === first.form.id) return { kind: "form", match: first };
+  if (answer !== null) return unknown([], view);
+  return { kind: "partial", form: first.form.id, words: first.content, questions: [question] };
 }
 
 function unknown(tries: readonly Try[], view: SheetView, isAsked = false): Recognition {

@@ -10,7 +10,7 @@ import { type ScaledUnit, titleUnits } from "../parse/unit.ts";
 import type { Candidate, Question } from "../problems/question.ts";
 import { neighbourhoodNamed } from "./title_neighbourhood.ts";
 import { readTitlePeriod, type TitlePeriod } from "./title_period.ts";
-import { otherWard } from "./title_ward.ts";
+import { otherWard, otherWardOfName } from "./title_ward.ts";
 
 /** What the lines around a table say of it. */
 export interface TitleFacts {
@@ -95,7 +95,10 @@ export function readTitle(
     conflict: said.conflict,
     unit: units.length === 1 ? (units[0] ?? null) : null,
     units,
-    other_ward: otherWard(speaking, lines, areas),
+    other_ward:
+      otherWard(speaking, lines, areas) ??
+      otherWardOfName(file.file_name, lines, areas) ??
+      otherWardOfName(sheetName, lines, areas),
     neighbourhood,
     document_date,
     is_sample: above.some(isSampleMark),

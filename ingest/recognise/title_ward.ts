@@ -178,6 +178,17 @@ export function otherWard(
   return ofTitle.others[0] ?? (ofAll.is_ours ? null : (ofAll.others[0] ?? null));
 }
 
+/** The other ward that a name of a file or sheet speaks of, where the lines name ours nowhere. */
+export function otherWardOfName(
+  name: string,
+  lines: readonly string[],
+  areas: AreaReader,
+): string | null {
+  const own = wardsNamed(lines, areas);
+  const { is_ours, others } = wardsNamed([name.replace(/[_.+-]+/g, " ")], areas);
+  return own.is_ours || is_ours ? null : (others[0] ?? null);
+}
+
 /** Whether the words behind `phường` begin with our name. */
 function isOurs(rest: string, word: string, areas: AreaReader): boolean {
   const words = rest.trim().split(/\s+/).slice(0, 5);

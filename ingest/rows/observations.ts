@@ -12,6 +12,7 @@ import { type CheckedRow, checkRows } from "./check_rows.ts";
 import { type ColumnWarnings, columnWarnings } from "./column_warnings.ts";
 import { answerTo, asking, CONFIRM } from "./doubt.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
+import { heldRows } from "./held_rows.ts";
 import { type MeasureColumn, measureColumns, measureUnit, readMeasure } from "./measure.ts";
 import { notNeeded } from "./not_needed.ts";
 import { readRemarks } from "./remarks.ts";
@@ -61,13 +62,20 @@ export function readObservations(context: SheetContext): ExtractedRows {
     problems: measures.problems,
   };
   const isNotNeeded = notNeeded(context);
+  const held = heldRows(context);
   const outcomes = context.table.rows.map((row) =>
-    isNotNeeded(row) ? "not_needed" : observeRow(reader, row),
+    isNotNeeded(row) ? "not_needed" : (held.of(row) ?? observeRow(reader, row)),
   );
   const isWhole = !outcomes.includes("rejected");
   const broken = checkRows(context, reader.columns, reader.rows, isWhole);
   const doubts = [...areas.problems(), ...reader.totals.problems];
-  const problems = [...reader.problems, ...reader.warnings.problems(), ...broken, ...doubts];
+  const problems = [
+    ...reader.problems,
+    ...reader.warnings.problems(),
+    ...broken,
+    ...doubts,
+    ...held.problems(),
+  ];
   const { observations, remarks } = reader;
   return { observations, remarks, records: [], problems, outcomes };
 }

@@ -92,8 +92,14 @@ function openUnit(context: SheetContext, one: Headed, all: readonly Headed[]): O
     (each) => each.measure.unit === unit && glossesOf(each.texts).some(({ unit: u }) => u !== unit),
   );
   const own = one.measure.scale ?? 1;
-  const areOfRows = context.match.unknown.some(({ keys }) => UNIT_HEADERS.includes(keys.at(-1) ?? ""));
-  if (unit === "hectares" && !areOfRows && (isOtherBeside || figures.some((each) => each * own >= LARGEST)))
+  const areOfRows = context.match.unknown.some(({ keys }) =>
+    UNIT_HEADERS.includes(keys.at(-1) ?? ""),
+  );
+  if (
+    unit === "hectares" &&
+    !areOfRows &&
+    (isOtherBeside || figures.some((each) => each * own >= LARGEST))
+  )
     return { text: "ha / m2", choices: { hectares: 1 / own, square_metres: 0.0001 } };
   const broken = figures.filter((each) => !Number.isInteger(each)).length;
   const isMixed = broken < figures.length && broken > 0 && broken * 3 >= figures.length;

@@ -33,7 +33,10 @@ export function headerRows(sheet: Sheet, first: number, label: number): number[]
 /** A line above a table that says the unit of its figures. */
 function isLineOfUnit(sheet: Sheet, row: number): boolean {
   const [text = "", ...others] = (sheet.rows[row] ?? []).flatMap((cell) => cell?.text ?? []);
-  return others.length === 0 && /^\W*(?:[đd]vt|[đd][ơo]n v[ịi](?: t[íi]nh)?)\s*:/iu.test(text.normalize("NFC"));
+  return (
+    others.length === 0 &&
+    /^\W*(?:[đd]vt|[đd][ơo]n v[ịi](?: t[íi]nh)?)\s*:/iu.test(text.normalize("NFC"))
+  );
 }
 
 /** The lowest row that may be of the header: numbers of columns and headings of groups stand below it. */

@@ -89,19 +89,23 @@ const books = honest.map((name) => {
 });
 
 describe("a table that is changed and says the same", () => {
-  test.each(Object.entries(CHANGES))("%s: the same figures or a question", (_, change) => {
-    let compared = 0;
-    for (const { name, workbook, landed } of books) {
-      if (!landed) continue;
-      const sheets = workbook.sheets.map(change);
-      const after = landedOf({ ...workbook, sheets }, name) ?? new Map();
-      for (const [key, values] of after) {
-        const known = (landed.get(key) ?? []).map((value) => value.toFixed(6));
-        const others = values.filter((value: number) => !known.includes(value.toFixed(6)));
-        expect(others, `${name} ${key}`).toEqual([]);
-        compared += 1;
+  test.each(Object.entries(CHANGES))(
+    "%s: the same figures or a question",
+    (_, change) => {
+      let compared = 0;
+      for (const { name, workbook, landed } of books) {
+        if (!landed) continue;
+        const sheets = workbook.sheets.map(change);
+        const after = landedOf({ ...workbook, sheets }, name) ?? new Map();
+        for (const [key, values] of after) {
+          const known = (landed.get(key) ?? []).map((value) => value.toFixed(6));
+          const others = values.filter((value: number) => !known.includes(value.toFixed(6)));
+          expect(others, `${name} ${key}`).toEqual([]);
+          compared += 1;
+        }
       }
-    }
-    expect(compared).toBeGreaterThan(300);
-  }, 300_000);
+      expect(compared).toBeGreaterThan(300);
+    },
+    300_000,
+  );
 });

@@ -15,7 +15,6 @@ import {
   saysSubject,
   speaksAgainst,
 } from "./sheet_words.ts";
-import { nameContent, titleContent } from "./title_content.ts";
 import { titledCategory } from "./titled_category.ts";
 import { isOfWholeWard } from "./whole_ward.ts";
 
@@ -55,8 +54,6 @@ export interface Try extends Match {
   is_marked: boolean;
   /** Words of the title that speak against the form. */
   against: string[];
-  /** Words of the title that neither the form nor the paper explains: it may be about a part only. */
-  content: string[];
 }
 
 /** What is held against a sheet, prepared once for it. */
@@ -145,18 +142,7 @@ function tryMatch(
     is_said: found.title_category !== null || saysSubject(edition, view.words, headers),
     is_marked: saysMark(edition, found.columns, view),
     against: speaksAgainst(edition, view),
-    content: [
-      ...titleContent(linesAbove(header, view), edition, view.catalogue),
-      ...nameContent(view.words.names, edition, view.catalogue),
-    ],
   };
-}
-
-/** The lines above a table; where no row reads like a header, those above the one that was taken for it. */
-function linesAbove({ top }: HeaderBlock, { sheet, words }: SheetView): readonly string[] {
-  if (words.above.length > 0) return words.above;
-  const rows = sheet.rows.slice(0, top);
-  return rows.flatMap((row) => row.flatMap((cell) => cell?.text.split("\n") ?? []));
 }
 
 /** A required column of areas whose header says something else is known by what stands in it. */

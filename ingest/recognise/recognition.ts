@@ -3,11 +3,12 @@ import { nameOfFile } from "../parse/period_name.ts";
 import type { Candidate, Question } from "../problems/question.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { Catalogue } from "./form_catalogue.ts";
-import { type HeaderCell, headerBlocks } from "./header.ts";
+import { type HeaderBlock, type HeaderCell, headerBlocks } from "./header.ts";
 import { type Match, type SheetView, type Try, triesOf } from "./match.ts";
 import { saidQuestions, saidSheet } from "./said_columns.ts";
 import { sheetWords } from "./sheet_words.ts";
 import { isLetterhead } from "./title.ts";
+import { nameContent, titleContent } from "./title_content.ts";
 
 /**
  * What a sheet was found to be. `unknown` names the form that came nearest, what it lacked, the share of its
@@ -94,7 +95,8 @@ function decide(tries: readonly Try[], view: SheetView): Recognition {
       each.is_said && each.against.length === 0 && each.score >= first.score + BLOCKING_LEAD,
   );
   if (better) return unknown([better], view);
-  return first.content.length > 0 ? partial(first, view) : { kind: "form", match: first };
+  const content = contentAgainst(first, view);
+  return content.length > 0 ? partial(first, content, view) : { kind: "form", match: first };
 }
 
 function isOfForm({ missing, is_said, is_marked, against }: Try): boolean {
@@ -125,18 +127,36 @@ function ambiguous(rivals: readonly Try[], view: SheetView): Recognition {
   return { kind: "ambiguous", forms, questions: [formQuestion(rivals, view)] };
 }
 
+/** The words of title and names that say that a table is about a part of what its form counts, or not done. */
+function contentAgainst({ form, edition, header }: Try, view: SheetView): string[] {
+  const { catalogue, words } = view;
+  const own = catalogue.editions.find((each) => each.form === form && each.edition === edition);
+  if (!own) return [];
+  return [
+    ...titleContent(linesAbove(header, view), own, catalogue),
+    ...nameContent(words.names, own, catalogue),
+  ];
+}
+
+/** The lines above a table; where no row reads like a header, those above the one that was taken for it. */
+function linesAbove({ top }: HeaderBlock, { sheet, words }: SheetView): readonly string[] {
+  if (words.above.length > 0) return words.above;
+  const rows = sheet.rows.slice(0, top);
+  return rows.flatMap((row) => row.flatMap((cell) => cell?.text.split("\n") ?? []));
+}
+
 /** Whether the table is about all that the form counts, or about a part, only a person can say. */
-function partial(first: Try, view: SheetView): Recognition {
+function partial(first: Try, content: string[], view: SheetView): Recognition {
   const { text: lines, ...asked } = formQuestion([first], view);
-  const text = lines === "" ? first.content.join(" ") : lines;
+  const text = lines === "" ? content.join(" ") : lines;
   const [name] = view.words.names.filter((each) =>
-    first.content.some((word) => each.toLowerCase().includes(word.toLowerCase())),
+    content.some((word) => each.toLowerCase().includes(word.toLowerCase())),
   );
   const question = { ...asked, text: name === undefined ? text : `${text} ⏎ ${name}` };
   const answer = view.catalogue.lessons.answer({ ...question, ...placeOf(view) });
   if (answer === first.form.id) return { kind: "form", match: first };
   if (answer !== null) return unknown([], view);
-  return { kind: "partial", form: first.form.id, words: first.content, questions: [question] };
+  return { kind: "partial", form: first.form.id, words: content, questions: [question] };
 }
 
 function unknown(tries: readonly Try[], view: SheetView, isAsked = false): Recognition {

@@ -136,6 +136,7 @@ function isBetter(one: Chosen, other: Chosen): boolean {
 
 /** Of what is of no form: how much of one is there. */
 function nearnessOf({ recognition }: Chosen): number {
+  if (recognition.kind === "partial") return 2;
   return recognition.kind === "unknown" ? recognition.share + recognition.figures / MANY : 0;
 }
 

@@ -11,6 +11,8 @@ export const form = defineForm({
   match: {
     subject: ["nhà ở xã hội"],
     beside: [
+      "đăng ký",
+      "thường trú",
       "mua",
       "thuê",
       "thuê mua",

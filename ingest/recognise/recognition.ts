@@ -1,4 +1,5 @@
 import type { Form } from "../form.ts";
+import { wordKey } from "../parse/key.ts";
 import { nameOfFile } from "../parse/period_name.ts";
 import type { Candidate, Question } from "../problems/question.ts";
 import type { Sheet } from "../read/grid.ts";
@@ -127,6 +128,14 @@ function ambiguous(rivals: readonly Try[], view: SheetView): Recognition {
   return { kind: "ambiguous", forms, questions: [formQuestion(rivals, view)] };
 }
 
+/** The lines below the motto of the state or the party: beside and above it stands who sends the paper. */
+function belowMotto(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => MOTTO.test(wordKey(line)));
+  return lines.slice(last + 1);
+}
+
+const MOTTO = /^(?:doc lap tu do|dang cong san viet nam)/;
+
 /** The words of title and names that say that a table is about a part of what its form counts, or not done. */
 function contentAgainst({ form, edition, header }: Try, view: SheetView): string[] {
   const { catalogue, words } = view;
@@ -140,7 +149,7 @@ function contentAgainst({ form, edition, header }: Try, view: SheetView): string
 
 /** The lines above a table; where no row reads like a header, those above the one that was taken for it. */
 function linesAbove({ top }: HeaderBlock, { sheet, words }: SheetView): readonly string[] {
-  if (words.above.length > 0) return words.above;
+  if (words.above.length > 0) return belowMotto(words.above);
   const rows = sheet.rows.slice(0, top);
   return rows.flatMap((row) => row.flatMap((cell) => cell?.text.split("\n") ?? []));
 }

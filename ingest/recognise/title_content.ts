@@ -117,6 +117,8 @@ const GENERAL: ReadonlySet<string> = new Set([
     "on_date",
     "note",
     "contact_staff",
+    "sex",
+    "beneficiary_group",
   ],
 ]);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { BrowserContext } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { serve } from "../../../scripts/bench/kit/serve.ts";
 import {
   addressOf,
@@ -159,6 +159,7 @@ describe.skipIf(!hasBrowser)(`in Chromium (skipped where ${browser} is missing)`
   test("every download of a chart arrives as the file that the site holds", async () => {
     // From disk a browser shows what it can show; a server's files it saves as the link asks.
     const server = await serve(stage.folder);
+    onTestFinished(() => server.close());
     const online = await stage.context.browser()?.newContext();
     const tab = await (online as BrowserContext).newPage();
     await tab.goto(`${server.address}indicators/hi_coverage.html`);
@@ -172,7 +173,6 @@ describe.skipIf(!hasBrowser)(`in Chromium (skipped where ${browser} is missing)`
       expect(readFileSync(await arrived.path()).equals(file), name).toBe(true);
     }
     await online?.close();
-    server.close();
     expect(endings).toEqual("csv xlsx arrow svg png csv xlsx arrow svg png".split(" "));
   });
 

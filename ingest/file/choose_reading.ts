@@ -131,7 +131,19 @@ function usesArea(
 function isBetter(one: Chosen, other: Chosen): boolean {
   const [a, b] = [rankOf(one), rankOf(other)];
   if (a !== b) return a > b;
+  const isPlain = other.reading.layout === "plain";
+  if (a > 0 && isPlain && TURNED.includes(one.reading.layout) && !readsMore(one, other))
+    return false;
   return a > 0 ? scoreOf(one) > scoreOf(other) : nearnessOf(one) > nearnessOf(other);
+}
+
+/** Layouts whose columns are made of rows. */
+const TURNED: readonly string[] = ["turned", "grouped", "listed"];
+
+/** It is of another form than the earlier reading, or has a column more: else the rows are no columns. */
+function readsMore({ tables: [one] }: Chosen, { tables: [earlier] }: Chosen): boolean {
+  if (!one || !earlier || one.match.form.id !== earlier.match.form.id) return true;
+  return [...one.match.columns.keys()].some((id) => !earlier.match.columns.has(id));
 }
 
 /** Of what is of no form: how much of one is there. */

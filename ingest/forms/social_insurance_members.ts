@@ -91,6 +91,7 @@ export const form = defineForm({
         "[Tiền lương] [phụ cấp] thâm niên VK [%]",
       ],
       type: "number",
+      unit: "percent",
     },
     seniority_percent: {
       headers: [
@@ -98,6 +99,7 @@ export const form = defineForm({
         "[Tiền lương] [phụ cấp] thâm niên nghề [%]",
       ],
       type: "number",
+      unit: "percent",
     },
     salary_allowance: {
       headers: ["Tiền lương | Phụ cấp | Phụ cấp lương", "[Tiền lương] [phụ cấp] phụ cấp lương"],

@@ -106,7 +106,8 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     else if (isOfOther) ignore(table, "other_ward", index);
     else if (isPlanned && match.form.records) ignore(table, "planned", index);
     else admit(table, row, match, under(section, headings));
-    if (!hasEnded && isLineOfWords(row, rule)) headings = headingsWith(headings, row);
+    const isGroup = isLineOfWords(row, rule) || table.read_past.get(index) === "subtotal";
+    if (!hasEnded && isGroup) headings = headingsWith(headings, row);
     if (rule?.rule === "repeated_header") lastHeader = index;
     between = rule ? [...between, ...row.filled.map(({ text }) => text)] : [];
     isAfterFootnote ||= rule?.rule === "footnote";

@@ -10,6 +10,7 @@ import { saidQuestions, saidSheet } from "./said_columns.ts";
 import { sheetWords } from "./sheet_words.ts";
 import { isLetterhead } from "./title.ts";
 import { nameContent, titleContent } from "./title_content.ts";
+import { otherWard } from "./title_ward.ts";
 
 /**
  * What a sheet was found to be. `unknown` names the form that came nearest, what it lacked, the share of its
@@ -141,10 +142,10 @@ function contentAgainst({ form, edition, header }: Try, view: SheetView): string
   const { catalogue, words } = view;
   const own = catalogue.editions.find((each) => each.form === form && each.edition === edition);
   if (!own) return [];
-  return [
-    ...titleContent(linesAbove(header, view), own, catalogue),
-    ...nameContent(words.names, own, catalogue),
-  ];
+  const lines = linesAbove(header, view);
+  // whose sheet it is will be asked
+  if (otherWard(lines, lines, catalogue.areas) !== null) return [];
+  return [...titleContent(lines, own, catalogue), ...nameContent(words.names, own, catalogue)];
 }
 
 /** The lines above a table; where no row reads like a header, those above the one that was taken for it. */

@@ -183,6 +183,6 @@ function headline(lines: readonly string[]): string | null {
 }
 
 /** Whether a line marks its file as made up. */
-function isSampleMark(text: string): boolean {
+export function isSampleMark(text: string): boolean {
   return wordKey(text).includes(SAMPLE_MARK);
 }

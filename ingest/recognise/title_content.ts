@@ -3,7 +3,7 @@ import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
 import type { TermReader, TextPart } from "../parse/vocabulary.ts";
 import type { EditionWords } from "./form_catalogue.ts";
-import { isLetterhead } from "./title.ts";
+import { isLetterhead, isSampleMark } from "./title.ts";
 
 /** What titles are read by. */
 interface Words {
@@ -82,7 +82,7 @@ const NUMBERING = /^(?:[IVX]{1,4}|[A-Z]|\d{1,2})[.)]\s*/;
 /** What a line says of the table; null where it speaks of the paper. */
 function saidOf(line: string, areas: AreaReader): string | null {
   const text = line.trim().replace(NUMBERING, "");
-  if (text.length > LONGEST || isLetterhead(text, areas)) return null;
+  if (text.length > LONGEST || isLetterhead(text, areas) || isSampleMark(text)) return null;
   const [, label = "", said = ""] = LABELLED.exec(text) ?? [];
   if (label !== "") return isAbout(text) ? said : null;
   return OF_PAPER.test(wordKey(text)) ? null : text;
@@ -124,7 +124,7 @@ const GENERAL: ReadonlySet<string> = new Set([
 
 /** Words of dates, and numbers in words. */
 const OF_TIME =
-  /^(?:tu|den|thang|quy|từ|đến|từ ngày|đến ngày|từ tháng|đến tháng|thời gian|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|không|trăm|nghìn|quý|tháng|đầu|cuối|ngày|thứ)$/;
+  /^(?:tu|den|thang|quy|hết|đến hết|từ|đến|từ ngày|đến ngày|từ tháng|đến tháng|thời gian|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|không|trăm|nghìn|quý|tháng|đầu|cuối|ngày|thứ|january|february|march|april|may|june|july|august|september|october|november|december|quarter|year|month)$/;
 
 const MOST_WORDS = 6;
 

@@ -107,7 +107,7 @@ function provenShare(
   return isShare(figuresOf(column), figuresOf(part), figuresOf(whole));
 }
 
-/** Whether each figure is the share of one in the other; null where no row has all three. */
+/** Whether the figures are the shares of one in the other, but for slips; null where no row has all three. */
 function isShare(rates: Figures, parts: Figures, wholes: Figures): boolean | null {
   const rows = rates.flatMap((rate, row) => {
     const [part = null, whole = null] = [parts[row], wholes[row]];
@@ -116,7 +116,8 @@ function isShare(rates: Figures, parts: Figures, wholes: Figures): boolean | nul
       : { rate, made: (part / whole) * 100 };
   });
   if (rows.length === 0) return null;
-  return rows.every(({ rate, made }) => Math.abs(rate - made) <= ROUNDING);
+  const right = rows.filter(({ rate, made }) => Math.abs(rate - made) <= ROUNDING);
+  return right.length * 3 >= rows.length * 2;
 }
 
 /** It stands right of the column whose rate it would be. */
@@ -172,11 +173,11 @@ function isShareOfSum(rates: Figures, parts: Figures): boolean {
 const NEAR = { bare: [0.5, 2, 0], signed: [0.8, 1.25, 100] } as const;
 const SIGNED = ["change", "increase", "decrease"];
 
-/** A column of changes, which alone may be negative, of which every figure is nearly that of a level. */
+/** A column of changes of which every figure is nearly that of a level. */
 function isLevel(id: string, { form, columns, header, words, taught }: Match, evidence: Evidence) {
   const measure = form.measures[id];
   const column = columns.get(id) ?? -1;
-  if (!measure || measure.minimum !== undefined || measure.unit === "percent") return false;
+  if (!measure || measure.unit === "percent" || !isOfChange(id, form, words)) return false;
   if (measure.unit === "indicator_unit" || taught.includes(column)) return false;
   const cell = header.cells.find((each) => each.column === column);
   const terms = cell ? headerMeaning(cell, words).levels.flat(2) : [];
@@ -186,6 +187,12 @@ function isLevel(id: string, { form, columns, header, words, taught }: Match, ev
   );
   const figures = evidence.figuresOf(column);
   return levels.some((level) => areNear(figures, evidence.figuresOf(level), near));
+}
+
+/** Whether a form's own header of a column speaks of a change. */
+function isOfChange(id: string, { columns }: Match["form"], words: Match["words"]): boolean {
+  const said = (columns[id]?.headers ?? []).flatMap((header) => words.read(header).meanings.flat());
+  return said.some((term) => term.startsWith("against") || SIGNED.includes(term));
 }
 
 function areNear(

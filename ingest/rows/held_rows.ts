@@ -115,7 +115,8 @@ function remarksOf(label: string, { match }: SheetContext): string[] {
 function speaksOfOther({ match, title }: SheetContext, text: string): boolean {
   const { words } = match;
   const meanings = words.read(text).meanings.flat();
-  if (match.areas.isKnown(text)) return false;
+  if (match.areas.isKnown(text) || meanings.some((term) => term.startsWith("against")))
+    return false;
   const isOutweighed = meanings.includes("achieved") || meanings.includes("participate");
   const excluding = meanings.filter((term) => words.isExcluding(term));
   if (excluding.length > 0 && !(isOutweighed && excluding.every((term) => !HARD.includes(term))))

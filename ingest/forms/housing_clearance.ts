@@ -36,8 +36,9 @@ export const form = defineForm({
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },
+    period: { headers: ["Kỳ"], type: "period" },
   },
-  keys: { category: { column: "project", open: "text" } },
+  keys: { period: { column: "period" }, category: { column: "project", open: "text" } },
   measures: {
     land_to_clear: { unit: "hectares", kind: "stock", minimum: 0 },
     land_cleared: { unit: "hectares", kind: "stock", minimum: 0 },

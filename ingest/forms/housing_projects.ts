@@ -10,7 +10,16 @@ export const form = defineForm({
   grace_days: 20,
   match: {
     subject: ["nhà ở xã hội", "căn"],
-    beside: ["doanh nghiệp", "chủ đầu tư", "lũy kế", "mở bán", "ký hợp đồng"],
+    beside: [
+      "doanh nghiệp",
+      "chủ đầu tư",
+      "lũy kế",
+      "mở bán",
+      "ký hợp đồng",
+      "bán",
+      "thuê",
+      "thuê mua",
+    ],
     title_words: ["nhà ở xã hội", "dự án", "tiến độ"],
     file_words: ["nha o xa hoi", "noxh", "housing projects", "du an"],
   },

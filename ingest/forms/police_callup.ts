@@ -10,6 +10,7 @@ export const form = defineForm({
   grace_days: 60,
   match: {
     subject: ["tuyển quân", "giao quân"],
+    beside: ["khám tuyển", "khám sức khỏe", "sức khỏe", "nghĩa vụ quân sự", "đợt"],
     title_words: ["tuyển quân", "nhập ngũ", "nghĩa vụ quân sự", "giao quân"],
     file_words: ["tuyen quan", "nhap ngu", "nvqs", "callup", "giao quan"],
   },
@@ -28,7 +29,6 @@ export const form = defineForm({
         "Chỉ tiêu giao quân [thanh niên]",
       ],
       type: "number",
-      is_required: true,
     },
     screened: {
       headers: ["Khám sơ tuyển", "Khám sơ tuyển [thanh niên]", "Sơ tuyển [tham gia] [thanh niên]"],
@@ -54,7 +54,6 @@ export const form = defineForm({
     handed_over: {
       headers: ["Giao quân", "Giao quân [thanh niên]"],
       type: "number",
-      is_required: true,
     },
     achieved: {
       headers: [
@@ -67,8 +66,10 @@ export const form = defineForm({
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },
+    period: { headers: ["Kỳ", "Năm"], type: "period" },
   },
-  keys: { area: { column: "area", blank: "reject" } },
+  require_one_of: [["quota", "screened", "examined", "handed_over"]],
+  keys: { area: { column: "area", blank: "reject" }, period: { column: "period" } },
   measures: {
     quota: { unit: "people", kind: "flow", minimum: 0 },
     screened: { unit: "people", kind: "flow", minimum: 0 },

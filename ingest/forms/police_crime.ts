@@ -62,8 +62,10 @@ export const form = defineForm({
       follows: "change",
     },
     note: { headers: ["Ghi chú"], type: "note" },
+    period: { headers: ["Kỳ"], type: "period" },
   },
   keys: {
+    period: { column: "period" },
     category: {
       column: "category",
       known: {

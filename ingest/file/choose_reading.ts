@@ -1,6 +1,7 @@
 import { wordKey } from "../parse/key.ts";
 import type { Sheet } from "../read/grid.ts";
 import { withAreaColumn } from "../recognise/area_column.ts";
+import { withFoundColumns } from "../recognise/found_columns.ts";
 import type { LocatedTable } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
 import { headingOf, type Recognition, recognise } from "../recognise/recognition.ts";
@@ -98,7 +99,8 @@ function tryReading(
 
 function withAreas(sheet: Sheet, recognition: Recognition): Recognition {
   if (recognition.kind !== "form") return recognition;
-  return { ...recognition, match: withAreaColumn(sheet, recognition.match) };
+  const match = withFoundColumns(sheet, withAreaColumn(sheet, recognition.match));
+  return { ...recognition, match };
 }
 
 const NONE: Extract<Recognition, { kind: "unknown" }> = {

@@ -10,6 +10,7 @@ export const form = defineForm({
   grace_days: 10,
   match: {
     subject: ["tội phạm", "loại tội phạm"],
+    beside: ["lũy kế"],
     title_words: ["tội phạm", "phạm pháp hình sự", "trật tự xã hội", "an ninh, trật tự"],
     file_words: ["toi pham", "pphs", "crime"],
   },

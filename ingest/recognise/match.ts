@@ -7,6 +7,7 @@ import { columnEvidence } from "./column_evidence.ts";
 import { type HeaderMeaning, headerMeaning } from "./column_words.ts";
 import type { FitContext } from "./fit.ts";
 import type { Catalogue, EditionWords } from "./form_catalogue.ts";
+import { withCategoryColumn } from "./found_columns.ts";
 import { type HeaderBlock, type HeaderCell, headerBlocks } from "./header.ts";
 import {
   hasSection,
@@ -133,7 +134,8 @@ function tryMatch(
   };
   const filled = unknown.filter(({ column }) => headers.isFilled(column)).length;
   const points = assigned.reduce((sum, { points }) => sum + points, 0);
-  const found = withTitleCategory(withRequiredArea(match, view.sheet), view.words);
+  const keyed = withCategoryColumn(view.sheet, withRequiredArea(match, view.sheet));
+  const found = withTitleCategory(keyed, view.words);
   return {
     ...found,
     ...requiredOf(found, view.sheet),

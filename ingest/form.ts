@@ -25,7 +25,7 @@ export type FormColumnType =
   | "identifier";
 
 /** How offices head the column of neighbourhoods: in wards tổ dân phố or khu phố, in communes thôn, xóm, ấp … */
-export const NEIGHBOURHOOD_HEADERS = ["Tổ dân phố"] as const;
+export const NEIGHBOURHOOD_HEADERS = ["Tổ dân phố", "Địa chỉ | Tổ dân phố"] as const;
 
 /**
  * A column: how it is headed and what it holds. Headers are given in words of the vocabulary and compared by
@@ -40,6 +40,10 @@ export interface FormColumn {
   is_required?: boolean;
   /** Of a `choice`: what lands → how it is written. */
   choices?: Readonly<Record<string, readonly string[]>>;
+  /** Of a list's column of figures. */
+  unit?: MachineUnit;
+  /** A header that is a bare `Tỷ lệ (%)` is this column's only right of that one, or where figures prove it. */
+  follows?: string;
   /** Speaks of a person: never landed as it is, masked in rejects. */
   is_personal?: boolean;
 }
@@ -200,6 +204,8 @@ interface FormMarks<ColumnId extends string> {
   excludes?: readonly string[];
   /** Said in a title, these do not speak against the form, as they do against others. */
   allows?: readonly string[];
+  /** A title may say these beside the form's own words and still speak of all that it counts. */
+  beside?: readonly string[];
   /** Words of titles and file names that speak for this form when headers alone do not decide. */
   title_words: readonly string[];
   file_words: readonly string[];

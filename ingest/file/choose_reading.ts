@@ -1,6 +1,7 @@
 import { wordKey } from "../parse/key.ts";
 import type { Sheet } from "../read/grid.ts";
 import { withAreaColumn } from "../recognise/area_column.ts";
+import { withFoundColumns } from "../recognise/found_columns.ts";
 import type { LocatedTable } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
 import { headingOf, type Recognition, recognise } from "../recognise/recognition.ts";
@@ -98,7 +99,8 @@ function tryReading(
 
 function withAreas(sheet: Sheet, recognition: Recognition): Recognition {
   if (recognition.kind !== "form") return recognition;
-  return { ...recognition, match: withAreaColumn(sheet, recognition.match) };
+  const match = withFoundColumns(sheet, withAreaColumn(sheet, recognition.match));
+  return { ...recognition, match };
 }
 
 const NONE: Extract<Recognition, { kind: "unknown" }> = {
@@ -131,11 +133,24 @@ function usesArea(
 function isBetter(one: Chosen, other: Chosen): boolean {
   const [a, b] = [rankOf(one), rankOf(other)];
   if (a !== b) return a > b;
+  const isPlain = other.reading.layout === "plain";
+  if (a > 0 && isPlain && TURNED.includes(one.reading.layout) && !readsMore(one, other))
+    return false;
   return a > 0 ? scoreOf(one) > scoreOf(other) : nearnessOf(one) > nearnessOf(other);
+}
+
+/** Layouts whose columns are made of rows. */
+const TURNED: readonly string[] = ["turned", "grouped", "listed"];
+
+/** It is of another form than the earlier reading, or has a column more: else the rows are no columns. */
+function readsMore({ tables: [one] }: Chosen, { tables: [earlier] }: Chosen): boolean {
+  if (!one || !earlier || one.match.form.id !== earlier.match.form.id) return true;
+  return [...one.match.columns.keys()].some((id) => !earlier.match.columns.has(id));
 }
 
 /** Of what is of no form: how much of one is there. */
 function nearnessOf({ recognition }: Chosen): number {
+  if (recognition.kind === "partial") return 2;
   return recognition.kind === "unknown" ? recognition.share + recognition.figures / MANY : 0;
 }
 

@@ -5,6 +5,7 @@ import { Refusal } from "../read/refusal.ts";
 import { filledRows } from "../recognise/locate.ts";
 import { withoutOtherPeriods } from "../recognise/other_period.ts";
 import type { Recognition } from "../recognise/recognition.ts";
+import { withFigureDoubts } from "../rows/figure_doubt.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
 import { type OpenTable, readSheetParts } from "./read_parts.ts";
 import { ignoredSheet, openTable, refusedSheet, type SheetOutcome } from "./read_sheet.ts";
@@ -51,13 +52,10 @@ function openPart(
   return part.tables.map(({ table, match, located }) => {
     const { sheet } = table;
     const opened = openTable(table, match, facts, located);
-    const ofFile = { file: name, file_hash: hash, personKey, lessons, indicators };
-    const context = {
-      ...ofFile,
-      sheet,
-      ...opened,
-      match: withoutOtherPeriods(match, opened.title),
-    };
+    const ofFile = { file: name, file_hash: hash, personKey, lessons, indicators, received_on };
+    const dated = withoutOtherPeriods(match, opened.title);
+    const found = { ...ofFile, sheet, ...opened, match: dated };
+    const context = { ...found, match: withFigureDoubts(found) };
     return { part, context, waiting: waitingOf(context, tools) };
   });
 }
@@ -87,6 +85,10 @@ function unclearForm(
 }
 
 function formProblem(recognition: Recognition, place: ProblemPlace): Problem {
+  if (recognition.kind === "partial")
+    return problem("title_in_doubt", place, recognition.words.join(", "), {
+      form: recognition.form,
+    });
   return recognition.kind === "ambiguous"
     ? problem("ambiguous_form", place, null, { forms: recognition.forms.join(", ") })
     : problem("unknown_form", place, null, nearestWords(recognition));
@@ -117,7 +119,8 @@ function unreadProblem(sheet: Sheet, recognition: Recognition, file: InboxFile):
     return recognition.kind === "form"
       ? problem("hidden_form", place, recognition.match.form.id)
       : null;
-  if (recognition.kind === "ambiguous") return asked(formProblem(recognition, place), recognition);
+  if (recognition.kind === "ambiguous" || recognition.kind === "partial")
+    return asked(formProblem(recognition, place), recognition);
   if (shareOf(recognition) < 0.5) return null;
   const isOfForm = shareOf(recognition) > 0.5 || figuresOf(recognition) > 1;
   const rule = isOfForm ? "refused_sheet" : "unread_sheet";
@@ -132,6 +135,7 @@ function asked(told: Problem, recognition: Recognition): Problem {
 }
 
 function shareOf(recognition: Recognition): number {
+  if (recognition.kind === "partial") return 1;
   return recognition.kind === "unknown" ? recognition.share : 0;
 }
 

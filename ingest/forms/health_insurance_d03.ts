@@ -11,8 +11,12 @@ export const form = defineForm({
   match: {
     subject: ["BHYT", "phương án"],
     excludes: ["biểu D02"],
-    marks: { columns: ["change", "joined_mark", "left_mark"], title: ["tăng", "giảm"] },
-    allows: ["tăng", "giảm", "mới", "hết hạn"],
+    marks: {
+      columns: ["change", "joined_mark", "left_mark"],
+      title: ["tăng", "giảm", "tăng giảm"],
+    },
+    allows: ["tăng", "giảm", "tăng giảm", "mới", "hết hạn"],
+    beside: ["thẻ", "hộ gia đình", "đợt", "điều chỉnh"],
     title_words: ["D03-TS", "D03", "danh sách", "chỉ tham gia bảo hiểm y tế", "chỉ tham gia BHYT"],
     file_words: ["d03", "tang giam bhyt"],
   },
@@ -57,7 +61,12 @@ export const form = defineForm({
     },
     group: { headers: ["Mã đối tượng", "Đối tượng [tham gia]"], type: "code" },
     change: {
-      headers: ["Phương án", "Phương án [tăng giảm] [tăng] [giảm]"],
+      headers: [
+        "Phương án",
+        "Phương án [tăng giảm] [tăng] [giảm]",
+        "Tăng giảm",
+        "Phát sinh [tăng] [giảm]",
+      ],
       type: "choice",
       choices: {
         new: ["TM", "TD", "TC", "Tăng mới", "Tham gia mới", "Chuyển đến", "Tăng", "Báo tăng"],

@@ -12,6 +12,7 @@ export const form = defineForm({
     subject: ["BHYT", "thẻ", "KCB"],
     excludes: ["tăng giảm", "biến động", "biểu D02"],
     marks: { columns: ["card", "valid_to", "facility", "benefit"], title: ["tham gia", "thẻ"] },
+    beside: ["BHXH", "nhân khẩu"],
     title_words: ["danh sách", "bảo hiểm y tế", "BHYT", "người tham gia"],
     file_words: ["bhyt", "danh sach", "members"],
   },

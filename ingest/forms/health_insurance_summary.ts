@@ -10,6 +10,7 @@ export const form = defineForm({
   grace_days: 10,
   match: {
     subject: ["BHYT"],
+    beside: ["BHXH", "lũy kế"],
     title_words: ["bảo hiểm y tế", "BHYT", "bao phủ"],
     file_words: ["bhyt", "bao hiem y te", "health insurance"],
   },

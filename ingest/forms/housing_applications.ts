@@ -10,6 +10,16 @@ export const form = defineForm({
   grace_days: 20,
   match: {
     subject: ["nhà ở xã hội"],
+    beside: [
+      "đăng ký",
+      "thường trú",
+      "mua",
+      "thuê",
+      "thuê mua",
+      "hình thức mua thuê thuê mua",
+      "dự án",
+      "kết quả giải quyết",
+    ],
     title_words: ["hồ sơ", "nhà ở xã hội", "thủ tục"],
     file_words: ["ho so", "applications"],
   },

@@ -10,6 +10,7 @@ export const form = defineForm({
   grace_days: 20,
   match: {
     subject: ["GPMB", "thu hồi", "phải thu hồi", "đã thu hồi"],
+    beside: ["nhà ở xã hội", "dự án", "chủ đầu tư", "lũy kế"],
     title_words: ["giải phóng mặt bằng", "GPMB", "thu hồi đất"],
     file_words: ["gpmb", "giai phong mat bang", "clearance"],
   },
@@ -35,8 +36,9 @@ export const form = defineForm({
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },
+    period: { headers: ["Kỳ"], type: "period" },
   },
-  keys: { category: { column: "project", open: "text" } },
+  keys: { period: { column: "period" }, category: { column: "project", open: "text" } },
   measures: {
     land_to_clear: { unit: "hectares", kind: "stock", minimum: 0 },
     land_cleared: { unit: "hectares", kind: "stock", minimum: 0 },

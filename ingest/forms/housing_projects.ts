@@ -10,6 +10,16 @@ export const form = defineForm({
   grace_days: 20,
   match: {
     subject: ["nhà ở xã hội", "căn"],
+    beside: [
+      "doanh nghiệp",
+      "chủ đầu tư",
+      "lũy kế",
+      "mở bán",
+      "ký hợp đồng",
+      "bán",
+      "thuê",
+      "thuê mua",
+    ],
     title_words: ["nhà ở xã hội", "dự án", "tiến độ"],
     file_words: ["nha o xa hoi", "noxh", "housing projects", "du an"],
   },
@@ -24,23 +34,28 @@ export const form = defineForm({
     land_area_ha: {
       headers: ["Diện tích đất (ha)", "Diện tích [dự án] [xây dựng] [nhà ở xã hội]"],
       type: "number",
+      unit: "hectares",
     },
     total_units: {
       headers: ["Tổng số căn", "Tổng số căn [nhà ở xã hội] [dự án]"],
       type: "count",
+      unit: "units",
       is_required: true,
     },
     sale_units: {
       headers: ["Trong đó | bán", "[Tổng số căn] bán [cơ cấu] [nhà ở xã hội]"],
       type: "count",
+      unit: "units",
     },
     rent_units: {
       headers: ["Trong đó | cho thuê", "[Tổng số căn] cho thuê [cơ cấu] [nhà ở xã hội]"],
       type: "count",
+      unit: "units",
     },
     rent_purchase_units: {
       headers: ["Trong đó | thuê mua", "[Tổng số căn] thuê mua [cơ cấu] [nhà ở xã hội]"],
       type: "count",
+      unit: "units",
     },
     started_on: {
       headers: ["Khởi công", "Ngày khởi công", "Khởi công [tháng] [ngày]"],
@@ -49,10 +64,12 @@ export const form = defineForm({
     completed_units: {
       headers: ["Hoàn thành (căn)", "[Số căn] hoàn thành [xây dựng]"],
       type: "count",
+      unit: "units",
     },
     qualified_units: {
       headers: ["Đủ điều kiện mở bán | căn", "[Số căn] đủ điều kiện mở bán [nhà ở xã hội]"],
       type: "count",
+      unit: "units",
     },
     qualified_document: {
       headers: ["Đủ điều kiện mở bán | số văn bản", "Số văn bản [đủ điều kiện mở bán]"],
@@ -69,18 +86,22 @@ export const form = defineForm({
     marketed_units: {
       headers: ["Đã đưa ra thị trường (căn)", "[Số căn] đã đưa ra thị trường"],
       type: "count",
+      unit: "units",
     },
     contracted_sale_units: {
       headers: ["Đã ký hợp đồng | mua", "Đã ký hợp đồng [số căn] | mua"],
       type: "count",
+      unit: "units",
     },
     contracted_rent_units: {
       headers: ["Đã ký hợp đồng | thuê", "Đã ký hợp đồng [số căn] | thuê"],
       type: "count",
+      unit: "units",
     },
     contracted_rent_purchase_units: {
       headers: ["Đã ký hợp đồng | thuê mua", "Đã ký hợp đồng [số căn] | thuê mua"],
       type: "count",
+      unit: "units",
     },
     has_social_infrastructure: {
       headers: ["Hạ tầng xã hội thiết yếu (Có/Không)", "Hạ tầng xã hội thiết yếu [dự án]"],

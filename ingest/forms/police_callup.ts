@@ -10,6 +10,7 @@ export const form = defineForm({
   grace_days: 60,
   match: {
     subject: ["tuyển quân", "giao quân"],
+    beside: ["khám tuyển", "khám sức khỏe", "sức khỏe", "nghĩa vụ quân sự", "đợt"],
     title_words: ["tuyển quân", "nhập ngũ", "nghĩa vụ quân sự", "giao quân"],
     file_words: ["tuyen quan", "nhap ngu", "nvqs", "callup", "giao quan"],
   },
@@ -21,32 +22,38 @@ export const form = defineForm({
       is_required: true,
     },
     quota: {
-      headers: ["Chỉ tiêu", "Chỉ tiêu giao quân"],
+      headers: [
+        "Chỉ tiêu",
+        "Chỉ tiêu [thanh niên]",
+        "Chỉ tiêu giao quân",
+        "Chỉ tiêu giao quân [thanh niên]",
+      ],
       type: "number",
-      is_required: true,
     },
-    screened: { headers: ["Khám sơ tuyển", "Sơ tuyển [tham gia]"], type: "number" },
+    screened: {
+      headers: ["Khám sơ tuyển", "Khám sơ tuyển [thanh niên]", "Sơ tuyển [tham gia] [thanh niên]"],
+      type: "number",
+    },
     examined: {
-      headers: ["Khám tuyển", "Khám tuyển [tham gia] [sức khỏe] [nghĩa vụ quân sự]"],
+      headers: ["Khám tuyển", "Khám tuyển [tham gia] [sức khỏe] [nghĩa vụ quân sự] [thanh niên]"],
       type: "number",
     },
     fit_1: {
-      headers: ["Đạt sức khỏe | L1", "[Đạt] [sức khỏe] loại 1"],
+      headers: ["Đạt sức khỏe | L1", "[Đạt] [sức khỏe] loại 1 [thanh niên]"],
       type: "number",
     },
     fit_2: {
-      headers: ["Đạt sức khỏe | L2", "[Đạt] [sức khỏe] loại 2"],
+      headers: ["Đạt sức khỏe | L2", "[Đạt] [sức khỏe] loại 2 [thanh niên]"],
       type: "number",
     },
     fit_3: {
-      headers: ["Đạt sức khỏe | L3", "[Đạt] [sức khỏe] loại 3"],
+      headers: ["Đạt sức khỏe | L3", "[Đạt] [sức khỏe] loại 3 [thanh niên]"],
       type: "number",
     },
-    ordered: { headers: ["Phát lệnh"], type: "number" },
+    ordered: { headers: ["Phát lệnh", "Phát lệnh [thanh niên]"], type: "number" },
     handed_over: {
-      headers: ["Giao quân"],
+      headers: ["Giao quân", "Giao quân [thanh niên]"],
       type: "number",
-      is_required: true,
     },
     achieved: {
       headers: [
@@ -59,8 +66,10 @@ export const form = defineForm({
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },
+    period: { headers: ["Kỳ", "Năm"], type: "period" },
   },
-  keys: { area: { column: "area", blank: "reject" } },
+  require_one_of: [["quota", "screened", "examined", "handed_over"]],
+  keys: { area: { column: "area", blank: "reject" }, period: { column: "period" } },
   measures: {
     quota: { unit: "people", kind: "flow", minimum: 0 },
     screened: { unit: "people", kind: "flow", minimum: 0 },

@@ -10,6 +10,7 @@ export const form = defineForm({
   grace_days: 10,
   match: {
     subject: ["tội phạm", "loại tội phạm"],
+    beside: ["lũy kế"],
     title_words: ["tội phạm", "phạm pháp hình sự", "trật tự xã hội", "an ninh, trật tự"],
     file_words: ["toi pham", "pphs", "crime"],
   },
@@ -32,6 +33,7 @@ export const form = defineForm({
     clearance_rate: {
       headers: ["Tỷ lệ (%)", "Tỷ lệ [khám phá] [đạt]", "Tỷ lệ khám phá [xảy ra]"],
       type: "number",
+      follows: "cleared",
     },
     offenders: {
       headers: [
@@ -58,10 +60,13 @@ export const form = defineForm({
         "Tỷ lệ tăng, giảm (%)",
       ],
       type: "number",
+      follows: "change",
     },
     note: { headers: ["Ghi chú"], type: "note" },
+    period: { headers: ["Kỳ"], type: "period" },
   },
   keys: {
+    period: { column: "period" },
     category: {
       column: "category",
       known: {

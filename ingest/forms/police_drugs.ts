@@ -10,6 +10,7 @@ export const form = defineForm({
   grace_days: 15,
   match: {
     subject: ["ma túy", "nghiện"],
+    beside: ["không ma túy"],
     title_words: ["ma túy", "người nghiện"],
     file_words: ["ma tuy", "nguoi nghien", "drugs"],
   },
@@ -74,8 +75,9 @@ export const form = defineForm({
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },
+    period: { headers: ["Kỳ"], type: "period" },
   },
-  keys: { area: { column: "area", blank: "reject" } },
+  keys: { area: { column: "area", blank: "reject" }, period: { column: "period" } },
   measures: {
     on_file: { unit: "people", kind: "stock", minimum: 0 },
     outside: { unit: "people", kind: "stock", minimum: 0, is_subset: true },

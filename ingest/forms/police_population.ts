@@ -10,6 +10,7 @@ export const form = defineForm({
   grace_days: 10,
   match: {
     subject: ["dân số", "thường trú", "tạm trú"],
+    beside: ["biến động"],
     title_words: ["nhân khẩu", "hộ khẩu", "dân cư", "cư trú"],
     file_words: ["nhan khau", "dan cu", "dan so", "population"],
   },

@@ -13,6 +13,18 @@ export const form = defineForm({
     excludes: ["biểu D03"],
     marks: { columns: ["salary", "position", "valid_from"], title: ["lao động", "tham gia"] },
     allows: ["tăng", "giảm", "mới"],
+    beside: [
+      "trường",
+      "giáo viên",
+      "BHXH",
+      "BHYT",
+      "BHTN",
+      "BHTNLĐ BNN",
+      "doanh nghiệp",
+      "đợt",
+      "bắt buộc",
+      "tự nguyện",
+    ],
     title_words: ["D02-LT", "D02", "lao động tham gia BHXH", "lao động tham gia bảo hiểm xã hội"],
     file_words: ["d02", "lao dong bhxh"],
   },
@@ -79,6 +91,7 @@ export const form = defineForm({
         "[Tiền lương] [phụ cấp] thâm niên VK [%]",
       ],
       type: "number",
+      unit: "percent",
     },
     seniority_percent: {
       headers: [
@@ -86,6 +99,7 @@ export const form = defineForm({
         "[Tiền lương] [phụ cấp] thâm niên nghề [%]",
       ],
       type: "number",
+      unit: "percent",
     },
     salary_allowance: {
       headers: ["Tiền lương | Phụ cấp | Phụ cấp lương", "[Tiền lương] [phụ cấp] phụ cấp lương"],

@@ -10,6 +10,7 @@ export const form = defineForm({
   grace_days: 10,
   match: {
     subject: ["BHXH"],
+    beside: ["BHYT", "BHTN", "lao động", "lũy kế"],
     title_words: ["bảo hiểm xã hội", "BHXH"],
     file_words: ["bhxh", "bao hiem xa hoi", "social insurance"],
   },

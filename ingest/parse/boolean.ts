@@ -2,7 +2,21 @@ import { stripAccents } from "./key.ts";
 import { failure, type Result, success } from "./result.ts";
 
 const YES = ["co", "x", "v", "✓", "✔", "☑", "dung", "dat", "da co", "roi", "1", "true", "yes", "y"];
-const NO = ["khong", "chua", "chua co", "khong co", "khong dat", "sai", "0", "false", "no", "n"];
+const NO = [
+  "khong",
+  "chua",
+  "chua co",
+  "khong co",
+  "khong dat",
+  "sai",
+  "0",
+  "false",
+  "no",
+  "n",
+  "ko",
+  "k",
+  "chang",
+];
 const BLANK = ["", "-", "–", "—", "…", "..."];
 
 /** Có/Không and its marks; blanks are null. Failure rule: `not_a_boolean`. */

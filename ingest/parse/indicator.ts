@@ -6,6 +6,9 @@ export interface KnownIndicator {
   indicator_id: string;
   title_vi: string;
   title_en: string;
+  /** The machine unit, and as it is written. */
+  unit?: string;
+  unit_vi?: string;
 }
 
 /** A function that gives the code that a text names: by its letters, blind to case, or by the indicator's title. */

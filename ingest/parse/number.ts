@@ -4,8 +4,8 @@ import { type BlankMark, blankMark, withoutAside, withoutRaised } from "./number
 import { type Failure, failure, type Result, success } from "./result.ts";
 import { parseUnit, SCALE_WORDS } from "./unit.ts";
 
-/** How a column writes its numbers. `plain`: no thousands mark, a dot before decimals. */
-export type NumberStyle = "dot_thousands" | "comma_thousands" | "plain" | "ambiguous";
+/** How a column writes its numbers. `plain`: no thousands mark, a dot before decimals; `mixed`: against itself. */
+export type NumberStyle = "dot_thousands" | "comma_thousands" | "plain" | "ambiguous" | "mixed";
 
 /** A number of a cell; a percent stays in percent (`84,78%` is 84.78). */
 interface NumberValue {
@@ -49,6 +49,7 @@ const ROLES: Readonly<Record<NumberStyle, Roles>> = {
   comma_thousands: { dot: "decimal", comma: "thousands" },
   plain: { dot: "decimal", comma: "thousands" },
   ambiguous: { dot: "thousands", comma: "decimal" },
+  mixed: {},
 };
 const THOUSANDS: Readonly<Record<"dot" | "comma", Roles>> = {
   dot: { dot: "thousands" },
@@ -63,7 +64,7 @@ const MOST_DIGITS = 15;
 
 /**
  * How a column of texts writes numbers; real number cells need not be given.
- * Texts that can be read in one way only decide for those that can't; contradiction is `ambiguous`.
+ * Texts that can be read in one way only decide for those that can't; contradiction is `mixed`.
  * Whole things (people, cases) have no decimals: there a lone mark parts thousands, whichever it is.
  */
 export function detectNumberStyle(texts: readonly string[], { isWhole = false } = {}): NumberStyle {
@@ -76,10 +77,14 @@ export function detectNumberStyle(texts: readonly string[], { isWhole = false } 
   const sure = shapes.filter((shape) => shape !== null && shape !== "either") as Roles[];
   const isVietnamese = sure.some(({ dot, comma }) => dot === "thousands" || comma === "decimal");
   const isEnglish = sure.some(({ dot, comma }) => dot === "decimal" || comma === "thousands");
-  if (isVietnamese && isEnglish) return "ambiguous";
+  if (isVietnamese && isEnglish) return "mixed";
   if (isVietnamese) return "dot_thousands";
   if (isEnglish) return sure.some(({ comma }) => comma) ? "comma_thousands" : "plain";
-  return shapes.includes("either") ? "ambiguous" : "plain";
+  const marks = numbers
+    .filter((_, at) => shapes[at] === "either")
+    .map((each) => each.includes("."));
+  if (new Set(marks).size > 1) return "mixed";
+  return marks.length > 0 ? "ambiguous" : "plain";
 }
 
 /**
@@ -192,10 +197,12 @@ function readDigits(
   }
   const roles = ROLES[style];
   if (shape === "either") {
+    if (style === "mixed") return expectedNumber("number_style");
     return success({ value: toNumber(digits, roles), is_ambiguous: style === "ambiguous" });
   }
   const isOtherStyle =
     style !== "ambiguous" &&
+    style !== "mixed" &&
     ((shape.dot && shape.dot !== roles.dot) || (shape.comma && shape.comma !== roles.comma));
   if (isOtherStyle) return expectedNumber("number_style");
   return success({ value: toNumber(digits, shape), is_ambiguous: false });

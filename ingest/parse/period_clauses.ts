@@ -23,6 +23,7 @@ const OF_ANOTHER_PAPER = new RegExp(
     "^(?:mau|bieu)(?: (?:so|mau|bieu))? ?[\\w./-]+$|\\bnguon ?:|\\bnien giam|\\btong dieu tra|\\bchuan ngheo|\\bnhiem ky|\\bdai hoi",
     "\\b(?:gia tri|thoi han|hieu luc|het han|han (?:su dung|the|dong))\\b|\\bsinh (?:tu |trong )?(?:nam|ngay|thang)",
     "\\b(?:ngay|thang|nam) (?:lap|ky|in|xuat|nop|gui|nhan)\\b|\\b(?:lap|ky|in|xuat|gui|nop|bao cao|trich xuat) ngay\\b",
+    "\\bphuc vu (?:cuoc )?(?:hop|hoi nghi|giao ban|ky hop)\\b",
     "\\bngay [\\d/.-]+ cua\\b|\\btruoc ngay",
   ].join("|"),
 );

@@ -22,6 +22,8 @@ const YEAR = `(?:${SEP}(?:nam${SEP})?(?<year>20\\d{2})(?!\\d)|[._/-](?<year>2\\d
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const COPY =
   /\((?:\d{1,2}|copy)\)|\b(?:v|ver|ban|lan|dot|so|mau|to|tdp|bieu|phu luc)[ .]?\d{1,2}(?![\d.])/g;
+/** The number of a form, before what it holds: `B02_TH_BHYT`. */
+const OF_A_FORM = /(?<![a-z\d])(?![tq]\d)[a-z]\d{1,2}(?=[ ._-])/g;
 const OF_A_LAW =
   /\b(?:qd|tt|nd|nq|cv|luat|quyet dinh|thong tu|nghi dinh|nghi quyet|cong van)[ ._-]*\d+(?:[ ._/-]+(?:19|20)\d{2}(?!\d))?/g;
 const PLAN = /\b(?:ke hoach|kh(?![a-z]*[ -]*th\b)|du kien|du bao|chi tieu giao|giao chi tieu)\b/;
@@ -109,6 +111,7 @@ function nameKey(name: string): string {
     .replace(/[–—−]/g, "-")
     .replace(/_/g, " ")
     .replace(COPY, " ")
+    .replace(OF_A_FORM, " ")
     .replace(OF_A_LAW, " ")
     .replace(/\s+/g, " ");
 }

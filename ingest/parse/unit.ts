@@ -110,10 +110,19 @@ export function convertUnit(from: ScaledUnit, to: string): number | null {
   return of === undefined || per === undefined ? null : (from.scale * of) / per;
 }
 
+/** So many of something to so many people: no count, and none of the machine's units. */
+const PER_POPULATION = /(?:\/|\btrên|\btren)\s*(?:mỗi\s*)?(?:\d|một|1|nghìn|ngàn|vạn|triệu)/iu;
+
+/** A unit that is not kept as it is: a rate per so many people, or a scale that says of nothing (`triệu`). */
+export function strangeUnit(text: string): ScaledUnit | null {
+  const isBareScale = SCALE_WORDS.has(wordKey(text));
+  return isBareScale || PER_POPULATION.test(text) ? { unit: text.trim(), scale: 1 } : null;
+}
+
 function unitsOf(stated: string): ScaledUnit[] {
   const whole = parseUnit(stated);
   if (whole) return [whole];
-  if (/\/ ?\d/.test(stated)) return [];
+  if (PER_POPULATION.test(stated)) return [{ unit: stated.trim(), scale: 1 }];
   return stated.split(/[,/&+–-]|\s(?:và|va)\s/iu).flatMap((part) => parseUnit(part) ?? []);
 }
 

@@ -3,7 +3,9 @@ import { editDistance } from "./edit_distance.ts";
 import { withoutFurniture } from "./header_furniture.ts";
 import { accentedKey } from "./key.ts";
 
-/** What words add to a header: nothing, a meaning, or one that speaks against a whole table where its title says it. */
+/**
+ * What words add to a header: nothing, a meaning, or one that speaks against a whole table where its title says it.
+ */
 export type TermRole = "neutral" | "meaning" | "excluding";
 
 /** Words of one meaning; an abbreviation may stand for two terms. Plain data: it goes to other processes. */
@@ -28,6 +30,8 @@ export interface Phrase {
 /** Reads texts by the vocabulary. */
 export interface TermReader {
   read(text: string): Phrase;
+  /** The words of a text part by part, each with the terms that it may mean; none where nobody knows it. */
+  parts(text: string): TextPart[];
   /** Whether a title that says this term speaks of something of its own. */
   isExcluding(term: string): boolean;
   /** Whether a term adds nothing. */
@@ -56,7 +60,7 @@ const MOST_MISSPELT_WORDS = 40;
 /** Opens a reader of a vocabulary. The longest words count; what was read is remembered. */
 export function termReader(entries: readonly VocabularyEntry[]): TermReader {
   const index = indexOf(entries);
-  const roles = new Map(entries.flatMap(({ terms, role }) => terms.map((term) => [term, role])));
+  const roles = rolesOf(entries);
   const seen = new Map<string, Phrase>();
   return {
     read: (text) => {
@@ -64,9 +68,16 @@ export function termReader(entries: readonly VocabularyEntry[]): TermReader {
       if (seen.size < MOST_SEEN) seen.set(text, phrase);
       return phrase;
     },
+    parts: (text) => readTextParts(text, index),
     isExcluding: (term) => roles.get(term) === "excluding",
     isNeutral: (term) => roles.get(term) === "neutral",
   };
+}
+
+/** A term's role is that of the row which means it alone. */
+function rolesOf(entries: readonly VocabularyEntry[]): Map<string, TermRole> {
+  const ranked = [...entries].sort((a, b) => b.terms.length - a.terms.length);
+  return new Map(ranked.flatMap(({ terms, role }) => terms.map((term) => [term, role] as const)));
 }
 
 const MOST_SEEN = 10_000;
@@ -112,6 +123,36 @@ function readPhrase(text: string, index: Index): Phrase {
     phrase.is_misspelt ||= is_misspelt;
   }
   return phrase;
+}
+
+/** A part of a text: as written, with what it may mean; nothing where nobody knows it. */
+export interface TextPart {
+  text: string;
+  terms: readonly string[];
+  /** No other word of the same letters is written. */
+  is_sure: boolean;
+}
+
+function readTextParts(text: string, index: Index): TextPart[] {
+  const { age, rest } = readAge(withoutFurniture(text));
+  const { plain, accented } = accentedKey(rest);
+  const words = plain === "" ? [] : plain.split(" ");
+  const marked = plain === accented ? null : accented.split(" ");
+  const written = rest.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const shown = written.length === words.length ? written : words;
+  const ages = age === null ? [] : [{ text: age, terms: [age], is_sure: true }];
+  const parts = readParts(words, index).map(({ at, length, known, is_misspelt }) => {
+    const said = marked?.slice(at, at + length).join(" ") ?? null;
+    const chosen = said === null ? known : choose(known, said, length);
+    const terms = chosen.flatMap(({ terms: all }) => all);
+    const isExact = said === null || chosen.some((one) => one.accented === said);
+    return {
+      text: shown.slice(at, at + length).join(" "),
+      terms,
+      is_sure: isExact && !is_misspelt,
+    };
+  });
+  return [...ages, ...parts];
 }
 
 interface Part extends Found {

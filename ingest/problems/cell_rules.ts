@@ -60,11 +60,11 @@ export const cellRules = {
     action_en: "The row was taken; check the number or those columns.",
   },
   section_conflict: {
-    severity: "warning",
+    severity: "error",
     expected_vi: "phương án phù hợp với mục “{heading}” của danh sách",
     expected_en: "a code that goes with the section “{heading}” of the list",
-    action_vi: "Đã tin phương án của dòng; hãy kiểm tra lại.",
-    action_en: "The row's own code was believed; check it.",
+    action_vi: "Sửa phương án hoặc chuyển dòng sang mục của nó; dòng này chưa được nhận.",
+    action_en: "Correct the code or move the row to its section; the row was not taken.",
   },
   unknown_category: {
     severity: "error",

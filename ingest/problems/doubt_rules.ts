@@ -47,6 +47,22 @@ export const doubtRules = {
     action_vi: "Các ô này chưa được nhận; hãy sửa, hoặc xác nhận là đúng.",
     action_en: "These cells were not taken; correct them or confirm that they are right.",
   },
+  row_held: {
+    severity: "error",
+    expected_vi:
+      "số đã thực hiện của cả biểu trong kỳ; {count} dòng theo những từ này chưa được nhận",
+    expected_en:
+      "figures of what was done in the period; {count} rows that these words speak of were not taken",
+    ...ASKED,
+  },
+  person_not_counted: {
+    severity: "warning",
+    expected_vi:
+      "chỉ người còn được tính; đã bỏ qua {count} dòng ghi là không còn hoặc chưa tham gia",
+    expected_en: "people who count; {count} rows that say otherwise were read past",
+    action_vi: "Không cần làm gì, nếu đúng như vậy.",
+    action_en: "Nothing is to be done if that is so.",
+  },
   unknown_indicator: {
     severity: "error",
     expected_vi: "mã chỉ tiêu của chương trình (gần nhất: {nearest})",

@@ -59,6 +59,13 @@ export const sheetRules = {
     action_en:
       "The column was not read: answer the question (npm run questions) or correct the header.",
   },
+  title_in_doubt: {
+    severity: "error",
+    expected_vi: "một bảng về toàn bộ nội dung của biểu {form}; tiêu đề còn nói những từ này",
+    expected_en: "a table about all that the form {form} counts; its title says these words too",
+    action_vi: "Trả lời bảng này có phải là cả biểu không; trang tính chưa được nhận.",
+    action_en: "Answer whether the table is the whole form; nothing of the sheet was taken.",
+  },
   ambiguous_column: {
     severity: "error",
     expected_vi: "một cột duy nhất cho {column}; các cột {cells} đều hợp",

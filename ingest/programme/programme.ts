@@ -75,6 +75,8 @@ export function knownIndicators({ tables }: Pick<Programme, "tables">): KnownInd
     indicator_id: String(row["indicator_id"]),
     title_vi: textOf(row, "title_vi") ?? "",
     title_en: textOf(row, "title_en") ?? "",
+    unit: textOf(row, "unit") ?? "",
+    unit_vi: textOf(row, "unit_vi") ?? "",
   }));
 }
 

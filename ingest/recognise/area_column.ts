@@ -41,13 +41,18 @@ const WARD = /^\s*(?:phường|p\.|p|xã|x\.|thị trấn|đặc khu)\s+\p{Lu}/u
 const MOST = 0.6;
 
 /**
- * The match with the area column that its form did not find: one that nobody read and most of whose cells
+ * The match with the area column that its form did not find: one that nobody read, or of addresses, most of whose cells
  * name neighbourhoods of the ward, or wards. A form without areas gets the key, for its rows are then no rows of the ward.
  */
 export function withAreaColumn(sheet: Sheet, match: Match): Match {
   const id = match.form.keys.area?.column ?? "area";
   if (match.columns.has(id)) return match;
-  const found = match.unknown.find((header) => isOfAreas(sheet, match, header));
+  const address = match.columns.get("address");
+  const open = [
+    ...match.unknown,
+    ...match.header.cells.filter(({ column }) => match.form.records && column === address),
+  ];
+  const found = open.find((header) => isOfAreas(sheet, match, header));
   if (!found) return match;
   return {
     ...match,

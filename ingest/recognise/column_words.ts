@@ -20,25 +20,37 @@ export interface ColumnPhrase {
 export interface ColumnWords extends Pick<FormColumn, "type"> {
   id: string;
   phrases: readonly ColumnPhrase[];
-  /** Its figures are percentages: a header that counts people or cases is another's. */
-  is_rate: boolean;
+  /** The unit of its figures: a header that counts in another is another's. */
+  unit: string | null;
 }
 
-/** What happened in the period: for a figure of what is there it is another figure. */
-const WITHIN = "within_period";
+/** What happened in the period is a flow, what came together up to its end a stock: of the other each is another figure. */
+const SAID_BESIDE = { flow: "within_period", stock: "cumulative" };
 
 /** The ways to head the columns of a form. What stands in `[ ]` may be said or not. */
 export function columnWords(
-  { columns, measures }: Pick<Form, "columns" | "measures">,
+  form: Pick<Form, "columns" | "measures" | "checks">,
   words: TermReader,
 ): ColumnWords[] {
-  return Object.entries(columns).map(([id, { headers, type }]) => {
-    const measure = measures[id];
-    const isOfFigures = type === "number" || type === "count";
-    const isStock = measure ? measure.kind === "stock" : isOfFigures;
-    const phrases = headers.map((header) => columnPhrase(header, words, isStock ? [] : [WITHIN]));
-    return { id, type, phrases, is_rate: measure?.unit === "percent" };
+  return Object.entries(form.columns).map(([id, { headers, type }]) => {
+    const beside = [SAID_BESIDE[isStock(form, id) ? "stock" : "flow"]];
+    const phrases = headers.map((header) => columnPhrase(header, words, beside));
+    const unit = form.measures[id]?.unit ?? null;
+    return { id, type, phrases, unit: typeof unit === "string" ? unit : null };
   });
+}
+
+/** Whether a column tells what is there; a rate is of the kind of what it is a share of. */
+function isStock(
+  { columns, measures, checks = [] }: Pick<Form, "columns" | "measures" | "checks">,
+  id: string,
+): boolean {
+  const { type } = columns[id] ?? {};
+  const measure = measures[id];
+  if (!measure) return type === "number" || type === "count";
+  if (measure.kind !== "ratio") return measure.kind === "stock";
+  const shares = checks.flatMap((one) => (one.rule === "ratio" && one.ratio === id ? one : []));
+  return shares.some(({ numerator }) => measures[numerator]?.kind === "stock");
 }
 
 function columnPhrase(header: string, words: TermReader, also: readonly string[]): ColumnPhrase {

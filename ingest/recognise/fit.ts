@@ -26,10 +26,10 @@ const PENALTY = { doubt: 1.5, likely: 0.5, sure: 0 };
 /** The best fit of a header to the ways of heading a column, null when it says something else. */
 export function fitOf(
   header: HeaderMeaning,
-  { phrases, is_rate }: ColumnWords,
+  { phrases, unit }: ColumnWords,
   context: FitContext,
 ): Fit | null {
-  if (is_rate && countsThings(header)) return null;
+  if (countsOther(header, unit)) return null;
   const fits = phrases.flatMap((phrase) => phraseFit(header, phrase, context) ?? []);
   return fits.reduce<Fit | null>(
     (best, fit) => (best && best.points >= fit.points ? best : fit),
@@ -37,13 +37,21 @@ export function fitOf(
   );
 }
 
-const COUNTED = ["person", "case"];
+/** What a header counts in, by its words that add nothing else. */
+const COUNTED = ["person", "case", "instance"];
 const RATES = ["rate", "coverage", "achieved"];
+const COUNTED_IN: Readonly<Record<string, readonly string[]>> = {
+  percent: [],
+  people: ["person", "instance"],
+  cases: ["case", "instance"],
+};
 
-/** People or cases are counted, and no share of them is taken. */
-function countsThings({ levels, neutral }: HeaderMeaning): boolean {
-  const isRate = levels.flat(2).some((term) => RATES.includes(term));
-  return !isRate && COUNTED.some((term) => neutral.has(term));
+/** People are counted where cases are meant or the other way round, or either where a share is. */
+function countsOther({ levels, neutral }: HeaderMeaning, unit: string | null): boolean {
+  const counted = COUNTED.filter((term) => neutral.has(term));
+  const own = COUNTED_IN[unit ?? ""];
+  if (!own || counted.length === 0 || counted.some((term) => own.includes(term))) return false;
+  return unit !== "percent" || !levels.flat(2).some((term) => RATES.includes(term));
 }
 
 /** Every required term is said, and nothing is said that the column is not about. */

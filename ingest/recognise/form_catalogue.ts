@@ -28,6 +28,8 @@ export interface EditionWords {
   /** Terms that titles of such sheets have; among them a sheet's own marks. */
   title: Set<string>;
   marks: Set<string>;
+  /** Terms that a title may say of the whole form. */
+  title_allowed: Set<string>;
   /** Terms that speak against other forms but not against this one. */
   allowed: Set<string>;
   excludes: Set<string>;
@@ -64,10 +66,12 @@ function editionWords(declared: Form, edition: string | null, words: TermReader)
   const form = edition === null ? declared : withEdition(declared, edition);
   const { subject = [], title_words, marks, allows = [], excludes = [], file_words } = form.match;
   const subjects = subject.map((text) => termsOf(text, words));
+  const columns = columnWords(form, words);
   return {
     form,
     edition,
-    columns: columnWords(form, words),
+    columns,
+    title_allowed: titleTerms(form, columns, words),
     subjects,
     title: new Set([...subjects.flat(), ...title_words.flatMap((text) => termsOf(text, words))]),
     marks: new Set((marks?.title ?? []).flatMap((text) => termsOf(text, words))),
@@ -75,6 +79,26 @@ function editionWords(declared: Form, edition: string | null, words: TermReader)
     excludes: new Set(excludes.flatMap((text) => termsOf(text, words))),
     fileWords: file_words.map(wordKey),
   };
+}
+
+/** Terms of the form's own words and of the headers of its figures and keys; none that names a part of what it counts. */
+function titleTerms(form: Form, columns: readonly ColumnWords[], words: TermReader): Set<string> {
+  const { subject = [], title_words, marks, allows = [], beside = [] } = form.match;
+  const own = [form.title_vi, ...subject, ...title_words, ...(marks?.title ?? [])];
+  const said = [...own, ...allows, ...beside];
+  const { area, category } = form.keys;
+  const isWhole = ({ id }: ColumnWords) =>
+    form.measures[id]
+      ? !form.measures[id].is_subset
+      : [area?.column, category?.column].includes(id);
+  const ofColumns = columns.filter(isWhole).flatMap(({ phrases }) => phrases);
+  const phrases = said.map((text) => words.read(text));
+  return new Set([
+    ...phrases.flatMap(({ meanings, neutral }) => [...meanings.flat(), ...neutral]),
+    ...ofColumns
+      .flatMap(({ required }) => required.flat())
+      .filter((term) => !words.isExcluding(term)),
+  ]);
 }
 
 function termsOf(text: string, words: TermReader): string[] {

@@ -28,13 +28,16 @@ export interface HeaderBlock {
 /** Every block of rows at the top of a sheet that could be a header, lowest blocks first. */
 export function headerBlocks(sheet: Sheet): HeaderBlock[] {
   const texts = spreadTexts(sheet).map((row) => row.map(inWords));
-  const wide = texts.map((row) => new Set(row.filter(Boolean)).size >= 2 && !isOfFigures(row));
+  const worded = texts.map((row) => new Set(row.filter(Boolean)).size >= 2 && !isOfFigures(row));
+  const goesOn = worded.map((isWide, row) => isWide && isContinued(texts, row));
+  const wide = worded.map((isWide, row) => isWide || goesOn[row - 1]);
   const keyOf = rememberedKeys();
   return texts.flatMap((_, top) => {
+    if (goesOn[top - 1]) return [];
     const heights = Array.from({ length: HIGHEST_BLOCK }, (_, index) => index + 1);
     return heights
       .filter((height) => Array.from({ length: height }, (_, i) => wide[top + i]).every(Boolean))
-      .filter((height) => !isCut(sheet, top, top + height - 1))
+      .filter((height) => !isCut(sheet, top, top + height - 1) && !goesOn[top + height - 1])
       .map((height) => joinLevels(texts.slice(top, top + height), top, keyOf));
   });
 }
@@ -44,6 +47,29 @@ function inWords(text: string): string {
   if (/^\(?\s*%\s*\)?$/.test(text)) return "Tỷ lệ %";
   return /^\(?\s*(?:\+\s*\/?\s*[-−–]|±)\s*\)?$/.test(text) ? `Tăng, giảm (${text})` : text;
 }
+
+/** Whether the row below is the next level of a header: no names there, words where figures stand further below. */
+function isContinued(texts: readonly string[][], row: number): boolean {
+  const [upper = [], lower = [], ...body] = texts.slice(row, row + 2 + BODY);
+  const first = upper.findIndex(Boolean);
+  const filled = lower.flatMap((text, column) => (text ? column : []));
+  const isUnnamed = filled.length > 0 && filled.every((column) => column > first);
+  if (first < 0 || !isUnnamed || filled.some((column) => !isHeading(lower[column] ?? "")))
+    return false;
+  const isOverFigures = (column: number) =>
+    body.some((line) => line[first] && FIGURE.test(line[column] ?? ""));
+  return filled.some(isOverFigures);
+}
+
+/** Rows below a header that tell what its columns hold. */
+const BODY = 4;
+
+function isHeading(text: string): boolean {
+  return /\p{L}{2}|[<>≤≥]/u.test(text) && !BLANK_WORDS.test(text);
+}
+
+/** Words that stand where a figure is not there yet. */
+const BLANK_WORDS = /^(?:chưa|không|kps|đang)(?:\s|$)/iu;
 
 /** A third of the cells are figures: years alone may head columns. */
 function isOfFigures(row: readonly string[]): boolean {

@@ -45,6 +45,8 @@ export interface TableRow {
   section?: string;
   /** Of a total: the category that it is. */
   category?: string;
+  /** The lines of words above it within the table, from the outermost. */
+  headings?: readonly string[];
 }
 
 /** Types of columns whose cells are figures of the row rather than words about it. */
@@ -68,7 +70,9 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
   let lastHeader = match.header.bottom;
   let between: string[] = [];
   let section: string | null | undefined;
+  let headings = headingsOfHeader(sheet, match);
   const isElsewhere = elsewhereTester(match);
+  let isPlanned = false;
   const sectionOf = sectionReader(match.form, match.words);
   const isEntry = entryTester(sheet, match, requiredColumns(match), figureTester(match));
   for (const index of filledRows(sheet)) {
@@ -78,8 +82,8 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     }
     section ??= openingSection([...table.above, sheet.name], sectionOf);
     const isOpen = !hasEnded && !isAfterFootnote && table.second.length === 0;
-    if (isOpen && isEntry(index, index - lastHeader)) {
-      table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
+    if (isOpen && !isPlanned && isEntry(index, index - lastHeader)) {
+      table.rows.push({ index, is_total: false, ...under(section, headings) });
       between = [];
       continue;
     }
@@ -90,15 +94,20 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     };
     const rule: IgnoreRule | undefined = ignoreRules.find(({ applies }) => applies(row));
     const isOfOther = isElsewhere(row, rule);
+    if (isHeading(row)) isPlanned = saysPlan(row.filled.map(({ text }) => text).join(" "), match);
     table.has_other_wards ||= isOfOther;
     if (isOfSecond(table, row, rule, between)) table.second.push(index);
     else if (hasEnded) closing(table, row);
     else if (isHeading(row) && sectionOf(row.label)) {
       section = sectionOf(row.label);
+      headings = headingsWith(headings, row);
       ignore(table, "group", index);
     } else if (rule) ignore(table, rule.rule, index);
     else if (isOfOther) ignore(table, "other_ward", index);
-    else admit(table, row, match, section);
+    else if (isPlanned && match.form.records) ignore(table, "planned", index);
+    else admit(table, row, match, under(section, headings));
+    const isGroup = isLineOfWords(row, rule) || table.read_past.get(index) === "subtotal";
+    if (!hasEnded && isGroup) headings = headingsWith(headings, row);
     if (rule?.rule === "repeated_header") lastHeader = index;
     between = rule ? [...between, ...row.filled.map(({ text }) => text)] : [];
     isAfterFootnote ||= rule?.rule === "footnote";
@@ -127,6 +136,15 @@ function openingSection(
 ): string | null {
   const said = new Set(lines.flatMap((line) => sectionOf(line) ?? []));
   return said.size === 1 ? ([...said][0] ?? null) : null;
+}
+
+const PLANNED = ["forecast", "plan", "proposed"];
+
+/** A heading of what is yet to come: the rows of a list below it are not there. */
+function saysPlan(label: string, { words }: Match): boolean {
+  return words
+    .read(label)
+    .meanings.some((meaning) => meaning.every((one) => PLANNED.includes(one)));
 }
 
 /** A line of words within a list. */
@@ -215,7 +233,43 @@ function closing(table: LocatedTable, row: RowView): void {
   else ignore(table, "signature", row.index);
 }
 
-function admit(table: LocatedTable, row: RowView, match: Match, section: string | null): void {
+/** What a row stands under. */
+type Under = Pick<TableRow, "section" | "headings">;
+
+function under(section: string | null | undefined, headings: readonly string[]): Under {
+  return { ...(section ? { section } : {}), ...(headings.length > 0 ? { headings } : {}) };
+}
+
+/** A heading may stand in any column, that of running numbers too. */
+function isLineOfWords({ filled }: RowView, rule: IgnoreRule | undefined): boolean {
+  if (rule?.rule === "group") return true;
+  return (
+    rule?.rule === "spacer" &&
+    filled.length <= 2 &&
+    filled.some(({ text }) => /\p{L}{3}/u.test(text))
+  );
+}
+
+/** A line right below the header is taken for a row of it: of one cell that is numbered, it heads the rows. */
+function headingsOfHeader(sheet: Sheet, { header }: Match): readonly string[] {
+  const lower = sheet.rows.slice(header.top + 1, header.bottom + 1);
+  return lower.flatMap((row) => {
+    const [only, ...others] = filledCells(row);
+    return only && others.length === 0 && GROUP_NUMBER.test(only.text) ? [only.text] : [];
+  });
+}
+
+/** `I.1`, `1`, `a`: a heading within the one above it. */
+const INNER = /^\s*(?:[IVX]+\.\d|\d+[.)]?\s*$|[a-z][.)]|-)/;
+
+function headingsWith(headings: readonly string[], row: RowView): readonly string[] {
+  const [outer] = headings;
+  const text = row.label || row.filled.map(({ text }) => text).join(" ");
+  const isInner = INNER.test(row.ordinal || text);
+  return isInner && outer !== undefined ? [outer, text] : [text];
+}
+
+function admit(table: LocatedTable, row: RowView, match: Match, place: Under): void {
   const { form, columns, areas } = match;
   const { index, label, is_sum } = row;
   const isKnownCategory = categoryOf(match, label) !== null;
@@ -226,7 +280,8 @@ function admit(table: LocatedTable, row: RowView, match: Match, section: string 
   const isTotal = is_sum && !isKnownCategory && !hasPeriod;
   const isList = form.records !== undefined;
   if (isTotal && !(isList && row.is_complete && /^\d/.test(row.ordinal))) {
-    if (form.totals === "ward" && period === undefined) table.rows.push({ index, is_total: true });
+    if (form.totals === "ward" && period === undefined)
+      table.rows.push({ index, is_total: true, ...place });
     else ignore(table, "total", index);
     return;
   }
@@ -236,8 +291,14 @@ function admit(table: LocatedTable, row: RowView, match: Match, section: string 
     ignore(table, "subtotal", index);
   else if (isOfAreas && (isGroupOrdinal(row.ordinal) || isSeveralAreas(label)))
     ignore(table, "subtotal", index);
-  else if (isOfAreas && readSubset(label).is_subset) ignore(table, "subset", index);
-  else table.rows.push({ index, is_total: false, ...(section ? { section } : {}) });
+  else if ((isOfAreas || isOpen(form)) && readSubset(label).is_subset)
+    ignore(table, "subset", index);
+  else table.rows.push({ index, is_total: false, ...place });
+}
+
+/** Categories land as they are written: a part of one is none of them. */
+function isOpen({ keys: { category } }: Match["form"]): boolean {
+  return category !== undefined && "open" in category && category.open === "text";
 }
 
 /** A function that sees a row as the rules ask it. */

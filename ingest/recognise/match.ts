@@ -7,6 +7,7 @@ import { columnEvidence } from "./column_evidence.ts";
 import { type HeaderMeaning, headerMeaning } from "./column_words.ts";
 import type { FitContext } from "./fit.ts";
 import type { Catalogue, EditionWords } from "./form_catalogue.ts";
+import { withCategoryColumn } from "./found_columns.ts";
 import { type HeaderBlock, type HeaderCell, headerBlocks } from "./header.ts";
 import {
   hasSection,
@@ -34,6 +35,8 @@ export interface Match {
   unknown: HeaderCell[];
   /** The one category of all rows, where the title names it and areas tell them apart. */
   title_category: string | null;
+  /** Terms that a title or a heading may say and still speak of all that the form counts. */
+  title_allowed: ReadonlySet<string>;
   /** 0-based columns of which people have said what they are. */
   taught: readonly number[];
   score: number;
@@ -123,6 +126,7 @@ function tryMatch(
     unknown,
     title_category: null,
     taught: header.cells.filter((cell) => taught(cell) !== null).map(({ column }) => column),
+    title_allowed: edition.title_allowed,
     score: 0,
     isHeader,
     words,
@@ -130,7 +134,8 @@ function tryMatch(
   };
   const filled = unknown.filter(({ column }) => headers.isFilled(column)).length;
   const points = assigned.reduce((sum, { points }) => sum + points, 0);
-  const found = withTitleCategory(withRequiredArea(match, view.sheet), view.words);
+  const keyed = withCategoryColumn(view.sheet, withRequiredArea(match, view.sheet));
+  const found = withTitleCategory(keyed, view.words);
   return {
     ...found,
     ...requiredOf(found, view.sheet),

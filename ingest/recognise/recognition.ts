@@ -1,13 +1,16 @@
 import type { Form } from "../form.ts";
+import { wordKey } from "../parse/key.ts";
 import { nameOfFile } from "../parse/period_name.ts";
 import type { Candidate, Question } from "../problems/question.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { Catalogue } from "./form_catalogue.ts";
-import { type HeaderCell, headerBlocks } from "./header.ts";
+import { type HeaderBlock, type HeaderCell, headerBlocks } from "./header.ts";
 import { type Match, type SheetView, type Try, triesOf } from "./match.ts";
 import { saidQuestions, saidSheet } from "./said_columns.ts";
 import { sheetWords } from "./sheet_words.ts";
 import { isLetterhead } from "./title.ts";
+import { nameContent, titleContent } from "./title_content.ts";
+import { otherWard } from "./title_ward.ts";
 
 /**
  * What a sheet was found to be. `unknown` names the form that came nearest, what it lacked, the share of its
@@ -21,6 +24,8 @@ export type Recognition =
       sheet?: Sheet;
     }
   | { kind: "ambiguous"; forms: string[]; questions: Question[] }
+  /** Of a form by its header, but its title says more than the form is about. */
+  | { kind: "partial"; form: string; words: string[]; questions: Question[] }
   | {
       kind: "unknown";
       nearest: string | null;
@@ -91,7 +96,9 @@ function decide(tries: readonly Try[], view: SheetView): Recognition {
     (each) =>
       each.is_said && each.against.length === 0 && each.score >= first.score + BLOCKING_LEAD,
   );
-  return better ? unknown([better], view) : { kind: "form", match: first };
+  if (better) return unknown([better], view);
+  const content = contentAgainst(first, view);
+  return content.length > 0 ? partial(first, content, view) : { kind: "form", match: first };
 }
 
 function isOfForm({ missing, is_said, is_marked, against }: Try): boolean {
@@ -120,6 +127,46 @@ function lacksFiguresOnly(attempt: Try): boolean {
 function ambiguous(rivals: readonly Try[], view: SheetView): Recognition {
   const forms = rivals.map(({ form }) => form.id).sort();
   return { kind: "ambiguous", forms, questions: [formQuestion(rivals, view)] };
+}
+
+/** The lines below the motto of the state or the party: beside and above it stands who sends the paper. */
+function belowMotto(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => MOTTO.test(wordKey(line)));
+  return lines.slice(last + 1);
+}
+
+const MOTTO = /^(?:doc lap tu do|dang cong san viet nam)/;
+
+/** The words of title and names that say that a table is about a part of what its form counts, or not done. */
+function contentAgainst({ form, edition, header }: Try, view: SheetView): string[] {
+  const { catalogue, words } = view;
+  const own = catalogue.editions.find((each) => each.form === form && each.edition === edition);
+  if (!own) return [];
+  const lines = linesAbove(header, view);
+  // whose sheet it is will be asked
+  if (otherWard(lines, lines, catalogue.areas) !== null) return [];
+  return [...titleContent(lines, own, catalogue), ...nameContent(words.names, own, catalogue)];
+}
+
+/** The lines above a table; where no row reads like a header, those above the one that was taken for it. */
+function linesAbove({ top }: HeaderBlock, { sheet, words }: SheetView): readonly string[] {
+  if (words.above.length > 0) return belowMotto(words.above);
+  const rows = sheet.rows.slice(0, top);
+  return rows.flatMap((row) => row.flatMap((cell) => cell?.text.split("\n") ?? []));
+}
+
+/** Whether the table is about all that the form counts, or about a part, only a person can say. */
+function partial(first: Try, content: string[], view: SheetView): Recognition {
+  const { text: lines, ...asked } = formQuestion([first], view);
+  const text = lines === "" ? content.join(" ") : lines;
+  const [name] = view.words.names.filter((each) =>
+    content.some((word) => each.toLowerCase().includes(word.toLowerCase())),
+  );
+  const question = { ...asked, text: name === undefined ? text : `${text} ⏎ ${name}` };
+  const answer = view.catalogue.lessons.answer({ ...question, ...placeOf(view) });
+  if (answer === first.form.id) return { kind: "form", match: first };
+  if (answer !== null) return unknown([], view);
+  return { kind: "partial", form: first.form.id, words: content, questions: [question] };
 }
 
 function unknown(tries: readonly Try[], view: SheetView, isAsked = false): Recognition {

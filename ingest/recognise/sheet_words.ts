@@ -7,10 +7,15 @@ import type { EditionWords } from "./form_catalogue.ts";
 import type { SheetView } from "./match.ts";
 import { sectionReader } from "./section.ts";
 import { isLetterhead } from "./title.ts";
+import { isAbout } from "./title_content.ts";
 
 /** What the lines above a table and the names of its sheet and file say. */
 export interface SheetWords {
-  /** The lines above the table that are no letterhead. */
+  /** All lines above the table. */
+  above: readonly string[];
+  /** The names of the sheet and its file, as words. */
+  names: readonly string[];
+  /** Those that speak of the table. */
   lines: readonly string[];
   /** Terms of these lines, or of the file's name where there are none. */
   title_terms: ReadonlySet<string>;
@@ -31,9 +36,8 @@ export function sheetWords(
   { words, areas }: { words: TermReader; areas: AreaReader },
 ): SheetWords {
   const above = sheet.rows.slice(0, top).flatMap((row) => row.flatMap((cell) => cell?.text ?? []));
-  const lines = above
-    .flatMap((text) => text.split("\n"))
-    .filter((line) => line.trim() !== "" && !isLetterhead(line, areas));
+  const all = above.flatMap((text) => text.split("\n"));
+  const lines = all.filter((line) => line.trim() !== "" && !isLetterhead(line, areas));
   const name = nameOf(file);
   const termsOf = (texts: readonly string[]) =>
     texts.flatMap((text) => {
@@ -41,10 +45,13 @@ export function sheetWords(
       const meant = meanings.flat().filter((term) => !is_misspelt || !words.isExcluding(term));
       return [...meant, ...neutral];
     });
-  const spoken = lines.filter((line) => !LABELLED.test(line) && !isComparison(line, words));
+  const isSpoken = (line: string) => !LABELLED.test(line) && !isComparison(line, words);
+  const spoken = lines.filter(isSpoken);
+  const asked = lines.filter((line) => isSpoken(line) || isAbout(line));
   const title_terms = new Set(termsOf(spoken.length > 0 ? spoken : [name]));
   const terms = new Set(termsOf([...lines, sheet.name, name]));
-  return { lines: spoken, title_terms, terms, file_key: wordKey(name) };
+  const names = [sheet.name, name];
+  return { above: all, names, lines: asked, title_terms, terms, file_key: wordKey(name) };
 }
 
 /** `Tăng so với thời điểm 31/12/2025` speaks of another time. */

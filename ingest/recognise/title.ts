@@ -10,7 +10,7 @@ import { type ScaledUnit, titleUnits } from "../parse/unit.ts";
 import type { Candidate, Question } from "../problems/question.ts";
 import { neighbourhoodNamed } from "./title_neighbourhood.ts";
 import { readTitlePeriod, type TitlePeriod } from "./title_period.ts";
-import { otherWard } from "./title_ward.ts";
+import { otherWard, otherWardOfName } from "./title_ward.ts";
 
 /** What the lines around a table say of it. */
 export interface TitleFacts {
@@ -55,7 +55,7 @@ export interface NamedPeriod {
 
 /** Lines of the letterhead, as starts of keys. */
 const LETTERHEAD =
-  /^(?:uy ban nhan dan|ubnd|cong hoa xa hoi|doc lap tu do|so \d|so bc|dang uy|dang bo|dang cong san|cong an|bao hiem xa hoi (?:viet nam|thanh pho|tp|khu vuc|co so)|bhxh (?:tp|thanh pho|co so)|ban chi huy|mat tran|mttq|doan thanh nien|phong |tram y te)/;
+  /^(?:uy ban nhan dan|ubnd|cong hoa xa hoi|doc lap tu do|so \d|so bc|dang uy|dang bo|dang cong san|cong an|bao hiem xa hoi (?:viet nam|thanh pho|tp|khu vuc|co so)|bhxh (?:tp|thanh pho|co so)|ban chi huy|bo chi huy|bch (?:bo chi huy|quan su)|ban chpt|ban van dong|thanh uy|buu dien|chi cuc|trung tam |tt (?:phat trien|phuc vu|y te)|bo chqs|ban chqs|doan tncs|bch doan|so (?:xay dung|y te|noi vu|tai chinh)|mat tran|mttq|doan thanh nien|phong |tram y te)/;
 
 const SAMPLE_MARK = "du lieu mau";
 
@@ -95,7 +95,10 @@ export function readTitle(
     conflict: said.conflict,
     unit: units.length === 1 ? (units[0] ?? null) : null,
     units,
-    other_ward: otherWard(speaking, lines, areas),
+    other_ward:
+      otherWard(speaking, lines, areas) ??
+      otherWardOfName(file.file_name, lines, areas) ??
+      otherWardOfName(sheetName, lines, areas),
     neighbourhood,
     document_date,
     is_sample: above.some(isSampleMark),
@@ -180,6 +183,6 @@ function headline(lines: readonly string[]): string | null {
 }
 
 /** Whether a line marks its file as made up. */
-function isSampleMark(text: string): boolean {
+export function isSampleMark(text: string): boolean {
   return wordKey(text).includes(SAMPLE_MARK);
 }

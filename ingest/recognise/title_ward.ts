@@ -140,7 +140,7 @@ const NAME_ENDS_PLAIN = new Set([...NAME_ENDS].map(wordKey));
 /** The addresses of people and firms. */
 const ADDRESS =
   /^(?:dia chi|noi cu tru|noi o|dia diem|tru so|ten don vi|don vi\b(?! tinh)|ma don vi)/;
-const NOT_A_WARD = /(?:hợp tác|thị|các|bảo hiểm|nhà ở|trật tự|cấp)\s*$/iu;
+const NOT_A_WARD = /(?:hợp tác|thị|các|cac|bảo hiểm|nhà ở|trật tự|cấp)\s*$/iu;
 
 /** The wards that lines name: ours, and others; a former one that is said to be so is neither. */
 function wardsNamed(lines: readonly string[], areas: AreaReader): WardsNamed {
@@ -176,6 +176,17 @@ export function otherWard(
   if (ofTitle.is_ours) return null;
   const ofAll = wardsNamed(plain(all), areas);
   return ofTitle.others[0] ?? (ofAll.is_ours ? null : (ofAll.others[0] ?? null));
+}
+
+/** The other ward that a name of a file or sheet speaks of, where the lines name ours nowhere. */
+export function otherWardOfName(
+  name: string,
+  lines: readonly string[],
+  areas: AreaReader,
+): string | null {
+  const own = wardsNamed(lines, areas);
+  const { is_ours, others } = wardsNamed([name.replace(/[_.+-]+/g, " ")], areas);
+  return own.is_ours || is_ours ? null : (others[0] ?? null);
 }
 
 /** Whether the words behind `phường` begin with our name. */

@@ -75,6 +75,21 @@ export function sectionChooser({ form, columns }: Match): SectionReader {
   };
 }
 
+/** A function that gives all the sections that a row's own choices belong to: a row of two is in doubt. */
+export function sectionsOf({ form, columns }: Match): (values: ListRow["values"]) => string[] {
+  const sections = Object.entries(form.records?.sections ?? {});
+  const said = Object.keys(form.columns)
+    .filter((id) => form.columns[id]?.type === "choice")
+    .flatMap((id) => columns.get(id) ?? []);
+  return (values) => {
+    const choices = said.map((column) => String(values[column] ?? ""));
+    const found = sections.filter(([, { choices: own }]) =>
+      choices.some((each) => own.includes(each)),
+    );
+    return found.map(([id]) => id);
+  };
+}
+
 const derivations: Record<Derived["as"], (sources: Sources) => FieldReader> = {
   person_key: () => (_, person) => person?.person_key ?? null,
   citizen_key: () => (_, person) => person?.citizen_key ?? null,

@@ -10,6 +10,7 @@ import type { Match } from "../recognise/match.ts";
 import { checkRow } from "./check_row.ts";
 import type { ColumnWarnings } from "./column_warnings.ts";
 import { answerTo, asking } from "./doubt.ts";
+import { listUnits } from "./list_unit.ts";
 import { headerText, numberStyle } from "./measure.ts";
 import { type RecordCell, type RecordValue, readRecordCell } from "./record_cell.ts";
 import { type SexCodes, sexCodes } from "./sex_codes.ts";
@@ -47,9 +48,12 @@ export function readListRows(context: SheetContext, warnings: ColumnWarnings): L
   const [plain, numbers] = [readers(false), readers(true)];
   const width = Math.max(-1, ...columns.values()) + 1;
   const factsOf = factsReader(context.match);
-  return context.table.rows.map(({ index, section = null }) => {
+  const units = listUnits(context);
+  return context.table.rows.map(({ index, section = null }, order) => {
     const row = blankRow(index, section, width);
     for (const read of plain) read(row, NO_FACTS);
+    units.convert(row.values);
+    if (order === 0) row.problems.push(...units.problems);
     const facts = factsOf(row);
     for (const read of numbers) read(row, facts);
     const placed = (id: string) => placeOf(context, index, columns.get(id));

@@ -1,20 +1,25 @@
 import type { Form } from "../form.ts";
 import type { LandedRow } from "../land/landed.ts";
-import { parseUnit, type ScaledUnit } from "../parse/unit.ts";
+import type { KnownIndicator } from "../parse/indicator.ts";
+import { wordKey } from "../parse/key.ts";
+import { convertUnit, parseUnit, type ScaledUnit, strangeUnit } from "../parse/unit.ts";
 import { type Problem, problem } from "../problems/problem.ts";
+import { NOT_NEEDED } from "../problems/question.ts";
 import { addressIn } from "../read/cell_place.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { checkRow } from "./check_row.ts";
 import { type CheckedRow, checkRows } from "./check_rows.ts";
 import { type ColumnWarnings, columnWarnings } from "./column_warnings.ts";
+import { answerTo, asking, CONFIRM } from "./doubt.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
+import { heldRows } from "./held_rows.ts";
 import { type MeasureColumn, measureColumns, measureUnit, readMeasure } from "./measure.ts";
 import { notNeeded } from "./not_needed.ts";
 import { readRemarks } from "./remarks.ts";
 import { rowAreas } from "./row_area.ts";
 import { keyReader, keyText, type RowKey } from "./row_key.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
-import { factorTo } from "./stated_unit.ts";
+import { factorTo, UNIT_HEADERS } from "./stated_unit.ts";
 import { rowDoubts } from "./value_doubt.ts";
 import { type WardTotals, wardTotals } from "./ward_total.ts";
 
@@ -57,13 +62,20 @@ export function readObservations(context: SheetContext): ExtractedRows {
     problems: measures.problems,
   };
   const isNotNeeded = notNeeded(context);
+  const held = heldRows(context);
   const outcomes = context.table.rows.map((row) =>
-    isNotNeeded(row) ? "not_needed" : observeRow(reader, row),
+    isNotNeeded(row) ? "not_needed" : (held.of(row) ?? observeRow(reader, row)),
   );
   const isWhole = !outcomes.includes("rejected");
   const broken = checkRows(context, reader.columns, reader.rows, isWhole);
   const doubts = [...areas.problems(), ...reader.totals.problems];
-  const problems = [...reader.problems, ...reader.warnings.problems(), ...broken, ...doubts];
+  const problems = [
+    ...reader.problems,
+    ...reader.warnings.problems(),
+    ...broken,
+    ...doubts,
+    ...held.problems(),
+  ];
   const { observations, remarks } = reader;
   return { observations, remarks, records: [], problems, outcomes };
 }
@@ -73,7 +85,7 @@ function observeRow(reader: ObservationReader, row: TableRow): RowOutcome {
   const key = reader.readKey(row);
   const past = key.ok ? pastRule(reader, row, key.value) : null;
   if (past) return past;
-  const unit = rowUnit(reader, row.index);
+  const unit = rowUnit(reader, row.index, key.ok ? key.value.category : null);
   const problem = !key.ok
     ? key.problem
     : !unit.ok
@@ -136,6 +148,11 @@ function readValues(
     if (cell.kind === "blank" && cell.policy === "missing" && !row.is_total)
       warnings.add("missing_value", column, row.index);
     if (cell.kind !== "value") continue;
+    const doubt = fractionDoubt(context, row.index, column, key, cell);
+    if (doubt) {
+      problems.push(doubt);
+      continue;
+    }
     for (const warning of cell.warnings) warnings.add(warning, column, row.index);
     values.set(column.id, cell.value);
     if (cell.is_written) written.set(column.id, cell.value);
@@ -147,6 +164,28 @@ function readValues(
   for (const measure of doubts.withheld) values.delete(measure);
   for (const one of made) if (values.has(one.measure)) observations.push(one);
   return values;
+}
+
+/** A percentage of an indicator of at most 1 without its sign may be a fraction: 0,95 is 95%. */
+function fractionDoubt(
+  context: SheetContext,
+  row: number,
+  { id, measure, column }: MeasureColumn,
+  key: RowKey,
+  { value, is_written }: { value: number; is_written: boolean },
+): Problem | null {
+  if (measure.unit !== "indicator_unit" || id !== "value" || !is_written) return null;
+  const indicator = context.indicators.find(({ indicator_id }) => indicator_id === key.category);
+  const found = cellOf(context, row, id)?.text ?? "";
+  if (indicator?.unit !== "percent" || value <= 0 || value > 1 || found.includes("%")) return null;
+  const text = [labelOf(key), found].join(" · ");
+  if (answerTo(context, "value", id, text) === CONFIRM.id) return null;
+  const place = placeOf(context, row, column);
+  const words = { expected: "0–100%", cells: place.cell ?? "" };
+  return asking(context, problem("value_in_doubt", place, text, words), {
+    ...{ kind: "value", column: id, text, samples: [found] },
+    candidates: [CONFIRM, NOT_NEEDED],
+  });
 }
 
 function observation(
@@ -184,16 +223,34 @@ function observation(
 function rowUnit(
   { context, columns, unitColumn }: ObservationReader,
   row: number,
+  category: string | null,
 ): { ok: true; value: ScaledUnit | null } | { ok: false; problem: Problem } {
   const isOfForm = formUnitColumn(context.match.form) !== null;
   if (!isOfForm && unitColumn === undefined) return { ok: true, value: null };
   const text = context.sheet.rows[row]?.[unitColumn ?? -1]?.text ?? "";
   const unit = parseUnit(text);
+  const indicator = context.indicators.find(({ indicator_id }) => indicator_id === category);
+  if (indicator && !isOfForm && !isOfIndicator(text, unit, indicator)) {
+    const words = { unit: indicator.unit_vi ?? "" };
+    const place = placeOf(context, row, unitColumn);
+    return { ok: false, problem: problem("unexpected_unit", place, text, words) };
+  }
   if (unit && (isOfForm || columns.some(({ measure }) => factorTo(unit, measure) !== null)))
     return { ok: true, value: unit };
-  if (!unit && !isOfForm) return { ok: true, value: null };
+  if (!unit && !isOfForm && strangeUnit(text) === null) return { ok: true, value: null };
   const place = placeOf(context, row, unitColumn);
   return { ok: false, problem: problem("unknown_unit", place, text || null) };
+}
+
+/** Whether a unit that a row states is that of its indicator, in the machine's words or as it is written. */
+function isOfIndicator(
+  text: string,
+  unit: ScaledUnit | null,
+  { unit: own = "", unit_vi = "" }: KnownIndicator,
+): boolean {
+  if (text === "" || own === "" || wordKey(text) === wordKey(unit_vi)) return true;
+  if (!unit) return false;
+  return convertUnit(unit, own) !== null || unit.unit === parseUnit(unit_vi)?.unit;
 }
 
 /** The 0-based column where rows state their units. */
@@ -202,8 +259,6 @@ function unitColumnOf({ form, columns, unknown }: SheetContext["match"]): number
   if (id !== null) return columns.get(id);
   return unknown.find(({ keys }) => UNIT_HEADERS.includes(keys.at(-1) ?? ""))?.column;
 }
-
-const UNIT_HEADERS = ["dvt", "don vi tinh", "dv tinh"];
 
 function formUnitColumn({ measures }: Form): string | null {
   const units = Object.values(measures).map(({ unit }) => unit);

@@ -62,7 +62,7 @@ export function readRecordCell(
   if (column.type === "identifier") return person(cell, facts, place);
   const at = { place, found: () => maskedText(match, column, cell.text) };
   if (column.type === "number" || column.type === "count")
-    return figure(cell, column.type, style, form, at);
+    return figure(cell, column, style, form, at);
   if (cell.type !== "error" && BLANK.test(cell.text)) return { value: null };
   if (column.type === "date") return dated(cell, at);
   if (column.type === "sex" && sexes.has(wordKey(cell.text)))
@@ -206,7 +206,7 @@ const FACTS_EN = { sex: "sex", birth_year: "birth year", benefit_level: "benefit
 
 function figure(
   cell: Cell,
-  type: "number" | "count",
+  { type, unit }: FormColumn,
   style: NumberStyle | undefined,
   { blanks }: Form,
   { place, found }: CellPlace,
@@ -220,6 +220,8 @@ function figure(
   }
   if (number.kind === "fraction")
     return { value: null, problem: problem("unexpected_fraction", place(), found()) };
+  if (number.is_percent && unit !== "percent")
+    return { value: null, problem: problem("unexpected_percent", place(), found()) };
   const isCount = Number.isInteger(number.value) && number.value >= 0;
   if (type === "count" && number.value > MOST_COUNTED) {
     const bounds = { minimum: "0", maximum: String(MOST_COUNTED) };

@@ -4,9 +4,11 @@ import { maskedText } from "../people/masked_text.ts";
 import { type PersonTokens, personTokens } from "../people/person.ts";
 import { MASK, type Problem, problem } from "../problems/problem.ts";
 import { placeInSheet } from "../read/cell_place.ts";
+import type { TableRow } from "../recognise/locate.ts";
 import { columnWarnings } from "./column_warnings.ts";
-import { deriver, type FieldReader, sectionChooser } from "./derived_fields.ts";
+import { deriver, type FieldReader, sectionChooser, sectionsOf } from "./derived_fields.ts";
 import type { ExtractedRows, RowOutcome } from "./extracted_rows.ts";
+import { heldPeople } from "./held_people.ts";
 import type { RejectedRow } from "./incomplete_count.ts";
 import { type ListRow, readListRows } from "./list_row.ts";
 import { countRecords } from "./record_count.ts";
@@ -42,24 +44,32 @@ export function readRecords(context: SheetContext): ExtractedRows {
   const isSure = surenessOf(context);
   const rejected: RejectedRow[] = [];
   const indices = new Map<object, number>();
+  const held = heldPeople(context);
   rows.forEach((row, position) => {
     const area = areaOf(row);
+    const fate = area.past ? null : held.of(context.table.rows[position] as TableRow);
+    if (fate === "rejected") rejected.push({ index: row.index, area_id: area.area_id });
+    if (fate) {
+      extracted.outcomes.push(fate);
+      return;
+    }
     if (area.past) {
       extracted.outcomes.push(area.past);
       return;
     }
     const made = makeRecord(row, persons[position] ?? null);
-    const repeated = made && findDuplicate(row, made);
     const conflict = findConflict(row);
+    const repeated = made && !conflict && findDuplicate(row, made);
     extracted.problems.push(
       ...row.problems,
       ...(conflict ? [conflict] : []),
       ...(repeated ? [repeated] : []),
     );
-    if (made && !repeated) extracted.records.push(made);
-    if (made) indices.set(made, row.index);
-    if (!made || !isSure(row)) rejected.push({ index: row.index, area_id: area.area_id });
-    extracted.outcomes.push(outcomeOf(made !== null && !repeated));
+    const isBelieved = made !== null && conflict === null;
+    if (isBelieved && !repeated) extracted.records.push(made);
+    if (isBelieved) indices.set(made, row.index);
+    if (!isBelieved || !isSure(row)) rejected.push({ index: row.index, area_id: area.area_id });
+    extracted.outcomes.push(outcomeOf(isBelieved && !repeated));
   });
   const counted = countRecords(
     context,
@@ -68,6 +78,7 @@ export function readRecords(context: SheetContext): ExtractedRows {
     (made) => indices.get(made) ?? 0,
   );
   extracted.problems.push(...warnings.problems(), ...areas.problems(), ...counted.problems);
+  extracted.problems.push(...held.problems());
   extracted.observations.push(...counted.observations);
   return extracted;
 }
@@ -108,8 +119,14 @@ function conflictFinder(context: SheetContext): (row: ListRow) => Problem | null
   const { form, columns } = context.match;
   const sections = form.records?.sections ?? {};
   const sectionOf = sectionChooser(context.match);
+  const allOf = sectionsOf(context.match);
   return ({ index, section, values }) => {
     const [own, said] = sectionOf(values);
+    const all = allOf(values);
+    if (all.length > 1) {
+      const place = placeOf(context, index, columns.get(said));
+      return problem("section_conflict", place, all.join(", "), { heading: all[0] ?? "" });
+    }
     if (!section || !own || own === section || sections[own]?.is_anywhere) return null;
     const heading = sections[section]?.texts[0] ?? section;
     const place = placeOf(context, index, columns.get(said));

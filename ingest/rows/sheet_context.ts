@@ -19,6 +19,8 @@ export interface SheetContext {
   /** The key of person tokens, loaded when first asked for. */
   personKey: () => Uint8Array;
   lessons: Lessons;
+  /** The day on which the file came in: no row speaks of the days after it. */
+  received_on?: string | null;
   /** The programme's indicators; none where codes are not to be checked. */
   indicators: readonly KnownIndicator[];
 }

@@ -1,5 +1,6 @@
 import type { Measure } from "../form.ts";
-import { convertUnit, parseUnit, type ScaledUnit } from "../parse/unit.ts";
+import { detectNumberStyle, parseNumberCell } from "../parse/number.ts";
+import { convertUnit, parseUnit, type ScaledUnit, strangeUnit } from "../parse/unit.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { NOT_NEEDED } from "../problems/question.ts";
 import { answerTo, asking } from "./doubt.ts";
@@ -12,6 +13,9 @@ interface Headed {
   column: number;
   texts: readonly string[];
 }
+
+/** How columns are headed in which rows state their units. */
+export const UNIT_HEADERS: readonly string[] = ["dvt", "don vi tinh", "dv tinh"];
 
 /** What is stated of a column's figures: the factor to its unit, or why they can't be believed. */
 export type StatedUnit = { factor: number } | { problem: Problem };
@@ -35,9 +39,9 @@ export function statedUnits(
     const own = glosses.map((gloss) => factorTo(gloss, one.measure)).find((one) => one !== null);
     if (own !== undefined) return { factor: own };
     const [other] = glosses;
-    if (other !== undefined) return settled(context, one, other);
-    if (title === null) return { factor: 1 };
-    if (isOfNone) return settled(context, one, title);
+    if (other !== undefined) return settled(context, one, other.unit);
+    if (title === null) return unstated(context, one, all);
+    if (isOfNone) return settled(context, one, title.unit);
     const factors = units.flatMap((unit) => factorTo(unit, one.measure) ?? []);
     return { factor: factors[0] ?? 1 };
   };
@@ -54,26 +58,95 @@ const GLOSS = /(?:[(,\n]|\s[-–]\s)\s*([^()\n,]+)/g;
 
 function glossesOf(headers: readonly string[]): ScaledUnit[] {
   const glosses = headers.flatMap((text) =>
-    [...text.matchAll(GLOSS)].map(([, gloss = ""]) => parseUnit(gloss)),
+    [...text.matchAll(GLOSS)].map(([, gloss = ""]) => parseUnit(gloss) ?? strangeUnit(gloss)),
   );
   return glosses.filter((unit) => unit !== null);
 }
 
-/** A unit of another kind: as people answered, else asked. */
-function settled(context: SheetContext, one: Headed, { unit }: ScaledUnit): StatedUnit {
-  const expected = String(one.measure.unit);
-  const answer = answerTo(context, "unit", one.id, unit);
-  if (answer === expected) return { factor: 1 };
+/** A unit that people may name where none is stated, and the factor from it. */
+interface OpenUnit {
+  text: string;
+  choices: Readonly<Record<string, number>>;
+}
+
+/** Where no unit is stated the form's own holds, unless the figures or the columns beside speak against it. */
+function unstated(context: SheetContext, one: Headed, all: readonly Headed[]): StatedUnit {
+  const open = openUnit(context, one, all);
+  return open ? settled(context, one, open.text, open.choices) : { factor: 1 };
+}
+
+function openUnit(context: SheetContext, one: Headed, all: readonly Headed[]): OpenUnit | null {
+  const { unit, minimum } = one.measure;
+  const isWhole = typeof unit === "string" && WHOLE.includes(unit);
+  const figures = plainFigures(context, one.column, isWhole);
+  const isFraction = figures.some((each) => each > 0) && figures.every((each) => each <= 1);
+  const isProvable = context.match.form.checks?.some(
+    (check) =>
+      check.rule === "ratio" &&
+      check.ratio === one.id &&
+      [check.numerator, check.denominator].every((id) => context.match.columns.has(id)),
+  );
+  if (unit === "percent" && minimum !== undefined && isFraction && !isProvable)
+    return { text: "0 – 1", choices: { percent: 1, fraction: 100 } };
+  const isOtherBeside = all.some(
+    (each) => each.measure.unit === unit && glossesOf(each.texts).some(({ unit: u }) => u !== unit),
+  );
+  const own = one.measure.scale ?? 1;
+  const areOfRows = context.match.unknown.some(({ keys }) =>
+    UNIT_HEADERS.includes(keys.at(-1) ?? ""),
+  );
+  if (
+    unit === "hectares" &&
+    !areOfRows &&
+    (isOtherBeside || figures.some((each) => each * own >= LARGEST))
+  )
+    return { text: "ha / m2", choices: { hectares: 1 / own, square_metres: 0.0001 } };
+  const broken = figures.filter((each) => !Number.isInteger(each)).length;
+  const isMixed = broken < figures.length && broken > 0 && broken * 3 >= figures.length;
+  return isWhole && isMixed
+    ? { text: "1 / 1000", choices: { [String(unit)]: 1, thousand: 1000 } }
+    : null;
+}
+
+/** Units of whole things: where a third of a column has decimals the rest may be in thousands too. */
+const WHOLE: readonly string[] = ["people", "cases", "units", "households", "places"];
+
+/** Hectares that no site in a ward has. */
+const LARGEST = 500;
+
+/** The figures of a column that state no unit of their own. */
+function plainFigures({ sheet, table }: SheetContext, column: number, isWhole: boolean): number[] {
+  const cells = table.rows.flatMap(({ index }) => sheet.rows[index]?.[column] ?? []);
+  const texts = cells.flatMap(({ type, text }) => (type === "text" ? text : []));
+  const style = detectNumberStyle(texts, { isWhole });
+  return cells.flatMap((cell) => {
+    const read = parseNumberCell(cell, style);
+    if (!read.ok || read.value.kind !== "number") return [];
+    const { value, is_percent, unit_text } = read.value;
+    return is_percent ? [100] : unit_text === undefined ? [value] : [];
+  });
+}
+
+/** A unit of another kind, or one of several: as people answered, else asked. */
+function settled(
+  context: SheetContext,
+  one: Headed,
+  text: string,
+  choices: OpenUnit["choices"] = { [String(one.measure.unit)]: 1 },
+): StatedUnit {
+  const answer = answerTo(context, "unit", one.id, text);
+  const factor = choices[answer ?? ""];
+  if (factor !== undefined) return { factor };
   const place = placeOf(context, context.match.header.bottom, one.column);
-  const words = { column: one.texts.join(" | "), unit: expected };
-  const told = problem("unit_in_doubt", place, unit, words);
+  const words = { column: one.texts.join(" | "), unit: Object.keys(choices).join(" / ") };
+  const told = problem("unit_in_doubt", place, text, words);
   if (answer !== null) return { problem: told };
   const question = {
     kind: "unit" as const,
     column: one.id,
-    text: unit,
+    text,
     samples: samplesOf(context, one.column),
-    candidates: [{ id: expected, vi: expected, en: expected }, NOT_NEEDED],
+    candidates: [...Object.keys(choices).map((id) => ({ id, vi: id, en: id })), NOT_NEEDED],
   };
   return { problem: asking(context, told, question) };
 }

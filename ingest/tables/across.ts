@@ -2,6 +2,7 @@ import type { AreaReader } from "../parse/area.ts";
 import type { Facets } from "./facets.ts";
 import { figureColumns, measureText } from "./figure_columns.ts";
 import { type Frame, type FrameColumn, roleOfColumn } from "./frame.ts";
+import type { HeaderLevel } from "./header_rows.ts";
 import { keptColumns, keptLevels, levelCell } from "./kept_columns.ts";
 import { isOfNeighbourhood } from "./named_area.ts";
 import { periodsDown } from "./periods_down.ts";
@@ -139,11 +140,16 @@ function headerOf(
     ...(areas ? [[areaHeader(areas)]] : []),
     ...kept.map((column) => keptLevels(frame, column)),
     ...measures.map(([facets]) => {
-      const own = (facets?.measure ?? []).map(levelCell);
+      const own = (facets ? levelsOf(facets) : []).map(levelCell);
       return own.length > 0 ? own : measure ? [measure] : [];
     }),
   ];
   const height = Math.max(1, ...levels.map(({ length }) => length));
   const columns = levels.map((each) => (each.length > 0 ? padded(each, height) : []));
   return Array.from({ length: height }, (_, level) => columns.map((each) => each[level] ?? null));
+}
+
+/** What is counted; that it is of the period alone stays said. */
+function levelsOf({ within, measure }: Facets): HeaderLevel[] {
+  return within && measure.length > 0 ? [within, ...measure] : measure;
 }

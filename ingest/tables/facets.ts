@@ -18,6 +18,8 @@ export interface Facets {
   /** The level that says the period. */
   period_level: HeaderLevel | null;
   role: HeaderRole;
+  /** The level that says that it happened in the period (`Trong tháng`): of what is there it is another figure. */
+  within: HeaderLevel | null;
   /** The levels that name what is counted. */
   measure: HeaderLevel[];
 }
@@ -34,7 +36,7 @@ export function facetsOf({ column, levels }: FrameColumn, { areas, year }: Conte
   const header = levels.at(-1) ?? { text: "", row: 0, column };
   const facets: Facets = {
     ...{ column, header, area: null, area_text: null, period: null, period_level: null },
-    ...{ role: "other", measure: [] },
+    ...{ role: "other", within: null, measure: [] },
   };
   let years = year;
   for (const [index, level] of levels.entries()) {
@@ -56,6 +58,7 @@ export function facetsOf({ column, levels }: FrameColumn, { areas, year }: Conte
 /** Puts a level where it belongs: it says whether figures are planned or done, or what they count. */
 function place(facets: Facets, level: HeaderLevel): void {
   const role = roleOf(level.text);
+  if (["this", "done"].includes(role) && WITHIN.test(wordKey(level.text))) facets.within = level;
   const isOfAreas = facets.area === null && AREA_GROUP.test(wordKey(level.text));
   if (role === "other" || role === "label" || role === "note" || role === "ordinal") {
     if (!isOfAreas && !isOfTime(level.text)) facets.measure.push(level);
@@ -70,6 +73,8 @@ function place(facets: Facets, level: HeaderLevel): void {
 function isOfComparison({ role: above }: Facets, role: HeaderRole): boolean {
   return above === "comparison" && role === "ratio";
 }
+
+const WITHIN = /\b(?:trong|phat sinh) (?:thang|ky|quy|nam)\b/;
 
 /** The header above a row of neighbourhoods. */
 const AREA_GROUP =

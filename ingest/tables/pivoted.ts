@@ -175,7 +175,7 @@ export function datedBy(
   const level = { text, row, column };
   return datedLines(above, {
     ...{ column, header: level, area: null, area_text: null, period, period_level: level },
-    ...{ role: "value", measure: [] },
+    ...{ role: "value", within: null, measure: [] },
   });
 }
 

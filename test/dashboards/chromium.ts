@@ -53,8 +53,8 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Builds the site and starts the browser. */
-export async function openStage(): Promise<Stage> {
+/** Builds the site, with its PNG where the test looks at them, and starts the browser. */
+export async function openStage(has_png = false): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), "browser-"));
   const site = join(folder, "site");
   await writeWarehouse(join(folder, "w.duckdb"), fixtureRows());
@@ -66,8 +66,7 @@ export async function openStage(): Promise<Stage> {
     key: new Uint8Array(32),
   };
   const made = { warehouse, now: madeAt, has_png: false };
-  // the pictures of the internal edition are downloaded
-  await buildSite({ ...made, has_png: true, out: site, runs });
+  await buildSite({ ...made, out: site, runs, has_png });
   await buildSite({ ...made, out: join(folder, "site-public"), memory });
   const context = await chromium.launchPersistentContext(join(folder, "profile"), {
     executablePath: browser,

@@ -62,7 +62,7 @@ export const texts: readonly Kind[] = [
       const long = bait.repeat(30_000 / bait.length);
       const title = `TÌNH HÌNH ${long}x\nHải Phòng, ngày ${long}x\nTháng 10/2026 ${long}x\n`;
       const header = `Loại tội phạm;Số vụ xảy ra;${long}x;x${long}\n`;
-      return `${title}${header}Trộm cắp;1;${long}x\n${long}x;1\nGiết người${long}x;${long}x\n${csv}`;
+      return `${title}${header}Cướp giật tài sản;1;${long}x\n${long}x;1\nGiết người${long}x;${long}x\n${csv}`;
     }),
   ),
   text("line_ends_of_all_kinds", "landed", (csv) => csv.replaceAll("\n", "\r\n")),

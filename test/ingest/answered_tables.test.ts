@@ -63,10 +63,15 @@ describe("a figure with words in its cell", () => {
 });
 
 test("a header that says all of a column's words and more is asked", () => {
-  const lines = ["Tháng 10/2026|", "Tổ dân phố|Nhân khẩu thường trú|Số trẻ em từ 0 đến 14 tuổi"];
+  const lines = [
+    "Tháng 10/2026|",
+    "Tổ dân phố|Nhân khẩu thường trú|Số trẻ em từ 0 đến 14 tuổi tạm trú",
+  ];
   const { questions } = outcome([...lines, "Tổ 1|900|120"]);
   expect(questions).toHaveLength(1);
-  expect(questions[0]).toContain("column Số trẻ em từ 0 đến 14 tuổi: aged_0_14");
+  expect(questions[0]).toContain(
+    "column Số trẻ em từ 0 đến 14 tuổi tạm trú: temporary_residents, aged_0_14",
+  );
 });
 
 test("a form that people have named lands with some of its figures", () => {

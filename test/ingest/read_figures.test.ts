@@ -44,7 +44,7 @@ test("a dash and a blank mean what the form says", () => {
 });
 
 test("a percentage is no count, a fraction is a percentage only where one is wanted", () => {
-  const header = `${CRIME}Loại tội phạm,Số vụ xảy ra,Tỷ lệ (%)\n`;
+  const header = `${CRIME}Loại tội phạm,Số vụ xảy ra,Tỷ lệ khám phá (%)\n`;
   expect(rejects(`${header}Trộm cắp,50%,50%\n`)).toEqual(["error unexpected_percent B4 50%"]);
   expect(rejects(`${header}Trộm cắp,3/4,50%\n`)).toEqual(["error unexpected_fraction B4 3/4"]);
   expect(observations(`${header}Trộm cắp,4,3/4\n`)[1]).toContain("= 75 percent ratio");

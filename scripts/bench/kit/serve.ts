@@ -17,5 +17,8 @@ export async function serve(home: string, edition = "internal"): Promise<Server>
     server.stdout.once("data", (data) => found(String(data).trim()));
     server.once("close", (code) => failed(new Error(`the server ended with exit code ${code}`)));
   });
-  return { address, close: () => server.kill() };
+  const close = () => server.kill();
+  // what started it may end without closing it: what has its output waits for it for ever
+  process.once("exit", close);
+  return { address, close };
 }

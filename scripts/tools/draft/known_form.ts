@@ -42,6 +42,7 @@ export function knownFormOf(
 
 function nearForm(recognition: Recognition, { editions }: Catalogue): string | null {
   if (recognition.kind === "form") return recognition.match.form.id;
+  if (recognition.kind === "partial") return recognition.form;
   if (recognition.kind === "ambiguous") return recognition.forms.join(", ");
   const { nearest, share, questions } = recognition;
   const match = editions.find(({ form }) => form.id === nearest)?.form.match;

@@ -24,7 +24,7 @@ const pictures = resolve(import.meta.dirname, "../../../.setup/pictures");
 describe.skipIf(!hasBrowser)(`in Chromium (skipped where ${browser} is missing)`, () => {
   let stage: Stage;
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage(true);
   });
   afterAll(() => stage.close());
 

@@ -54,9 +54,9 @@ test("a sheet in doubt of its period waits, the others land", () => {
 });
 
 test("a file all of whose sheets wait is refused, with the question", () => {
-  expect(outcomes(["Kế hoạch quý IV/2026"]).refusal).toMatchObject({
+  expect(outcomes(["Tháng 9, 10 năm 2026"]).refusal).toMatchObject({
     rule: "period_in_doubt",
-    question: { candidates: [{ id: "Quý IV/2026" }] },
+    question: { kind: "period", text: "Tháng 9, 10 năm 2026" },
   });
 });
 

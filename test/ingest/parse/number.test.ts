@@ -162,7 +162,8 @@ test.each<[NumberStyle, string[]]>([
   ["plain", ["12", "09", "x", ""]],
   ["plain", []],
   ["ambiguous", ["1.234", "2.345", "12"]],
-  ["ambiguous", ["1.707.351", "4.74"]],
+  ["mixed", ["1.707.351", "4.74"]],
+  ["mixed", ["1.234", "2,345"]],
 ])("%s is the style of %j", (style, texts) => {
   expect(detectNumberStyle(texts)).toBe(style);
 });

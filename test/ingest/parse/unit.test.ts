@@ -72,7 +72,7 @@ test.each([
   ["Đơn vị tính: m2", ["square_metres"]],
   ["(Đơn vị: nghìn người)", ["people"]],
   ["ĐVT: vụ; ĐVT: người", ["cases", "people"]],
-  ["ĐVT: vụ/100.000 dân", []],
+  ["ĐVT: vụ/100.000 dân", ["vụ/100.000 dân"]],
 ])("%s states %j", (line, units) => {
   expect(titleUnits([line]).map(({ unit }) => unit)).toEqual(units);
 });

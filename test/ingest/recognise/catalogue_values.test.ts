@@ -110,7 +110,7 @@ describe("numbers", () => {
     expect(column("Tỷ lệ bao phủ (%)", ["(12,88%)"]).values).toEqual([12.88]);
     const lines = [
       "Tháng 10/2026|",
-      "Loại tội phạm|Số vụ xảy ra|Tỷ lệ %|Tỷ lệ (%)",
+      "Loại tội phạm|Số vụ xảy ra|Tỷ lệ khám phá|Tỷ lệ tăng, giảm (%)",
       "Trộm cắp|5|50%|(-12,88%)",
     ];
     expect(read(one(lines, { landed: [] })).landed).toContain(

@@ -45,8 +45,8 @@ test("everything around the figures is read past by a named rule", () => {
   ]);
   expect(table.rows).toEqual([
     { index: 7, is_total: true },
-    { index: 9, is_total: false },
-    { index: 12, is_total: false },
+    { index: 9, is_total: false, headings: ["Khu vực Hàng Kênh"] },
+    { index: 12, is_total: false, headings: ["Khu vực Dư Hàng"] },
   ]);
   expect(table.ignored).toEqual({
     letterhead: 2,

@@ -350,7 +350,7 @@ const parts: Record<string, Case> = {
   ),
   "lines that name the neighbourhood of the rows below": one(
     [
-      "SỔ THEO DÕI NGƯỜI NGHIỆN|",
+      "SỔ THEO DÕI NHÂN KHẨU|",
       "Quý III/2026|",
       "STT|Nhóm|Số hộ|Nhân khẩu thường trú|Tạm trú",
       "Tổ dân phố 1|",

@@ -55,7 +55,7 @@ test("a file that takes too long costs itself only, and is told in both language
 test("a file that takes too much memory costs itself only", async () => {
   putGood(6);
   putLarge();
-  const resident_bytes = 215 * 2 ** 20;
+  const resident_bytes = 240 * 2 ** 20;
   const { landed, refused, rules } = await outcomes({ resident_bytes });
   expect({ landed, refused, rules }).toEqual({ landed: 6, refused: 1, rules: ["too_much_memory"] });
 });

@@ -30,7 +30,7 @@ test("says which form and why, each column, the period, the rows and what is wro
   expect(lines[0]).toBe("T10.csv: sẽ được nhận · would land (csv, UTF-8)");
   expect(lines).toContain("Biểu · form: police_crime: 2/3 cột khớp · columns matched");
   expect(stdout).toMatch(
-    /held against: police_crime \(\d+ điểm · points\) · \w+ \(-?\d+ điểm · points, thiếu · lacks /,
+    /held against: police_crime \([\d.]+ điểm · points\) · \w+ \(-?[\d.]+ điểm · points, thiếu · lacks /,
   );
   expect(lines).toContain('B "Số vụ xảy ra" → cases');
   expect(stdout).toMatch(/C "Lực lượng" → \? không đọc · not read \(gần nhất · nearest: .+\)/);

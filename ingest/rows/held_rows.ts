@@ -1,0 +1,175 @@
+import { remarkParts } from "../parse/area_remark.ts";
+import { periodsIn } from "../parse/header_furniture.ts";
+import { wordKey } from "../parse/key.ts";
+import { parsePeriod } from "../parse/period.ts";
+import { type Problem, problem } from "../problems/problem.ts";
+import { NOT_NEEDED } from "../problems/question.ts";
+import type { TableRow } from "../recognise/locate.ts";
+import { namePeriod } from "../recognise/title.ts";
+import { titleContent } from "../recognise/title_content.ts";
+import { answerTo, asking, CONFIRM } from "./doubt.ts";
+import { keyTexts, placeOf, type SheetContext } from "./sheet_context.ts";
+
+/** Rows of a table that a heading or a remark makes something else than the table's figures. */
+export interface HeldRows {
+  /** What becomes of a row before anybody has answered; null where nothing speaks against it. */
+  of(row: TableRow): "rejected" | "not_needed" | null;
+  /** A question for each heading and remark. */
+  problems(): Problem[];
+}
+
+/** Columns of remarks, by the ids that forms give them. */
+const REMARKS: readonly string[] = ["note", "status", "reason"];
+
+/** What a remark may say first: the figure is no figure of what was done in the period. */
+const NOT_DONE: readonly string[] = ["plan", "target", "forecast", "draft", "dropped", "average"];
+/** Words that may stand before it (`lấy kế hoạch`, `số ước`). */
+const BEFORE_IT =
+  /^(?:(?:chua bao cao|chua co bao cao|chua gui|tam tinh|lay|theo|so|so lieu|la|cua) )+/;
+
+/** Opens what is held back of a table of figures. */
+export function heldRows(context: SheetContext): HeldRows {
+  const held = new Map<string, number[]>();
+  const reasonOf = reasonReader(context);
+  return {
+    of: (row) => {
+      const text = reasonOf(row);
+      if (text === null) return null;
+      const answer = answerTo(context, "choice", null, text);
+      if (answer === CONFIRM.id) return null;
+      if (answer === NOT_NEEDED.id) return "not_needed";
+      held.set(text, [...(held.get(text) ?? []), row.index]);
+      return "rejected";
+    },
+    problems: () => [...held].map(([text, rows]) => heldProblem(context, text, rows)),
+  };
+}
+
+function heldProblem(context: SheetContext, text: string, rows: readonly number[]): Problem {
+  const words = { count: String(rows.length) };
+  const place = placeOf(context, rows[0] ?? 0, undefined);
+  return asking(context, problem("row_held", place, text, words), {
+    kind: "choice",
+    column: null,
+    text,
+    samples: [],
+    candidates: [CONFIRM, NOT_NEEDED],
+  });
+}
+
+/** A function that gives the words which speak against a row: of a heading above it, its label or its remark. */
+function reasonReader(context: SheetContext): (row: TableRow) => string | null {
+  const { form, columns } = context.match;
+  const texts = keyTexts(context);
+  const notes = Object.keys(form.columns)
+    .filter((id) => REMARKS.includes(id) && form.columns[id]?.type === "note")
+    .flatMap((id) => columns.get(id) ?? []);
+  const { area, period } = form.keys;
+  const isDoubtful = remembered((text: string) => speaksOfOther(context, text));
+  const isUndone = remembered((text: string) => saysUndone(context, text));
+  return ({ index, headings = [] }) => {
+    const said = headings.find(isDoubtful);
+    if (said !== undefined) return said;
+    const label = texts(index, area?.column);
+    const remarks = remarksOf(label, context);
+    if (remarks.some((remark) => isDoubtful(remark) || isUndone(remark))) return label;
+    const dated = texts(index, period?.column);
+    if (columns.has(period?.column ?? "") && isUndone(withoutPeriods(dated))) return dated;
+    if (isAhead(dated, context)) return dated;
+    const cells = notes.map((column) => context.sheet.rows[index]?.[column]?.text ?? "");
+    return cells.find((text) => text !== "" && isUndone(text)) ?? null;
+  };
+}
+
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const found = known.get(text) ?? test(text);
+    known.set(text, found);
+    return found;
+  };
+}
+
+/** A period of a row that was not over when the paper was written, or came in. */
+function isAhead(text: string, { match, title, received_on = null }: SheetContext): boolean {
+  const day = title.document_date ?? received_on;
+  const read = day === null || text === "" ? null : parsePeriod(text, title.year ?? undefined);
+  const named = read?.ok ? namePeriod(read.value, match.form) : null;
+  if (day === null || !named?.ok) return false;
+  const isRunningYear = named.value.frequency === "year" && named.value.start <= day;
+  return named.value.end > day && !isRunningYear;
+}
+
+function withoutPeriods(text: string): string {
+  return periodsIn(text).reduce((rest, each) => rest.replace(each, " "), text);
+}
+
+/** What stands beside the name of an area (`Tổ 3 (kế hoạch)`, `Tổ 5: hộ`). */
+function remarksOf(label: string, { match }: SheetContext): string[] {
+  if (label === "") return [];
+  const { remarks = [] } = remarkParts(label) ?? {};
+  return remarks.filter((remark) => !match.areas.isKnown(remark));
+}
+
+/** A plan, an estimate, another period, a part, or what is not there. */
+function speaksOfOther({ match, title }: SheetContext, text: string): boolean {
+  const { words } = match;
+  const meanings = words.read(text).meanings.flat();
+  if (match.areas.isKnown(text) || meanings.some((term) => term.startsWith("against")))
+    return false;
+  const isOutweighed = meanings.includes("achieved") || meanings.includes("participate");
+  const excluding = meanings.filter((term) => words.isExcluding(term));
+  if (excluding.length > 0 && !(isOutweighed && excluding.every((term) => !HARD.includes(term))))
+    return true;
+  return isOfOtherPeriod(text, match, title) || titleContent([text], match, match).some(isMeant);
+
+  function isMeant(part: string): boolean {
+    return words.read(part).meanings.length > 0 || words.read(part).neutral.length > 0;
+  }
+}
+
+const HARD: readonly string[] = [
+  "not",
+  "plan",
+  "target",
+  "forecast",
+  "dropped",
+  "stopped",
+  "draft",
+];
+
+function isOfOtherPeriod(
+  text: string,
+  { form }: SheetContext["match"],
+  { period, year }: SheetContext["title"],
+): boolean {
+  if (!period.ok) return false;
+  return periodsIn(text).some((each) => {
+    const read = parsePeriod(each, year ?? period.value.year);
+    const named = read.ok ? namePeriod(read.value, form) : read;
+    return named.ok && named.value.end !== period.value.end && named.value.frequency !== "year";
+  });
+}
+
+/** `ước`, `lấy kế hoạch`, `số tháng 8`: what a remark says first is no figure of the period. */
+function saysUndone({ match, title }: SheetContext, text: string): boolean {
+  const key = wordKey(text);
+  const rest = key.replace(BEFORE_IT, "");
+  const isFlow = Object.values(match.form.measures).some(({ kind }) => kind === "flow");
+  const skipped = key.length - rest.length;
+  const said =
+    skipped > 0
+      ? text.split(/\s+/).slice(key.slice(0, skipped).trim().split(" ").length).join(" ")
+      : text;
+  const [first] = match.words.parts(said.replace(/^[^\p{L}\p{N}]+/u, ""));
+  const terms = first?.is_sure && !isAmbiguous(first.text) ? first.terms : [];
+  if (terms.some((term) => NOT_DONE.includes(term) || (isFlow && term === "cumulative")))
+    return true;
+  const isOfNumber = /^(?:so|so lieu|lay so|lay so lieu)(?: cua)? (?:thang|quy|ky|nam) /.test(key);
+  return isOfNumber && (isOfOtherPeriod(text, match, title) || / truoc$/.test(key));
+}
+
+/** Without its marks a short word is many words (`bo`: bỏ, Bộ, bò). */
+export function isAmbiguous(word: string): boolean {
+  return /^[a-z]+$/i.test(word) && !/^(?:uoc|chua|huy)$/i.test(word);
+}

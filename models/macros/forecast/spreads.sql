@@ -34,10 +34,8 @@
         select
             chosen.series_id,
             chosen.origin,
-            sqrt(
-                ({{ stable_sum('abs(by_step.score)') }} + 5)
-                / ({{ stable_sum('quantiles.mean_absolute') }} + 5)
-            ) as ratio
+            ({{ stable_sum('abs(by_step.score)') }} + 20)
+            / ({{ stable_sum('quantiles.mean_absolute') }} + 20) as ratio
         from chosen
         inner join by_step
             on

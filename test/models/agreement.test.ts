@@ -154,7 +154,7 @@ const contradictions: Record<string, Contradiction> = {
   },
   "a quota that is exceeded or missed is not met": {
     where: "reason_code = 'quota_exceeded'",
-    set: "latest_value = target_value",
+    set: "latest_value = target_value - 1, target_operator = 'le'",
   },
   "a quota agrees with its chance": {
     where: "reason_code = 'quota_unlikely'",

@@ -34,8 +34,8 @@
         select
             chosen.series_id,
             chosen.origin,
-            ({{ stable_sum('abs(by_step.score)') }} + 20)
-            / ({{ stable_sum('quantiles.mean_absolute') }} + 20) as ratio
+            ({{ stable_sum('abs(by_step.score)') }} + 10)
+            / ({{ stable_sum('quantiles.mean_absolute') }} + 10) as ratio
         from chosen
         inner join by_step
             on

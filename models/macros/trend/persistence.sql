@@ -7,22 +7,30 @@ for persistent. From 0, nothing, to 0.98; beside it `span`, over how many period
 summed: the fewer, the less it must be raised.
 -#}
 {% macro persistence(points) %}
-    with placed as (
+    with lengths as (
+        select
+            series_id,
+            count(*) as n
+        from {{ points }}
+        group by series_id
+    ),
+
+    counted as (
+        select
+            points.*,
+            lengths.n
+        from {{ points }} as points
+        inner join lengths using (series_id)
+    ),
+
+    -- the middle of the ranks that equal values share, from the middle of all
+    placed as (
         select
             series_id,
             period_index,
             span,
-            -- the middle of the ranks that equal values share, from the middle of all
             (rank() over by_size + count(*) over by_size - 1 - n) / 2.0 as place
-        from (
-            select
-                points.*,
-                lengths.n
-            from {{ points }} as points
-            inner join (
-                select series_id, count(*) as n from {{ points }} group by series_id
-            ) as lengths using (series_id)
-        )
+        from counted
         window by_size as (partition by series_id order by residual)
     ),
 

@@ -6,8 +6,8 @@ paths as (
     select * from {{ ref('int_forecast_paths') }}
 ),
 
--- what a smoothed level is usually off by one step ahead, never nothing while values move; that points
--- never moved does not say that they never will: half a percent of them
+-- what a smoothed level is usually off by one step ahead, never nothing while values move; that
+-- points never moved does not say that they never will: half a percent of them
 scales as (
     select
         origins.series_id,

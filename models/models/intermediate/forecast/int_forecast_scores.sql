@@ -15,8 +15,9 @@ scales as (
     where method = 'median'
 ),
 
--- what wanders is off by more the further ahead, what returns to its level is not: how much more the series
--- changes over a third of its points than from one to the next (0: no more, 1: in proportion) says which
+-- what wanders is off by more the further ahead, what returns to its level is not: how much more
+-- the series changes over a third of its points than from one to the next (0: no more, 1: in
+-- proportion) says which
 changes as (
     select
         series_id,

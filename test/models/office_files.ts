@@ -2,7 +2,10 @@
 import { column, file, type Rows, type Sheet } from "./land.ts";
 
 const day = (date: string) => ({ period_start: date, period_end: date });
-const areas = ["le_chan_tdp_01", "le_chan_tdp_02", "le_chan_tdp_03", "le_chan"] as const;
+
+/** The neighbourhoods of the ward whose files these are. */
+export const neighbourhoods = ["le_chan_tdp_01", "le_chan_tdp_02", "le_chan_tdp_03"] as const;
+const areas = [...neighbourhoods, "le_chan"] as const;
 const beside = (...values: (number | null)[]) =>
   areas.map((area, index): [string, number | null] => [area, values[index] ?? null]);
 

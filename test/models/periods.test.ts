@@ -91,7 +91,7 @@ describe("what changed since the report of the third quarter", () => {
       ...{ since_kind: "report", since_date: "2026-09-30", report_period: "2026-Q3" },
       ...{ report_number: "45/BC-UBND", report_date: null, report_known_by: "2026-10-10" },
       ...{ period_end_before: "2026-09-14", value_before: 5, status_before: "on_track" },
-      ...{ period_end_after: "2026-10-14", value_after: 3, status_after: "not_assessable" },
+      ...{ period_end_after: "2026-10-14", value_after: 3, status_after: "no_target" },
       ...{ is_new: true, is_status_changed: true, n_revised: 2, last_revised: "2026-09-14" },
     });
   });
@@ -274,7 +274,7 @@ const rested = (period_start: string, period_end: string, value: number) => ({
 const figures: Rows = {
   report_figures: [
     { ...told("CRIME_OFFENCES", "month", "2026-09-14", 5), status: "on_track" },
-    { ...told("HERITAGE_VISITORS", "quarter", "2026-09-30", 50), status: "not_assessable" },
+    { ...told("HERITAGE_VISITORS", "quarter", "2026-09-30", 50), status: "no_target" },
   ],
   report_observations: [
     rested("2026-07-15", "2026-08-14", 5),

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { programmeFolder } from "../../ingest/programme/programme.ts";
 import { copyProject, decisionsBeside, freshFolder, project } from "./warehouse.ts";
@@ -8,6 +8,19 @@ export function copyOfProject(): string {
   const copy = join(freshFolder(), "models");
   copyProject(project, copy);
   cpSync(programmeFolder, decisionsBeside(copy), { recursive: true });
+  return copy;
+}
+
+/**
+ * The same of a ward that has these neighbourhoods alone: a ward's figure is the sum of its neighbourhoods only
+ * where all of them are there.
+ */
+export function copyOfWard(neighbourhoods: readonly string[]): string {
+  const copy = copyOfProject();
+  const areas = decisionsOf(copy, "areas");
+  const isOfWard = (line: string) =>
+    !line.includes(",neighbourhood,") || neighbourhoods.includes(line.slice(0, line.indexOf(",")));
+  writeFileSync(areas, readFileSync(areas, "utf8").split("\n").filter(isOfWard).join("\n"));
   return copy;
 }
 

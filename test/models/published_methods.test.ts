@@ -62,9 +62,10 @@ it("every disagreement and every method that cannot be calculated says why in bo
   expect(odd.length).toBeGreaterThan(20);
   expect(odd.filter((row) => !row["reason_vi"] || !row["reason_en"])).toEqual([]);
   const whyOf = (vector: string) => rowOf(vector, "growth_rate_ratio")?.["reason_en"];
-  expect(whyOf("HOMES_1")).toMatch(/^A growth rate from a number near zero/);
-  expect(whyOf("NEAR")).toMatch(/^So little is left to go/);
-  expect(whyOf("HOT_SPOTS")).toMatch(/^The method replaces zero by 0.001/);
+  expect(whyOf("HOMES_1")).toMatch(/^The method gives a result, but we cannot judge/);
+  expect(whyOf("FROM_ZERO")).toMatch(/^A growth rate from a number near zero/);
+  expect(whyOf("HALFWAY")).toMatch(/^So little is left to go/);
+  expect(whyOf("SPOTS_STAY")).toMatch(/^The method replaces zero by 0.001/);
 });
 
 function tableOf<Row>(name: string): Row[] {

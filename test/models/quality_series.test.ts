@@ -1,6 +1,6 @@
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { column, file, type Rows, type Sheet } from "./land.ts";
-import { build } from "./warehouse.ts";
+import { type Built, build } from "./warehouse.ts";
 
 const months = Array.from({ length: 12 }, (_, index) => ({
   name: `T${index + 1}`,
@@ -42,21 +42,46 @@ const sinceJanuary = (file_hash: string, end: string, value: number) =>
     "C",
     [["le_chan", value]],
   );
+const drugs: Sheet = {
+  form: "police_drugs",
+  file_hash: "ma túy",
+  frequency: "quarter",
+  period_start: "2025-09-15",
+  period_end: "2025-12-14",
+};
+const drugFigures = ["on_file", "outside", "compulsory_treatment", "other_centres"]
+  .concat(["in_custody", "users", "hotspots"])
+  .flatMap((measure, index) =>
+    column(drugs, measure, String.fromCharCode(67 + index), [["le_chan_tdp_01", 0]]),
+  );
 const rows: Rows = {
   files: [
     ...months.map(({ name, end }) => file(name, "police_population", `${end} 08:00:00`)),
     file("5 tháng", "police_crime", "2025-05-20 08:00:00"),
     file("6 tháng", "police_crime", "2025-06-20 08:00:00"),
+    file("ma túy", "police_drugs", "2025-12-20 08:00:00"),
   ],
   observations: [
     ...months.flatMap((_, index) => figures(index)),
     ...sinceJanuary("5 tháng", "2025-05-14", 140),
     ...sinceJanuary("6 tháng", "2025-06-14", 131),
+    ...drugFigures,
   ],
 };
 
+let built: Built;
+beforeAll(async () => {
+  built = await build(rows);
+});
+
+it("a share of neighbourhoods says of how many it speaks", async () => {
+  const [told] = await built.query(
+    "select message_en from marts.fct_quality where rule_id = 'areas_not_assessed'",
+  );
+  expect(told?.["message_en"]).toContain("only 1 of 85 neighbourhoods could be assessed");
+});
+
 it("what does not follow from the periods before is told with its cells, and nothing else", async () => {
-  const built = await build(rows);
   const found = await built.query(
     `select rule_id, area_id, period_end, file_name, message_en from marts.fct_quality
      where rule_id in ('jump', 'cumulative_fell', 'same_as_last_period') order by rule_id`,

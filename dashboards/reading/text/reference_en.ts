@@ -44,14 +44,14 @@ export const referenceEnOf = ({
     {
       heading: "Projection and prediction interval",
       paragraphs: [
-        `The projection carries the ${kind}'s series to the end of ${lastYear}; the method used and how it did in the past stand on each indicator's page.`,
-        "The 80% interval is where the true value falls about eight times in ten if the future is like the past; the 95% interval is wider. A wide interval says that we do not know, not that the number is wrong.",
+        `The projection carries the ${kind}'s series to the end of ${lastYear}. It is a mix of plain methods (the level carried on, trends that go on or fade, the same season a year before): half of it is their median, in the other half those that were least off in the series' own past count most. Of 12 to 23 months, 6 or 7 quarters, 4 to 6 years it is the plain mean of three methods. With fewer periods there is none. The methods and how they did stand on each indicator's page.`,
+        "The 80% interval is where the true value falls about eight times in ten if the future is like the past; the 95% interval is wider. Both come from what the same projections were off by on public series as short as a ward's, step by step. They are wider for a series that wanders far or was often off itself, never narrower further ahead, and reach further to the side on which projections lag. On series that were kept apart from the tuning they held about as often as they say. A wide interval says that we do not know, not that the number is wrong.",
       ],
     },
     {
       heading: "The chance of meeting a target",
       paragraphs: [
-        "The probability that the value on the due date meets the target, from the projection and its spread. It is never written as 0% or 100%.",
+        "The probability that the value on the due date meets the target, from the projection and the same errors as its intervals: of targets said to be 70% likely, about seven in ten were met on series kept apart. It is never written as 0% or 100%; a series that has never moved is not certain to stay so.",
         "The chance decides the status of a target that is not yet due: on track from 60%, at risk from 20%, off track below; what is met now is called achieved only from 80%. With too few periods (below 12 months, 6 quarters or 4 years) there is no chance, no projection and no status.",
         "What a year must have or may have (as at most 12 cases): what is known so far and the projections of the months that are left; the spread is that of the sum of those months.",
         "What is to go down to zero: one period without a case says little; after k such periods in a row the chance is at most (k + 1) ÷ (k + 2).",
@@ -60,8 +60,8 @@ export const referenceEnOf = ({
     {
       heading: "Past errors",
       paragraphs: [
-        "The projection was made again at past dates with only what was known then, and its error is held against that of carrying the last value on from the same dates over the same periods. MASE is a method's mean error divided by the mean change from one period to the next.",
-        "Coverage is the share of true values inside the interval; a good 80% interval covers nearly 80%.",
+        "The projection that is shown, with its weights and intervals, was made again at up to four past dates with only what was known then. The simplest guess, the last value carried on, was made from the same dates over the same periods; their mean errors are compared. MASE, of each single method, is its mean error divided by the mean change from one period to the next.",
+        "Coverage is the share of true values inside the interval; a good 80% interval covers nearly 80%. Of one series it rests on few periods.",
       ],
     },
     {

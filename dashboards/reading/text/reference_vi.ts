@@ -55,14 +55,14 @@ export const referenceViOf = ({
     {
       heading: "Dự báo và khoảng dự báo",
       paragraphs: [
-        `Dự báo kéo chuỗi số của ${kind} đến hết năm ${lastYear}; cách đang dùng và kết quả thử lại ghi ở trang từng chỉ tiêu.`,
-        "Khoảng 80% là khoảng mà số thật rơi vào khoảng tám trên mười lần nếu tương lai giống quá khứ; khoảng 95% rộng hơn. Khoảng rộng nghĩa là chưa biết chắc, không phải số sai.",
+        `Dự báo kéo chuỗi số của ${kind} đến hết năm ${lastYear}. Dự báo tổng hợp các cách đơn giản (giữ mức hiện nay, xu hướng đi tiếp hoặc chậm dần, cùng kỳ năm trước): một nửa là trung vị của chúng, nửa kia cách nào ít sai hơn với chính chuỗi số ấy thì nặng hơn. Với 12–23 tháng, 6–7 quý hoặc 4–6 năm số liệu thì lấy trung bình của ba cách. Ít kỳ hơn nữa thì không dự báo. Các cách và kết quả thử lại ghi ở trang từng chỉ tiêu.`,
+        "Khoảng 80% là khoảng mà số thật rơi vào khoảng tám trên mười lần nếu tương lai giống quá khứ; khoảng 95% rộng hơn. Cả hai lấy từ sai số của chính cách dự báo này trên các chuỗi số đã công bố, ngắn như của phường, theo từng kỳ phía trước: chuỗi hay trôi xa hoặc từng dự báo sai nhiều thì khoảng rộng hơn, càng xa không bao giờ hẹp lại, và rộng hơn về phía dự báo thường đi sau. Thử trên các chuỗi để riêng, hai khoảng chứa số thật đúng mức đã ghi. Khoảng rộng nghĩa là chưa biết chắc, không phải số sai.",
       ],
     },
     {
       heading: "Khả năng đạt",
       paragraphs: [
-        "Là xác suất số tại ngày hạn đạt mục tiêu, tính từ dự báo và độ tản của nó. Không bao giờ ghi 0% hay 100%.",
+        "Là xác suất số tại ngày hạn đạt mục tiêu, tính từ dự báo và cùng các sai số như khoảng dự báo: thử trên các chuỗi để riêng, trong mười mục tiêu ghi khả năng 70% thì khoảng bảy mục tiêu đạt. Không bao giờ ghi 0% hay 100%; chuỗi số chưa từng thay đổi cũng không chắc sẽ đứng yên.",
         "Khả năng đạt quyết định mức đánh giá của mục tiêu chưa đến hạn: từ 60% là đúng lộ trình, từ 20% là có nguy cơ, thấp hơn là chậm; đang đạt thì từ 80% mới ghi là đạt. Quá ít kỳ số liệu (dưới 12 tháng, 6 quý hoặc 4 năm) thì không tính khả năng, không vẽ dự báo và không đánh giá.",
         "Số phải có trong năm (như nhiều nhất 12 vụ): cộng số đã có với dự báo của các tháng còn lại; độ tản là của tổng các tháng ấy.",
         "Chỉ tiêu đưa về 0: một kỳ không có vụ nào chưa nói lên nhiều; sau k kỳ liền không có, khả năng ghi nhiều nhất là (k + 1) ÷ (k + 2).",
@@ -71,8 +71,8 @@ export const referenceViOf = ({
     {
       heading: "Sai số đã qua",
       paragraphs: [
-        "Dự báo được làm lại tại các thời điểm đã qua, chỉ với những gì đã biết khi đó, rồi so sai số với cách giữ nguyên số cũ trên cùng thời điểm và cùng các kỳ. MASE là sai số trung bình của một cách chia cho mức thay đổi trung bình giữa hai kỳ liền nhau.",
-        "Độ chứa là tỷ lệ số thật nằm trong khoảng dự báo; khoảng 80% tốt thì chứa gần 80%.",
+        "Chính dự báo đang nêu, cùng trọng số và khoảng của nó, được làm lại tại nhiều nhất bốn thời điểm đã qua, chỉ với những gì đã biết khi đó. Cách đoán đơn giản nhất là giữ nguyên số cũ cũng được làm từ cùng thời điểm, cho cùng các kỳ; hai sai số trung bình được so với nhau. MASE của từng cách là sai số trung bình chia cho mức thay đổi trung bình giữa hai kỳ liền nhau.",
+        "Độ chứa là tỷ lệ số thật nằm trong khoảng dự báo; khoảng 80% tốt thì chứa gần 80%. Với một chuỗi số, tỷ lệ này chỉ dựa trên ít kỳ.",
       ],
     },
     {

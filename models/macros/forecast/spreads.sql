@@ -34,10 +34,9 @@
         select
             chosen.series_id,
             chosen.origin,
-            sqrt(
-                ({{ stable_sum('abs(by_step.score)') }} + 5)
-                / ({{ stable_sum('quantiles.mean_absolute') }} + 5)
-            ) as ratio
+            -- one odd value counts as four usual errors, however odd it is
+            ({{ stable_sum('least(abs(by_step.score), 4 * quantiles.mean_absolute)') }} + 10)
+            / ({{ stable_sum('quantiles.mean_absolute') }} + 10) as ratio
         from chosen
         inner join by_step
             on

@@ -7,28 +7,42 @@ for persistent. From 0, nothing, to 0.98; beside it `span`, over how many period
 summed: the fewer, the less it must be raised.
 -#}
 {% macro persistence(points) %}
-    with placed as (
+    with lengths as (
+        select
+            series_id,
+            count(*) as n
+        from {{ points }}
+        group by series_id
+    ),
+
+    counted as (
+        select
+            points.*,
+            lengths.n
+        from {{ points }} as points
+        inner join lengths using (series_id)
+    ),
+
+    -- the middle of the ranks that equal values share, from the middle of all
+    placed as (
         select
             series_id,
             period_index,
             span,
-            rank() over (partition by series_id order by residual)
-            + (count(*) over (partition by series_id, residual) - 1) / 2.0
-            - (count(*) over (partition by series_id) + 1) / 2.0 as place
-        from {{ points }}
+            (rank() over by_size + count(*) over by_size - 1 - n) / 2.0 as place
+        from counted
+        window by_size as (partition by series_id order by residual)
     ),
 
     neighbours as (
         select
-            series_id,
-            span,
-            place,
-            case
-                when lead(period_index) over along = period_index + 1
-                    then place * lead(place) over along
-            end as product
-        from placed
-        window along as (partition by series_id order by period_index)
+            earlier.series_id,
+            earlier.span,
+            earlier.place,
+            earlier.place * later.place as product
+        from placed as earlier
+        left join placed as later
+            on earlier.series_id = later.series_id and earlier.period_index + 1 = later.period_index
     ),
 
     correlations as (

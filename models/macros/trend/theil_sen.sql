@@ -57,6 +57,7 @@ Slack 1984).
     variances as (
         select
             series_id,
+            cast(sum(n) as integer) as n,
             sum(n * (n - 1) * (2 * n + 5) - lost_to_ties) / 18 as variance
         from seasons
         group by series_id
@@ -65,6 +66,7 @@ Slack 1984).
     ranked as (
         select
             sorted.*,
+            variances.n,
             round((sorted.n_pairs - 1.959964 * sqrt(variances.variance)) / 2) as rank_below,
             round((sorted.n_pairs + 1.959964 * sqrt(variances.variance)) / 2) + 1 as rank_above
         from sorted
@@ -87,14 +89,11 @@ Slack 1984).
             points.season,
             points.period_index,
             points.periods_per_year,
-            points.value - sorted.slope * points.period_index / points.periods_per_year as rest,
-            count(*) over (partition by points.series_id) as n,
-            case
-                when points.season >= 0 then points.periods_per_year
-                else count(*) over (partition by points.series_id)
-            end as span
+            points.value - ranked.slope * points.period_index / points.periods_per_year as rest,
+            ranked.n,
+            case when points.season >= 0 then points.periods_per_year else ranked.n end as span
         from {{ points }} as points
-        inner join sorted using (series_id)
+        inner join ranked using (series_id)
     ),
 
     season_means as (

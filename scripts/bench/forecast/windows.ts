@@ -72,7 +72,10 @@ export async function forecastWindows(
           forecasts.lower_80, forecasts.upper_80, forecasts.lower_95, forecasts.upper_95
         from intermediate.int_forecasts as forecasts
         inner join intermediate.int_forecast_scores as scores using (series_id)
-        inner join intermediate.int_forecast_quantiles as quantiles using (frequency, history, step)
+        inner join intermediate.int_forecast_quantiles as quantiles
+          on forecasts.frequency = quantiles.frequency
+          and forecasts.history = quantiles.history
+          and forecasts.step = quantiles.step
         where scores.origin = 0 and forecasts.spread > 0
         order by forecasts.series_id, forecasts.step`),
     )) as unknown as WindowForecast[];

@@ -196,10 +196,21 @@ async function land(
   indicators: Indicator[],
   months: number,
 ): Promise<number> {
+  const observations = await landTables(folder, areas, indicators, months);
   const decisions = await loadProgramme(programme);
   await withParquetStore((parquet) =>
     landProgramme(decisions, folder, parquet, new Date("2020-01-01")),
   );
+  return observations;
+}
+
+/** A part of every landed table, empty but for files and observations, of which it returns the number. */
+function landTables(
+  folder: string,
+  areas: string[],
+  indicators: Indicator[],
+  months: number,
+): Promise<number> {
   return withConnection(":memory:", {}, async (connection) => {
     let observations = 0;
     for (const table of Object.keys(landedTables) as LandedTable[]) {

@@ -21,6 +21,9 @@ const noise = (count: number, seed: number) => {
   return Array.from({ length: count }, () => 20 + 10 * random());
 };
 
+const sums = (steps: number[]) =>
+  steps.map((_, last) => steps.slice(0, last + 1).reduce((sum, step) => sum + step, 0));
+
 const series: Series[] = [
   { series_id: "one", values: [5], ...year },
   { series_id: "two", values: [5, 6], ...year },
@@ -59,6 +62,8 @@ const series: Series[] = [
   },
   { series_id: "below", values: Array.from({ length: 8 }, (_, t) => 50 + t), ...month },
   { series_id: "steady", values: Array(30).fill(75), ...month, ...percent, threshold: 80 },
+  { series_id: "level", values: noise(40, 9), ...month },
+  { series_id: "walk", values: sums(noise(40, 9).map((y) => y - 25)), ...month },
   { series_id: "growing", values: Array.from({ length: 12 }, (_, t) => 2 ** t), ...year },
 ];
 
@@ -142,6 +147,14 @@ describe("forecasts at the edges", () => {
     const widths = of("constant").map((row) => Number(row.upper_95) - Number(row.lower_95));
     expect(widths).toEqual(widths.toSorted((a, b) => a - b));
     expect(widths.at(-1)).toBeGreaterThan(widths[0] as number);
+  });
+
+  it("lose more of it where a series wanders than where it returns to its level", () => {
+    const widening = (series_id: string) => {
+      const widths = of(series_id).map((row) => Number(row.upper_80) - Number(row.lower_80));
+      return (widths.at(-1) as number) / (widths[0] as number);
+    };
+    expect(widening("walk")).toBeGreaterThan(1.5 * widening("level"));
   });
 
   it("never leave their bounds", () => {

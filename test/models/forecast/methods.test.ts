@@ -127,6 +127,27 @@ describe("seasons", () => {
   });
 });
 
+describe("units of errors", () => {
+  it("grow with the step as the changes of the series grow with their distance", async () => {
+    const change = (distance: number) =>
+      yearly
+        .slice(distance)
+        .reduce((sum, value, index) => sum + Math.abs(value - (yearly[index] as number)), 0) /
+      (yearly.length - distance);
+    const far = Math.floor(yearly.length / 3);
+    const growth = Math.log(change(far) / change(1)) / Math.log(far);
+    expect(growth).toBeGreaterThan(0.1);
+    expect(growth).toBeLessThan(1);
+    const [{ scales } = { scales: [] }] = await query<{ scales: number[] }>(
+      "select scales from intermediate.int_forecast_scores where series_id = 'yearly' and origin = 0",
+    );
+    expect(scales).toHaveLength(5);
+    scales.forEach((scale, index) => {
+      expect(scale / (scales[0] as number)).toBeCloseTo((index + 1) ** (growth / 2), 9);
+    });
+  });
+});
+
 describe("mixes", () => {
   it("are means of the methods by their weights", async () => {
     const [difference] = await query<{ most: number; sums: number[] }>(`

@@ -71,7 +71,7 @@ const kinds: readonly Kind[] = [
     direction: "down",
     level: 2,
     annual: "sum",
-    targets: () => "le 20 yearly",
+    targets: (target) => `le ${6 * target} yearly`,
   },
   {
     ...count,

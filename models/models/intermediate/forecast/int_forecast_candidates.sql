@@ -6,8 +6,8 @@ paths as (
     select * from {{ ref('int_forecast_paths') }}
 ),
 
--- what a smoothed level is usually off by one step ahead, never nothing while values move; that points
--- never moved does not say that they never will: half a percent of them
+-- what a smoothed level is usually off by one step ahead, never nothing while values move; that
+-- points never moved does not say that they never will: half a percent of them
 scales as (
     select
         origins.series_id,
@@ -20,10 +20,7 @@ scales as (
                 else 0
             end,
             sqrt(greatest(0, paths.sse) / greatest(1, len(origins.adjusted) - 1))
-            + 0.02 * coalesce(list_avg(list_transform(
-                range(1, len(origins.adjusted)),
-                lambda i: abs(origins.adjusted[i + 1] - origins.adjusted[i])
-            )), 0)
+            + 0.02 * coalesce({{ mean_change('origins.adjusted', '1') }}, 0)
         ) as scale
     from origins
     inner join paths using (series_id, origin)

@@ -56,9 +56,7 @@ histories as (
         rules.is_weighted,
         rules.history,
         rules.gives_chance,
-        nullif(list_avg(list_transform(
-            range(1, listed.n_points), lambda i: abs(listed.observed[i + 1] - listed.observed[i])
-        )), 0) as one_step_change,
+        nullif({{ mean_change('listed.observed', '1') }}, 0) as one_step_change,
         -- what a fit needs: four points, or two whole years of seasons
         listed.n_points - greatest(4, 2 * listed.period) as spare,
         least(listed.horizon, spare) as reach

@@ -18,7 +18,7 @@ wanted as (
 expected as (
     select
         wanted.*,
-        power(wanted.step / shipped.step, 0.75) as growth,
+        power(wanted.step / shipped.step, 0.5) as growth,
         shipped.mean_absolute * growth as mean_absolute,
         list_transform(shipped.quantiles, lambda q: q * growth) as quantiles
     from wanted

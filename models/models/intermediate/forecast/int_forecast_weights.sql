@@ -82,7 +82,8 @@ totals as (
     group by series_id, origin
 ),
 
--- weights learned from a few origins are half luck: the median, which learns nothing, has the other half
+-- weights learned from a few origins are half luck: the median, which learns nothing, has the
+-- other half
 weights as (
     select
         rated.series_id,

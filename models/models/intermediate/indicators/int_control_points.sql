@@ -1,8 +1,21 @@
-with months as (
-    select *
-    from {{ ref('int_trend_points') }}
+with monthly as (
+    select * from {{ ref('int_trend_points') }}
     where frequency = 'month'
-    qualify max(period_index) over (partition by series_id) - period_index < 36
+),
+
+newest as (
+    select
+        series_id,
+        max(period_index) as period_index
+    from monthly
+    group by series_id
+),
+
+months as (
+    select monthly.*
+    from monthly
+    inner join newest using (series_id)
+    where newest.period_index - monthly.period_index < 36
 ),
 
 -- a series that climbs is judged by its slope: otherwise each month of the climb would be a signal
@@ -51,18 +64,28 @@ charts as (
 
 seasons as (
     select
+        series_id,
+        season,
+        median(flat) as middle,
+        count(*) as n_of_season
+    from points
+    group by series_id, season
+),
+
+seasoned as (
+    select
         points.*,
         charts.n,
         charts.n_seasons,
         charts.span,
         charts.mean,
         charts.is_rare,
-        median(points.flat) over of_season - charts.middle as height,
-        points.flat - median(points.flat) over of_season as apart,
-        count(*) over of_season as n_of_season
+        seasons.n_of_season,
+        seasons.middle - charts.middle as height,
+        points.flat - seasons.middle as apart
     from points
     inner join charts using (series_id)
-    window of_season as (partition by points.series_id, points.season)
+    inner join seasons using (series_id, season)
 ),
 
 -- the less the months of the year differ beside the noise within each, the less of them is kept
@@ -80,19 +103,28 @@ shares as (
                     ))
             else 0
         end as kept
-    from seasons
+    from seasoned
     group by series_id, n, n_seasons
+),
+
+levels as (
+    select
+        seasoned.series_id,
+        any_value(shares.kept) as kept,
+        median(seasoned.flat - shares.kept * seasoned.height) as level
+    from seasoned
+    inner join shares using (series_id)
+    group by seasoned.series_id
 ),
 
 free_of_season as (
     select
-        seasons.*,
-        shares.kept,
-        seasons.climb + shares.kept * seasons.height as expected,
-        median(seasons.flat - shares.kept * seasons.height)
-            over (partition by seasons.series_id) as level
-    from seasons
-    inner join shares using (series_id)
+        seasoned.*,
+        levels.kept,
+        levels.level,
+        seasoned.climb + levels.kept * seasoned.height as expected
+    from seasoned
+    inner join levels using (series_id)
 ),
 
 centred as (

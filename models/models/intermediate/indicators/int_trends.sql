@@ -6,27 +6,45 @@ registry as (
     select * from {{ ref('stg_programme__indicators') }}
 ),
 
+newest as (
+    select
+        series_id,
+        max(period_index) as period_index
+    from series
+    group by series_id
+),
+
 recent as (
     select
-        *,
-        {{ periods_per_year('frequency') }} as periods_per_year
+        series.*,
+        {{ periods_per_year('series.frequency') }} as periods_per_year
     from series
-    qualify
-        max(period_index) over (partition by series_id) - period_index
-        < case frequency when 'month' then 36 when 'quarter' then 12 else 10 end
+    inner join newest using (series_id)
+    where
+        newest.period_index - series.period_index
+        < case series.frequency when 'month' then 36 when 'quarter' then 12 else 10 end
+),
+
+lengths as (
+    select
+        series_id,
+        count(*) as n_points
+    from recent
+    group by series_id
 ),
 
 -- a dip that comes back every year is no trend: six pairs a year apart can bound a slope at 95%
 points as (
     select
-        *,
+        recent.*,
         case
-            when count(*) over of_series >= periods_per_year + 6 and periods_per_year > 1
-                then period_index % periods_per_year
+            when
+                lengths.n_points >= recent.periods_per_year + 6 and recent.periods_per_year > 1
+                then recent.period_index % recent.periods_per_year
             else -1
         end as season
     from recent
-    window of_series as (partition by series_id)
+    inner join lengths using (series_id)
 ),
 
 windows as (

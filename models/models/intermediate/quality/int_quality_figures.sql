@@ -41,6 +41,10 @@ rising as (
     select * from {{ ref('rising_measures') }}
 ),
 
+running as (
+    select indicator_id from {{ ref('int_running_totals') }}
+),
+
 identities as (
     select * from {{ ref('identities') }}
 ),

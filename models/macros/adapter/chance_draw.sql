@@ -1,0 +1,15 @@
+{#-
+A number between 0 and 1 that looks random and is the same in every run, from what it is drawn for: a future, a
+step, a purpose.
+-#}
+{% macro chance_draw(columns) -%}
+    ((cast(concat('0x', substr({{ hash_of(columns) }}, 1, 7)) as integer) + 0.5) / 268435456)
+{%- endmacro %}
+
+{#- A draw of the gamma distribution of a shape of 1 or more, by Wilson and Hilferty's cube, from a number between 0 and 1. -#}
+{% macro gamma_draw(shape, draw) -%}
+    {{ shape }} * power(greatest(
+        0.001,
+        1 - 1 / (9.0 * {{ shape }}) + ln({{ draw }} / (1 - {{ draw }})) / 1.702 / (3 * sqrt({{ shape }}))
+    ), 3)
+{%- endmacro %}

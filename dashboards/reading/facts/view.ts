@@ -16,6 +16,7 @@ export const ofWard = [
   "pace",
   "paths",
   "periodValues",
+  "pipeline",
   "progress",
   "progressPublishedMethods",
   "projections",

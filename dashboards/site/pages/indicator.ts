@@ -38,6 +38,7 @@ import { indicatorPath, sectionPath, unitPath } from "./links.ts";
 import { neighbourhoodSection } from "./neighbourhoods.ts";
 import { numbersTable } from "./numbers.ts";
 import { agencyName, changeWords } from "./parts.ts";
+import { pipelineCard } from "./pipeline.ts";
 import { seasonSection } from "./season.ts";
 import { breaksCard, lensesCard, signalsCard } from "./series.ts";
 import { whatIfCard } from "./what_if.ts";
@@ -69,6 +70,7 @@ export function indicatorPage(view: IndicatorView, section: SectionView, context
 ${isExplained && explanation}
 ${neighbourhoodSection(view, areas, text)}
 ${months && seasonSection(view, months, text)}
+${pipelineCard(view, text)}
 ${numbersTable(view, text)}
 <div class="pair">
 ${methodCard(view, text)}

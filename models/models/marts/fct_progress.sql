@@ -87,7 +87,7 @@ classed as (
         *,
         {{ status_of('reason_code', 'chance') }} as status,
         target_cadence = 'by_date' and target_value is not null as has_path,
-        latest_level + actual_per_year * years_left + (goal_value - goal_level) as pace_at_due
+        {{ value_when_due('latest_level + actual_per_year * years_left') }} as pace_at_due
     from reasoned
 ),
 

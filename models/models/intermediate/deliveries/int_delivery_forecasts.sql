@@ -159,11 +159,11 @@ spread_out as (
         any_value(frequency) as frequency,
         any_value(upper_bound) as upper_bound,
         any_value(total_now) as floor,
-        quantile_cont(total, 0.5) as value,
-        quantile_cont(total, 0.1) as lower_80,
-        quantile_cont(total, 0.9) as upper_80,
-        quantile_cont(total, 0.025) as lower_95,
-        quantile_cont(total, 0.975) as upper_95,
+        {{ settled('quantile_cont(total, 0.5)') }} as value,
+        {{ settled('quantile_cont(total, 0.1)') }} as lower_80,
+        {{ settled('quantile_cont(total, 0.9)') }} as upper_80,
+        {{ settled('quantile_cont(total, 0.025)') }} as lower_95,
+        {{ settled('quantile_cont(total, 0.975)') }} as upper_95,
         case
             when any_value(target_value) is null then null
             when any_value(is_reached) then 1

@@ -102,7 +102,7 @@ projects as (
                     date_diff('day', first_planned_on, greatest(planned_on, list_date))
                     / 30.4375
         end as months_late,
-        written_stage is not null or planned_on is not null as is_placed
+        planned_on is not null as has_plan
     from staged
 )
 

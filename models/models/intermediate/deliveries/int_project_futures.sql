@@ -21,13 +21,12 @@ open_projects as (
         projects.*,
         greatest(projects.planned_on, projects.list_date) as planned_from_now,
         stages.months_to_go,
-        stages.late_p10,
         stages.late_p50,
         stages.late_p90,
         stages.never_share,
         past_slips.slips,
         coalesce(past_slips.n_slips, 0) as n_slips,
-        bool_or(projects.is_placed) over (partition by projects.series_id) as is_pipeline
+        bool_or(projects.has_plan) over (partition by projects.series_id) as is_pipeline
     from projects
     inner join stages on projects.stage = stages.stage
     left join past_slips using (series_id)
@@ -62,8 +61,7 @@ delayed as (
         *,
         case
             when is_like_past then slips[1 + cast(floor(late_draw * n_slips) as integer)]
-            when late_draw < 0.5 then late_p50 - (late_p50 - late_p10) * (0.5 - late_draw) / 0.4
-            else late_p50 + (late_p90 - late_p50) * (late_draw - 0.5) / 0.4
+            else late_p50 * power(late_p90 / late_p50, {{ normal_draw('late_draw') }} / 1.2816)
         end as months
     from drawn
 ),

@@ -40,6 +40,7 @@ gathered as (
         positions.baseline_level,
         positions.goal_level,
         coalesce(positions.is_seasonal, false) as is_seasonal,
+        coalesce(positions.is_multiplicative, false) as is_multiplicative,
         coalesce(due_values.is_due_known, false) as is_due_known,
         coalesce(due_values.is_due_passed, false) as is_due_passed,
         due_values.value_period_end,

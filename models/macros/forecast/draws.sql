@@ -6,10 +6,15 @@ step, a purpose.
     ((cast(concat('0x', substr({{ hash_of(columns) }}, 1, 7)) as integer) + 0.5) / 268435456)
 {%- endmacro %}
 
-{#- A draw of the gamma distribution of a shape of 1 or more, by Wilson and Hilferty's cube, from a number between 0 and 1. -#}
+{#- A draw of the normal distribution from a number between 0 and 1, by the logistic curve next to it. -#}
+{% macro normal_draw(draw) -%}
+    (ln({{ draw }} / (1 - {{ draw }})) / 1.702)
+{%- endmacro %}
+
+{#- A draw of the gamma distribution by Wilson and Hilferty's cube, from a number between 0 and 1. -#}
 {% macro gamma_draw(shape, draw) -%}
     {{ shape }} * power(greatest(
         0.001,
-        1 - 1 / (9.0 * {{ shape }}) + ln({{ draw }} / (1 - {{ draw }})) / 1.702 / (3 * sqrt({{ shape }}))
+        1 - 1 / (9.0 * {{ shape }}) + {{ normal_draw(draw) }} / (3 * sqrt({{ shape }}))
     ), 3)
 {%- endmacro %}

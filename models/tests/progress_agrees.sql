@@ -30,7 +30,8 @@
         "reason_code = 'improving_no_target' and coalesce(trend_direction, '') != 'improving'"
         ~ " or reason_code = 'worsening_no_target' and coalesce(trend_direction, '') != 'worsening'",
     "met is met now": "reason_code in ('met_and_secured', 'met_not_secured') and not " ~ met,
-    "on the way to it is not met": "reason_code in " ~ open_reasons ~ " and " ~ met,
+    "on the way to it is not met":
+        "not is_seasonal and reason_code in " ~ open_reasons ~ " and " ~ met,
     "met when due was met then":
         "reason_code = 'met_when_due' and not coalesce(" ~ met_at_due ~ ", false)",
     "missed when due was missed then":
@@ -63,7 +64,7 @@
     "an arrival too late is not likely": "arrival_date > target_due and probability_met >= 0.6",
     "a pace that the forecast denies has no arrival": "is_pace_apart and arrival_date is not null",
     "what is met needs nothing more":
-        met ~ " and (required_per_year != 0 or needed_count != 0)",
+        "not is_seasonal and " ~ met ~ " and (required_per_year != 0 or needed_count != 0)",
     "what is needed leads to the target":
         "required_per_year * case when direction = 'down' then -1 else 1 end < 0 and direction != 'keep'",
     "a path starts no earlier than the newest break": "baseline_date < break_date",

@@ -96,11 +96,12 @@ projects as (
         first_planned_on,
         list_date,
         case
-            when is_delivered then date_diff('day', first_planned_on, happened_on) / 30.4375
+            when is_delivered
+                then {{ settled("date_diff('day', first_planned_on, happened_on) / 30.4375") }}
             when planned_on > first_planned_on or planned_on < list_date
-                then
-                    date_diff('day', first_planned_on, greatest(planned_on, list_date))
-                    / 30.4375
+                then {{ settled(
+                    "date_diff('day', first_planned_on, greatest(planned_on, list_date)) / 30.4375"
+                ) }}
         end as months_late,
         planned_on is not null as has_plan
     from staged

@@ -16,11 +16,16 @@ past_slips as (
     group by series_id
 ),
 
+-- a planned day that has passed is counted from the list, without one the stage says how long it takes
 open_projects as (
     select
         projects.*,
-        greatest(projects.planned_on, projects.list_date) as planned_from_now,
-        stages.months_to_go,
+        case
+            when projects.planned_on is not null
+                then greatest(projects.planned_on, projects.list_date)
+            else
+                projects.list_date + cast(round(30.4375 * stages.months_to_go) as integer)
+        end as usual_day,
         stages.late_p50,
         stages.late_p90,
         stages.never_share,
@@ -66,7 +71,7 @@ delayed as (
     from drawn
 ),
 
--- a day that has passed without the units moves to the list's; no project comes before its list
+-- no project comes before its list
 projects_by_future as (
     select
         series_id,
@@ -79,11 +84,7 @@ projects_by_future as (
             when not is_never
                 then greatest(
                     list_date + 1,
-                    cast(
-                        coalesce(
-                            planned_from_now, list_date + cast(30.4375 * months_to_go as integer)
-                        ) + cast(round(30.4375 * months) as integer) as date
-                    )
+                    usual_day + cast(round(30.4375 * months) as integer)
                 )
         end as comes_on
     from delayed

@@ -3,7 +3,7 @@ A number between 0 and 1 that looks random and is the same in every run, from wh
 step, a purpose.
 -#}
 {% macro chance_draw(columns) -%}
-    ((cast(concat('0x', substr({{ hash_of(columns) }}, 1, 7)) as integer) + 0.5) / 268435456)
+    (({{ hex_number('substr(' ~ hash_of(columns) ~ ', 1, 7)') }} + 0.5) / 268435456)
 {%- endmacro %}
 
 {#- A draw of the normal distribution from a number between 0 and 1, by the logistic curve next to it. -#}

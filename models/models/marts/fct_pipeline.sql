@@ -6,22 +6,30 @@ stages as (
     select * from {{ ref('delivery_stages') }}
 ),
 
--- the middle of what may come, and the eight in ten around it; null where the project may never come
+-- a project that never comes is the last of all
+days as (
+    select
+        series_id,
+        project_key,
+        count(*) as n_futures,
+        count(comes_on) as n_coming,
+        list_sort(list(comes_on) filter (where comes_on is not null)) as days
+    from {{ ref('int_project_futures') }}
+    group by series_id, project_key
+),
+
+-- the middle of what may come, and the eight in ten around it; null where by then it may never have come
 expected as (
     select
         series_id,
         project_key,
-        nullif(
-            quantile_disc(coalesce(comes_on, date '9999-12-31'), 0.5), date '9999-12-31'
-        ) as expected_date,
-        nullif(
-            quantile_disc(coalesce(comes_on, date '9999-12-31'), 0.1), date '9999-12-31'
-        ) as expected_from,
-        nullif(
-            quantile_disc(coalesce(comes_on, date '9999-12-31'), 0.9), date '9999-12-31'
-        ) as expected_to
-    from {{ ref('int_project_futures') }}
-    group by series_id, project_key
+        {% for name, share in {'expected_from': 0.1, 'expected_date': 0.5, 'expected_to': 0.9}.items() -%}
+        case
+            when n_coming >= {{ share }} * n_futures
+                then days[cast(ceil({{ share }} * n_futures) as integer)]
+        end as {{ name }} {{- ',' if not loop.last }}
+        {% endfor %}
+    from days
 ),
 
 pipeline as (

@@ -42,7 +42,10 @@ rising as (
 ),
 
 running as (
-    select indicator_id from {{ ref('int_running_totals') }}
+    select
+        indicator_id,
+        target_value
+    from {{ ref('int_running_totals') }}
 ),
 
 identities as (

@@ -1,5 +1,5 @@
--- What a row of fct_progress says never contradicts itself or its neighbours: a reader who finds one
--- contradiction believes nothing. Each rule is what must not be true of any row.
+-- What a row of fct_progress says never contradicts itself or its neighbours: a reader who finds
+-- one contradiction believes nothing. Each rule is what must not be true of any row.
 {%- set met = is_met('latest_value', 'target_operator', 'target_value', 'direction') %}
 {%- set met_at_due = is_met('value_at_due', 'target_operator', 'target_value', 'direction') %}
 {%- set met_when_broken = is_met('broken_value', 'target_operator', 'target_value', 'direction') %}

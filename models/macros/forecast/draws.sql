@@ -18,3 +18,11 @@ step, a purpose.
         1 - 1 / (9.0 * {{ shape }}) + {{ normal_draw(draw) }} / (3 * sqrt({{ shape }}))
     ), 3)
 {%- endmacro %}
+
+{#- The day by which a share of futures has seen a project come; null where fewer ever do. Reads days, n_coming, n_futures. -#}
+{% macro day_by_share(share) -%}
+    case
+        when n_coming >= {{ share }} * n_futures
+            then days[cast(ceil({{ share }} * n_futures) as integer)]
+    end
+{%- endmacro %}

@@ -18,17 +18,14 @@ days as (
     group by series_id, project_key
 ),
 
--- the middle of what may come, and the eight in ten around it; null where by then it may never have come
+-- the middle day and eight in ten around it; null where by then it may never have come
 expected as (
     select
         series_id,
         project_key,
-        {% for name, share in {'expected_from': 0.1, 'expected_date': 0.5, 'expected_to': 0.9}.items() -%}
-        case
-            when n_coming >= {{ share }} * n_futures
-                then days[cast(ceil({{ share }} * n_futures) as integer)]
-        end as {{ name }} {{- ',' if not loop.last }}
-        {% endfor %}
+        {{ day_by_share(0.1) }} as expected_from,
+        {{ day_by_share(0.5) }} as expected_date,
+        {{ day_by_share(0.9) }} as expected_to
     from days
 ),
 

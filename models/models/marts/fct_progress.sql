@@ -19,7 +19,7 @@ areas_reported as (
     select * from {{ ref('int_areas_reported') }}
 ),
 
--- the gravest warning on the figure that decides: of the day it fell due, of the year, else the newest
+-- the gravest warning on the figure that decides: of the due date, of the year, else the newest
 touching as (
     select
         facts.series_id,
@@ -30,7 +30,10 @@ touching as (
             facts.series_id = cautions.series_id
             and (
                 cautions.period_end
-                = case when facts.is_due_passed then facts.value_period_end else facts.latest_period_end end
+                = case
+                    when facts.is_due_passed then facts.value_period_end
+                    else facts.latest_period_end
+                end
                 or year(cautions.period_end) = facts.duty_year
             )
     group by facts.series_id

@@ -33,31 +33,31 @@ gathered as (
     group by series_id
 ),
 
--- one more delivery of the size that the plan has at the rhythm seen so far, of a year at most
-flows as (
+-- the size that a delivery has by the plan, at the rhythm seen so far, of a year at most
+planned as (
     select
-        gathered.series_id,
-        gathered.n_deliveries + {{ prior('periods_with') }} as weight_with,
-        gathered.n_periods - gathered.n_deliveries + {{ prior('periods_without') }}
-            as weight_without,
-        list_concat(
-            coalesce(gathered.sizes, []),
-            case
-                when running.planned_per_year > 0 then [
-                    running.planned_per_year / {{ periods_per_year('gathered.frequency') }}
-                    * least(
-                        {{ periods_per_year('gathered.frequency') }},
-                        gathered.n_periods / greatest(gathered.n_deliveries, 1e-9)
-                    )
-                ]
-                else []
-            end
-        ) as sizes
+        gathered.*,
+        running.planned_per_year / {{ periods_per_year('gathered.frequency') }}
+        * least(
+            {{ periods_per_year('gathered.frequency') }},
+            gathered.n_periods / greatest(gathered.n_deliveries, 1e-9)
+        ) as planned_size
     from gathered
     inner join newest using (series_id)
     inner join running on newest.indicator_id = running.indicator_id
     inner join minimums on gathered.frequency = minimums.frequency
     where gathered.n_figures >= minimums.n_points
+),
+
+flows as (
+    select
+        series_id,
+        n_deliveries + {{ prior('periods_with') }} as weight_with,
+        n_periods - n_deliveries + {{ prior('periods_without') }} as weight_without,
+        list_filter(
+            list_append(coalesce(sizes, []), planned_size), lambda size: size > 0
+        ) as sizes
+    from planned
 )
 
 select * from flows

@@ -61,8 +61,10 @@ project_totals as (
         ends.step,
         project_futures.future,
         'pipeline' as method,
-        {{ stable_sum('case when project_futures.comes_on <= ends.step_end then project_futures.units_left else 0 end') }}
-            as added
+        {{ stable_sum(
+            'case when project_futures.comes_on <= ends.step_end'
+            ~ ' then project_futures.units_left else 0 end'
+        ) }} as added
     from ends
     inner join project_futures using (series_id)
     group by ends.series_id, ends.step, project_futures.future
@@ -73,36 +75,46 @@ rates as (
     select
         flows.*,
         futures.future,
-        {{ gamma_draw('flows.weight_with', chance_draw(['futures.future', "'with'"])) }} as gamma_with,
-        {{ gamma_draw('flows.weight_without', chance_draw(['futures.future', "'without'"])) }}
-            as gamma_without
+        {{ chance_draw(['futures.future', "'with'"]) }} as draw_with,
+        {{ chance_draw(['futures.future', "'without'"]) }} as draw_without,
+        {{ gamma_draw('flows.weight_with', 'draw_with') }} as gamma_with,
+        {{ gamma_draw('flows.weight_without', 'draw_without') }} as gamma_without
     from flows
     cross join futures
     where flows.series_id not in (select series_id from project_futures)
 ),
 
-flow_steps as (
+drawn as (
     select
         steps.series_id,
         steps.step,
         rates.future,
+        rates.sizes,
+        rates.gamma_with / (rates.gamma_with + rates.gamma_without) as rate,
+        {{ chance_draw(['rates.future', 'steps.step', "'comes'"]) }} as comes_draw,
+        {{ chance_draw(['rates.future', 'steps.step', "'size'"]) }} as size_draw,
+        {{ chance_draw(['rates.future', 'steps.step', "'share'"]) }} as share_draw
+    from steps
+    inner join rates using (series_id)
+),
+
+-- one of the sizes, somewhat smaller or larger
+flow_steps as (
+    select
+        series_id,
+        step,
+        future,
         case
-            when
-                {{ chance_draw(['rates.future', 'steps.step', "'comes'"]) }}
-                < rates.gamma_with / (rates.gamma_with + rates.gamma_without)
+            when comes_draw < rate
                 then
-                    rates.sizes[1 + cast(floor(
-                        {{ chance_draw(['rates.future', 'steps.step', "'size'"]) }} * len(rates.sizes)
-                    ) as integer)]
-                    * (
+                    sizes[1 + cast(floor(size_draw * len(sizes)) as integer)] * (
                         {{ prior('smallest_share') }}
                         + ({{ prior('largest_share') }} - {{ prior('smallest_share') }})
-                        * {{ chance_draw(['rates.future', 'steps.step', "'share'"]) }}
+                        * share_draw
                     )
             else 0
         end as delivered
-    from steps
-    inner join rates using (series_id)
+    from drawn
 ),
 
 flow_totals as (
@@ -127,9 +139,11 @@ bounded as (
     select
         ends.*,
         totals.method,
-        {{ clamp('ends.total_now + totals.added', 'ends.total_now', 'ends.upper_bound') }} as total,
-        {{ decisive_value('ends.operator', 'ends.target_value', 'ends.half_unit', 'ends.direction') }}
-            as decisive_value
+        {{ clamp('ends.total_now + totals.added', 'ends.total_now', 'ends.upper_bound') }}
+            as total,
+        {{ decisive_value(
+            'ends.operator', 'ends.target_value', 'ends.half_unit', 'ends.direction'
+        ) }} as decisive_value
     from ends
     inner join totals using (series_id, step)
 ),

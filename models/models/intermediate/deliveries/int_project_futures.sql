@@ -16,7 +16,7 @@ past_slips as (
     group by series_id
 ),
 
--- a planned day that has passed is counted from the list, without one the stage says how long it takes
+-- a planned day that has passed is counted from the list, without one the stage says how long
 open_projects as (
     select
         projects.*,

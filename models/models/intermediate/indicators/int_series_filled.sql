@@ -15,7 +15,7 @@ running as (
     select indicator_id from {{ ref('int_running_totals') }}
 ),
 
--- what came before a break says nothing about what comes after it; of a running total its deliveries speak
+-- what came before a break says nothing about what comes after it; running totals go another way
 followed as (
     select
         series.*,

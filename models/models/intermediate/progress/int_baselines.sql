@@ -141,8 +141,8 @@ runs as (
     group by met.series_id, met.run
 ),
 
--- reached and not only touched: half a year of it and not by chance, two periods beyond the noise, or one far
--- beyond it
+-- reached and not only touched: half a year of it and not by chance, two periods beyond the
+-- noise, or one far beyond it
 reached as (
     select
         series_id,

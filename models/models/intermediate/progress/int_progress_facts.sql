@@ -80,7 +80,7 @@ measured as (
         {{ years_between('baseline_date', 'latest_period_end') }} as years_gone,
         {{ years_between('latest_period_end', 'target_due') }} as years_left,
         latest_value is not null and coalesce(target_cadence = 'by_date', true) as has_pace,
-        -- of a seasonal figure what counts is its level: a good month may be far from there, a bad one there
+        -- of a seasonal figure its level counts: a good month may be far from there
         (goal_level - latest_level) * {{ better('direction') }} <= 0 as is_there
     from gathered
 ),
@@ -108,7 +108,10 @@ paced as (
             when latest_value is null or target_value is null then null
             when target_cadence = 'yearly' and duty_kind != 'quota_up' then null
             when is_met or is_level_met then 0
-            else round((coalesce(goal_level, goal_value) - coalesce(latest_level, latest_value)) * counted_factor)
+            else round(
+                (coalesce(goal_level, goal_value) - coalesce(latest_level, latest_value))
+                * counted_factor
+            )
         end as needed_count
     from met
 ),
@@ -119,7 +122,8 @@ facts as (
             decimals, usual_change, planned_way, span, years_gone, has_pace, baseline_level, is_there
         ),
         greatest(0.05 * planned_way, 0.5 * power(10, -decimals)) as on_path_width,
-        greatest(0.4 * planned_way, 0.0025 * span, 1.6 * usual_change) as slightly_behind_width,
+        greatest(0.4 * planned_way, 0.0025 * span, 1.6 * usual_change)
+            as slightly_behind_width,
         case
             when not has_pace then null
             when is_met then latest_period_end

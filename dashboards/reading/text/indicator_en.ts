@@ -37,6 +37,7 @@ export const indicatorEnOf = ({
     left: "Left",
     planned: "Planned (by the list)",
     expected: "Expected",
+    pace: (pace) => `The pace so far is ${pace} a year; the projection is by the projects below.`,
     noDate: "not in the list",
     never: "may come to nothing",
     done: (date: string) => (date ? `done on ${date}` : "done"),

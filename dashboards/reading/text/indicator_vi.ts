@@ -31,6 +31,8 @@ export const indicatorViOf = ({ kind, part, Part, parts }: Names) => ({
     left: "Còn lại",
     planned: "Dự kiến (theo danh sách)",
     expected: "Có thể đạt",
+    pace: (pace: string) =>
+      `Nhịp từ đầu chương trình là ${pace} mỗi năm; dự báo theo danh sách dự án ở dưới.`,
     noDate: "danh sách chưa ghi",
     never: "có thể không thành",
     done: (date: string) => (date ? `đã xong ${date}` : "đã xong"),

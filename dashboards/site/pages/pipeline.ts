@@ -17,8 +17,15 @@ export function pipelineCard(view: IndicatorView, text: Texts): Html | null {
   return html`<section class="card"><h2>${words.title}</h2>
 <p>${words.intro(quantity(left, view.indicator, text), listed)}</p>
 <table class="rows"><thead><tr><th scope="col">${words.project}</th>${columns.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${pipeline.map((row) => projectRow(row, view, text))}</tbody></table>
+<tbody>${pipeline.toSorted(byPlannedDay).map((row) => projectRow(row, view, text))}</tbody></table>
 <p class="note">${words.how}</p></section>`;
+}
+
+/** The next first, those without a day after them, those that are done last. */
+function byPlannedDay(a: MartRow<"pipeline">, b: MartRow<"pipeline">): number {
+  const rank = (row: MartRow<"pipeline">) =>
+    row.units_left === 0 ? "done" : (row.planned_date ?? "a day unknown");
+  return rank(a) < rank(b) ? -1 : 1;
 }
 
 function projectRow(row: MartRow<"pipeline">, view: IndicatorView, text: Texts): Html {

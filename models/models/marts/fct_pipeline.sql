@@ -7,7 +7,7 @@ stages as (
 ),
 
 -- a project that never comes is the last of all
-days as (
+by_project as (
     select
         series_id,
         project_key,
@@ -26,7 +26,7 @@ expected as (
         {{ day_by_share(0.1) }} as expected_from,
         {{ day_by_share(0.5) }} as expected_date,
         {{ day_by_share(0.9) }} as expected_to
-    from days
+    from by_project
 ),
 
 pipeline as (

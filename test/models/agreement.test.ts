@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -229,7 +229,10 @@ async function brokenBy(change: string): Promise<string[]> {
   const folder = freshFolder();
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "w.duckdb");
-  cpSync(join(built.folder, "w.duckdb"), path);
+  // what dbt wrote last may still stand in the log beside the file
+  for (const end of ["", ".wal"])
+    if (existsSync(join(built.folder, `w.duckdb${end}`)))
+      cpSync(join(built.folder, `w.duckdb${end}`), `${path}${end}`);
   const instance = await DuckDBInstance.create(path);
   const connection = await instance.connect();
   await connection.run(change);

@@ -153,8 +153,8 @@ const contradictions: Record<string, Contradiction> = {
     set: "latest_value = 0, target_value = 1, target_operator = 'ge'",
   },
   "a quota that is exceeded or missed is not met": {
-    where: "reason_code = 'quota_exceeded'",
-    set: "latest_value = target_value",
+    where: "reason_code = 'quota_fulfilled'",
+    set: "reason_code = 'quota_exceeded'",
   },
   "a quota agrees with its chance": {
     where: "reason_code = 'quota_unlikely'",

@@ -83,6 +83,18 @@ export const form = defineForm({
       ],
       type: "date",
     },
+    stage: {
+      headers: ["Giai đoạn", "Giai đoạn [thực hiện] [dự án]", "Tình trạng [thực hiện] dự án"],
+      type: "text",
+    },
+    planned_on: {
+      headers: [
+        "Dự kiến đủ điều kiện mở bán",
+        "[Thời điểm] [thời gian] [ngày] dự kiến đủ điều kiện mở bán",
+        "Dự kiến | đủ điều kiện mở bán",
+      ],
+      type: "date",
+    },
     marketed_units: {
       headers: ["Đã đưa ra thị trường (căn)", "[Số căn] đã đưa ra thị trường"],
       type: "count",
@@ -127,6 +139,8 @@ export const form = defineForm({
       qualified_units: { type: "INTEGER?", from: "qualified_units" },
       qualified_document: { type: "VARCHAR?", from: "qualified_document" },
       qualified_on: { type: "DATE?", from: "qualified_on" },
+      stage: { type: "VARCHAR?", from: "stage" },
+      planned_on: { type: "DATE?", as: "last_day", from: ["planned_on"] },
       marketed_units: { type: "INTEGER?", from: "marketed_units" },
       contracted_sale_units: { type: "INTEGER?", from: "contracted_sale_units" },
       contracted_rent_units: { type: "INTEGER?", from: "contracted_rent_units" },

@@ -2,7 +2,7 @@ import type { Cell } from "./cell.ts";
 import { type Failure, failure, type Result, success } from "./result.ts";
 
 /** How much of a date was written. */
-export type DatePrecision = "day" | "month" | "year";
+export type DatePrecision = "day" | "month" | "quarter" | "year";
 
 /** A date and how much of it was written; an unwritten month or day is 01. */
 export interface ParsedDate {
@@ -21,8 +21,10 @@ const SHAPES: readonly RegExp[] = [
   /^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>\d{2})(?: ?\d{2}:?\d{2}.*)?$/,
   /^(?<day>\d{2})(?<month>0[1-9]|1[0-2])(?<year>(?:19|20)\d{2})$/,
   /^(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])$/,
+  /^quý (?<quarter>IV|I{1,3}|[1-4])(?:,? năm |[/.\-–])(?<year>\d{4})$/i,
   /^(?:năm )?(?<year>\d{4})$/i,
 ];
+const QUARTERS = ["i", "ii", "iii", "iv"];
 /** The shape that almost every day is written in: known at a glance, it is not held against the others. */
 const PLAIN_DAY = /^\d\d\/\d\d\/\d{4}$/;
 const LETTERHEAD =
@@ -42,7 +44,7 @@ const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 
 /**
- * A written date (`20/02/2026`, `20/02/26`, `20260220`, `tháng 10/2021`, `2015`, a spreadsheet's serial `45231`).
+ * A written date (`20/02/2026`, `20/02/26`, `20260220`, `tháng 10/2021`, `Quý IV/2027`, `2015`, a spreadsheet's serial `45231`).
  * Failure rules: `empty`, `not_a_date`, `impossible_date`.
  */
 export function parseDate(text: string): Result<ParsedDate> {
@@ -132,10 +134,17 @@ function plainDay(text: string): Result<ParsedDate> {
 }
 
 function fromGroups(groups: Record<string, string | undefined>): Result<ParsedDate> {
-  const { day, month } = groups;
+  const { day, quarter } = groups;
+  const month = quarter ? firstMonth(quarter) : groups["month"];
   const date = isoDate(fullYear(groups["year"] ?? ""), Number(month ?? 1), Number(day ?? 1));
-  const precision = day ? "day" : month ? "month" : "year";
+  const precision = day ? "day" : quarter ? "quarter" : month ? "month" : "year";
   return date ? success({ date, precision }) : expectedDate("impossible_date");
+}
+
+/** Of a quarter in Roman or plain numerals. */
+function firstMonth(quarter: string): number {
+  const place = QUARTERS.indexOf(quarter.toLowerCase()) + 1;
+  return 3 * (place || Number(quarter)) - 2;
 }
 
 function fromSerial(serial: number): Result<ParsedDate> {

@@ -157,10 +157,13 @@ function said(
   return identifiers.find((one: Identifier) => one[fact])?.[fact] ?? null;
 }
 
-/** The last day of a month or year that was written without its day (`12/2026` holds to its end). */
-function lastDay(date: string, precision: string | undefined): string | null {
-  const [year = 0, month = 0] = date.split("-").map(Number);
-  if (precision === "year") return isoDate(year, 12, 31);
-  if (precision !== "month") return date;
+const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
+
+/** The last day of a month, quarter or year that was written without its day (`12/2026` holds to its end). */
+function lastDay(date: string, precision = "day"): string | null {
+  const [year = 0, first = 0] = date.split("-").map(Number);
+  const months = MONTHS[precision];
+  if (months === undefined) return date;
+  const month = first + months - 1;
   return isoDate(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
 }

@@ -1,5 +1,5 @@
--- What a row of fct_progress says never contradicts itself or its neighbours: a reader who finds one
--- contradiction believes nothing. Each rule is what must not be true of any row.
+-- What a row of fct_progress says never contradicts itself or its neighbours: a reader who finds
+-- one contradiction believes nothing. Each rule is what must not be true of any row.
 {%- set met = is_met('latest_value', 'target_operator', 'target_value', 'direction') %}
 {%- set met_at_due = is_met('value_at_due', 'target_operator', 'target_value', 'direction') %}
 {%- set met_when_broken = is_met('broken_value', 'target_operator', 'target_value', 'direction') %}
@@ -30,7 +30,8 @@
         "reason_code = 'improving_no_target' and coalesce(trend_direction, '') != 'improving'"
         ~ " or reason_code = 'worsening_no_target' and coalesce(trend_direction, '') != 'worsening'",
     "met is met now": "reason_code in ('met_and_secured', 'met_not_secured') and not " ~ met,
-    "on the way to it is not met": "reason_code in " ~ open_reasons ~ " and " ~ met,
+    "on the way to it is not met":
+        "not is_seasonal and reason_code in " ~ open_reasons ~ " and " ~ met,
     "met when due was met then":
         "reason_code = 'met_when_due' and not coalesce(" ~ met_at_due ~ ", false)",
     "missed when due was missed then":
@@ -63,7 +64,7 @@
     "an arrival too late is not likely": "arrival_date > target_due and probability_met >= 0.6",
     "a pace that the forecast denies has no arrival": "is_pace_apart and arrival_date is not null",
     "what is met needs nothing more":
-        met ~ " and (required_per_year != 0 or needed_count != 0)",
+        "not is_seasonal and " ~ met ~ " and (required_per_year != 0 or needed_count != 0)",
     "what is needed leads to the target":
         "required_per_year * case when direction = 'down' then -1 else 1 end < 0 and direction != 'keep'",
     "a path starts no earlier than the newest break": "baseline_date < break_date",

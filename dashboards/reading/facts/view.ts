@@ -18,6 +18,7 @@ export const ofWard = [
   "pace",
   "paths",
   "periodValues",
+  "pipeline",
   "progress",
   "progressPublishedMethods",
   "projections",

@@ -28,6 +28,22 @@ export const indicatorEnOf = ({
     note: "Straight from the newest value: arithmetic, not a projection.",
   },
 
+  pipeline: {
+    title: "The projects behind the projection",
+    intro: (left: string, listed: string) => `${left} still to come, by the list to ${listed}.`,
+    project: "Project",
+    stage: "Stage",
+    total: "In all",
+    left: "Left",
+    planned: "Planned (by the list)",
+    expected: "Expected",
+    pace: (pace) => `The pace so far is ${pace} a year; the projection is by the projects below.`,
+    noDate: "not in the list",
+    never: "may come to nothing",
+    done: (date: string) => (date ? `done on ${date}` : "done"),
+    around: (middle: string, from: string, to: string) => `about ${middle} (${from} – ${to})`,
+    how: "Expected is the planned day and a delay: that of past projects, and while there are few, the one assumed for the stage. In brackets: eight chances in ten. The projection counts the projects of the list only.",
+  },
   breaks: {
     title: "Where the series changes its meaning",
     definition: (date) => `${date}: new definition`,

@@ -22,6 +22,23 @@ export const indicatorViOf = ({ kind, part, Part, parts }: Names) => ({
     note: "Phép tính thẳng từ số mới nhất, không phải dự báo.",
   },
 
+  pipeline: {
+    title: "Các dự án làm nên dự báo",
+    intro: (left: string, listed: string) => `Còn ${left} theo danh sách đến ${listed}.`,
+    project: "Dự án",
+    stage: "Giai đoạn",
+    total: "Tổng số",
+    left: "Còn lại",
+    planned: "Dự kiến (theo danh sách)",
+    expected: "Có thể đạt",
+    pace: (pace: string) =>
+      `Nhịp từ đầu chương trình là ${pace} mỗi năm; dự báo theo danh sách dự án ở dưới.`,
+    noDate: "danh sách chưa ghi",
+    never: "có thể không thành",
+    done: (date: string) => (date ? `đã xong ${date}` : "đã xong"),
+    around: (middle: string, from: string, to: string) => `khoảng ${middle} (${from} – ${to})`,
+    how: "Ngày có thể đạt là ngày dự kiến cộng mức chậm: của các dự án đã qua, khi còn ít thì theo mức ước định của giai đoạn. Trong ngoặc: tám phần mười khả năng. Dự báo chỉ tính các dự án trong danh sách.",
+  },
   breaks: {
     title: "Chỗ chuỗi số đổi nghĩa",
     definition: (date: string) => `${date}: cách tính mới`,

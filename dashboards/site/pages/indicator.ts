@@ -15,6 +15,7 @@ import { indicatorPath, sectionPath } from "./links.ts";
 import { neighbourhoodSection } from "./neighbourhoods.ts";
 import { numbersTable } from "./numbers.ts";
 import { panel } from "./panel.ts";
+import { pipelineCard } from "./pipeline.ts";
 import { seasonSection } from "./season.ts";
 import { breaksCard, lensesCard, signalsCard } from "./series.ts";
 import { formTitle } from "./sources.ts";
@@ -47,6 +48,7 @@ export function indicatorPage(view: IndicatorView, section: SectionView, context
 ${isExplained && explanation}
 ${neighbourhoodSection(view, areas, text)}
 ${months && seasonSection(view, months, text)}
+${pipelineCard(view, text)}
 ${numbersTable(view, text)}
 <div class="pair">
 ${methodCard(view, text)}

@@ -33,9 +33,10 @@ export function calculationNotes(view: IndicatorView, text: Texts): string[] {
   const { progress, indicator } = view;
   if (!progress || progress.target_value === null) return [];
   const actual = progress.actual_per_year;
+  const paceApart = view.pipeline.length > 0 ? text.pages.pipeline.pace : text.paceApart;
   return [
     progress.is_pace_apart && actual !== null
-      ? text.paceApart(`${actual < 0 ? "−" : "+"}${difference(actual, indicator, text)}`)
+      ? paceApart(`${actual < 0 ? "−" : "+"}${difference(actual, indicator, text)}`)
       : null,
     pacePointsElsewhere(view) ? text.paceElsewhere : null,
     progress.break_date !== null &&

@@ -41,3 +41,14 @@ int_forecasts) reaches a number or more; null where the rules give no chance.
         else {{ probability_at_least(forecast, target) }}
     end
 {%- endmacro %}
+
+{#- The number from which on a target counts as met: of what is counted whole, half a unit before or beyond it. -#}
+{% macro decisive_value(operator, target, half_unit, direction) -%}
+    case
+        when
+            {{ operator }} in ('gt', 'le')
+            or ({{ operator }} = 'eq' and {{ direction }} = 'down')
+            then {{ target }} + {{ half_unit }}
+        else {{ target }} - {{ half_unit }}
+    end
+{%- endmacro %}

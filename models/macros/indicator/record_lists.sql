@@ -14,7 +14,7 @@
 
 {#- dbt must know all it reads before it runs, so a staging model of records that nobody named would be left out in silence. -#}
 {% macro require_declared_lists() -%}
-    {%- set nodes = graph.nodes.values() if execute else [] -%}
+    {%- set nodes = graph.get('nodes', {}).values() if execute else [] -%}
     {%- for node in nodes if node.resource_type == 'model' -%}
         {%- set list = node.name | replace('stg_landed__', '') -%}
         {%- set reads_records = (node.sources | map('last') | join(' ')).startswith('records_') -%}

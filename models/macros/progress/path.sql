@@ -78,3 +78,13 @@ Whether a value meets a target: "over 98" is not met by 98, "= 100" is met by 10
         else {{ level }} + {{ season }}.season
     end
 {%- endmacro %}
+
+{#- The value of a level in the season of the due date, from a row of int_progress_facts: as its goal there to the goal's level. -#}
+{% macro value_when_due(level) -%}
+    (
+        case
+            when is_multiplicative and goal_level != 0 then ({{ level }}) * goal_value / goal_level
+            else {{ level }} + (goal_value - goal_level)
+        end
+    )
+{%- endmacro %}

@@ -1,7 +1,7 @@
 {#-
-Rule: a figure changes by far more than it usually does. Reads steps. Allowed are six spreads of the usual change
+Rule: a figure changes by far more than it usually does. Reads steps, running. Allowed are six spreads of the usual change
 by the median deviation, and never less than a quarter of the level, five spreads of a count of that size, or ten;
-what goes below zero is a change itself.
+what goes below zero is a change itself. A running total may grow by as much as is asked of it in all.
 -#}
 {% macro jump() %}
     with bounds as (
@@ -26,6 +26,12 @@ what goes below zero is a change itself.
             abs(steps.change - bounds.usual_change) > bounds.bound as is_leap
         from steps
         inner join bounds on steps.series_key = bounds.series_key
+        left join running
+            on
+                steps.form = 'programme_tracking'
+                and steps.measure = 'value'
+                and steps.category = running.indicator_id
+        where running.indicator_id is null or steps.change > running.target_value
     )
 
     -- the way back from a lone figure is no second leap

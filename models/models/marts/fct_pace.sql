@@ -31,9 +31,10 @@ answered as (
         questions.*,
         open_targets.*,
         {{ clamp(
-            'open_targets.latest_value + (open_targets.goal_value - open_targets.goal_level)'
-            ~ ' - (open_targets.latest_value - open_targets.latest_level)'
-            ~ ' + questions.pace_per_year * ' ~ years_between('questions.start_date', 'open_targets.target_due'),
+            value_when_due(
+                'open_targets.latest_level + questions.pace_per_year * '
+                ~ years_between('questions.start_date', 'open_targets.target_due')
+            ),
             'open_targets.lower_bound', 'open_targets.upper_bound'
         ) }} as value_at_due
     from questions

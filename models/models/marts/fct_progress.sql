@@ -19,7 +19,7 @@ areas_reported as (
     select * from {{ ref('int_areas_reported') }}
 ),
 
--- the gravest warning on the figure that decides: of the day it fell due, of the year, else the newest
+-- the gravest warning on the figure that decides: of the due date, of the year, else the newest
 touching as (
     select
         facts.series_id,
@@ -30,7 +30,10 @@ touching as (
             facts.series_id = cautions.series_id
             and (
                 cautions.period_end
-                = case when facts.is_due_passed then facts.value_period_end else facts.latest_period_end end
+                = case
+                    when facts.is_due_passed then facts.value_period_end
+                    else facts.latest_period_end
+                end
                 or year(cautions.period_end) = facts.duty_year
             )
     group by facts.series_id
@@ -87,7 +90,7 @@ classed as (
         *,
         {{ status_of('reason_code', 'chance') }} as status,
         target_cadence = 'by_date' and target_value is not null as has_path,
-        latest_level + actual_per_year * years_left + (goal_value - goal_level) as pace_at_due
+        {{ value_when_due('latest_level + actual_per_year * years_left') }} as pace_at_due
     from reasoned
 ),
 

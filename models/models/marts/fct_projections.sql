@@ -1,5 +1,5 @@
 with forecasts as (
-    select * from {{ ref('int_forecasts') }}
+    select * from {{ ref('int_projections') }}
 ),
 
 newest as (

@@ -37,6 +37,7 @@ const PROJECT_COLUMNS = [
   column("13", 8, "Đã ký hợp đồng", "thuê"),
   column("14", 8, "Đã ký hợp đồng", "thuê mua"),
   column("15", 14, "Hạ tầng xã hội thiết yếu (Có/Không)"),
+  column("16", 14, "Dự kiến đủ điều kiện mở bán"),
 ];
 
 function projectRow(project: Project, index: number, quarter: number, day: Day): Row {
@@ -61,5 +62,6 @@ function projectRow(project: Project, index: number, quarter: number, day: Day):
     project.contracted_rent_units[quarter] ?? 0,
     project.contracted_rent_purchase_units[quarter] ?? 0,
     project.has_social_infrastructure ? "Có" : "Không",
+    project.planned[quarter] || null,
   );
 }

@@ -5,13 +5,21 @@ type Random = () => number;
 
 /** What a generated case is asked: as targets are written in cases.csv, with the indicator around it. */
 type Kind = Pick<Entry, "target_type" | "direction" | "bounds" | "decimals" | "kind" | "annual"> & {
-  /** The value that most series of the kind are around. */
+  /** The value that most series of the kind are around, of a running total what a period brings. */
   level: number;
+  is_running?: true;
   targets: (target: number) => string;
 };
 
 const share = { bounds: "0..100", decimals: 1, kind: "reported", annual: "last", level: 80 };
 const count = { bounds: "0..", decimals: 0, kind: "reported", annual: "last", level: 40 };
+const homes = {
+  ...count,
+  target_type: "cumulative_delivery",
+  direction: "up",
+  kind: "cumulative_since",
+  is_running: true,
+} as const;
 const byDate = (operator: string, due: string) => (target: number) =>
   `${operator} ${target} ${due}`;
 const yearly = (operator: string) => (target: number) => `${operator} ${target} yearly`;
@@ -89,6 +97,10 @@ const kinds: readonly Kind[] = [
     level: 100,
     targets: () => "ge 100 yearly",
   },
+  { ...homes, level: 60, targets: (target) => `ge ${20 * target} 2030-12-31` },
+  { ...homes, level: 0.3, targets: (target) => `ge ${20 + target} 2030-12-31` },
+  { ...homes, level: 60, targets: (target) => `gt ${20 * target} 2028-06-30` },
+  { ...homes, level: 60, targets: () => "" },
 ];
 
 /** How many periods of each length there are, those of short series among them. */
@@ -101,10 +113,11 @@ export function generatedEntries(howMany: number, seed: number, as_of: string): 
 }
 
 function entryOf(index: number, random: Random, as_of: string): Entry {
-  const { level, targets, ...kind } = pick(kinds, random);
+  const { level, targets, is_running, ...kind } = pick(kinds, random);
   const mark = pick(["", "Q", "-", "-", "-"] as const, random);
   const length = pick(lengths[mark], random);
-  const values = shapeOf(level, length, kind, random);
+  const shape = shapeOf(level, length, kind, random);
+  const values = is_running ? summedUp(shape, random) : shape;
   const target = Math.round(level * (0.6 + 0.8 * random()));
   const end = pick([0, 0, 0, 0, 1, 2, 8], random);
   const kept = values.map((value, at) => ({ value, back: length - 1 - at + end }));
@@ -146,6 +159,15 @@ function shapeOf(
     const bounded = Math.min(upper ?? Infinity, Math.max(lower ?? 0, value));
     const counted = kind.decimals === 0 && level < 3 ? Math.floor(bounded + random()) : bounded;
     return +counted.toFixed(kind.decimals === 0 ? 0 : 2);
+  });
+}
+
+/** A running total of what each period brings, now and then corrected downwards. */
+function summedUp(deliveries: readonly number[], random: Random): number[] {
+  let total = 0;
+  return deliveries.map((delivered) => {
+    total = random() < 0.03 ? Math.round(total * 0.8) : total + delivered;
+    return total;
   });
 }
 

@@ -3,7 +3,6 @@ with series as (
     select
         *,
         cast(0 as double) as resolution,
-        false as is_cumulative,
         false as is_filled
     from read_parquet('{{ env_var("LECHAN_FORECAST_INPUT") | replace("'", "''") }}')
 ),
@@ -41,7 +40,6 @@ listed as (
         any_value(upper_bound) as upper_bound,
         any_value(resolution) as resolution,
         any_value(threshold) as threshold,
-        bool_or(is_cumulative) as is_cumulative,
         list(value order by t) as observed,
         cast(count(*) as integer) as n_points,
         cast(count_if(is_filled) as integer) as n_filled
@@ -100,7 +98,7 @@ origins as (
         -- a past origin looks as far as there are outcomes, today's to the horizon
         case when origin = 0 then horizon else least(origin, horizon) end as n_steps,
         observed[n_points - origin + 1:n_points - origin + least(origin, horizon)] as outcomes,
-        case when is_cumulative then list_max(points) else lower_bound end as floor
+        lower_bound as floor
     from held_back
 ),
 

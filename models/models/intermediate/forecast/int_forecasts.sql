@@ -41,7 +41,6 @@ unfolded as (
 spread_out as (
     select
         unfolded.*,
-        origins.is_cumulative,
         origins.floor,
         origins.upper_bound,
         origins.gives_chance,
@@ -61,23 +60,6 @@ widened as (
     from spread_out
 ),
 
--- what only grows never falls from one step to the next, nor do the ends of its interval
-grown as (
-    select
-        * exclude (value, lower_80, upper_80, lower_95, upper_95),
-        max(value) over so_far as value,
-        max(lower_80) over so_far as lower_80,
-        max(upper_80) over so_far as upper_80,
-        max(lower_95) over so_far as lower_95,
-        max(upper_95) over so_far as upper_95
-    from widened
-    where is_cumulative
-    window so_far as (partition by series_id order by step)
-    union all by name
-    select * from widened
-    where not is_cumulative
-),
-
 bounded as (
     select
         * exclude (value, lower_80, upper_80, lower_95, upper_95),
@@ -86,7 +68,7 @@ bounded as (
         {{ clamp('upper_80', 'floor', 'upper_bound') }} as upper_80,
         {{ clamp('lower_95', 'floor', 'upper_bound') }} as lower_95,
         {{ clamp('upper_95', 'floor', 'upper_bound') }} as upper_95
-    from grown
+    from widened
 ),
 
 distributed as (

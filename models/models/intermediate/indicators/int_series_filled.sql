@@ -11,7 +11,11 @@ registry as (
     select * from {{ ref('stg_programme__indicators') }}
 ),
 
--- what came before a break says nothing about what comes after it
+running as (
+    select indicator_id from {{ ref('int_running_totals') }}
+),
+
+-- what came before a break says nothing about what comes after it; running totals go another way
 followed as (
     select
         series.*,
@@ -20,7 +24,9 @@ followed as (
         lead(series.value) over ordered as next_value
     from {{ ref('int_series') }} as series
     left join last_breaks using (series_id)
-    where last_breaks.break_date is null or series.period_end >= last_breaks.break_date
+    where
+        (last_breaks.break_date is null or series.period_end >= last_breaks.break_date)
+        and series.indicator_id not in (select indicator_id from running)
     window ordered as (partition by series.series_id order by series.period_index)
 ),
 
@@ -76,7 +82,6 @@ filled as (
         registry.upper_bound,
         -- half a unit of the last shown digit: less would claim more than the figures can
         0.5 * power(10, -registry.decimals) as resolution,
-        registry.kind = 'cumulative_since' as is_cumulative,
         cast(
             {{ steps_to_programme_end('spans.last_period_end', 'stepped.frequency') }} as integer
         ) as horizon

@@ -68,23 +68,37 @@ baselines as (
     from started
 ),
 
-met as (
+followed as (
     select
         series.series_id,
         series.frequency,
         series.period_index,
         series.period_end,
         abs(series.value - targets.target_value) as excess,
-        series.period_index
-        - row_number() over (partition by series.series_id order by series.period_index) as run
+        {{ is_met(
+            'series.value', 'targets.operator', 'targets.target_value', 'baselines.direction'
+        ) }} as is_met
     from series
     inner join baselines using (series_id)
     inner join targets on baselines.indicator_id = targets.indicator_id
-    where
-        series.period_end >= baselines.baseline_date
-        and {{ is_met(
-            'series.value', 'targets.operator', 'targets.target_value', 'baselines.direction'
-        ) }}
+    where series.period_end >= baselines.baseline_date
+),
+
+met as (
+    select
+        *,
+        period_index - row_number() over (partition by series_id order by period_index) as run
+    from followed
+    where is_met
+),
+
+counts as (
+    select
+        series_id,
+        count(*) as n_all,
+        count_if(is_met) as n_met
+    from followed
+    group by series_id
 ),
 
 mean_changes as (
@@ -115,19 +129,26 @@ runs as (
         {{ stable_mean('met.excess') }} as mean_excess,
         any_value(coalesce(usual_changes.usual_change, 0)) as noise,
         any_value(case met.frequency when 'month' then 6 when 'quarter' then 3 else 2 end)
-            as n_enough
+            as n_enough,
+        -- how many runs as long as this the other periods would bring by chance
+        any_value(counts.n_all) * power(
+            (any_value(counts.n_met) - count(*)) / greatest(1, any_value(counts.n_all) - count(*)),
+            count(*)
+        ) as n_by_chance
     from met
+    inner join counts using (series_id)
     left join usual_changes using (series_id)
     group by met.series_id, met.run
 ),
 
--- reached and not only touched: half a year of it, two periods beyond the noise, or one far beyond it
+-- reached and not only touched: half a year of it and not by chance, two periods beyond the
+-- noise, or one far beyond it
 reached as (
     select
         series_id,
         min(first_end) as reached_date,
         bool_or(
-            n_periods >= n_enough
+            (n_periods >= n_enough and n_by_chance <= 0.01)
             or (n_periods >= 2 and mean_excess * sqrt(n_periods) >= 2 * noise)
             or (noise > 0 and mean_excess >= 3 * noise)
         ) as is_reached_firmly

@@ -75,7 +75,8 @@ due as (
     select
         subjects.series_id,
         {{ level_of('subjects.goal_value', 'seasons') }} as goal_level,
-        seasons.series_id is not null as is_seasonal
+        seasons.series_id is not null as is_seasonal,
+        coalesce(seasons.is_multiplicative, false) as is_multiplicative
     from subjects
     left join seasons
         on
@@ -91,7 +92,8 @@ select
     placed.latest_level,
     started.baseline_level,
     due.goal_level,
-    coalesce(due.is_seasonal, false) as is_seasonal
+    coalesce(due.is_seasonal, false) as is_seasonal,
+    coalesce(due.is_multiplicative, false) as is_multiplicative
 from placed
 left join started using (series_id)
 left join due using (series_id)

@@ -32,7 +32,7 @@ clear as (
         *,
         unnest(range(period)) as n_after
     from wavering
-    where squares_without <= 0.5 * squares and not is_cumulative
+    where squares > 0 and squares_without <= 0.5 * squares
 )
 
 select

@@ -29,7 +29,8 @@ gathered as (
         baselines.baseline_date,
         baselines.baseline_value,
         baselines.reached_date,
-        coalesce(baselines.is_reached_firmly, false) as is_reached_firmly,
+        coalesce(baselines.is_reached_firmly and not positions.is_seasonal, false)
+            as is_reached_firmly,
         coalesce(baselines.usual_change, 0) as usual_change,
         trends.direction as trend_direction,
         case
@@ -40,6 +41,7 @@ gathered as (
         positions.baseline_level,
         positions.goal_level,
         coalesce(positions.is_seasonal, false) as is_seasonal,
+        coalesce(positions.is_multiplicative, false) as is_multiplicative,
         coalesce(due_values.is_due_known, false) as is_due_known,
         coalesce(due_values.is_due_passed, false) as is_due_passed,
         due_values.value_period_end,
@@ -78,9 +80,16 @@ measured as (
         {{ years_between('baseline_date', 'latest_period_end') }} as years_gone,
         {{ years_between('latest_period_end', 'target_due') }} as years_left,
         latest_value is not null and coalesce(target_cadence = 'by_date', true) as has_pace,
-        -- in the season of the due date it may be there although today's figure is not
-        is_met or (goal_level - latest_level) * {{ better('direction') }} <= 0 as is_level_met
+        -- of a seasonal figure its level counts: a good month may be far from there
+        (goal_level - latest_level) * {{ better('direction') }} <= 0 as is_there
     from gathered
+),
+
+met as (
+    select
+        * replace (is_met and not (is_seasonal and not is_there) as is_met),
+        case when is_seasonal then is_there else is_met or is_there end as is_level_met
+    from measured
 ),
 
 -- a pace of a few weeks is noise
@@ -99,16 +108,22 @@ paced as (
             when latest_value is null or target_value is null then null
             when target_cadence = 'yearly' and duty_kind != 'quota_up' then null
             when is_met or is_level_met then 0
-            else round((coalesce(goal_level, goal_value) - coalesce(latest_level, latest_value)) * counted_factor)
+            else round(
+                (coalesce(goal_level, goal_value) - coalesce(latest_level, latest_value))
+                * counted_factor
+            )
         end as needed_count
-    from measured
+    from met
 ),
 
 facts as (
     select
-        * exclude (decimals, usual_change, planned_way, span, years_gone, has_pace, baseline_level),
+        * exclude (
+            decimals, usual_change, planned_way, span, years_gone, has_pace, baseline_level, is_there
+        ),
         greatest(0.05 * planned_way, 0.5 * power(10, -decimals)) as on_path_width,
-        greatest(0.4 * planned_way, 0.0025 * span, 1.6 * usual_change) as slightly_behind_width,
+        greatest(0.4 * planned_way, 0.0025 * span, 1.6 * usual_change)
+            as slightly_behind_width,
         case
             when not has_pace then null
             when is_met then latest_period_end

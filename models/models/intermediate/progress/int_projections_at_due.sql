@@ -36,7 +36,7 @@ forecasts as (
             else 0
         end as half_unit,
         forecasts.*
-    from {{ ref('int_forecasts') }} as forecasts
+    from {{ ref('int_projections') }} as forecasts
     inner join newest using (series_id)
     inner join targets on newest.indicator_id = targets.indicator_id
     inner join registry on newest.indicator_id = registry.indicator_id
@@ -51,12 +51,7 @@ until_due as (
 nearest as (
     select
         *,
-        case
-            when operator = 'gt' then target_value + half_unit
-            when operator = 'le' or (operator = 'eq' and direction = 'down')
-                then target_value + half_unit
-            else target_value - half_unit
-        end as decisive_value
+        {{ decisive_value('operator', 'target_value', 'half_unit', 'direction') }} as decisive_value
     from until_due
     where coalesce(temporal_aggregation != 'sum', true) or duty_kind is null
     qualify row_number() over (partition by series_id order by step desc) = 1
@@ -67,7 +62,7 @@ distributed as (
         nearest.*,
         quantiles.quantiles
     from nearest
-    inner join {{ ref('int_forecast_quantiles') }} as quantiles using (frequency, history, step)
+    left join {{ ref('int_forecast_quantiles') }} as quantiles using (frequency, history, step)
 ),
 
 -- what a year brings in all: what is known and the forecasts of the months that are left or missing
@@ -118,8 +113,10 @@ projections as (
         value as projected_at_due,
         lower_80,
         upper_80,
-        {{ settled(chance_met('distributed', 'operator', 'decisive_value', 'direction')) }}
-            as probability_met
+        {{ settled(
+            'coalesce(probability_met, '
+            ~ chance_met('distributed', 'operator', 'decisive_value', 'direction') ~ ')'
+        ) }} as probability_met
     from distributed
     union all
     select

@@ -41,6 +41,13 @@ rising as (
     select * from {{ ref('rising_measures') }}
 ),
 
+running as (
+    select
+        indicator_id,
+        target_value
+    from {{ ref('int_running_totals') }}
+),
+
 identities as (
     select * from {{ ref('identities') }}
 ),

@@ -22,7 +22,7 @@ export const form = defineForm({
     status: { headers: ["Tình trạng"], type: "note" },
     source: { headers: ["Nguồn"], type: "note" },
     // of published figures a note explains and holds nothing back
-    footnote: { headers: ["Ghi chú"], type: "note" },
+    note: { headers: ["Ghi chú"], type: "text" },
   },
   keys: {
     area: { column: "area", blank: "reject" },

@@ -121,11 +121,17 @@ function unreadProblem(sheet: Sheet, recognition: Recognition, file: InboxFile):
       : null;
   if (recognition.kind === "ambiguous" || recognition.kind === "partial")
     return asked(formProblem(recognition, place), recognition);
-  if (shareOf(recognition) < 0.5) return null;
+  if (shareOf(recognition) < 0.5 || isOfKeyAlone(recognition)) return null;
   const isOfForm = shareOf(recognition) > 0.5 || figuresOf(recognition) > 1;
   const rule = isOfForm ? "refused_sheet" : "unread_sheet";
   const told = problem(rule, place, null, nearestWords(recognition));
   return isOfForm ? asked(told, recognition) : told;
+}
+
+/** Half of a form that needs two columns, and no figure: any sheet with a list of areas is that near. */
+function isOfKeyAlone(recognition: Recognition): boolean {
+  const isHalf = shareOf(recognition) === 0.5 && figuresOf(recognition) === 0;
+  return isHalf && recognition.kind === "unknown" && recognition.missing.length === 1;
 }
 
 /** With the first thing that is asked of a sheet. */

@@ -21,7 +21,8 @@ export const form = defineForm({
     unit: { headers: ["Đơn vị", "Đơn vị tính"], type: "unit", is_required: true },
     status: { headers: ["Tình trạng"], type: "note" },
     source: { headers: ["Nguồn"], type: "note" },
-    note: { headers: ["Ghi chú"], type: "note" },
+    // of published figures a note explains and holds nothing back
+    note: { headers: ["Ghi chú"], type: "text" },
   },
   keys: {
     area: { column: "area", blank: "reject" },

@@ -6,8 +6,8 @@ import type { HeaderCell } from "../recognise/header.ts";
 import type { Match } from "../recognise/match.ts";
 import type { SheetContext } from "./sheet_context.ts";
 
-/** What rounding makes of a percentage. */
-const ROUNDING = 0.6;
+/** What rounding makes of percentages: of whole ones, and of those with decimals. */
+const ROUNDING = { whole: 0.6, decimal: 0.11 };
 
 type Figures = readonly (number | null)[];
 
@@ -116,7 +116,8 @@ function isShare(rates: Figures, parts: Figures, wholes: Figures): boolean | nul
       : { rate, made: (part / whole) * 100 };
   });
   if (rows.length === 0) return null;
-  const right = rows.filter(({ rate, made }) => Math.abs(rate - made) <= ROUNDING);
+  const slack = slackOf(rates);
+  const right = rows.filter(({ rate, made }) => Math.abs(rate - made) <= slack);
   return right.length * 3 >= rows.length * 2;
 }
 
@@ -166,7 +167,13 @@ function isShareOfSum(rates: Figures, parts: Figures): boolean {
     rows.reduce((total, row) => total + of(row), 0);
   const whole = sum(({ part }) => part) / sum(({ rate }) => rate);
   const isVaried = new Set(rows.map(({ part }) => part)).size >= ENOUGH;
-  return isVaried && rows.every(({ rate, part }) => Math.abs(rate - part / whole) <= ROUNDING);
+  const slack = slackOf(rates);
+  return isVaried && rows.every(({ rate, part }) => Math.abs(rate - part / whole) <= slack);
+}
+
+function slackOf(rates: Figures): number {
+  const isWhole = rates.every((rate) => rate === null || Number.isInteger(rate));
+  return isWhole ? ROUNDING.whole : ROUNDING.decimal;
 }
 
 /** How near an earlier level is to a level: where signs are promised in the header only large ones tell. */

@@ -22,7 +22,9 @@ const FORMS: Record<string, { title: string; headers: readonly [string, string, 
   },
 };
 
-const figures = fc.array(fc.tuple(fc.nat(90), fc.nat(90), fc.nat(90)), {
+// percentages of at most 1 may be fractions and are asked about
+const figure = fc.integer({ min: 2, max: 90 });
+const figures = fc.array(fc.tuple(figure, figure, figure), {
   minLength: 2,
   maxLength: 6,
 });

@@ -77,9 +77,9 @@ test("every code, period and area of its lists is understood", () => {
   expect(areas).toHaveLength(86);
   expect(periods).toHaveLength(5 * (12 + 4 + 1));
   const rows = [
-    ...codes.map((code) => [code, "2026", "Phường Lê Chân", "", "", 1]),
-    ...periods.map((period) => ["GOV_ON_TIME", period, "Tổ dân phố 1", "", "", 1]),
-    ...areas.map((area) => ["ENV_WASTE", "2027", area, "", "", 1]),
+    ...codes.map((code) => [code, "2026", "Phường Lê Chân", "", "", 50]),
+    ...periods.map((period) => ["GOV_ON_TIME", period, "Tổ dân phố 1", "", "", 50]),
+    ...areas.map((area) => ["ENV_WASTE", "2027", area, "", "", 50]),
   ];
   const outcome = readBytes(filled(rows), "programme_tracking.xlsx");
   expect(outcome.rows.rejects).toEqual([]);

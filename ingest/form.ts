@@ -226,6 +226,8 @@ export interface FormDeclaration<
   expected_every: "month" | "quarter" | "year" | null;
   /** Days after the period's end until the form is late. */
   grace_days: number;
+  /** Figures that others have published: a note explains one and holds none back. */
+  is_published?: boolean;
   match: FormMarks<NoInfer<ColumnId>>;
   columns: Readonly<Record<ColumnId, FormColumn>>;
   /** At least one column of each group must be there. */

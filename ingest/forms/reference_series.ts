@@ -8,6 +8,7 @@ export const form = defineForm({
   agency_id: "statistics",
   expected_every: null,
   grace_days: 0,
+  is_published: true,
   match: {
     allows: ["*"],
     title_words: ["số liệu công bố", "số liệu tham chiếu", "số liệu so sánh"],
@@ -21,8 +22,7 @@ export const form = defineForm({
     unit: { headers: ["Đơn vị", "Đơn vị tính"], type: "unit", is_required: true },
     status: { headers: ["Tình trạng"], type: "note" },
     source: { headers: ["Nguồn"], type: "note" },
-    // of published figures a note explains and holds nothing back
-    note: { headers: ["Ghi chú"], type: "text" },
+    note: { headers: ["Ghi chú"], type: "note" },
   },
   keys: {
     area: { column: "area", blank: "reject" },

@@ -62,7 +62,8 @@ function reasonReader(context: SheetContext): (row: TableRow) => string | null {
   const { form, columns } = context.match;
   const texts = keyTexts(context);
   const notes = Object.keys(form.columns)
-    .filter((id) => REMARKS.includes(id) && form.columns[id]?.type === "note")
+    .filter((id) => !form.is_published && REMARKS.includes(id))
+    .filter((id) => form.columns[id]?.type === "note")
     .flatMap((id) => columns.get(id) ?? []);
   const { area, period } = form.keys;
   const isDoubtful = remembered((text: string) => speaksOfOther(context, text));

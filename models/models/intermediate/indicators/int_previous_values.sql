@@ -39,7 +39,7 @@ paired as (
             and series.period_index - {{ periods_per_year('series.frequency') }}
             = before.period_index
             and coalesce(
-                before.period_end >= splits.split_date or series.period_end < splits.split_date,
+                splits.split_date <= before.period_end or series.period_end < splits.split_date,
                 true
             )
 ),

@@ -65,7 +65,10 @@ existing as (
         spans.area_id,
         spans.period_end,
         cast(count(*) as integer) as n_areas
-    from (select distinct area_id, period_end from summed) as spans
+    from (select distinct
+        area_id,
+        period_end
+    from summed) as spans
     inner join areas
         on
             spans.area_id = areas.parent_area_id

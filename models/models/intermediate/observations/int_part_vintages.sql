@@ -131,7 +131,11 @@ existing as (
         spans.area_id,
         spans.period_end,
         count(*) as n_existing
-    from (select distinct area_id, period_end from added where is_sum) as spans
+    from (select distinct
+        area_id,
+        period_end
+    from added
+    where is_sum) as spans
     inner join areas
         on
             spans.area_id = areas.parent_area_id
@@ -144,11 +148,12 @@ existing as (
 compared as (
     select
         added.*,
-        added.n_cells = max(added.n_cells) over (
-            partition by
-                added.indicator_id, added.source, added.role, added.area_id, added.frequency,
-                added.period_start, added.period_end, added.is_sum
-        )
+        added.n_cells = max(added.n_cells)
+            over (
+                partition by
+                    added.indicator_id, added.source, added.role, added.area_id, added.frequency,
+                    added.period_start, added.period_end, added.is_sum
+            )
         and added.n_areas >= coalesce(existing.n_existing, 0) as is_full
     from added
     left join existing using (area_id, period_end)

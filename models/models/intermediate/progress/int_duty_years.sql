@@ -53,7 +53,8 @@ due_periods as (
     select
         expected.*,
         expected.period_end <= expected.latest_period_end
-        or {{ as_of() }} - expected.period_end >= {{ pending_days('expected.frequency') }} as is_owed
+        or {{ as_of() }} - expected.period_end
+        >= {{ pending_days('expected.frequency') }} as is_owed
     from expected
     where
         year(expected.period_end) >= expected.duty_year
@@ -95,7 +96,7 @@ counted as (
         max(period_end) filter (where is_of_year and is_broken) as broken_period_end,
         max_by(value, period_end) filter (where is_of_year and is_broken) as broken_value,
         string_agg(cast(period_end as varchar), ',' order by period_end)
-            filter (where value is null and is_owed) as missing_period_ends,
+        filter (where value is null and is_owed) as missing_period_ends,
         any_value(frequency) as frequency,
         any_value(is_summed) as is_summed,
         cast(any_value({{ periods_per_year('frequency') }}) as integer) as n_expected,

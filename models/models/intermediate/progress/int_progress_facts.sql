@@ -119,7 +119,14 @@ paced as (
 facts as (
     select
         * exclude (
-            decimals, usual_change, planned_way, span, years_gone, has_pace, baseline_level, is_there
+            decimals,
+            usual_change,
+            planned_way,
+            span,
+            years_gone,
+            has_pace,
+            baseline_level,
+            is_there
         ),
         greatest(0.05 * planned_way, 0.5 * power(10, -decimals)) as on_path_width,
         greatest(0.4 * planned_way, 0.0025 * span, 1.6 * usual_change)

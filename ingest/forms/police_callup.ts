@@ -10,7 +10,7 @@ export const form = defineForm({
   grace_days: 60,
   match: {
     subject: ["tuyển quân", "giao quân"],
-    beside: ["khám tuyển", "khám sức khỏe", "sức khỏe", "nghĩa vụ quân sự", "đợt"],
+    beside: ["khám tuyển", "khám sức khỏe", "sức khỏe", "nghĩa vụ quân sự"],
     title_words: ["tuyển quân", "nhập ngũ", "nghĩa vụ quân sự", "giao quân"],
     file_words: ["tuyen quan", "nhap ngu", "nvqs", "callup", "giao quan"],
   },

@@ -10,7 +10,7 @@ export const form = defineForm({
   grace_days: 15,
   match: {
     subject: ["ma túy", "nghiện"],
-    beside: ["không ma túy"],
+    beside: ["không ma túy", "sử dụng", "quản lý sau cai"],
     title_words: ["ma túy", "người nghiện"],
     file_words: ["ma tuy", "nguoi nghien", "drugs"],
   },

@@ -92,9 +92,15 @@ export function parseUnit(text: string): ScaledUnit | null {
  * The units stated in title lines (`ĐVT: hộ, khẩu`, `Đơn vị tính: nghìn người`), each once. An office
  * (`Đơn vị: Công an phường`) is no unit.
  */
+const OF_MEASURE = /(?:đvt|đơn vị tính|don vi tinh|dvt)/iu;
+
 export function titleUnits(lines: readonly string[]): ScaledUnit[] {
   const found = lines.flatMap((line) =>
-    [...line.normalize("NFC").matchAll(STATED)].flatMap(([, stated = ""]) => unitsOf(stated)),
+    [...line.normalize("NFC").matchAll(STATED)].flatMap(([whole, stated = ""]) => {
+      const units = unitsOf(stated);
+      const isUnknown = units.length === 0 && OF_MEASURE.test(whole) && /\p{L}/u.test(stated);
+      return isUnknown ? [{ unit: stated.trim(), scale: 1 }] : units;
+    }),
   );
   return [...new Map(found.map((each) => [`${each.unit} ${each.scale}`, each])).values()];
 }

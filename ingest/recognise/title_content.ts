@@ -120,6 +120,7 @@ const GENERAL: ReadonlySet<string> = new Set([
     "sex",
     "beneficiary_group",
     "share",
+    "resolution",
   ],
 ]);
 

@@ -139,7 +139,7 @@ const NO_NAME_PLAIN = new Set([...NO_NAME].map(wordKey));
 const NAME_ENDS_PLAIN = new Set([...NAME_ENDS].map(wordKey));
 /** The addresses of people and firms. */
 const ADDRESS =
-  /^(?:dia chi|noi cu tru|noi o|dia diem|tru so|ten don vi|don vi\b(?! tinh)|ma don vi)/;
+  /^(?:kinh gui|dia chi|noi cu tru|noi o|dia diem|tru so|ten don vi|don vi\b(?! tinh)|ma don vi)/;
 const NOT_A_WARD = /(?:hợp tác|thị|các|cac|bảo hiểm|nhà ở|trật tự|cấp)\s*$/iu;
 
 /** The wards that lines name: ours, and others; a former one that is said to be so is neither. */

@@ -56,7 +56,7 @@ export const referenceViOf = ({
       heading: "Dự báo và khoảng dự báo",
       paragraphs: [
         `Dự báo kéo chuỗi số của ${kind} đến hết năm ${lastYear}. Dự báo tổng hợp các cách đơn giản (giữ mức hiện nay, xu hướng đi tiếp hoặc chậm dần, cùng kỳ năm trước): một nửa là trung vị của chúng, nửa kia cách nào ít sai hơn với chính chuỗi số ấy thì nặng hơn. Với 12–23 tháng, 6–7 quý hoặc 4–6 năm số liệu thì lấy trung bình của ba cách. Ít kỳ hơn nữa thì không dự báo. Các cách và kết quả thử lại ghi ở trang từng chỉ tiêu.`,
-        "Khoảng 80% là khoảng mà số thật rơi vào khoảng tám trên mười lần nếu tương lai giống quá khứ; khoảng 95% rộng hơn. Cả hai lấy từ sai số của chính cách dự báo này trên các chuỗi số đã công bố, ngắn như của phường, theo từng kỳ phía trước: chuỗi hay trôi xa hoặc từng dự báo sai nhiều thì khoảng rộng hơn, càng xa không bao giờ hẹp lại, và rộng hơn về phía dự báo thường đi sau. Thử trên các chuỗi để riêng, hai khoảng chứa số thật đúng mức đã ghi. Khoảng rộng nghĩa là chưa biết chắc, không phải số sai.",
+        "Khoảng 80% là khoảng mà số thật rơi vào khoảng tám trên mười lần nếu tương lai giống quá khứ; khoảng 95% rộng hơn. Cả hai lấy từ sai số của chính cách dự báo này trên các chuỗi số đã công bố, ngắn như của một địa phương, theo từng kỳ phía trước: chuỗi hay trôi xa hoặc từng dự báo sai nhiều thì khoảng rộng hơn, càng xa không bao giờ hẹp lại, và rộng hơn về phía dự báo thường đi sau. Thử trên các chuỗi để riêng, hai khoảng chứa số thật đúng mức đã ghi. Khoảng rộng nghĩa là chưa biết chắc, không phải số sai.",
       ],
     },
     {

@@ -124,7 +124,7 @@ export const viOf = (names: Names) => ({
     jump: "số liệu nhảy bất thường",
     cumulative_fell: "số lũy kế giảm",
     ward_total_incomplete: `số của ${names.parts} chưa đủ`,
-    other_ward: "biểu có dòng của phường, xã khác",
+    other_ward: "biểu có dòng của địa phương khác",
   } as Record<string, string>,
 
   subtitle: (title: string, unit: string, by: string) =>

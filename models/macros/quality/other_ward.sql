@@ -13,8 +13,8 @@
         newest.measure,
         newest.category,
         concat(
-            'trang ', newest.sheet, ' có dòng của phường, xã khác, đã bỏ qua (', newest.measure,
-            '); kiểm tra số của phường'
+            'trang ', newest.sheet, ' có dòng của địa phương khác, đã bỏ qua (', newest.measure,
+            '); kiểm tra số của địa phương mình'
         ) as statement_vi,
         concat(
             'sheet ', newest.sheet, ' has rows of other wards, which were read past (',

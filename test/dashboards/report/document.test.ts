@@ -41,7 +41,7 @@ describe("the report of a quarter", () => {
 
   test("says each indicator in one sentence, as it stood at the period's end", () => {
     expect(lines).toContain(
-      "- Tỷ lệ bao phủ bảo hiểm y tế đạt 95,2%, chậm 0,6 điểm so với lộ trình; cần thêm khoảng 1.100 người mỗi năm. Đánh giá: có nguy cơ.",
+      "- Tỷ lệ bao phủ bảo hiểm y tế đạt 95,2%, chậm 0,6 điểm so với lộ trình, chưa chắc kịp: khả năng 34%; cần thêm khoảng 1.100 người mỗi năm. Đánh giá: có nguy cơ.",
     );
     expect(lines.join("\n")).toContain("đánh giá là tại ngày 30/09/2026");
     expect(lines.join("\n")).not.toContain("tháng 10/2026");
@@ -186,7 +186,7 @@ test("what adds up is told for the whole period, with what is missing, beside th
   const documents = await writeDocuments("2026-Q3", { ...rows, observations, progress });
   const text = paragraphsOf(documents.docx).join("\n");
   expect(text).toContain(
-    "- Buổi diễn ca trù: quý III/2026 (2/3 tháng) là 9 buổi; tháng 8/2026 là 4 buổi, chưa thấy chuyển biến rõ",
+    "- Buổi diễn ca trù: quý III/2026 (2/3 tháng) là 9 buổi; tháng 8/2026 là 4 buổi, chưa có mức chuẩn nên chưa so được; chưa rõ chiều hướng",
   );
   expect(text).toContain("chưa có đủ số đến cuối kỳ: buổi diễn ca trù (2/3 tháng)");
   expect(

@@ -158,7 +158,9 @@ describe("another ward: 30 named neighbourhoods, other units, two sections fewer
   });
 
   it("counts in its own unit and has no page of a section that it left out", () => {
-    expect(textWith(outputs, "site/indicators/env_tonnes.html")).toContain("<b>286</b> <span>tấn</span>");
+    expect(textWith(outputs, "site/indicators/env_tonnes.html")).toContain(
+      "<b>286</b> <span>tấn</span>",
+    );
     expect([...outputs.keys()].filter((place) => /school_model|youth_/i.test(place))).toEqual([]);
   });
 

@@ -90,8 +90,10 @@ export const futureRules: Record<string, Rule> = {
 
   "a pace that leads elsewhere is told in a sentence": (told, { progress }) => {
     if (!progress.is_pace_apart || progress.target_value === null || isHidden(told)) return [];
-    const sentence = texts(told).paceApart("@").split("@")[1] ?? "";
-    return check(told.notes.includes(sentence), `no sentence in: ${told.notes}`);
+    const { paceApart, pages } = texts(told);
+    const sentences = [paceApart("@"), pages.pipeline.pace("@")].map((each) => each.split("@")[1]);
+    const isTold = sentences.some((each) => each && told.notes.includes(each));
+    return check(isTold, `no sentence in: ${told.notes}`);
   },
 
   "what is needed is the mart's, and nothing where it is met": (told, { progress }) => {

@@ -34,7 +34,8 @@ duties as (
     inner join registry on years.indicator_id = registry.indicator_id
 ),
 
--- the periods that have ended and whose figures are no longer on their way; the newest figure says how they end
+-- the periods that have ended and whose figures are no longer on their way; the newest figure says
+-- how they end
 steps as (
     select
         duties.*,

@@ -1,7 +1,7 @@
 import { wordKey } from "../parse/key.ts";
 import type { Sheet } from "../read/grid.ts";
 import { withAreaColumn } from "../recognise/area_column.ts";
-import { withFoundColumns } from "../recognise/found_columns.ts";
+import { withPeriodColumn } from "../recognise/found_columns.ts";
 import type { LocatedTable } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
 import { headingOf, type Recognition, recognise } from "../recognise/recognition.ts";
@@ -99,7 +99,7 @@ function tryReading(
 
 function withAreas(sheet: Sheet, recognition: Recognition): Recognition {
   if (recognition.kind !== "form") return recognition;
-  const match = withFoundColumns(sheet, withAreaColumn(sheet, recognition.match));
+  const match = withPeriodColumn(sheet, withAreaColumn(sheet, recognition.match));
   return { ...recognition, match };
 }
 

@@ -10,14 +10,10 @@ const LOOK = 200;
 const MOST = 0.6;
 
 /**
- * The match with the columns of periods and categories that its form did not find by their headers: unread ones
- * most of whose cells name a period or a known category. Else rows of two months would be one month's.
+ * The match with the column of periods that its form did not find by its header: an unread one most of whose
+ * cells name a period. Else rows of two months would be one month's.
  */
-export function withFoundColumns(sheet: Sheet, match: Match): Match {
-  return withPeriodColumn(sheet, withCategoryColumn(sheet, match));
-}
-
-function withPeriodColumn(sheet: Sheet, match: Match): Match {
+export function withPeriodColumn(sheet: Sheet, match: Match): Match {
   const id = match.form.keys.period?.column;
   if (id === undefined || match.columns.has(id)) return match;
   const found = match.unknown.find((header) => {

@@ -1,4 +1,5 @@
 import { wordKey } from "../parse/key.ts";
+import { memoisedText } from "../parse/memoised_text.ts";
 import { parseUnit } from "../parse/unit.ts";
 import type { Sheet } from "../read/grid.ts";
 
@@ -31,7 +32,8 @@ export function headerBlocks(sheet: Sheet): HeaderBlock[] {
   const worded = texts.map((row) => new Set(row.filter(Boolean)).size >= 2 && !isOfFigures(row));
   const goesOn = worded.map((isWide, row) => isWide && isContinued(texts, row));
   const wide = worded.map((isWide, row) => isWide || goesOn[row - 1]);
-  const keyOf = rememberedKeys();
+  // every text is asked for once a block
+  const keyOf = memoisedText(wordKey);
   return texts.flatMap((_, top) => {
     if (goesOn[top - 1]) return [];
     const heights = Array.from({ length: HIGHEST_BLOCK }, (_, index) => index + 1);
@@ -88,16 +90,6 @@ function isCut({ merges }: Sheet, top: number, bottom: number): boolean {
     (merge) =>
       (merge.top < top && merge.bottom >= top) || (merge.top <= bottom && merge.bottom > bottom),
   );
-}
-
-/** `wordKey`, remembering: every text is asked for once a block. */
-function rememberedKeys(): (text: string) => string {
-  const keys = new Map<string, string>();
-  return (text) => {
-    const key = keys.get(text) ?? wordKey(text);
-    keys.set(text, key);
-    return key;
-  };
 }
 
 /** The texts of the first rows, the text of a merged block standing in all of its cells. */

@@ -1,14 +1,16 @@
 import { remarkParts } from "../parse/area_remark.ts";
 import { periodsIn } from "../parse/header_furniture.ts";
 import { wordKey } from "../parse/key.ts";
+import { memoisedText } from "../parse/memoised_text.ts";
 import { parsePeriod } from "../parse/period.ts";
-import { type Problem, problem } from "../problems/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import { NOT_NEEDED } from "../problems/question.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { namePeriod } from "../recognise/title.ts";
 import { titleContent } from "../recognise/title_content.ts";
-import { answerTo, asking, CONFIRM } from "./doubt.ts";
-import { keyTexts, placeOf, type SheetContext } from "./sheet_context.ts";
+import { answerTo, CONFIRM } from "./doubt.ts";
+import { heldProblem, isAmbiguous } from "./held.ts";
+import { keyTexts, type SheetContext } from "./sheet_context.ts";
 
 /** Rows of a table that a heading or a remark makes something else than the table's figures. */
 export interface HeldRows {
@@ -45,18 +47,6 @@ export function heldRows(context: SheetContext): HeldRows {
   };
 }
 
-function heldProblem(context: SheetContext, text: string, rows: readonly number[]): Problem {
-  const words = { count: String(rows.length) };
-  const place = placeOf(context, rows[0] ?? 0, undefined);
-  return asking(context, problem("row_held", place, text, words), {
-    kind: "choice",
-    column: null,
-    text,
-    samples: [],
-    candidates: [CONFIRM, NOT_NEEDED],
-  });
-}
-
 /** A function that gives the words which speak against a row: of a heading above it, its label or its remark. */
 function reasonReader(context: SheetContext): (row: TableRow) => string | null {
   const { form, columns } = context.match;
@@ -66,8 +56,8 @@ function reasonReader(context: SheetContext): (row: TableRow) => string | null {
     .filter((id) => form.columns[id]?.type === "note")
     .flatMap((id) => columns.get(id) ?? []);
   const { area, period } = form.keys;
-  const isDoubtful = remembered((text: string) => speaksOfOther(context, text));
-  const isUndone = remembered((text: string) => saysUndone(context, text));
+  const isDoubtful = memoisedText((text: string) => speaksOfOther(context, text));
+  const isUndone = memoisedText((text: string) => saysUndone(context, text));
   return ({ index, headings = [] }) => {
     const said = headings.find(isDoubtful);
     if (said !== undefined) return said;
@@ -79,15 +69,6 @@ function reasonReader(context: SheetContext): (row: TableRow) => string | null {
     if (isAhead(dated, context)) return dated;
     const cells = notes.map((column) => context.sheet.rows[index]?.[column]?.text ?? "");
     return cells.find((text) => text !== "" && isUndone(text)) ?? null;
-  };
-}
-
-function remembered(test: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    const found = known.get(text) ?? test(text);
-    known.set(text, found);
-    return found;
   };
 }
 
@@ -129,6 +110,7 @@ function speaksOfOther({ match, title }: SheetContext, text: string): boolean {
   }
 }
 
+/** Said of a figure, these count whatever is said beside them. */
 const HARD: readonly string[] = [
   "not",
   "plan",
@@ -168,9 +150,4 @@ function saysUndone({ match, title }: SheetContext, text: string): boolean {
     return true;
   const isOfNumber = /^(?:so|so lieu|lay so|lay so lieu)(?: cua)? (?:thang|quy|ky|nam) /.test(key);
   return isOfNumber && (isOfOtherPeriod(text, match, title) || / truoc$/.test(key));
-}
-
-/** Without its marks a short word is many words (`bo`: bỏ, Bộ, bò). */
-export function isAmbiguous(word: string): boolean {
-  return /^[a-z]+$/i.test(word) && !/^(?:uoc|chua|huy)$/i.test(word);
 }

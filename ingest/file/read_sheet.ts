@@ -67,9 +67,9 @@ export function lacksPeriod({ match, table, title }: SheetContext): boolean {
   return table.rows.length > 0 && !hasColumn && !title.period.ok;
 }
 
-/** What a table gives that waits for an answer: nothing yet, or nothing ever where it is another ward's. */
+/** What a table gives that waits for an answer: nothing yet, or nothing ever where it is another ward's or not needed. */
 export function waitingTable(context: SheetContext, waiting: Waiting): TableOutcome {
-  const outcome = "rule" in waiting ? "other_ward" : "rejected";
+  const outcome = "rule" in waiting ? waiting.rule : "rejected";
   const extracted: ExtractedRows = {
     observations: [],
     remarks: [],

@@ -1,19 +1,23 @@
 import { NO_LESSONS } from "../lessons.ts";
 import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
-import type { Question } from "../problems/question.ts";
+import { NOT_NEEDED, type Question } from "../problems/question.ts";
+import { caveatOf } from "../rows/caveats.ts";
+import { answerTo, CONFIRM } from "../rows/doubt.ts";
+import { heldProblem } from "../rows/held.ts";
 import type { SheetContext } from "../rows/sheet_context.ts";
 import { columnDoubts } from "./column_problems.ts";
 import type { ReaderTools } from "./file_input.ts";
 import { lacksPeriod } from "./read_sheet.ts";
 
-/** What a sheet waits for: an answer, or nothing any more, for it is of another ward. */
-export type Waiting = { problem: Problem } | { rule: "another_ward" };
+/** What a sheet waits for: an answer, or nothing any more, for it is of another ward or not needed. */
+export type Waiting = { problem: Problem } | { rule: "other_ward" | "not_needed" };
 
 /** Why a recognised sheet can't be read before somebody has answered; null where it can. */
 export function waitingOf(context: SheetContext, tools: ReaderTools): Waiting | null {
   return (
     otherWardOf(context, tools) ??
     oneNeighbourhoodOf(context, tools) ??
+    limitedBy(context) ??
     (lacksPeriod(context) ? undated(context) : lackingColumn(context))
   );
 }
@@ -31,13 +35,24 @@ function otherWardOf(context: SheetContext, { lessons = NO_LESSONS }: ReaderTool
   } as const;
   const answer = lessons.answer({ ...about, file, sheet: sheet.name });
   if (answer === ward_id) return null;
-  if (answer === "another_ward") return { rule: "another_ward" };
+  if (answer === "another_ward") return { rule: "other_ward" };
   const candidates = [
     { id: ward_id, vi: "địa phương mình", en: "our own ward" },
     { id: "another_ward", vi: "địa phương khác", en: "another ward" },
   ];
   const question: Question = { ...about, samples: [], candidates };
   return { problem: { ...problem("another_ward", placeOf(context), title.other_ward), question } };
+}
+
+/** A remark that limits all figures: they land only if somebody says that they are what they seem. */
+function limitedBy(context: SheetContext): Waiting | null {
+  const text = context.table.rows.length > 0 ? caveatOf(context) : null;
+  if (text === null) return null;
+  const answer = answerTo(context, "choice", null, text);
+  if (answer === CONFIRM.id) return null;
+  if (answer === NOT_NEEDED.id) return { rule: "not_needed" };
+  const rows = context.table.rows.map(({ index }) => index);
+  return { problem: heldProblem(context, text, rows) };
 }
 
 /** A required column that is in doubt: its table can't be read without it. */
@@ -60,7 +75,7 @@ function oneNeighbourhoodOf(
   const about = { kind: "area", form: match.form.id, column: null, text } as const;
   const answer = lessons.answer({ ...about, file, sheet: sheet.name });
   if (answer === match.areas.ward_id) return null;
-  if (answer === "another_ward") return { rule: "another_ward" };
+  if (answer === "another_ward") return { rule: "other_ward" };
   const candidates = [{ id: match.areas.ward_id, vi: "cả phường, xã", en: "the whole ward" }];
   const question: Question = { ...about, samples: [], candidates };
   return { problem: { ...problem("one_neighbourhood", placeOf(context), text), question } };

@@ -14,21 +14,23 @@ const BANDS: readonly [pattern: RegExp, read: (first: number, second: number) =>
 const OTHER = /\d ?[/.] ?\d|loai \d|\d{4}|thang|quy|ngay|nam \d|lan \d/;
 
 /**
- * The band of ages that a header names as a term, `age:14:16` from 14 to under 16, and the rest of the
- * text; null where it names none.
+ * The band of ages that a header names as a term, `age:14:16` from 14 to under 16, as it is written, and the rest
+ * of the text; null where it names none.
  */
-export function readAge(text: string): { age: string | null; rest: string } {
+export function readAge(text: string): { age: string | null; written: string; rest: string } {
   const plain = plainOf(text);
-  if (!/\d/.test(plain) || OTHER.test(plain)) return { age: null, rest: text };
+  if (!/\d/.test(plain) || OTHER.test(plain)) return { age: null, written: "", rest: text };
   for (const [pattern, read] of BANDS) {
     const found = pattern.exec(plain);
     if (!found) continue;
     const [whole, first = "", second = ""] = found;
     const { index } = found;
-    const rest = `${text.slice(0, index)} ${text.slice(index + whole.length)}`;
-    return { age: read(Number(first), Number(second)), rest };
+    const end = index + whole.length;
+    const rest = `${text.slice(0, index)} ${text.slice(end)}`;
+    const age = read(Number(first), Number(second));
+    return { age, written: text.slice(index, end).trim(), rest };
   }
-  return { age: null, rest: text };
+  return { age: null, written: "", rest: text };
 }
 
 function band(first: number, second: number): string {

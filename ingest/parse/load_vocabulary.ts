@@ -7,7 +7,7 @@ import type { TermRole, VocabularyEntry } from "./vocabulary.ts";
 /** The words of the field, below the project's folder: one table for all forms. */
 export const vocabularyFile = "data/vocabulary.csv";
 
-const ROLES: readonly string[] = ["neutral", "meaning", "excluding"] satisfies TermRole[];
+const ROLES: readonly string[] = ["neutral", "meaning", "excluding", "caveat"] satisfies TermRole[];
 
 /**
  * Reads the vocabulary.

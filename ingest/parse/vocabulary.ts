@@ -2,11 +2,13 @@ import { readAge } from "./age.ts";
 import { editDistance } from "./edit_distance.ts";
 import { withoutFurniture } from "./header_furniture.ts";
 import { accentedKey } from "./key.ts";
+import { memoisedText } from "./memoised_text.ts";
 
 /**
  * What words add to a header: nothing, a meaning, or one that speaks against a whole table where its title says it.
+ * Those of a caveat are read in remarks alone: they tell that figures are not what they seem.
  */
-export type TermRole = "neutral" | "meaning" | "excluding";
+export type TermRole = "neutral" | "meaning" | "excluding" | "caveat";
 
 /** Words of one meaning; an abbreviation may stand for two terms. Plain data: it goes to other processes. */
 export interface VocabularyEntry {
@@ -36,6 +38,8 @@ export interface TermReader {
   isExcluding(term: string): boolean;
   /** Whether a term adds nothing. */
   isNeutral(term: string): boolean;
+  /** Whether a remark limits the figures that it is about (`chỉ tính …`, `chưa gồm …`, `số ước`). */
+  hasCaveat(text: string): boolean;
 }
 
 interface Known {
@@ -59,7 +63,8 @@ const MOST_MISSPELT_WORDS = 40;
 
 /** Opens a reader of a vocabulary. The longest words count; what was read is remembered. */
 export function termReader(entries: readonly VocabularyEntry[]): TermReader {
-  const index = indexOf(entries);
+  const index = indexOf(entries.filter(({ role }) => role !== "caveat"));
+  const caveats = entries.filter(({ role }) => role === "caveat").flatMap(({ words }) => words);
   const roles = rolesOf(entries);
   const seen = new Map<string, Phrase>();
   return {
@@ -71,6 +76,17 @@ export function termReader(entries: readonly VocabularyEntry[]): TermReader {
     parts: (text) => readTextParts(text, index),
     isExcluding: (term) => roles.get(term) === "excluding",
     isNeutral: (term) => roles.get(term) === "neutral",
+    hasCaveat: memoisedText(caveatFinder(caveats)),
+  };
+}
+
+function caveatFinder(phrases: readonly string[]): (text: string) => boolean {
+  const keys = phrases.map(accentedKey);
+  return (text) => {
+    const { plain, accented } = accentedKey(text);
+    const spelling = plain === accented ? "plain" : "accented";
+    const said = ` ${spelling === "plain" ? plain : accented} `;
+    return keys.some((key) => said.includes(` ${key[spelling]} `));
   };
 }
 
@@ -134,13 +150,13 @@ export interface TextPart {
 }
 
 function readTextParts(text: string, index: Index): TextPart[] {
-  const { age, rest } = readAge(withoutFurniture(text));
+  const { age, written: aged, rest } = readAge(withoutFurniture(text));
   const { plain, accented } = accentedKey(rest);
   const words = plain === "" ? [] : plain.split(" ");
   const marked = plain === accented ? null : accented.split(" ");
   const written = rest.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const shown = written.length === words.length ? written : words;
-  const ages = age === null ? [] : [{ text: age, terms: [age], is_sure: true }];
+  const ages = age === null ? [] : [{ text: aged, terms: [age], is_sure: true }];
   const parts = readParts(words, index).map(({ at, length, known, is_misspelt }) => {
     const said = marked?.slice(at, at + length).join(" ") ?? null;
     const chosen = said === null ? known : choose(known, said, length);

@@ -14,6 +14,8 @@ export interface Sheet {
   is_hidden: boolean;
   rows: (Cell | null)[][];
   merges: Merge[];
+  /** What is said of the sheet outside its cells: comments, headers and footers of its printed pages. */
+  remarks?: readonly string[];
   /** Of a table made of a sheet: where a cell stands in the file. Absent: where it stands here. */
   place?: (row: number, column: number) => CellPlace;
 }

@@ -185,9 +185,12 @@ export function otherWardOfName(
   areas: AreaReader,
 ): string | null {
   const own = wardsNamed(lines, areas);
-  const { is_ours, others } = wardsNamed([name.replace(/[_.+-]+/g, " ")], areas);
+  const { is_ours, others } = wardsNamed([name.replace(JOINTS, " ")], areas);
   return own.is_ours || is_ours ? null : (others[0] ?? null);
 }
+
+/** What joins the words of names; the dot of `P. Hải An` is none. */
+const JOINTS = /[_+-]+|(?<!(?:^|[^\p{L}])[px])\./giu;
 
 /** Whether the words behind `phường` begin with our name. */
 function isOurs(rest: string, word: string, areas: AreaReader): boolean {

@@ -7,9 +7,9 @@ import type { Problem } from "../problems/problem.ts";
 import { NOT_NEEDED } from "../problems/question.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { namePeriod } from "../recognise/title.ts";
-import { titleContent } from "../recognise/title_content.ts";
 import { answerTo, CONFIRM } from "./doubt.ts";
 import { heldProblem, isAmbiguous } from "./held.ts";
+import { isOfOtherPeriod, speaksOfOther } from "./other_meaning.ts";
 import { keyTexts, type SheetContext } from "./sheet_context.ts";
 
 /** Rows of a table that a heading or a remark makes something else than the table's figures. */
@@ -57,20 +57,41 @@ function reasonReader(context: SheetContext): (row: TableRow) => string | null {
     .flatMap((id) => columns.get(id) ?? []);
   const { area, period } = form.keys;
   const isDoubtful = memoisedText((text: string) => speaksOfOther(context, text));
-  const isUndone = memoisedText((text: string) => saysUndone(context, text));
-  return ({ index, headings = [] }) => {
-    const said = headings.find(isDoubtful);
-    if (said !== undefined) return said;
+  const isUndone = memoisedText(
+    (text: string) => context.match.words.hasCaveat(text) || saysUndone(context, text),
+  );
+  const isStrange = memoisedText((text: string) => isStrangeHeading(context, text));
+  const remarkOf = (index: number) => {
     const label = texts(index, area?.column);
     const remarks = remarksOf(label, context);
     if (remarks.some((remark) => isDoubtful(remark) || isUndone(remark))) return label;
-    const dated = texts(index, period?.column);
-    if (columns.has(period?.column ?? "") && isUndone(withoutPeriods(dated))) return dated;
-    if (isAhead(dated, context)) return dated;
+    if (context.match.words.hasCaveat(label)) return label;
     const cells = notes.map((column) => context.sheet.rows[index]?.[column]?.text ?? "");
     return cells.find((text) => text !== "" && isUndone(text)) ?? null;
   };
+  const ofParts = context.table.rows.flatMap((row) =>
+    row.is_total ? [] : (remarkOf(row.index) ?? []),
+  );
+  return ({ index, is_total, headings = [] }) => {
+    const said = headings.find((heading) => isDoubtful(heading) || isStrange(heading));
+    if (said !== undefined) return said;
+    const dated = texts(index, period?.column);
+    if (columns.has(period?.column ?? "") && isUndone(withoutPeriods(dated))) return dated;
+    if (isAhead(dated, context)) return dated;
+    // what holds a row back holds for the sum of which it is a part
+    return remarkOf(index) ?? (is_total ? (ofParts[0] ?? null) : null);
+  };
 }
+
+/** A heading of rows that are told apart by known words, in words that nobody knows: they are of a part. */
+function isStrangeHeading({ match }: SheetContext, text: string): boolean {
+  const { category } = match.form.keys;
+  if (category === undefined || "open" in category || match.areas.isKnown(text)) return false;
+  const parts = match.words.parts(text.replace(GROUP_NUMBER, ""));
+  return parts.some(({ terms, text: word }) => terms.length === 0 && /\p{L}{3}/u.test(word));
+}
+
+const GROUP_NUMBER = /^\s*(?:[IVX]+|[A-Z]|\d+)(?:\.\d+)*[\s.)-]+/;
 
 /** A period of a row that was not over when the paper was written, or came in. */
 function isAhead(text: string, { match, title, received_on = null }: SheetContext): boolean {
@@ -91,47 +112,6 @@ function remarksOf(label: string, { match }: SheetContext): string[] {
   if (label === "") return [];
   const { remarks = [] } = remarkParts(label) ?? {};
   return remarks.filter((remark) => !match.areas.isKnown(remark));
-}
-
-/** A plan, an estimate, another period, a part, or what is not there. */
-function speaksOfOther({ match, title }: SheetContext, text: string): boolean {
-  const { words } = match;
-  const meanings = words.read(text).meanings.flat();
-  if (match.areas.isKnown(text) || meanings.some((term) => term.startsWith("against")))
-    return false;
-  const isOutweighed = meanings.includes("achieved") || meanings.includes("participate");
-  const excluding = meanings.filter((term) => words.isExcluding(term));
-  if (excluding.length > 0 && !(isOutweighed && excluding.every((term) => !HARD.includes(term))))
-    return true;
-  return isOfOtherPeriod(text, match, title) || titleContent([text], match, match).some(isMeant);
-
-  function isMeant(part: string): boolean {
-    return words.read(part).meanings.length > 0 || words.read(part).neutral.length > 0;
-  }
-}
-
-/** Said of a figure, these count whatever is said beside them. */
-const HARD: readonly string[] = [
-  "not",
-  "plan",
-  "target",
-  "forecast",
-  "dropped",
-  "stopped",
-  "draft",
-];
-
-function isOfOtherPeriod(
-  text: string,
-  { form }: SheetContext["match"],
-  { period, year }: SheetContext["title"],
-): boolean {
-  if (!period.ok) return false;
-  return periodsIn(text).some((each) => {
-    const read = parsePeriod(each, year ?? period.value.year);
-    const named = read.ok ? namePeriod(read.value, form) : read;
-    return named.ok && named.value.end !== period.value.end && named.value.frequency !== "year";
-  });
 }
 
 /** `ước`, `lấy kế hoạch`, `số tháng 8`: what a remark says first is no figure of the period. */

@@ -1,0 +1,71 @@
+import { otherWard } from "../recognise/title_ward.ts";
+import { speaksOfOther } from "./other_meaning.ts";
+import type { SheetContext } from "./sheet_context.ts";
+
+/** `Ghi chú:`, `(*)`, `Nguồn:`: what follows is said of the table. */
+const NOTE_MARK =
+  /^[\s([]*(?:[*+-]+|\d)?[\s)\].]*(?:(?:ghi chú|chú thích|lưu ý|giải thích|nguồn(?: số liệu)?|n\.b)\s*[:.]|(?<=[*)])\s*(?=\p{L}))\s*/iu;
+/** A sentence about the table, its figures or columns. */
+const SENTENCE = /^(?:biểu|bảng|số|số liệu|danh sách|cột|các số liệu|dân số)\s.*\.\s*$/iu;
+/** `"…" là chưa có số liệu`, `x: không phát sinh`: what marks mean. */
+const LEGEND = /^[\s"'“(]*(?:[…x.*–-]{1,3}|\.\.\.)[\s"'”)]*(?:là|:|=)/iu;
+/** Said in remarks of many kinds, these limit nothing. */
+const UNHEARD = ["not", "plan", "target", "increase", "decrease", "new"] as const;
+const FEWEST_WORDS = 3;
+/** `Phần 1/3`, `Trang 2/5`, `(tiếp theo)`: the rest is somewhere else. */
+const PAGE =
+  /(?:phần|trang|tập|tờ|sheet|file)\s*(?:số\s*)?\d+\s*\/\s*(?:[2-9]|\d\d)|\(?tiếp theo\)?\s*$/iu;
+/** `Danh sách gồm 120 người`. */
+const STATED =
+  /(?:gồm|có|tổng (?:số|cộng)|cộng)\s*:?\s*(\d[\d.]*)\s*(?:người|thẻ|hồ sơ|lao động|trường hợp|đối tượng)/iu;
+
+/**
+ * The first remark around a table that limits all its figures (`Ghi chú: chỉ tính hộ nghèo`), as written: below it,
+ * beside it, between its title and its header, in comments and print headers. Null where there is none.
+ */
+export function caveatOf(context: SheetContext): string | null {
+  const { match, table, sheet } = context;
+  if (match.form.is_published) return null;
+  const { hasCaveat } = match.words;
+  const around = [...table.below, ...closingLines(context), ...besideTable(context)];
+  const remarks = [...table.above, ...around, ...(sheet.remarks ?? [])].filter(isOfWords);
+  const ofPart = [...table.above, ...around].find(
+    (text) => PAGE.test(text) || statesMore(context, text),
+  );
+  return ofPart ?? remarks.find((text) => hasCaveat(text) || limits(context, text)) ?? null;
+}
+
+/** A list that states to be longer than it is. */
+function statesMore({ match, table }: SheetContext, text: string): boolean {
+  const [, stated = "0"] = STATED.exec(text) ?? [];
+  return match.form.records !== undefined && Number(stated.replaceAll(".", "")) > table.rows.length;
+}
+
+/** A remark by its mark that speaks of something else than the form does. */
+function limits(context: SheetContext, text: string): boolean {
+  if (!NOTE_MARK.test(text) && !SENTENCE.test(text.trim())) return false;
+  const said = text.replace(NOTE_MARK, "");
+  const { areas } = context.match;
+  return otherWard([said], [said], areas) !== null || speaksOfOther(context, said, UNHEARD);
+}
+
+function isOfWords(text: string): boolean {
+  return !LEGEND.test(text) && text.trim().split(/\s+/).length >= FEWEST_WORDS;
+}
+
+/** The lines of words after the last row of figures. */
+function closingLines({ table, sheet }: SheetContext): string[] {
+  const last = Math.max(-1, ...table.rows.map(({ index }) => index));
+  const rows = [...table.read_past.keys()].filter((index) => index > last);
+  return rows.flatMap((index) => (sheet.rows[index] ?? []).flatMap((cell) => cell?.text ?? []));
+}
+
+/** Words right of the last column that has a header. */
+function besideTable({ match, sheet, table }: SheetContext): string[] {
+  const { header } = match;
+  const right = Math.max(...header.cells.map(({ column }) => column), ...match.columns.values());
+  const [first, last] = [header.top, table.rows.at(-1)?.index ?? header.bottom];
+  return sheet.rows
+    .slice(first, last + 1)
+    .flatMap((row) => row.slice(right + 1).flatMap((cell) => cell?.text ?? []));
+}

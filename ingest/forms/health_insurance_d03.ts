@@ -76,14 +76,19 @@ export const form = defineForm({
       },
     },
     joined_mark: {
-      headers: ["Tăng [biến động] [phương án]"],
+      headers: ["Tăng [biến động] [phương án] [nội dung]"],
       type: "choice",
       choices: { new: ["x", "1", "Có"] },
     },
     left_mark: {
-      headers: ["Giảm [biến động] [phương án]"],
+      headers: ["Giảm [biến động] [phương án] [nội dung]"],
       type: "choice",
       choices: { leave: ["x", "1", "Có"] },
+    },
+    adjusted_mark: {
+      headers: ["Điều chỉnh [biến động] [phương án] [nội dung]"],
+      type: "choice",
+      choices: { adjust: ["x", "1", "Có"] },
     },
     valid_from: {
       headers: ["Từ ngày", "[Thời hạn sử dụng] từ ngày [thẻ BHYT]", "Ngày tăng", "Ngày giảm"],

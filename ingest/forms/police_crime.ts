@@ -22,7 +22,7 @@ export const form = defineForm({
       is_required: true,
     },
     cases: {
-      headers: ["Số vụ xảy ra", "[Tội phạm] xảy ra [từ]", "Số vụ"],
+      headers: ["Số vụ xảy ra", "Số vụ xảy ra [xử lý]", "[Tội phạm] xảy ra [từ]", "Số vụ"],
       type: "number",
       is_required: true,
     },

@@ -33,7 +33,7 @@ export const form = defineForm({
     },
     period: { headers: ["Kỳ"], type: "period" },
     area: { headers: ["Khu vực", ...NEIGHBOURHOOD_HEADERS], type: "area" },
-    numerator: { headers: ["Tử số", "Tử số [trong kỳ]"], type: "number" },
+    numerator: { headers: ["Tử số", "Tử số [trong kỳ] [đạt]"], type: "number" },
     denominator: { headers: ["Mẫu số", "Mẫu số [trong kỳ]"], type: "number" },
     value: {
       headers: ["Giá trị", "Giá trị [chỉ tiêu] [trong kỳ]", "Thực hiện"],

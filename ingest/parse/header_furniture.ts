@@ -1,6 +1,7 @@
 /** What headers carry besides their words, each with what it stands for. */
 const FURNITURE: readonly [pattern: RegExp, by: string][] = [
   [/(\p{Ll})(\p{Lu})/gu, "$1 $2"],
+  [/(\p{Lu}{2})(\p{Lu}\p{Ll}{2})/gu, "$1 $2"],
   [/[_\n]+/g, " "],
   [/\(?\d{1,2}\)?\s*=\s*[\d()+\-–x×*/:.,\s%]+/g, " "],
   [

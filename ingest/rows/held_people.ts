@@ -122,8 +122,9 @@ function headingReader(
     if (isGone(text)) return "not_counted";
     return said.some((term) => GONE.includes(term)) ? "rejected" : null;
   });
+  const isName = (text: string) => match.words.read(text).unknown.length > 0;
   const isStrange = (text: string, said: readonly string[]) =>
-    titleContent([text], match, match).length > 0 ||
+    (titleContent([text], match, match).length > 0 && !isName(text)) ||
     said.some((term) => match.words.isExcluding(term) && !match.title_allowed.has(term));
   return ({ headings = [] }) => {
     for (const text of headings) {

@@ -6,6 +6,7 @@ import { parsePeriod } from "../parse/period.ts";
 import type { Problem } from "../problems/problem.ts";
 import { NOT_NEEDED } from "../problems/question.ts";
 import type { TableRow } from "../recognise/locate.ts";
+import type { Match } from "../recognise/match.ts";
 import { namePeriod } from "../recognise/title.ts";
 import { answerTo, CONFIRM } from "./doubt.ts";
 import { heldProblem, isAmbiguous } from "./held.ts";
@@ -111,8 +112,16 @@ function withoutPeriods(text: string): string {
 function remarksOf(label: string, { match }: SheetContext): string[] {
   if (label === "") return [];
   const { remarks = [] } = remarkParts(label) ?? {};
-  return remarks.filter((remark) => !match.areas.isKnown(remark));
+  return remarks.filter((remark) => !match.areas.isKnown(remark) && !isPlace(remark, match));
 }
+
+/** `bến xe cũ`: the name of a place, in words that nobody knows. */
+function isPlace(remark: string, { words }: Match): boolean {
+  const { meanings, unknown } = words.read(remark);
+  return unknown.length > 0 && meanings.flat().every((term) => OF_PLACES.includes(term));
+}
+
+const OF_PLACES: readonly string[] = ["old", "place", "area", "dwelling", "neighbourhood"];
 
 /** `ước`, `lấy kế hoạch`, `số tháng 8`: what a remark says first is no figure of the period. */
 function saysUndone({ match, title }: SheetContext, text: string): boolean {

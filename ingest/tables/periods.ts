@@ -109,9 +109,16 @@ const JOINING = /^(?:(?:va|so|voi|cung ky|ky truoc|nam truoc|tu|den|trong) ?)*$/
 const NAMED =
   /[([]?\s*(?:tính\s+)?(?:từ|đến|hết)?\s*(?:thời điểm\s+)?(?:(?:ngày|tháng|quý|năm|kỳ)\s*(?:[\d/.\-–]+|[IVX]+\b)[\s,/-]*)+[)\]]?/giu;
 
+/** `từ tháng 7 đến tháng 10 năm 2026`, `quý I - quý III/2026`: all periods of the columns. */
+const MONTHS =
+  /(?:từ\s+)?(?:tháng|quý)\s*(?:\d{1,2}|[IV]+)(?:\s*\/\s*\d{4})?\s*(?:đến(?:\s+hết)?|tới|[-–])\s*(?:tháng|quý)\s*(?:\d{1,2}|[IV]+)(?:\s*(?:\/|năm)\s*\d{4})?/giu;
+
 /** A title line without the period that it names; null where some of it would be left. */
 export function withoutPeriod(line: string): string | null {
-  if (documentDate([line]) !== null || !parsePeriod(line).ok) return line;
+  if (documentDate([line]) !== null) return line;
+  const spanned = line.normalize("NFC").replace(MONTHS, " ").replace(/\s+/g, " ").trim();
+  if (spanned !== line.normalize("NFC").replace(/\s+/g, " ").trim()) return spanned === "" ? null : spanned;
+  if (!parsePeriod(line).ok) return line;
   const rest = line.normalize("NFC").replace(NAMED, " ").replace(/\s+/g, " ").trim();
   return rest === "" || JOINING.test(wordKey(rest)) || parsePeriod(rest).ok || /\d{4}/.test(rest)
     ? null

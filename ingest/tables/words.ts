@@ -28,7 +28,7 @@ const ROLES: readonly (readonly [HeaderRole, RegExp])[] = [
   ["note", /^(?:ghi chu|chu thich|nguon|nguon so lieu|can cu|don vi bao cao|phu trach)$/],
   [
     "comparison",
-    /^(?:so sanh|so voi|so cung ky|so ky truoc|tang|giam|chenh lech|bien dong|muc tang|ty le tang|ti le tang|toc do)(?: |$)|\bso (?:voi )?(?:cung ky|ky truoc|thang truoc|nam truoc|quy truoc)\b/,
+    /^(?:so sanh|so voi|so cung ky|so ky truoc|tang|giam|chenh lech|bien dong|muc tang|ty le tang|ti le tang|toc do)(?: |$)|\bso (?:voi )?(?:cung ky|ky truoc|thang truoc|nam truoc|quy truoc)\b|\d so (?:voi )?(?:ngay |thang |quy |nam |t|q)?\d/,
   ],
   // Added up since another day than New Year's: of no period of the year.
   [
@@ -74,10 +74,11 @@ export function roleOf(text: string): HeaderRole {
   return ROLES.find(([, pattern]) => pattern.test(key))?.[0] ?? "other";
 }
 
-/** Whether a text is a figure as offices write it: a number, a share, a number with its unit, a mark for none. */
+/** Whether a text is a figure as offices write it: a number, a share, a number with its unit or a remark. */
 export function isFigureText(text: string): boolean {
+  const figure = text.replace(/\s*\([^()]*\)\s*$/, "");
   return (
-    /^[≈~+\-−]?\s*\d[\d.,\s]*(?:%|\p{L}+(?: \p{L}+)?)?\.?\*?$/u.test(text) && !isDateText(text)
+    /^[≈~+\-−]?\s*\d[\d.,\s]*(?:%|\p{L}+(?: \p{L}+)?)?\.?\*?$/u.test(figure) && !isDateText(figure)
   );
 }
 

@@ -4,6 +4,7 @@ import { NOT_NEEDED, type Question } from "../problems/question.ts";
 import { caveatOf } from "../rows/caveats.ts";
 import { answerTo, CONFIRM } from "../rows/doubt.ts";
 import { heldProblem } from "../rows/held.ts";
+import { isOfNobody } from "../rows/said_area.ts";
 import type { SheetContext } from "../rows/sheet_context.ts";
 import { columnDoubts } from "./column_problems.ts";
 import type { ReaderTools } from "./file_input.ts";
@@ -22,17 +23,14 @@ export function waitingOf(context: SheetContext, tools: ReaderTools): Waiting | 
   );
 }
 
-/** A sheet whose lines name another ward is ours only if somebody says so. */
+/** A sheet whose lines name another ward, or none at all, is ours only if somebody says so. */
 function otherWardOf(context: SheetContext, { lessons = NO_LESSONS }: ReaderTools): Waiting | null {
   const { title, match, table, file, sheet } = context;
-  if (title.other_ward === null || table.rows.length === 0) return null;
+  if (table.rows.length === 0) return null;
+  const text = title.other_ward ?? (isOfNobody(context) ? (title.title ?? file) : null);
+  if (text === null) return null;
   const { ward_id } = match.areas;
-  const about = {
-    kind: "area",
-    form: match.form.id,
-    column: null,
-    text: title.other_ward,
-  } as const;
+  const about = { kind: "area", form: match.form.id, column: null, text } as const;
   const answer = lessons.answer({ ...about, file, sheet: sheet.name });
   if (answer === ward_id) return null;
   if (answer === "another_ward") return { rule: "other_ward" };
@@ -41,7 +39,7 @@ function otherWardOf(context: SheetContext, { lessons = NO_LESSONS }: ReaderTool
     { id: "another_ward", vi: "địa phương khác", en: "another ward" },
   ];
   const question: Question = { ...about, samples: [], candidates };
-  return { problem: { ...problem("another_ward", placeOf(context), title.other_ward), question } };
+  return { problem: { ...problem("another_ward", placeOf(context), text), question } };
 }
 
 /** A remark that limits all figures: they land only if somebody says that they are what they seem. */

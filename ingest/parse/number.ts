@@ -234,6 +234,7 @@ function toNumber(digits: string, { dot, comma }: Roles): number {
 function realNumber(cell: Cell): NumberValue {
   const is_percent = cell.text.endsWith("%");
   const number = cell.number ?? Number.NaN;
+  const [, unit_text] = FORMATTED.exec(cell.text) ?? [];
   return {
     kind: "number",
     value: is_percent ? round(number * 100) : number,
@@ -242,8 +243,12 @@ function realNumber(cell: Cell): NumberValue {
     is_scaled: false,
     is_ambiguous: false,
     has_sign_conflict: false,
+    ...(unit_text === undefined ? {} : { unit_text }),
   };
 }
+
+/** A unit or scale that the format of a number shows behind it (`1.900 hộ`, `1,9 nghìn`). */
+const FORMATTED = /\d[\s.]*(\p{L}[\p{L}\s]*)$/u;
 
 /** Without the dust of binary fractions: 0.8478 × 100 is 84.78. */
 function round(value: number): number {

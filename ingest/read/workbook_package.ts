@@ -11,6 +11,7 @@ import { formatOf, hasPart } from "./package_format.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseSecretParts } from "./secret_parts.ts";
 import { tooManyCells, tooManySheets } from "./sheet_faults.ts";
+import { withRemarks } from "./sheet_remarks.ts";
 import { readWithSheetJs } from "./sheetjs.ts";
 import { countXlsb } from "./xlsb_count.ts";
 import { readPlainXlsx } from "./xlsx_book.ts";
@@ -53,7 +54,8 @@ export function readPackage(bytes: Uint8Array): PackageContent {
 export function readParts(entries: Entries): PackageContent {
   const format = formatOf(entries);
   refuseSecretParts(entries);
-  const { sheets, is_degraded } = readStored(entries, format);
+  const { sheets: stored, is_degraded } = readStored(entries, format);
+  const sheets = withRemarks(stored, entries, format);
   return {
     format,
     sheets: asksToCompute(entries) ? withoutPlaceholders(sheets) : sheets,

@@ -58,7 +58,7 @@ export const ignoreRules: readonly IgnoreRule[] = [
 const SIGNATURE =
   /^(?:nguoi (?:lap(?: bieu| bang| bao cao| danh sach| phieu)?|tong hop|thong ke|bao cao|kiem tra|duyet)|can bo (?:tong hop|thong ke|lap(?: bieu| bao cao)?|bao cao|phu trach|chuyen trach)|ke toan(?: truong)?|thu truong(?: don vi| co quan)?|(?:pho )?giam doc(?: bhxh.*)?|(?:pho )?chu tich(?: ubnd.*| uy ban.*)?|dai dien (?:don vi|co quan|to|lanh dao)(?: .*)?|lanh dao (?:don vi|phong)(?: .*)?|to truong(?: dan pho| tdp)?|truong (?:thon|khu(?: pho)?)|(?:k ?t|q|t ?l|t ?u ?q) (?:giam doc|chu tich|truong.*|chi huy truong|thu truong.*)|t ?m (?:uy ban.*|ubnd.*|dang uy.*|ban .*|don vi.*)|(?:pho )?truong (?:cong an|phong|ban|tram)(?: .*)?|(?:pho )?bi thu(?: .*)?|chanh van phong|chi huy truong|chinh tri vien|xac nhan cua .*|noi nhan|(?:ky|da ky)(?: .*)?(?:ho ten|dong dau|ghi ro).*|da ky)$/;
 
-const FOOTNOTE = /^(?:ghi chu|chu thich|luu y|nguon|nguon so lieu)(?: |$)/;
+const FOOTNOTE = /^(?:ghi chu|chu thich|luu y|nguon|nguon so lieu|don vi tinh|dvt)(?: |$)/;
 
 const COLUMN_NUMBER = /^[([]?(?:[A-Z]|\d{1,2})[)\]]?$|^[([]?\d{1,2}[)\]]?\s*=\s*[\d([]/;
 

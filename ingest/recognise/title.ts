@@ -73,7 +73,7 @@ export function isLetterhead(text: string, areas: AreaReader): boolean {
 
 const NO_FILE: FileFacts = { file_name: "", received_on: null, lessons: NO_LESSONS };
 
-/** Reads the lines above a table; the date of the paper may also stand in the lines below it. */
+/** Reads the lines above a table; the date of the paper and the unit may also stand in the lines below it. */
 export function readTitle(
   above: readonly string[],
   below: readonly string[],
@@ -87,7 +87,7 @@ export function readTitle(
   const neighbourhood = neighbourhoodNamed(speaking, areas);
   const sheet_name = isOfNeighbourhood(sheetName, neighbourhood) ? "" : sheetName;
   const said = readTitlePeriod({ form, lines: speaking, sheet_name, document_date, ...file });
-  const units = titleUnits(above);
+  const units = titleUnits([...above, ...below]);
   return {
     title: headline(speaking),
     ...askedPeriod(said, form, speaking, sheetName, file),

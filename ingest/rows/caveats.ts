@@ -32,7 +32,12 @@ export function caveatOf(context: SheetContext): string | null {
   const ofPart = [...table.above, ...around].find(
     (text) => PAGE.test(text) || statesMore(context, text),
   );
-  return ofPart ?? remarks.find((text) => hasCaveat(text) || limits(context, text)) ?? null;
+  return (
+    ofPart ??
+    remarks.find((text) => hasCaveat(text) || limits(context, text)) ??
+    sheet.remarks?.find((text) => !match.form.records && speaksOfOther(context, text, UNHEARD)) ??
+    null
+  );
 }
 
 /** A list that states to be longer than it is. */

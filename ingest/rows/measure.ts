@@ -165,6 +165,7 @@ function cellFactor(
   const isPlain = typeof measure.unit === "string";
   const own = isPlain && unit_text ? parseUnit(unit_text) : null;
   if (own) return factorTo({ ...own, scale: 1 }, measure);
+  if (isPlain && unit_text) return null;
   const base = is_scaled ? (measure.scale ?? 1) : scale;
   if (row === null) return base;
   const stated = factorTo(is_scaled && isPlain ? { ...row, scale: 1 } : row, measure);

@@ -86,7 +86,7 @@ export function withText(source: SourceCell, text: string): SourceCell {
  * cell that heads several rows of the header stands in the first of them, merged.
  */
 export function sheetOfLines(
-  { name, is_hidden }: Sheet,
+  { name, is_hidden, remarks = [] }: Sheet,
   above: readonly Line[],
   header: readonly Line[] = [],
   records: readonly Line[] = [],
@@ -101,7 +101,7 @@ export function sheetOfLines(
     return source ? { row: source.row, column: source.column } : { row, column };
   };
   const rows = lines.map((line) => line.map((source) => source?.cell ?? null));
-  return { name, is_hidden, rows, merges: mergesOf(header, above.length), place };
+  return { name, is_hidden, rows, merges: mergesOf(header, above.length), remarks, place };
 }
 
 /** Where one cell heads several rows. */

@@ -1,0 +1,65 @@
+import type { Sheet, WorkbookFormat } from "./grid.ts";
+import { listSheets, tags } from "./xlsx_parts.ts";
+import { attribute, unescapeEntities, unescapeText } from "./xml_text.ts";
+import { type Entries, entryText } from "./zip.ts";
+
+/** The sheets with what is said of them outside their cells: comments, headers and footers of printed pages. */
+export function withRemarks(sheets: Sheet[], entries: Entries, format: WorkbookFormat): Sheet[] {
+  const remarks = format === "ods" ? odsRemarks(entries) : xlsxRemarks(entries);
+  return sheets.map((sheet, index) => {
+    const said = (remarks[index] ?? []).filter((text) => /\p{L}{2}/u.test(text));
+    return said.length > 0 ? { ...sheet, remarks: said } : sheet;
+  });
+}
+
+function xlsxRemarks(entries: Entries): string[][] {
+  if (!entries.has("xl/workbook.xml")) return [];
+  return listSheets(entries).sheets.map(({ part }) => [
+    ...commentParts(entries, part).flatMap((name) => commentsOf(entryText(entries, name))),
+    ...printedLines(entries.get(part)),
+  ]);
+}
+
+/** The parts that hold a sheet's comments, those of threads too. */
+function commentParts(entries: Entries, part: string): string[] {
+  const [folder, file] = [part.slice(0, part.lastIndexOf("/") + 1), part.split("/").at(-1)];
+  const relations = entryText(entries, `${folder}_rels/${file}.rels`);
+  return tags(relations, /<Relationship\s[^>]*>/g)
+    .filter((tag) => /\/(?:comments|threadedComment)$/.test(attribute(tag, "Type") ?? ""))
+    .map((tag) => resolved(attribute(tag, "Target") ?? "", folder));
+}
+
+function resolved(target: string, folder: string): string {
+  return new URL(target, `file:///${folder}`).pathname.slice(1);
+}
+
+function commentsOf(xml: string): string[] {
+  const whole = tags(xml, /<(comment|threadedComment)\s[\s\S]*?<\/\1>/g);
+  return whole.map((comment) => {
+    const runs = [...comment.matchAll(/<(?:t|text)(?:\s[^>]*)?>([^<]*)<\/(?:t|text)>/g)];
+    return unescapeText(runs.map(([, text = ""]) => text).join("")).trim();
+  });
+}
+
+/** Codes of printed lines: places, fonts, sizes, fields. */
+const CODES = /&(?:"[^"]*"|K[\dA-F]{6}|\d+|.)/g;
+
+function printedLines(bytes: Uint8Array | undefined): string[] {
+  const sheet = Buffer.from(bytes ?? []);
+  const at = sheet.lastIndexOf("<headerFooter");
+  const xml = at < 0 ? "" : sheet.subarray(at).toString("utf8");
+  const lines = [...xml.matchAll(/<(odd|even|first)(?:Header|Footer)>([^<]*)</g)];
+  return lines.map(([, , text = ""]) => unescapeText(text).replace(CODES, " ").trim());
+}
+
+function odsRemarks(entries: Entries): string[][] {
+  const tables = entryText(entries, "content.xml")
+    .split(/<table:table[\s>]/)
+    .slice(1);
+  return tables.map((table) =>
+    tags(table, /<office:annotation[\s>][\s\S]*?<\/office:annotation>/g).map((note) => {
+      const lines = [...note.matchAll(/<text:p[^>]*>([\s\S]*?)<\/text:p>/g)];
+      return lines.map(([, text = ""]) => unescapeEntities(text.replace(/<[^>]*>/g, ""))).join(" ");
+    }),
+  );
+}

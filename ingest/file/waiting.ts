@@ -1,6 +1,7 @@
 import { NO_LESSONS } from "../lessons.ts";
 import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
 import { NOT_NEEDED, type Question } from "../problems/question.ts";
+import { isTotalLabel } from "../recognise/row_rules.ts";
 import { caveatOf } from "../rows/caveats.ts";
 import { answerTo, CONFIRM } from "../rows/doubt.ts";
 import { heldProblem } from "../rows/held.ts";
@@ -68,7 +69,9 @@ function oneNeighbourhoodOf(
 ): Waiting | null {
   const { title, match, table, file, sheet } = context;
   const text = title.neighbourhood;
-  const hasAreas = match.columns.has(match.form.keys.area?.column ?? "");
+  const column = match.columns.get(match.form.keys.area?.column ?? "") ?? -1;
+  const labels = table.rows.flatMap(({ index }) => sheet.rows[index]?.[column]?.text ?? []);
+  const hasAreas = labels.some((label) => !isTotalLabel(label, match.areas));
   if (text === null || hasAreas || table.rows.length === 0) return null;
   const about = { kind: "area", form: match.form.id, column: null, text } as const;
   const answer = lessons.answer({ ...about, file, sheet: sheet.name });

@@ -9,7 +9,7 @@ export interface ScaledUnit {
 /** Machine units and the words (as keys) that forms and published tables write for them. */
 const UNIT_WORDS = {
   people: [
-    ...["nguoi", "nhan khau", "khau", "so nguoi", "luot nguoi", "people", "nguoi dan"],
+    ...["nguoi", "nhan khau", "khau", "so nguoi", "people", "nguoi dan"],
     ...["doi tuong", "cong dan", "thanh nien", "doan vien", "hoi vien", "dang vien", "hoc sinh"],
     ...["lao dong", "tre", "tre em", "nguoi nghien", "bi can", "nhan su", "can bo", "the bhyt"],
   ],
@@ -28,7 +28,7 @@ const UNIT_WORDS = {
   places: ["diem tu diem", "tu diem", "co so", "dia diem", "dia ban"],
   groups: ["nhom", "bang nhom", "bang", "to nhom"],
   cards: ["the"],
-  visits: ["luot", "luot kham", "luot khach"],
+  visits: ["luot", "luot kham", "luot khach", "luot nguoi"],
   files: ["ho so"],
   projects: ["du an"],
   vehicles: ["xe", "phuong tien", "chiec"],

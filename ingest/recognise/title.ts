@@ -96,9 +96,9 @@ export function readTitle(
     unit: units.length === 1 ? (units[0] ?? null) : null,
     units,
     other_ward:
-      otherWard(speaking, lines, areas) ??
+      otherWard(speaking, [...lines, ...below], areas) ??
       otherWardOfName(file.file_name, lines, areas) ??
-      otherWardOfName(sheetName, lines, areas),
+      otherWardOfName(sheetName, [], areas),
     neighbourhood,
     document_date,
     is_sample: above.some(isSampleMark),

@@ -111,16 +111,13 @@ function ofYear(title: Period, { sheet, file }: Names, form: Form): Said {
 
 /** Whether the names bear the title out; one that does outweighs one that does not. */
 function weighed(title: Period, { sheet, file, paper }: Names, witnesses: PeriodWitnesses): Said {
-  const { form, sheet_name, file_name } = witnesses;
+  const { form, file_name } = witnesses;
   const [bySheet, byFile] = [sheet, file].map(
     (name) => name && (agrees(title, name, form) || isOfSending(name, paper)),
   );
   if (bySheet === false && byFile === false) return doubt([title, sheet, file]);
   const isExact = (name: Period | null) => name !== null && name.frequency !== "year";
-  if (bySheet === false)
-    return byFile && isExact(file)
-      ? { ...sure(title), conflict: sheet_name }
-      : doubt([title, sheet]);
+  if (bySheet === false) return doubt([title, sheet]);
   if (byFile === false)
     return bySheet && isExact(sheet)
       ? { ...sure(title), conflict: file_name }

@@ -28,7 +28,8 @@ export function caveatOf(context: SheetContext): string | null {
   if (match.form.is_published) return null;
   const { hasCaveat } = match.words;
   const around = [...table.below, ...closingLines(context), ...besideTable(context)];
-  const remarks = [...table.above, ...around, ...(sheet.remarks ?? [])].filter(isOfWords);
+  const above = match.form.records?.sections ? [] : table.above;
+  const remarks = [...above, ...around, ...(sheet.remarks ?? [])].filter(isOfWords);
   const ofPart = [...table.above, ...around].find(
     (text) => PAGE.test(text) || statesMore(context, text),
   );

@@ -1,9 +1,10 @@
 import { wordKey } from "../parse/key.ts";
+import { isTotalLabel } from "../recognise/row_rules.ts";
 import type { SheetContext } from "./sheet_context.ts";
 
 /** Words that speak of a ward or of what lies in it, as keys. */
 const LOCAL =
-  /\b(?:phuong|xa|thi tran|dac khu|p|to dan pho|tdp|to \d+|khu pho|thon|xom|dia ban|toan phuong)\b/;
+  /\b(?:phuong|xa(?! hoi)|thi tran|dac khu|p|to dan pho|tdp|to \d+|khu pho|thon|xom|dia ban|toan phuong)\b/;
 
 /**
  * Whether nothing at all says whose a table of one total is: no line, name or cell speaks of the ward or of what
@@ -11,14 +12,29 @@ const LOCAL =
  */
 export function isOfNobody(context: SheetContext): boolean {
   const { match, table, file, sheet } = context;
-  if (match.form.is_published || match.form.records) return false;
-  if (table.rows.length !== 1) return false;
-  const cells = sheet.rows.flatMap((row) =>
-    row.flatMap((cell) => (cell?.type === "text" ? cell.text : [])),
-  );
-  const keys = [file, sheet.name, ...cells].map(wordKey);
-  const squeezed = keys.map((key) => key.replaceAll(" ", ""));
-  const names = match.areas.ward_keys.map((key) => key.replace(/^\S+ /, "").replaceAll(" ", ""));
-  const isNamed = squeezed.some((key) => names.some((name) => key.includes(name)));
-  return !isNamed && !keys.some((key) => LOCAL.test(key));
+  const { form, columns } = match;
+  const isOwn = form.match.allows?.includes("*") ?? false;
+  if (isOwn || form.is_published || form.records || table.rows.length === 0) return false;
+  const area = columns.get(form.keys.area?.column ?? "");
+  const headers = match.header.cells.flatMap(({ texts }) => texts);
+  const labels = table.rows.flatMap(({ index }) => sheet.rows[index]?.[area ?? -1]?.text ?? []);
+  if (labels.some((label) => !isTotalLabel(label, match.areas))) return false;
+  const around = [file, sheet.name, ...table.above, ...table.below, ...labels];
+  const said = [
+    ...around.map(wordKey),
+    ...headers.map(wordKey).filter((key) => key !== "to dan pho"),
+  ];
+  const names = match.areas.ward_keys
+    .filter((key) => !key.startsWith("toan "))
+    .map((key) => key.replace(LOCAL, "").replaceAll(" ", ""))
+    .filter(({ length }) => length >= SHORTEST_NAME);
+  const isNamed = around.some((text) => {
+    const key = wordKey(text).replace(LARGER, " ").replaceAll(" ", "");
+    return names.some((name) => key.includes(name));
+  });
+  return !isNamed && !said.some((key) => LOCAL.test(key));
 }
+
+const SHORTEST_NAME = 4;
+/** `quận Lê Chân`, `Công ty CP May Lê Chân`: the name is another's. */
+const LARGER = /\b(?:quan|huyen|thi xa|cong ty|cty|doanh nghiep|truong)\b.*/;

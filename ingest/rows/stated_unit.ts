@@ -2,8 +2,8 @@ import type { Measure } from "../form.ts";
 import { detectNumberStyle, parseNumberCell } from "../parse/number.ts";
 import { convertUnit, parseUnit, type ScaledUnit, strangeUnit } from "../parse/unit.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import { NOT_NEEDED } from "../problems/question.ts";
-import { answerTo, asking } from "./doubt.ts";
+import { type Candidate, NOT_NEEDED } from "../problems/question.ts";
+import { answerTo, asking, CONFIRM } from "./doubt.ts";
 import { placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** A column of figures with the words of its header. */
@@ -34,18 +34,42 @@ export function statedUnits(
   const isOfNone = !units.some((unit) =>
     all.some(({ measure }) => factorTo(unit, measure) !== null),
   );
+  const isUnsaid = all.every(({ texts, measure }) => {
+    return measure.kind === "ratio" || glossesOf(texts).length === 0;
+  });
   return (one) => {
     const glosses = glossesOf(one.texts);
+    if (title !== null && isOfNone && isUnsaid) return ofTitle(context, one, title.unit);
     const own = glosses.map((gloss) => factorTo(gloss, one.measure)).find((one) => one !== null);
     if (own !== undefined) return { factor: own };
     const [other] = glosses;
     if (other !== undefined) return settled(context, one, other.unit);
     if (title === null) return unstated(context, one, all);
-    if (isOfNone) return settled(context, one, title.unit);
+    if (isOfNone) return ofTitle(context, one, title.unit);
     const factors = units.flatMap((unit) => factorTo(unit, one.measure) ?? []);
     return { factor: factors[0] ?? 1 };
   };
 }
+
+/** A unit of the lines above that fits no column is asked about once, for all of them. */
+function ofTitle(context: SheetContext, one: Headed, text: string): StatedUnit {
+  const answer = answerTo(context, "unit", null, text);
+  if (answer === CONFIRM.id) return { factor: 1 };
+  const place = placeOf(context, context.match.header.bottom, one.column);
+  const words = { column: one.texts.join(" | "), unit: String(one.measure.unit) };
+  const told = problem("unit_in_doubt", place, text, words);
+  if (answer !== null) return { problem: told };
+  const candidates = [OWN_UNITS, NOT_NEEDED];
+  const question = { kind: "unit" as const, column: null, text, samples: [], candidates };
+  return { problem: asking(context, told, question) };
+}
+
+/** The answer that figures are in the form's own units all the same. */
+const OWN_UNITS: Candidate = {
+  ...CONFIRM,
+  vi: "số liệu theo đơn vị của biểu (người, vụ, hộ, %…)",
+  en: "in the form's own units",
+};
 
 /** The factor from a stated unit to the measure's; null where it is of another kind. */
 export function factorTo(stated: ScaledUnit, { unit }: Measure): number | null {

@@ -47,11 +47,12 @@ export function wardTotals(context: SheetContext, areas: RowAreas): WardTotals {
 function judge(context: SheetContext, label: string, named: Named): Total {
   const { neighbourhoods: all, ward_keys } = context.match.areas;
   const { neighbourhoods, unknown, has_wards } = named;
-  if (isOfWard(label, ward_keys)) return "ward";
+  const isOfThings = neighbourhoods.size === 0 && unknown > 0;
+  if (isOfWard(label, ward_keys) && !isOfThings) return "ward";
   if (has_wards) return "part";
   const counted = COUNT.exec(wordKey(label))?.[1];
   if (counted !== undefined) return Number(counted) === all.length ? "ward" : "part";
-  if (neighbourhoods.size === 0) return unknown > 0 ? "in_doubt" : "ward";
+  if (neighbourhoods.size === 0) return isOfThings ? "in_doubt" : "ward";
   if (neighbourhoods.size + unknown >= all.length) return "ward";
   if (context.table.above.some((line) => OF_A_PART.test(wordKey(line)))) return "part";
   return isFromFirst(all, neighbourhoods) ? "ward" : "in_doubt";

@@ -4,7 +4,7 @@ import { isPartTotal, isSeveralAreas } from "../parse/part_total.ts";
 import type { Period } from "../parse/period.ts";
 import { type Facets, facetsOf } from "./facets.ts";
 import type { Frame } from "./frame.ts";
-import { inYear, isSamePeriod, linesPeriod, linesYear } from "./periods.ts";
+import { inYear, isSamePeriod, linesPartOfYear, linesPeriod, linesYear } from "./periods.ts";
 import type { PastCell } from "./reading.ts";
 import type { HeaderRole } from "./words.ts";
 
@@ -34,7 +34,8 @@ export function figureColumns(
 ): FigureColumns {
   const title = linesPeriod(lines);
   const year = linesYear(lines, frame.sheet.name);
-  const all = frame.figures.map((column) => facetsOf(column, { areas, year }));
+  const part = linesPartOfYear(lines);
+  const all = frame.figures.map((column) => inPart(facetsOf(column, { areas, year }), part));
   const dated = all.map((each) => (each.role === "last" ? lastPeriod(each, title) : each));
   const kept = dated.filter((each) => !isLeftOut(each, dated));
   const taken = kept.filter((each) => !isSurpassed(each, kept, title));
@@ -43,6 +44,13 @@ export function figureColumns(
   const read_past = dated.filter(({ column }) => !read.some((each) => each.column === column));
   const compared = read.some(({ period }) => period === null) ? comparisonsOf(frame, dated) : [];
   return { taken: read, title, compared, read_past: read_past.map(({ header }) => header) };
+}
+
+/** `Năm 2025 | Năm 2026` below a title `Tháng 10` that names no year. */
+function inPart(facets: Facets, part: Period | null): Facets {
+  const { period } = facets;
+  if (part === null || period?.frequency !== "year" || period.year === undefined) return facets;
+  return { ...facets, period: { ...part, year: period.year } };
 }
 
 /** Columns that say with which period they compare, of no other period or area, with all levels of their headers. */

@@ -85,6 +85,14 @@ export function linesYear(lines: readonly string[], sheetName = ""): number | un
   return read(lines.filter((line) => documentDate([line]) === null)) ?? read([sheetName]);
 }
 
+/** The month or quarter that lines above a table name without its year; null where they name none, or the year. */
+export function linesPartOfYear(lines: readonly string[]): Period | null {
+  const named = lines.filter((line) => documentDate([line]) === null);
+  const { period } = readPeriod(named, "calendar");
+  const isPart = period.ok && ["month", "quarter"].includes(period.value.frequency);
+  return isPart && period.value.year === undefined ? period.value : null;
+}
+
 /** The same stretch of time in another year. */
 export function inYear(period: Period, year: number): Period {
   const years = year - (period.year ?? year);

@@ -7,6 +7,7 @@ import { withAreaColumn } from "../recognise/area_column.ts";
 import { filledRows, type LocatedTable, locate } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
 import { type FileFacts, readTitle, type TitleFacts } from "../recognise/title.ts";
+import { provisionalRemark } from "../rows/caveats.ts";
 import { type ExtractedRows, PAST_OUTCOMES } from "../rows/extracted_rows.ts";
 import { readObservations } from "../rows/observations.ts";
 import { readRecords } from "../rows/records.ts";
@@ -214,7 +215,13 @@ function sheetProblems(context: SheetContext): Problem[] {
     title.is_period_from_name && title.period.ok && table.rows.length > 0
       ? [problem("period_from_name", placeOf(context, match.header.top, undefined), context.file)]
       : [];
-  return [...afterEnd, ...second, ...conflict, ...fromName, ...columnProblems(context)];
+  const remark = provisionalRemark(context);
+  const provisional =
+    remark !== null && table.rows.length > 0
+      ? [problem("provisional_figures", placeOf(context, match.header.top, undefined), remark)]
+      : [];
+  const told = [...afterEnd, ...second, ...conflict, ...fromName, ...provisional];
+  return [...told, ...columnProblems(context)];
 }
 
 function sum(numbers: readonly number[]): number {

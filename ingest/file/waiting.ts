@@ -5,7 +5,7 @@ import { isTotalLabel } from "../recognise/row_rules.ts";
 import { caveatOf } from "../rows/caveats.ts";
 import { answerTo, CONFIRM } from "../rows/doubt.ts";
 import { heldProblem } from "../rows/held.ts";
-import { isOfNobody } from "../rows/said_area.ts";
+import { isOfOther } from "../rows/said_area.ts";
 import type { SheetContext } from "../rows/sheet_context.ts";
 import { columnDoubts } from "./column_problems.ts";
 import type { ReaderTools } from "./file_input.ts";
@@ -28,7 +28,7 @@ export function waitingOf(context: SheetContext, tools: ReaderTools): Waiting | 
 function otherWardOf(context: SheetContext, { lessons = NO_LESSONS }: ReaderTools): Waiting | null {
   const { title, match, table, file, sheet } = context;
   if (table.rows.length === 0) return null;
-  const text = title.other_ward ?? (isOfNobody(context) ? (title.title ?? file) : null);
+  const text = title.other_ward ?? (isOfOther(context) ? (title.title ?? file) : null);
   if (text === null) return null;
   const { ward_id } = match.areas;
   const about = { kind: "area", form: match.form.id, column: null, text } as const;

@@ -21,7 +21,7 @@ export const form = defineForm({
       type: "area",
       is_required: true,
     },
-    households: { headers: ["Số hộ", "Số hộ [thường trú]"], type: "number" },
+    households: { headers: ["Số hộ"], type: "number" },
     registered_population: {
       headers: ["Nhân khẩu thường trú", "[Nhân khẩu] thường trú"],
       type: "number",

@@ -38,8 +38,8 @@ export interface TermReader {
   isExcluding(term: string): boolean;
   /** Whether a term adds nothing. */
   isNeutral(term: string): boolean;
-  /** Whether a remark limits the figures that it is about (`chỉ tính …`, `chưa gồm …`, `số ước`). */
-  hasCaveat(text: string): boolean;
+  /** The caveat by which a remark limits the figures that it is about (`chỉ tính …`, `số ước`), or null. */
+  caveatIn(text: string): string | null;
 }
 
 interface Known {
@@ -64,7 +64,7 @@ const MOST_MISSPELT_WORDS = 40;
 /** Opens a reader of a vocabulary. The longest words count; what was read is remembered. */
 export function termReader(entries: readonly VocabularyEntry[]): TermReader {
   const index = indexOf(entries.filter(({ role }) => role !== "caveat"));
-  const caveats = entries.filter(({ role }) => role === "caveat").flatMap(({ words }) => words);
+  const caveats = entries.filter(({ role }) => role === "caveat");
   const roles = rolesOf(entries);
   const seen = new Map<string, Phrase>();
   return {
@@ -76,17 +76,19 @@ export function termReader(entries: readonly VocabularyEntry[]): TermReader {
     parts: (text) => readTextParts(text, index),
     isExcluding: (term) => roles.get(term) === "excluding",
     isNeutral: (term) => roles.get(term) === "neutral",
-    hasCaveat: memoisedText(caveatFinder(caveats)),
+    caveatIn: memoisedText(caveatFinder(caveats)),
   };
 }
 
-function caveatFinder(phrases: readonly string[]): (text: string) => boolean {
-  const keys = phrases.map(accentedKey);
+function caveatFinder(entries: readonly VocabularyEntry[]): (text: string) => string | null {
+  const keys = entries.flatMap(({ terms: [term = ""], words }) =>
+    words.map((word) => ({ ...accentedKey(word), term })),
+  );
   return (text) => {
     const { plain, accented } = accentedKey(text);
     const spelling = plain === accented ? "plain" : "accented";
     const said = ` ${spelling === "plain" ? plain : accented} `;
-    return keys.some((key) => said.includes(` ${key[spelling]} `));
+    return keys.find((key) => said.includes(` ${key[spelling]} `))?.term ?? null;
   };
 }
 

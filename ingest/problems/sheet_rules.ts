@@ -111,6 +111,13 @@ export const sheetRules = {
     action_vi: "Ghi kỳ báo cáo ở dòng tiêu đề nếu tên tệp nói sai.",
     action_en: "State the period above the table if the file's name is wrong.",
   },
+  provisional_figures: {
+    severity: "warning",
+    expected_vi: "số liệu chính thức; tệp ghi là số tạm tính, sơ bộ",
+    expected_en: "final figures; the file says that they are provisional",
+    action_vi: "Khi có số liệu chính thức, gửi lại tệp; số mới sẽ thay số này.",
+    action_en: "Send the file again when the figures are final; they will replace these.",
+  },
   read_as: {
     severity: "warning",
     expected_vi: "cột “{text}” là {column}; đã đọc như vậy",

@@ -26,20 +26,36 @@ const STATED =
 export function caveatOf(context: SheetContext): string | null {
   const { match, table, sheet } = context;
   if (match.form.is_published) return null;
-  const { hasCaveat } = match.words;
   const around = [...table.below, ...closingLines(context), ...besideTable(context)];
   const above = match.form.records?.sections ? [] : table.above;
   const remarks = [...above, ...around, ...(sheet.remarks ?? [])].filter(isOfWords);
-  const ofPart = [...table.above, ...around].find(
-    (text) => PAGE.test(text) || statesMore(context, text),
-  );
+  const ofPart = [...table.above, ...around].find((text) => statesMore(context, text));
+  const ofPage = table.above.find((text) => PAGE.test(text));
   return (
     ofPart ??
-    remarks.find((text) => hasCaveat(text) || limits(context, text)) ??
+    ofPage ??
+    remarks.find((text) => isCaveat(context, text) || limits(context, text)) ??
     sheet.remarks?.find((text) => !match.form.records && speaksOfOther(context, text, UNHEARD)) ??
     null
   );
 }
+
+/** The remark around a table that its figures are provisional, as written; null where there is none. */
+export function provisionalRemark(context: SheetContext): string | null {
+  const { table, match } = context;
+  const remarks = [...table.above, ...table.below, ...closingLines(context)];
+  return remarks.find((text) => match.words.caveatIn(text) === PROVISIONAL) ?? null;
+}
+
+/** Whether words say that figures are not what they seem; that they are provisional changes nothing of them. */
+export function isCaveat({ match }: SheetContext, text: string): boolean {
+  const caveat = match.words.caveatIn(text);
+  return caveat !== null && caveat !== PROVISIONAL && !CUSTOMARY.test(text);
+}
+
+const PROVISIONAL = "provisional";
+/** Insurance of the forces is kept elsewhere: tables of a ward never hold it. */
+const CUSTOMARY = /lực lượng vũ trang|quân đội/iu;
 
 /** A list that states to be longer than it is. */
 function statesMore({ match, table }: SheetContext, text: string): boolean {
@@ -56,7 +72,9 @@ function limits(context: SheetContext, text: string): boolean {
 }
 
 function isOfWords(text: string): boolean {
-  return !LEGEND.test(text) && text.trim().split(/\s+/).length >= FEWEST_WORDS;
+  return (
+    !LEGEND.test(text.replace(NOTE_MARK, "")) && text.trim().split(/\s+/).length >= FEWEST_WORDS
+  );
 }
 
 /** The lines of words after the last row of figures. */

@@ -8,6 +8,7 @@ import { NOT_NEEDED } from "../problems/question.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
 import { namePeriod } from "../recognise/title.ts";
+import { isCaveat } from "./caveats.ts";
 import { answerTo, CONFIRM } from "./doubt.ts";
 import { heldProblem, isAmbiguous } from "./held.ts";
 import { isOfOtherPeriod, speaksOfOther } from "./other_meaning.ts";
@@ -59,14 +60,14 @@ function reasonReader(context: SheetContext): (row: TableRow) => string | null {
   const { area, period } = form.keys;
   const isDoubtful = memoisedText((text: string) => speaksOfOther(context, text));
   const isUndone = memoisedText(
-    (text: string) => context.match.words.hasCaveat(text) || saysUndone(context, text),
+    (text: string) => isCaveat(context, text) || saysUndone(context, text),
   );
   const isStrange = memoisedText((text: string) => isStrangeHeading(context, text));
   const remarkOf = (index: number) => {
     const label = texts(index, area?.column);
     const remarks = remarksOf(label, context);
     if (remarks.some((remark) => isDoubtful(remark) || isUndone(remark))) return label;
-    if (context.match.words.hasCaveat(label)) return label;
+    if (isCaveat(context, label)) return label;
     const cells = notes.map((column) => context.sheet.rows[index]?.[column]?.text ?? "");
     return cells.find((text) => text !== "" && isUndone(text)) ?? null;
   };

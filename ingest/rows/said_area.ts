@@ -7,10 +7,10 @@ const LOCAL =
   /\b(?:phuong|xa(?! hoi)|thi tran|dac khu|p|to dan pho|tdp|to \d+|khu pho|thon|xom|dia ban|toan phuong)\b/;
 
 /**
- * Whether nothing at all says whose a table of one total is: no line, name or cell speaks of the ward or of what
- * lies in it. A company or a larger area writes the same table.
+ * Whether a table of totals may be another's: its lines name a company or a larger area, and nothing in them, in
+ * names and cells speaks of the ward or of what lies in it.
  */
-export function isOfNobody(context: SheetContext): boolean {
+export function isOfOther(context: SheetContext): boolean {
   const { match, table, file, sheet } = context;
   const { form, columns } = match;
   const isOwn = form.match.allows?.includes("*") ?? false;
@@ -20,6 +20,7 @@ export function isOfNobody(context: SheetContext): boolean {
   const labels = table.rows.flatMap(({ index }) => sheet.rows[index]?.[area ?? -1]?.text ?? []);
   if (labels.some((label) => !isTotalLabel(label, match.areas))) return false;
   const around = [file, sheet.name, ...table.above, ...table.below, ...labels];
+  if (!around.some((text) => OTHER.test(text.normalize("NFC")))) return false;
   const said = [
     ...around.map(wordKey),
     ...headers.map(wordKey).filter((key) => key !== "to dan pho"),
@@ -36,5 +37,8 @@ export function isOfNobody(context: SheetContext): boolean {
 }
 
 const SHORTEST_NAME = 4;
+/** Who else may have sent it. */
+const OTHER =
+  /(?<!\p{L})(?:thành phố|tp|tỉnh|quận|huyện|thị xã|công ty|cty|doanh nghiệp|bộ chỉ huy)(?!\p{L})/iu;
 /** `quận Lê Chân`, `Công ty CP May Lê Chân`: the name is another's. */
 const LARGER = /\b(?:quan|huyen|thi xa|cong ty|cty|doanh nghiep|truong)\b.*/;

@@ -210,9 +210,9 @@ Object.assign(cases, {
   ),
   ...Object.fromEntries(
     [
-      "Ghi chú: số liệu tạm tính",
-      "(*) Số liệu tạm tính",
-      "* Chưa gồm khách",
+      "Ghi chú: số liệu của ngành",
+      "(*) Số liệu của ngành",
+      "(*) Chưa bao gồm lực lượng vũ trang",
       "Nguồn: Công an phường",
     ].map((label) => [
       `S9 footnote '${label}'`,

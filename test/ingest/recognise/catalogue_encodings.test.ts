@@ -11,7 +11,7 @@ const TEXT = [
   "Tổ dân phố;Số hộ;Nhân khẩu thường trú;Tạm trú",
   "Tổ dân phố số 1;5;6;7",
   "Tổng cộng;5;6;7",
-  "Ghi chú: số liệu tạm tính, chưa gồm khách vãng lai;;;",
+  "Ghi chú: số liệu tổng hợp trên hệ thống của ngành;;;",
   "Người lập biểu;;;Trưởng công an phường",
 ].join("\n");
 

@@ -30,8 +30,8 @@ test("money above the table stops every column until somebody says otherwise", (
   const asked = read(one(lines, { landed: [] }));
   expect(asked.landed).toEqual([]);
   expect(asked.told).toEqual(["error unit_in_doubt B3", "error unit_in_doubt C3"]);
-  expect(asked.questions[0]).toBe("unit vnd: people, not_needed");
-  expect(valuesOf(read(one(lines, { landed: [] }), lesson("vnd", "people")))).toEqual([
+  expect(asked.questions[0]).toBe("unit vnd: confirm, not_needed");
+  expect(valuesOf(read(one(lines, { landed: [] }), lesson("vnd", "confirm")))).toEqual([
     "52310",
     "1250",
   ]);

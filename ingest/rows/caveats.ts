@@ -1,5 +1,6 @@
+import { isSampleMark } from "../recognise/title.ts";
 import { otherWard } from "../recognise/title_ward.ts";
-import { speaksOfOther } from "./other_meaning.ts";
+import { isOfOtherPeriod, meansOther } from "./other_meaning.ts";
 import type { SheetContext } from "./sheet_context.ts";
 
 /** `Ghi chú:`, `(*)`, `Nguồn:`: what follows is said of the table. */
@@ -35,7 +36,7 @@ export function caveatOf(context: SheetContext): string | null {
     ofPart ??
     ofPage ??
     remarks.find((text) => isCaveat(context, text) || limits(context, text)) ??
-    sheet.remarks?.find((text) => !match.form.records && speaksOfOther(context, text, UNHEARD)) ??
+    sheet.remarks?.find((text) => !match.form.records && meansOther(context, text, UNHEARD)) ??
     null
   );
 }
@@ -57,6 +58,15 @@ const PROVISIONAL = "provisional";
 /** Insurance of the forces is kept elsewhere: tables of a ward never hold it. */
 const CUSTOMARY = /lực lượng vũ trang|quân đội/iu;
 
+/** `số liệu đến ngày 30/6/2026`: a day of a paper or of new borders is none of the figures. */
+function asOfOtherPeriod({ match, title }: SheetContext, text: string): boolean {
+  const said = [...text.matchAll(AS_OF)].map(([, period = ""]) => period);
+  return said.some((period) => isOfOtherPeriod(period, match, title));
+}
+
+const AS_OF =
+  /(?:đến|hết|số liệu|số)\s+(?:của\s+|hết\s+)*((?:ngày|tháng|quý)\s*[\dIV/.]+(?:\s*năm\s*\d{4})?|\d{1,2}\/\d{1,2}\/\d{4})/giu;
+
 /** A list that states to be longer than it is. */
 function statesMore({ match, table }: SheetContext, text: string): boolean {
   const [, stated = "0"] = STATED.exec(text) ?? [];
@@ -68,10 +78,15 @@ function limits(context: SheetContext, text: string): boolean {
   if (!NOTE_MARK.test(text) && !SENTENCE.test(text.trim())) return false;
   const said = text.replace(NOTE_MARK, "");
   const { areas } = context.match;
-  return otherWard([said], [said], areas) !== null || speaksOfOther(context, said, UNHEARD);
+  return (
+    otherWard([said], [said], areas) !== null ||
+    meansOther(context, said, UNHEARD) ||
+    asOfOtherPeriod(context, said)
+  );
 }
 
 function isOfWords(text: string): boolean {
+  if (isSampleMark(text)) return false;
   return (
     !LEGEND.test(text.replace(NOTE_MARK, "")) && text.trim().split(/\s+/).length >= FEWEST_WORDS
   );

@@ -5,9 +5,14 @@ import { namePeriod } from "../recognise/title.ts";
 import { titleContent } from "../recognise/title_content.ts";
 import type { SheetContext } from "./sheet_context.ts";
 
-/** Whether words are about a plan, an estimate, another period, a part, or what is not there; `unheard` terms aside. */
-export function speaksOfOther(
-  { match, title }: SheetContext,
+/** Whether words are about a plan, an estimate, another period, a part, or what is not there. */
+export function speaksOfOther(context: SheetContext, text: string): boolean {
+  return meansOther(context, text) || isOfOtherPeriod(text, context.match, context.title);
+}
+
+/** Whether words are about something else than the form's figures, whatever their period; `unheard` terms aside. */
+export function meansOther(
+  { match }: SheetContext,
   text: string,
   unheard: readonly string[] = [],
 ): boolean {
@@ -19,10 +24,7 @@ export function speaksOfOther(
   const excluding = meanings.filter((term) => words.isExcluding(term) && !unheard.includes(term));
   if (excluding.length > 0 && !(isOutweighed && excluding.every((term) => !HARD.includes(term))))
     return true;
-  return (
-    isOfOtherPeriod(text, match, title) ||
-    titleContent([readSubset(text).label], match, match).some(isMeant)
-  );
+  return titleContent([readSubset(text).label], match, match).some(isMeant);
 
   function isMeant(part: string): boolean {
     return words.read(part).meanings.length > 0 || words.read(part).neutral.length > 0;
@@ -43,10 +45,11 @@ const HARD: readonly string[] = [
 /** Whether a text names another period than its table, years aside. */
 export function isOfOtherPeriod(
   text: string,
-  { form }: SheetContext["match"],
+  { form, words }: SheetContext["match"],
   { period, year }: SheetContext["title"],
 ): boolean {
-  if (!period.ok) return false;
+  const { meanings } = words.read(text);
+  if (!period.ok || meanings.flat().some((term) => term.startsWith("against"))) return false;
   return periodsIn(text).some((each) => {
     const read = parsePeriod(each, year ?? period.value.year);
     const named = read.ok ? namePeriod(read.value, form) : read;

@@ -51,7 +51,7 @@ export function provisionalRemark(context: SheetContext): string | null {
 /** Whether words say that figures are not what they seem; that they are provisional changes nothing of them. */
 export function isCaveat({ match }: SheetContext, text: string): boolean {
   const caveat = match.words.caveatIn(text);
-  return caveat !== null && caveat !== PROVISIONAL && !CUSTOMARY.test(text);
+  return caveat !== null && caveat !== PROVISIONAL;
 }
 
 const PROVISIONAL = "provisional";
@@ -86,7 +86,7 @@ function limits(context: SheetContext, text: string): boolean {
 }
 
 function isOfWords(text: string): boolean {
-  if (isSampleMark(text)) return false;
+  if (isSampleMark(text) || CUSTOMARY.test(text)) return false;
   return (
     !LEGEND.test(text.replace(NOTE_MARK, "")) && text.trim().split(/\s+/).length >= FEWEST_WORDS
   );

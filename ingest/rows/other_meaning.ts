@@ -27,6 +27,8 @@ export function meansOther(
   return titleContent([readSubset(text).label], match, match).some(isMeant);
 
   function isMeant(part: string): boolean {
+    // `các tổ từ 31 đến 85` are no ages
+    if (/\d/.test(part) && !/tuổi|tuoi/iu.test(text)) return false;
     return words.read(part).meanings.length > 0 || words.read(part).neutral.length > 0;
   }
 }

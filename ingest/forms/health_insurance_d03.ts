@@ -29,7 +29,13 @@ export const form = defineForm({
       is_personal: true,
     },
     social_insurance_number: {
-      headers: ["Mã số BHXH", "Mã số BHXH/Số thẻ BHYT", "Số thẻ BHYT", "Mã số"],
+      headers: [
+        "Mã số BHXH",
+        "Mã số BHXH/Số thẻ BHYT",
+        "Mã số BHXH/Số CCCD",
+        "Số thẻ BHYT",
+        "Mã số",
+      ],
       type: "identifier",
       is_personal: true,
     },

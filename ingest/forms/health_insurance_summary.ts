@@ -53,6 +53,7 @@ export const form = defineForm({
       headers: [
         "Đạt % kế hoạch",
         "Đạt [%] chỉ tiêu",
+        "Đạt so với chỉ tiêu [giao] [%]",
         "Tỷ lệ kế hoạch",
         "Tỷ lệ so với kế hoạch [đạt] [năm]",
         "Tỷ lệ đạt chỉ tiêu",
@@ -65,6 +66,7 @@ export const form = defineForm({
       headers: [
         "Tăng (+), giảm (−) so với tháng trước",
         "[Tăng giảm] so với tháng trước [người tham gia]",
+        "Tăng so với tháng trước",
         "Tăng giảm tháng trước",
         "[So sánh] [tăng giảm] so với tháng trước",
       ],
@@ -74,6 +76,7 @@ export const form = defineForm({
       headers: [
         "Tăng (+), giảm (−) so với cùng kỳ",
         "[Tăng giảm] so với cùng kỳ [năm trước] [so sánh] [người tham gia]",
+        "Tăng so với cùng kỳ [năm trước]",
         "Tăng giảm cùng kỳ [so sánh]",
       ],
       type: "number",

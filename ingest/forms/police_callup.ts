@@ -39,15 +39,15 @@ export const form = defineForm({
       type: "number",
     },
     fit_1: {
-      headers: ["Đạt sức khỏe | L1", "[Đạt] [sức khỏe] loại 1 [thanh niên]"],
+      headers: ["Đạt sức khỏe | L1", "[Đạt] [sức khỏe] [kết luận] loại 1 [thanh niên]"],
       type: "number",
     },
     fit_2: {
-      headers: ["Đạt sức khỏe | L2", "[Đạt] [sức khỏe] loại 2 [thanh niên]"],
+      headers: ["Đạt sức khỏe | L2", "[Đạt] [sức khỏe] [kết luận] loại 2 [thanh niên]"],
       type: "number",
     },
     fit_3: {
-      headers: ["Đạt sức khỏe | L3", "[Đạt] [sức khỏe] loại 3 [thanh niên]"],
+      headers: ["Đạt sức khỏe | L3", "[Đạt] [sức khỏe] [kết luận] loại 3 [thanh niên]"],
       type: "number",
     },
     ordered: { headers: ["Phát lệnh", "Phát lệnh [thanh niên]"], type: "number" },
@@ -59,6 +59,7 @@ export const form = defineForm({
       headers: [
         "Đạt %",
         "Tỷ lệ giao quân [so với chỉ tiêu] [chỉ tiêu] [đạt]",
+        "Giao quân đạt so với chỉ tiêu [%]",
         "Tỷ lệ so với chỉ tiêu [đạt]",
         "Tỷ lệ chỉ tiêu giao quân [đạt] [hoàn thành]",
         "Tỷ lệ đạt [chỉ tiêu]",

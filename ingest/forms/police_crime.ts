@@ -94,7 +94,16 @@ export const form = defineForm({
         assault: { texts: ["Cố ý gây thương tích"] },
         gambling: { texts: ["Đánh bạc", "Cờ bạc", "Tổ chức đánh bạc"] },
         extortion: { texts: ["Cưỡng đoạt tài sản", "Cưỡng đoạt"] },
-        other: { texts: ["Tội phạm khác", "Loại khác", "Các tội phạm khác", "Khác"] },
+        other: {
+          texts: [
+            "Tội phạm khác",
+            "Loại khác",
+            "Các tội phạm khác",
+            "Khác",
+            "Tội phạm TTXH khác",
+            "Tội phạm khác về trật tự xã hội",
+          ],
+        },
         serious: {
           texts: [
             "Tội phạm nghiêm trọng",

@@ -17,7 +17,7 @@ export const form = defineForm({
   columns: {
     area: { headers: ["Khu vực"], type: "area", is_required: true },
     series: { headers: ["Chỉ tiêu", "Mã chỉ tiêu"], type: "category", is_required: true },
-    period: { headers: ["Kỳ", "Năm"], type: "period", is_required: true },
+    period: { headers: ["Kỳ", "Năm"], type: "period" },
     value: { headers: ["Giá trị"], type: "number", is_required: true },
     unit: { headers: ["Đơn vị", "Đơn vị tính"], type: "unit", is_required: true },
     status: { headers: ["Tình trạng"], type: "note" },

@@ -48,7 +48,9 @@ export function withAreaColumn(sheet: Sheet, match: Match): Match {
   const id = match.form.keys.area?.column ?? "area";
   if (match.columns.has(id)) return match;
   const address = match.columns.get("address");
+  const doubts = match.doubts.filter((doubt) => doubt.id === id);
   const open = [
+    ...doubts.map(({ cell }) => cell),
     ...match.unknown,
     ...match.header.cells.filter(({ column }) => match.form.records && column === address),
   ];
@@ -59,6 +61,7 @@ export function withAreaColumn(sheet: Sheet, match: Match): Match {
     form: withAreaKey(match.form, id, found),
     columns: new Map(match.columns).set(id, found.column),
     unknown: match.unknown.filter((header) => header !== found),
+    doubts: match.doubts.filter((doubt) => !doubts.includes(doubt)),
   };
 }
 

@@ -111,7 +111,8 @@ export function speaksAgainst(
   { words: { title_terms }, catalogue: { words } }: SheetView,
 ): string[] {
   if (form.match.allows?.includes("*")) return [];
-  const isOutweighed = (term: string) => OUTWEIGHED.includes(term) && title_terms.has("done");
+  const isOutweighed = (term: string) =>
+    OUTWEIGHED.includes(term) && (title_terms.has("done") || title_terms.has("achieved"));
   return [...title_terms].filter(
     (term) =>
       excludes.has(term) || (words.isExcluding(term) && !allowed.has(term) && !isOutweighed(term)),

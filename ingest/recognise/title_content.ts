@@ -79,12 +79,18 @@ function isExplained(term: string, allowed: ReadonlySet<string>, words: TermRead
 const SENDER = /^(?:công an|cong an)$/iu;
 const NUMBERING = /^(?:[IVX]{1,4}|[A-Z]|\d{1,2})[.)]\s*/;
 
+/** `Đối tượng: hộ gia đình      Nguồn đóng: tự đóng`: another label on the same line. */
+const NEXT_LABEL = /\s{2,}(?=[^:]{2,40}:)/u;
+/** `kèm theo Công văn số 1187/BHXH-TST ngày 04/11/2026` within a line. */
+const WITH_PAPER =
+  /[;,(\s]*(?:(?:ban hành\s+)?kèm theo|theo)\s+(?:công văn|cv|quyết định|qđ|thông báo|báo cáo|văn bản|kế hoạch|kh)\s+số\s[^;)]*/giu;
+
 /** What a line says of the table; null where it speaks of the paper. */
 function saidOf(line: string, areas: AreaReader): string | null {
-  const text = line.trim().replace(NUMBERING, "");
+  const text = line.trim().replace(NUMBERING, "").replace(WITH_PAPER, "");
   if (text.length > LONGEST || isLetterhead(text, areas) || isSampleMark(text)) return null;
   const [, label = "", said = ""] = LABELLED.exec(text) ?? [];
-  if (label !== "") return isAbout(text) ? said : null;
+  if (label !== "") return isAbout(text) ? (said.split(NEXT_LABEL)[0] ?? said) : null;
   return OF_PAPER.test(wordKey(text)) ? null : text;
 }
 
@@ -120,7 +126,7 @@ const GENERAL: ReadonlySet<string> = new Set([
 
 /** Words of dates, and numbers in words. */
 const OF_TIME =
-  /^(?:tu|den|thang|quy|hết|đến hết|từ|đến|từ ngày|đến ngày|từ tháng|đến tháng|thời gian|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|không|trăm|nghìn|quý|tháng|đầu|cuối|ngày|thứ|january|february|march|april|may|june|july|august|september|october|november|december|quarter|year|month)$/;
+  /^(?:tu|den|thang|quy|gio|giờ|phút|hết|đến hết|từ|đến|từ ngày|đến ngày|từ tháng|đến tháng|thời gian|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|không|trăm|nghìn|quý|tháng|đầu|cuối|ngày|thứ|january|february|march|april|may|june|july|august|september|october|november|december|quarter|year|month)$/;
 
 const MOST_WORDS = 6;
 

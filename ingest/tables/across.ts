@@ -51,7 +51,7 @@ export function acrossReading(frame: Frame, areas: AreaReader): Reading | null {
   if (isUnnamed && !measure) return null;
   const named = taken.filter(({ measure }) => isUnnamed || measure.length > 0);
   const unnamed = taken.filter((facets) => !named.includes(facets)).map(({ header }) => header);
-  const kept = keptColumns(frame);
+  const kept = [...keptColumns(frame), ...(measure?.cell.text === VALUE ? unitColumn(frame) : [])];
   const titled = titleArea(above, areas, frame.sheet.name);
   const area = titled && isOfNeighbourhood(titled.cell.text) ? titled : null;
   const across = { frame, above, kept, measure, area };
@@ -88,7 +88,28 @@ function tablesOf(across: Across, named: readonly Facets[]): (PlainTable | null)
 /** Rows that a header calls contents are measures themselves, unless all are of one unit that is counted. */
 function measureOf(frame: Frame, above: readonly Line[], areas: AreaReader): SourceCell | null {
   const isOfContents = roleOfColumn(frame.label) === "label";
-  return isOfContents ? unitMeasure(frame) : titleMeasure(frame, above, areas);
+  return isOfContents
+    ? (unitMeasure(frame) ?? valueHeader(frame))
+    : titleMeasure(frame, above, areas);
+}
+
+/** Figures of contents that are named beside them: of each its value. */
+function valueHeader({ figures }: Frame): SourceCell | null {
+  const level = figures[0]?.levels.at(-1);
+  return level
+    ? { cell: { type: "text", text: VALUE }, row: level.row, column: level.column }
+    : null;
+}
+
+const VALUE = "Giá trị";
+
+/** Values of several units keep the column that states them. */
+function unitColumn({ unit, header, sheet }: Frame): FrameColumn[] {
+  const row = header.at(-1) ?? 0;
+  const text = unit === null ? undefined : sheet.rows[row]?.[unit]?.text;
+  return unit === null || text === undefined
+    ? []
+    : [{ column: unit, levels: [{ text, row, column: unit }] }];
 }
 
 function acrossTable(across: Across, columns: readonly Facets[]): PlainTable | null {

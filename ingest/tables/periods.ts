@@ -29,7 +29,7 @@ export function periodIn(text: string, surroundings: number | undefined): Period
   const [own] = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(key) ?? [];
   const year = own === undefined ? surroundings : Number(own);
   const day = /(?<![\d/.])(\d{1,2})[/.](\d{1,2})(?![\d/.])/.exec(key);
-  const span = spanIn(key, own === undefined ? surroundings : undefined);
+  const span = spanIn(key, year);
   if (span) return span;
   const isDay = day !== null && year !== undefined && !/thang|quy/.test(key.slice(day.index - 6));
   if (isDay && Number(day[2]) <= 12) return parsed(`đến ngày ${day[1]}/${day[2]}/${year}`);
@@ -49,7 +49,7 @@ function spanIn(key: string, year: number | undefined): Period | null {
 }
 
 const SPAN =
-  /(?<![\d/.])(\d{1,2})[/.](\d{1,2})\s*(?:[-–—]|den(?: het)?(?: ngay)?)\s*(\d{1,2})[/.](\d{1,2})(?![\d/.])/;
+  /(?<![\d/.])(\d{1,2})[/.](\d{1,2})\s*(?:[-–—]|den(?: het)?(?: ngay)?)\s*(\d{1,2})[/.](\d{1,2})(?:[/.]\d{4})?(?![\d/.])/;
 
 function parsed(text: string, year?: number): Period | null {
   const period = parsePeriod(text, year);
@@ -119,7 +119,7 @@ const NAMED =
 
 /** `từ tháng 7 đến tháng 10 năm 2026`, `quý I - quý III/2026`: all periods of the columns. */
 const MONTHS =
-  /(?:từ\s+)?(?:tháng|quý)\s*(?:\d{1,2}|[IV]+)(?:\s*\/\s*\d{4})?\s*(?:đến(?:\s+hết)?|tới|[-–])\s*(?:tháng|quý)\s*(?:\d{1,2}|[IV]+)(?:\s*(?:\/|năm)\s*\d{4})?/giu;
+  /(?:từ\s+)?(?:tháng|quý)\s*(?:\d{1,2}|[IV]+)(?:\s*\/\s*\d{4})?\s*(?:đến(?:\s+hết)?|tới|(?:so\s+)?với|[-–])\s*(?:tháng|quý)\s*(?:\d{1,2}|[IV]+)(?:\s*(?:\/|năm)\s*\d{4})?/giu;
 
 /** A title line without the period that it names; null where some of it would be left. */
 export function withoutPeriod(line: string): string | null {

@@ -102,14 +102,19 @@ function headsOf(sheet: Sheet): Head[] {
 
 /** How such words begin: asked before all else, for lists are long. */
 const HEAD =
-  /^(?:s\W*t|tt|s[oố]|th[uứoô]|n[oộ]i|ch[iỉ]|c[aá]c|ti[eê]u|t[eê]n|m[aãuụ]|di[eễ]n|h[aạ]ng|danh)/iu;
+  /^(?:s\W*t|tt|s[oố]|th[uứoôờ]|n[oộ]i|ch[iỉ]|c[aá]c|ti[eê]u|t[eê]n|m[aãuụ]|di[eễ]n|h[aạ]ng|danh|t[oổ]|tdp|khu|[đd][iơ]|k[yỳ]|qu|n[aă]m|lo|nh)/iu;
+/** Headers of what tells rows apart, which begin tables without running numbers. */
+const KEY =
+  /^(?:to dan pho|to dp|tdp|khu vuc|dia ban|thoi diem|ky|ky bao cao|thang|quy|nam|don vi|loai toi pham|nhom doi tuong)$/;
 
 /** `STT | …` or `Nội dung | …`: three words or more and no figure. */
 function isHead(cells: Sheet["rows"][number]): boolean {
   const first = cells.find((cell) => cell !== null);
   if (first?.type !== "text" || first.text.length > 30 || !HEAD.test(first.text)) return false;
-  if (!["ordinal", "label"].includes(roleOf(first.text))) return false;
+  const isKey = KEY.test(wordKey(first.text));
+  if (!isKey && !["ordinal", "label"].includes(roleOf(first.text))) return false;
   const filled = cells.filter((cell) => cell !== null);
+  if (isKey && (filled.length < 3 || filled.some(({ text }) => /\d/.test(text)))) return false;
   return (
     filled.length > 1 && filled.every((cell) => cell.type === "text" || /^\d{4}$/.test(cell.text))
   );

@@ -37,7 +37,7 @@ const ROLES: readonly (readonly [HeaderRole, RegExp])[] = [
   ],
   [
     "ratio",
-    /^(?:ty le|ti le|tl|dat|ty trong|phan tram|muc do dat|hoan thanh)(?: .*)?$|\bso (?:voi )?(?:kh|ke hoach|chi tieu|nghi quyet)\b|\b(?:kh|ke hoach|chi tieu) nam dat\b/,
+    /^(?:ty le )?(?:th|thuc hien) (?:kh|ke hoach|ct|chi tieu)\b|^(?:ty le|ti le|tl|dat|ty trong|phan tram|muc do dat|hoan thanh)(?: .*)?$|\bso (?:voi )?(?:kh|ke hoach|chi tieu|nghi quyet)\b|\b(?:kh|ke hoach|chi tieu) nam dat\b/,
   ],
   [
     "plan",

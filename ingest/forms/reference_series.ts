@@ -10,6 +10,10 @@ export const form = defineForm({
   grace_days: 0,
   is_published: true,
   match: {
+    marks: {
+      columns: ["period", "source"],
+      title: ["số liệu công bố", "số liệu tham chiếu", "số liệu so sánh"],
+    },
     allows: ["*"],
     title_words: ["số liệu công bố", "số liệu tham chiếu", "số liệu so sánh"],
     file_words: ["reference", "tham chieu", "so sanh"],

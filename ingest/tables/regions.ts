@@ -120,10 +120,10 @@ function isHead(cells: Sheet["rows"][number]): boolean {
   );
 }
 
-/** A row that names something and has a figure; numbers of columns name nothing. */
+/** A row that names something, a day too, and has a figure; numbers of columns name nothing. */
 function hasFigures(cells: Sheet["rows"][number]): boolean {
   const filled = cells.filter((cell) => cell !== null);
-  const isNamed = filled.some(({ text }) => /\p{L}{2}/u.test(text));
+  const isNamed = filled.some(({ text }) => /\p{L}{2}|\d\/\d/u.test(text));
   return filled.length > 1 && isNamed && filled.some(({ text }) => /\d/.test(text));
 }
 

@@ -34,7 +34,10 @@ test.each([
 
 test("a table of one neighbourhood's own total is the neighbourhood's", () => {
   const found = read(one(table("TỔ DÂN PHỐ SỐ 12", "PHƯỜNG LÊ CHÂN"), { landed: [] }));
-  expect(found.told).toEqual(["error one_neighbourhood null"]);
+  expect(found.landed).toEqual([
+    "B6 population le_chan_tdp_12 = 4660000",
+    "C6 insured le_chan_tdp_12 = 4430000",
+  ]);
 });
 
 test("whom a paper is signed for, and the name of a sheet, name another ward too", () => {

@@ -86,9 +86,7 @@ seasonal_points as (
         'season' as kind
     from months
     inner join seasons
-        on
-            months.series_id = seasons.series_id
-            and seasons.position = {{ position_in_year('months.month_end', 'months.frequency') }}
+        on {{ is_season_of('months', 'months.month_end', 'months.frequency') }}
     where
         months.month_end < months.next_date
         and (months.frequency = 'month' or month(months.month_end) % 3 = 0)

@@ -1,14 +1,13 @@
 with last_breaks as (
-    select
-        series_id,
-        max(split_date) as break_date
-    from {{ ref('int_breaks') }}
-    where is_split
-    group by series_id
+    {{ last_breaks() }}
 ),
 
 registry as (
     select * from {{ ref('stg_programme__indicators') }}
+),
+
+seasons as (
+    select * from {{ ref('int_path_seasons') }}
 ),
 
 targets as (
@@ -61,6 +60,7 @@ baselines as (
         series_id,
         indicator_id,
         area_id,
+        frequency,
         direction,
         break_date,
         case when is_from_zero then counted_since - 1 else period_end end as baseline_date,
@@ -158,9 +158,12 @@ reached as (
 
 select
     baselines.* exclude (direction),
+    {{ level_of('baselines.baseline_value', 'seasons') }} as baseline_level,
     reached.reached_date,
     coalesce(reached.is_reached_firmly, false) as is_reached_firmly,
     usual_changes.usual_change
 from baselines
 left join reached using (series_id)
 left join usual_changes using (series_id)
+left join seasons
+    on {{ is_season_of('baselines', 'baselines.baseline_date', 'baselines.frequency') }}

@@ -28,6 +28,7 @@ gathered as (
         baselines.break_date,
         baselines.baseline_date,
         baselines.baseline_value,
+        baselines.baseline_level,
         baselines.reached_date,
         coalesce(baselines.is_reached_firmly and not positions.is_seasonal, false)
             as is_reached_firmly,
@@ -38,7 +39,6 @@ gathered as (
             else positions.planned_value
         end as planned_value,
         positions.latest_level,
-        positions.baseline_level,
         positions.goal_level,
         coalesce(positions.is_seasonal, false) as is_seasonal,
         coalesce(positions.is_multiplicative, false) as is_multiplicative,

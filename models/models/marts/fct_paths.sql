@@ -21,7 +21,7 @@ duties as (
     from subjects
     inner join {{ ref('int_target_points') }} as targets
         on subjects.indicator_id = targets.indicator_id
-    where targets.cadence = 'yearly' and targets.is_final and subjects.n_points > 0
+    where targets.cadence = 'yearly' and targets.is_judged and subjects.n_points > 0
 ),
 
 -- a flat line with its deadline: what the year must bring is no saw-tooth

@@ -12,7 +12,7 @@ seasons as (
 
 targets as (
     select * from {{ ref('int_target_points') }}
-    where is_final and cadence = 'by_date' and target_value is not null
+    where is_judged and cadence = 'by_date' and target_value is not null
 ),
 
 -- what came before a break is not compared with what came after it

@@ -48,7 +48,10 @@ starts as (
     from baselines
     inner join targets using (series_id)
     inner join registry on baselines.indicator_id = registry.indicator_id
-    where targets.is_final
+    qualify row_number() over (
+        partition by baselines.series_id
+        order by targets.due_date <= corner_date, targets.due_date
+    ) = 1
 ),
 
 later as (

@@ -64,7 +64,7 @@ gathered as (
     left join baselines using (series_id)
     left join positions using (series_id)
     left join trends using (series_id)
-    left join due_values using (series_id)
+    left join due_values using (series_id, target_due)
     left join duties using (series_id)
 ),
 

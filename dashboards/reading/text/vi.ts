@@ -162,6 +162,10 @@ export const viOf = (names: Names) => ({
   left: "Còn thiếu",
   atDue: (due: string) => `Khi đến hạn ${due}`,
   metThen: { yes: "đạt", no: "không đạt" },
+  /** Another dated target than the one that is judged, and what became of it. */
+  otherTarget: (due: string) => `Mốc đến ${due}`,
+  verdictOf: (verdict: string, value: string) => `${verdict}: ${value}`,
+  chanceOf: (chance: string) => `khả năng đạt ${chance}`,
   /** A chance that is decided: the year is lost, or fulfilled. */
   decided: { lost: "không còn", won: "đã đủ" },
   areasReported: (share: string) => `mới có số của ${share} ${names.parts}`,

@@ -30,8 +30,10 @@ gathered as (
         baselines.baseline_value,
         baselines.baseline_level,
         baselines.reached_date,
-        coalesce(baselines.is_reached_firmly and not positions.is_seasonal, false)
-            as is_reached_firmly,
+        coalesce(
+            baselines.is_reached_firmly and baselines.is_lost_firmly and not positions.is_seasonal,
+            false
+        ) as is_reached_firmly,
         coalesce(baselines.usual_change, 0) as usual_change,
         trends.direction as trend_direction,
         case

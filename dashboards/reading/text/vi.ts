@@ -119,7 +119,8 @@ export const viOf = (names: Names) => ({
   periodCount: (frequency: string, count: number) =>
     `${count} ${({ month: "tháng", quarter: "quý" } as Record<string, string>)[frequency] ?? "năm"}`,
   check: (what: string) => `cần kiểm tra: ${what}`,
-  partial: (share: string) => `mới có số của ${share} ${names.parts}`,
+  partial: (share: string) =>
+    `số chung lấy ở dòng tổng của biểu, chi tiết mới có ${share} ${names.parts}`,
   caution: {
     jump: "số liệu nhảy bất thường",
     cumulative_fell: "số lũy kế giảm",
@@ -168,7 +169,7 @@ export const viOf = (names: Names) => ({
   chanceOf: (chance: string) => `khả năng đạt ${chance}`,
   /** A chance that is decided: the year is lost, or fulfilled. */
   decided: { lost: "không còn", won: "đã đủ" },
-  areasReported: (share: string) => `mới có số của ${share} ${names.parts}`,
+  areasReported: (share: string) => `dòng tổng của biểu; chi tiết có ${share} ${names.parts}`,
   baseline: "Xuất phát",
   legalBasis: "Căn cứ",
 

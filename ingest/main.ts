@@ -112,7 +112,8 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     }
     const forms = await loadAllForms(programme.tables);
     const formsChanged = await landing.landWhole("forms", forms.map(formRow).sort(byForm));
-    const measuresChanged = await landing.landWhole("form_measures", forms.flatMap(measureRows));
+    const measures = forms.flatMap(measureRows).sort(byForm);
+    const measuresChanged = await landing.landWhole("form_measures", measures);
     const isFewer = landing.retireAllBut(new Set(files.map(({ hash }) => hash)));
     const linksChanged = await landing.landWhole("linkage", await linkageRows(parquet, landed));
     const declared = [programmeChanged, formsChanged, measuresChanged];
@@ -164,7 +165,10 @@ function measureRows({ id, columns, measures }: Form): LandedRow<"form_measures"
     .toSorted()
     .map((measure) => {
       const header = columns[measure]?.headers[0] ?? measure;
-      const title_vi = header.replaceAll(/\[[^\]]*\]/g, " ").replaceAll(/\s+/g, " ").trim();
+      const title_vi = header
+        .replaceAll(/\[[^\]]*\]/g, " ")
+        .replaceAll(/\s+/g, " ")
+        .trim();
       return { form: id, measure, title_vi };
     });
 }

@@ -10,7 +10,9 @@ type DatedTarget = MartRow<"datedTargets">;
 
 /** The dated targets beside the one that the page speaks of: what became of nearer ones, the chance of later ones. */
 export function otherTargets(view: IndicatorView, text: Texts): Fact[] {
-  return view.datedTargets.filter(({ is_judged }) => !is_judged).map((row) => told(row, view, text));
+  return view.datedTargets
+    .filter(({ is_judged }) => !is_judged)
+    .map((row) => told(row, view, text));
 }
 
 function told(row: DatedTarget, view: IndicatorView, text: Texts): Fact {

@@ -41,9 +41,7 @@ test("the targets beside the one that is judged stand with what became of them, 
     "Mốc đến 31/12/2032 ≥ 99,5% khả năng đạt 12%",
     "Mốc đến 31/12/2034 ≥ 100% chưa đánh giá được",
   ]);
-  expect(facts(panel(told, en).markup)).toContain(
-    "Target due 31 Dec 2025 ≥ 95% not met: 94.2%",
-  );
+  expect(facts(panel(told, en).markup)).toContain("Target due 31 Dec 2025 ≥ 95% not met: 94.2%");
 });
 
 test("the chart names the target where the path has it, also before the end of the path", () => {

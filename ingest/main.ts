@@ -112,9 +112,12 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     }
     const forms = await loadAllForms(programme.tables);
     const formsChanged = await landing.landWhole("forms", forms.map(formRow).sort(byForm));
+    const measures = forms.flatMap(measureRows).sort(byForm);
+    const measuresChanged = await landing.landWhole("form_measures", measures);
     const isFewer = landing.retireAllBut(new Set(files.map(({ hash }) => hash)));
     const linksChanged = await landing.landWhole("linkage", await linkageRows(parquet, landed));
-    const others = [programmeChanged, formsChanged, reportsChanged, linksChanged];
+    const declared = [programmeChanged, formsChanged, measuresChanged];
+    const others = [...declared, reportsChanged, linksChanged];
     const changed = [...others, isOther, isFewer].some(Boolean);
     return await summariseIngest(landing, [...repeated, ...notes], changed, kept);
   } finally {
@@ -154,6 +157,20 @@ function notKept(path: string): Reason {
 
 function byForm(a: { form: string }, b: { form: string }): number {
   return a.form < b.form ? -1 : 1;
+}
+
+/** The measures of a form as its sheets head them; what a header may leave out is left out. */
+function measureRows({ id, columns, measures }: Form): LandedRow<"form_measures">[] {
+  return Object.keys(measures ?? {})
+    .toSorted()
+    .map((measure) => {
+      const header = columns[measure]?.headers[0] ?? measure;
+      const title_vi = header
+        .replaceAll(/\[[^\]]*\]/g, " ")
+        .replaceAll(/\s+/g, " ")
+        .trim();
+      return { form: id, measure, title_vi };
+    });
 }
 
 function formRow(form: Form): LandedRow<"forms"> {

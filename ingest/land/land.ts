@@ -154,6 +154,7 @@ async function commitFile(
 /** Tables with one part for all files, and the columns that sort it. */
 const WHOLE_TABLES = {
   forms: ["form"],
+  form_measures: ["form", "measure"],
   linkage: ["form", "file_hash", "identified_by"],
   report_figures: ["sequence", "indicator_id"],
   report_observations: ["sequence", "indicator_id", "frequency", "period_end", "period_start"],

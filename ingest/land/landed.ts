@@ -115,6 +115,11 @@ const commonTables = {
     expected_every: "VARCHAR?",
     grace_days: "INTEGER",
   },
+  form_measures: {
+    form: "VARCHAR",
+    measure: "VARCHAR",
+    title_vi: "VARCHAR",
+  },
   linkage: {
     form: "VARCHAR",
     file_hash: "VARCHAR",

@@ -251,7 +251,14 @@ test("forms land with what they are owed", async () => {
   await run();
   const parquet = await openParquetStore();
   const forms = await parquet.read("forms", join(home, "landed", "forms", "all.parquet"), ["form"]);
+  const table = join(home, "landed", "form_measures", "all.parquet");
+  const measures = await parquet.read("form_measures", table, ["form", "measure"]);
   parquet.close();
+  expect(measures.filter(({ form }) => form === "social_insurance_summary")).toContainEqual({
+    form: "social_insurance_summary",
+    measure: "compulsory",
+    title_vi: "BHXH bắt buộc",
+  });
   expect(forms).toHaveLength(14);
   expect(forms.find(({ form }) => form === "police_callup")).toEqual({
     form: "police_callup",

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { amount, targetOf } from "../facts/indicator_words.ts";
 import { day, type Point } from "../facts/point.ts";
-import { targetPath } from "../facts/target_path.ts";
+import { targetPoint } from "../facts/target_path.ts";
 import type { IndicatorView } from "../facts/view.ts";
 import { formatDate } from "../text/format.ts";
 import type { Texts } from "../text/vi.ts";
@@ -82,7 +82,7 @@ export interface EndLabel {
 export function endLabels(view: IndicatorView, text: Texts, { labelLines }: TrendSize): EndLabel[] {
   const last = view.projections.at(-1);
   const target = targetOf(view, text, text.operator, amount);
-  const aim = targetPath(view).at(-1);
+  const aim = targetPoint(view);
   const words = (write: (value: string) => string, value: string) =>
     labelLines === 1 ? write(value) : write(`\n${value}`).replace(" \n", "\n");
   return [
@@ -152,7 +152,7 @@ export function bandLabels(
 ): Plot.Markish[] {
   const last = view.projections.at(-1);
   if (!last || labelLines > 1 || view.projections.length < fewestNamed) return [];
-  const isBelow = (targetPath(view).at(-1)?.value ?? last.value) >= last.value;
+  const isBelow = (targetPoint(view)?.value ?? last.value) >= last.value;
   const [inner, outer] = isBelow ? [last.lower_80, last.lower_95] : [last.upper_80, last.upper_95];
   if (inner === null || outer === null) return [];
   const perPixel = (scale.high - scale.low) / (height - frameHeight);

@@ -56,9 +56,21 @@ export function targetOf(
 ): string | null {
   const { progress, indicator } = view;
   if (progress?.target_value == null) return null;
-  const write = operators[(progress.target_operator ?? "ge") as keyof Texts["operator"]];
-  const decimals = Number.isInteger(progress.target_value) ? 0 : indicator.decimals;
-  return write(written(progress.target_value, { ...indicator, decimals }, text));
+  const { target_value, target_operator } = progress;
+  return targetLevel({ target_value, target_operator }, indicator, text, operators, written);
+}
+
+/** A number to meet with its operator: ≥ 95%. */
+export function targetLevel(
+  target: { target_value: number; target_operator: string | null },
+  indicator: MartRow<"indicators">,
+  text: Texts,
+  operators: Texts["operator"] = text.operator,
+  written: typeof quantity = quantity,
+): string {
+  const write = operators[(target.target_operator ?? "ge") as keyof Texts["operator"]];
+  const decimals = Number.isInteger(target.target_value) ? 0 : indicator.decimals;
+  return write(written(target.target_value, { ...indicator, decimals }, text));
 }
 
 /** The period that the latest value speaks of; a yearly duty adds up the year so far. */

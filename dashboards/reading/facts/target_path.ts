@@ -9,6 +9,14 @@ export function targetPath({ path }: IndicatorView): Point[] {
   }));
 }
 
+/** The point of the path that the judged target is; where the path does not name it, its end. */
+export function targetPoint(view: IndicatorView): Point | undefined {
+  const due = view.progress?.target_due;
+  const points = targetPath(view);
+  const aim = due == null ? undefined : points.findLast(({ date }) => +date === +day(due));
+  return aim ?? points.at(-1);
+}
+
 /** The promised value at a date, on the straight line between two corners; null outside the path. */
 export function plannedAt(view: IndicatorView, date: string): number | null {
   const corners = targetPath(view);

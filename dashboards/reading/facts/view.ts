@@ -14,6 +14,7 @@ export const ofWard = [
   "backtests",
   "breaks",
   "changes",
+  "datedTargets",
   "observationsByDenominator",
   "pace",
   "paths",

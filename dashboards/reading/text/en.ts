@@ -116,7 +116,7 @@ export const enOf = (names: Names): Texts => ({
     return `${count} ${unit ?? "year"}${count === 1 ? "" : "s"}`;
   },
   check: (what) => `to be checked: ${what}`,
-  partial: (share) => `figures of ${share} ${names.parts} only`,
+  partial: (share) => `the form's own total, with figures of ${share} ${names.parts} beside it`,
   caution: {
     jump: "the figure jumps",
     cumulative_fell: "a running total fell",
@@ -154,8 +154,11 @@ export const enOf = (names: Names): Texts => ({
   left: "Still missing",
   atDue: (due) => `When due on ${due}`,
   metThen: { yes: "met", no: "not met" },
+  otherTarget: (due) => `Target due ${due}`,
+  verdictOf: (verdict, value) => `${verdict}: ${value}`,
+  chanceOf: (chance) => `chance of meeting it ${chance}`,
   decided: { lost: "none left", won: "fulfilled" },
-  areasReported: (share) => `figures of ${share} ${names.parts} only`,
+  areasReported: (share) => `the form's own total; figures of ${share} ${names.parts} beside it`,
   baseline: "Baseline",
   legalBasis: "Legal basis",
 

@@ -119,7 +119,8 @@ export const viOf = (names: Names) => ({
   periodCount: (frequency: string, count: number) =>
     `${count} ${({ month: "tháng", quarter: "quý" } as Record<string, string>)[frequency] ?? "năm"}`,
   check: (what: string) => `cần kiểm tra: ${what}`,
-  partial: (share: string) => `mới có số của ${share} ${names.parts}`,
+  partial: (share: string) =>
+    `số chung lấy ở dòng tổng của biểu, chi tiết mới có ${share} ${names.parts}`,
   caution: {
     jump: "số liệu nhảy bất thường",
     cumulative_fell: "số lũy kế giảm",
@@ -162,9 +163,13 @@ export const viOf = (names: Names) => ({
   left: "Còn thiếu",
   atDue: (due: string) => `Khi đến hạn ${due}`,
   metThen: { yes: "đạt", no: "không đạt" },
+  /** Another dated target than the one that is judged, and what became of it. */
+  otherTarget: (due: string) => `Mốc đến ${due}`,
+  verdictOf: (verdict: string, value: string) => `${verdict}: ${value}`,
+  chanceOf: (chance: string) => `khả năng đạt ${chance}`,
   /** A chance that is decided: the year is lost, or fulfilled. */
   decided: { lost: "không còn", won: "đã đủ" },
-  areasReported: (share: string) => `mới có số của ${share} ${names.parts}`,
+  areasReported: (share: string) => `dòng tổng của biểu; chi tiết có ${share} ${names.parts}`,
   baseline: "Xuất phát",
   legalBasis: "Căn cứ",
 

@@ -16,6 +16,7 @@ import type { Texts } from "../../reading/text/vi.ts";
 import { standingMark } from "./layout.ts";
 import { unitPath } from "./links.ts";
 import { calculationNotes, type Fact, paceFacts } from "./panel_pace.ts";
+import { otherTargets } from "./panel_targets.ts";
 import { agencyName, changeWords } from "./parts.ts";
 
 /** What a leader reads beside the chart: status, value, where it should be, what comes, who answers. */
@@ -84,6 +85,7 @@ function datedFacts(view: IndicatorView, text: Texts): (Fact | null)[] {
     left(view, text),
     forecast(view, text),
     chance(view, text),
+    ...otherTargets(view, text),
     ...paceFacts(view, text),
     baseline(view, text),
   ];

@@ -102,7 +102,7 @@ export function statusCounts(indicators: readonly IndicatorView[], text: Texts):
     .join(", ");
 }
 
-/** How many stand so, in words; of those without a number to meet also which way they go. */
+/** How many stand so, in words; of those without a number to meet also which way they go, of those not assessed how many have none. */
 export function countWords(
   indicators: readonly IndicatorView[],
   status: Status,
@@ -110,6 +110,7 @@ export function countWords(
   text: Texts,
 ): string {
   const words = text.statusCount[status](n).replace(" ", "\u00A0");
+  if (status === "not_assessable") return `${words}${withoutNumber(indicators, text)}`;
   if (status !== "no_target") return words;
   const ways = Object.entries(text.way).flatMap(([code, way]) => {
     const own = indicators.filter(({ progress }) => progress?.reason_code === code).length;
@@ -117,6 +118,14 @@ export function countWords(
   });
   const isOneWay = ways.length === 1;
   return `${words} (${isOneWay ? (ways[0] ?? "").replace(/^\d+\u00A0/, "") : ways.join(", ")})`;
+}
+
+/** How many of those that cannot be assessed have no number to meet either, so that these add up. */
+function withoutNumber(indicators: readonly IndicatorView[], text: Texts): string {
+  const own = indicators.filter(
+    ({ status, progress }) => status === "not_assessable" && progress?.target_value == null,
+  ).length;
+  return own > 0 ? ` (${text.statusCount.no_target(String(own)).replace(" ", "\u00A0")})` : "";
 }
 
 /** How many stand so. */

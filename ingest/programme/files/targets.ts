@@ -7,7 +7,7 @@ import {
   type Violation,
 } from "../declaration.ts";
 
-/** Every version of every target, milestones among them: an indicator with several due dates has milestones. */
+/** Every version of every target: of several due dates each is judged, and the pages speak of the next. */
 export const file: ProgrammeFile = {
   id: "targets",
   title_vi: "Mục tiêu và mốc",
@@ -20,8 +20,8 @@ export const file: ProgrammeFile = {
       type: "reference",
       to: { file: "indicators", column: "indicator_id" },
       is_required: true,
-      vi: "chỉ tiêu; mỗi hạn một dòng, hạn trước hạn cuối là mốc",
-      en: "indicator; a row for each due date, those before the last are milestones",
+      vi: "chỉ tiêu; mỗi hạn một dòng; trang nói về hạn gần nhất sắp tới, các hạn khác nêu bên cạnh",
+      en: "indicator; a row for each due date; pages speak of the next one, the others stand beside it",
     },
     due_date: {
       type: "date",

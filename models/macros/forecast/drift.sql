@@ -3,15 +3,8 @@
     views: series_id, origin, seen_as, points, steps, period. Rows: series_id, origin, seen_as, sse, path.
 #}
 {% macro forecast_drift(views) %}
-    select
-        series_id,
-        origin,
-        seen_as,
-        cast(null as double) as sse,
-        list_transform(
-            steps,
-            lambda step:
-                points[-1] + (points[-1] - points[1]) / greatest(len(points) - 1, 1) * step
-        ) as path
-    from {{ views }}
+    {%- set value -%}
+    points[-1] + (points[-1] - points[1]) / greatest(len(points) - 1, 1) * step
+    {%- endset -%}
+    {{ stated_path(views, value) }}
 {% endmacro %}

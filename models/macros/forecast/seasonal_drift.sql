@@ -4,18 +4,12 @@
     views: series_id, origin, seen_as, points, steps, period. Rows: series_id, origin, seen_as, sse, path.
 #}
 {% macro forecast_seasonal_drift(views) %}
-    select
-        series_id,
-        origin,
-        seen_as,
-        cast(null as double) as sse,
-        list_transform(
-            steps,
-            lambda step: points[len(points) - period + 1 + cast(step - 1 as integer) % period]
-            + list_avg(list_transform(
-                range(period + 1, len(points) + 1), lambda i: points[i] - points[i - period]
-            ))
-        ) as path
-    from {{ views }}
+    {%- set value -%}
+    points[len(points) - period + 1 + cast(step - 1 as integer) % period]
+    + list_avg(list_transform(
+        range(period + 1, len(points) + 1), lambda i: points[i] - points[i - period]
+    ))
+    {%- endset -%}
+    {{ stated_path(views, value) }}
     where len(points) > period and len(points) < 2 * period
 {% endmacro %}

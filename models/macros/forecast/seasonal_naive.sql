@@ -3,17 +3,11 @@
     views: series_id, origin, seen_as, points, steps, period. Rows: series_id, origin, seen_as, sse, path.
 #}
 {% macro forecast_seasonal_naive(views) %}
-    select
-        series_id,
-        origin,
-        seen_as,
-        cast(null as double) as sse,
-        list_transform(
-            steps,
-            lambda step: case
-                when len(points) < period then points[-1]
-                else points[len(points) - period + 1 + cast(step - 1 as integer) % period]
-            end
-        ) as path
-    from {{ views }}
+    {%- set value -%}
+    case
+        when len(points) < period then points[-1]
+        else points[len(points) - period + 1 + cast(step - 1 as integer) % period]
+    end
+    {%- endset -%}
+    {{ stated_path(views, value) }}
 {% endmacro %}

@@ -61,6 +61,12 @@ Whether a value meets a target: "over 98" is not met by 98, "= 100" is met by 10
     end
 {%- endmacro %}
 
+{#- Whether a row of `seasons` (int_path_seasons) is the season of a day in a series. -#}
+{% macro is_season_of(series, day, frequency) -%}
+    {{ series }}.series_id = seasons.series_id
+    and seasons.position = {{ position_in_year(day, frequency) }}
+{%- endmacro %}
+
 {#- A value without the season of its period, a row of int_path_seasons; as it is where there is none. -#}
 {% macro level_of(value, season) -%}
     case

@@ -136,6 +136,34 @@ against the path tells how it stands, never the class. None of these is a growth
 {%- endmacro %}
 
 {#-
+The status of a dated target beside the one that is judged: once it has fallen due by what was known then, before
+that by its chance and whether it is met now.
+-#}
+{% macro dated_status(facts) -%}
+    case
+        when {{ facts }}.latest_value is null then 'not_assessable'
+        when {{ facts }}.is_due_passed
+            then
+                case {{ due_reason(facts) }}
+                    when 'met_when_due' then 'achieved'
+                    when 'missed_when_due' then 'off_track'
+                    else 'not_assessable'
+                end
+        when {{ facts }}.is_stale or {{ facts }}.chance is null then 'not_assessable'
+        when {{ facts }}.is_met
+            then
+                case
+                    when {{ facts }}.chance >= {{ chance('secured') }} then 'achieved'
+                    when {{ facts }}.chance >= {{ chance('likely') }} then 'on_track'
+                    else 'at_risk'
+                end
+        when {{ facts }}.chance >= {{ chance('likely') }} then 'on_track'
+        when {{ facts }}.chance >= {{ chance('unlikely') }} then 'at_risk'
+        else 'off_track'
+    end
+{%- endmacro %}
+
+{#-
 The chance that a dated target is met when due; null once that day is decided. A count that is to go to zero, and is
 there, has at most the chance that its run of periods without a case gives it, (k + 1) / (k + 2).
 -#}

@@ -29,11 +29,11 @@ are gathered, long lists of all cells would cost more than the rest.
         measure,
         category,
         concat(
-            'cùng một số liệu (', measure, ') ghi ở nhiều ô: ',
+            'cùng một số liệu ghi ở nhiều ô: ',
             string_agg(cell, ', ' order by sheet, cell), '; dùng ô cuối'
         ) as statement_vi,
         concat(
-            'the same figure (', measure, ') is given in several cells: ',
+            'the same figure is given in several cells: ',
             string_agg(cell, ', ' order by sheet, cell), '; the last one is used'
         ) as statement_en
     from observations

@@ -13,12 +13,12 @@
         newest.measure,
         newest.category,
         concat(
-            'trang ', newest.sheet, ' có dòng của địa phương khác, đã bỏ qua (', newest.measure,
-            '); kiểm tra số của địa phương mình'
+            'trang ', newest.sheet, ' có dòng của địa phương khác, đã bỏ qua; ',
+            'kiểm tra số của địa phương mình'
         ) as statement_vi,
         concat(
-            'sheet ', newest.sheet, ' has rows of other wards, which were read past (',
-            newest.measure, '); check the figure of the ward'
+            'sheet ', newest.sheet, ' has rows of other wards, which were read past; ',
+            'check the figure of the ward'
         ) as statement_en
     from newest
     semi join doubts on newest.file_hash = doubts.file_hash and newest.sheet = doubts.sheet

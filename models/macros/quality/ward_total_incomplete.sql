@@ -22,7 +22,7 @@ Rule: neighbourhoods cannot be added up, for one is missing, was rejected or is 
                         ' bị loại hoặc không rõ địa bàn'
                     )
             end,
-            ' nên không cộng được (', measure, '); ',
+            ' nên không cộng được; ',
             case
                 when
                     stated_value is null
@@ -47,7 +47,7 @@ Rule: neighbourhoods cannot be added up, for one is missing, was rejected or is 
                         'a ', (select part_en from area_words), ' was rejected or is unknown'
                     )
             end,
-            ', so they cannot be added up (', measure, '); ',
+            ', so they cannot be added up; ',
             case
                 when
                     stated_value is null

@@ -21,7 +21,7 @@ duties as (
     from subjects
     inner join {{ ref('int_target_points') }} as targets
         on subjects.indicator_id = targets.indicator_id
-    where targets.cadence = 'yearly' and targets.is_final and subjects.n_points > 0
+    where targets.cadence = 'yearly' and targets.is_judged and subjects.n_points > 0
 ),
 
 -- a flat line with its deadline: what the year must bring is no saw-tooth
@@ -86,9 +86,7 @@ seasonal_points as (
         'season' as kind
     from months
     inner join seasons
-        on
-            months.series_id = seasons.series_id
-            and seasons.position = {{ position_in_year('months.month_end', 'months.frequency') }}
+        on {{ is_season_of('months', 'months.month_end', 'months.frequency') }}
     where
         months.month_end < months.next_date
         and (months.frequency = 'month' or month(months.month_end) % 3 = 0)

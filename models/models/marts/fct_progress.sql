@@ -68,7 +68,7 @@ joined as (
             when 'yearly' then {{ duty_chance('facts', 'projections.probability_met') }}
         end as chance
     from facts
-    left join projections using (series_id)
+    left join projections using (series_id, target_due)
     left join touching using (series_id)
     left join compared using (series_id)
     left join areas_reported

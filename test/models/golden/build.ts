@@ -12,6 +12,7 @@ export interface Entry extends Omit<Case, "status" | "reason_code" | "why"> {
 }
 
 const marts = [
+  "fct_dated_targets",
   "fct_observations",
   "fct_pace",
   "fct_paths",

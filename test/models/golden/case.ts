@@ -75,13 +75,19 @@ export function inThousandths(golden: Case): Case {
     decimals: golden.decimals - 3,
     bounds: golden.bounds.split("..").map(times).join(".."),
     targets: mapTargets(golden, (operator, value) => [operator, times(value)]),
-    series: golden.series.replace(/=([\d.]+)(?=\s|$)/g, (_, value) => `=${times(value)}`),
+    series: golden.series
+      .replace(/=([\d.]+)(?=\s|$)/g, (_, value) => `=${times(value)}`)
+      .replace(/=(\d+)\//g, (_, part) => `=${times(part)}/`),
   };
 }
 
-/** Whether a percentage can be told from its other side: 5% not covered for 95% covered. */
-export function hasComplement({ bounds, direction, targets }: Case): boolean {
-  return bounds === "0..100" && direction !== "keep" && !targets.includes("gt");
+/**
+ * Whether a percentage can be told from its other side: 5% not covered for 95% covered. What a year fills step by
+ * step has none, for its rest would have to hold all year.
+ */
+export function hasComplement({ bounds, direction, targets, target_type }: Case): boolean {
+  const isFilled = target_type === "fulfil_every_year";
+  return bounds === "0..100" && direction !== "keep" && !targets.includes("gt") && !isFilled;
 }
 
 /** The same case told from the other side, where less is better. */

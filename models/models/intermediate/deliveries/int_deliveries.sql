@@ -1,10 +1,5 @@
 with last_breaks as (
-    select
-        series_id,
-        max(split_date) as break_date
-    from {{ ref('int_breaks') }}
-    where is_split
-    group by series_id
+    {{ last_breaks() }}
 ),
 
 running as (

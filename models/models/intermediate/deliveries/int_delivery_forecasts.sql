@@ -19,6 +19,10 @@ methods as (
     select * from {{ ref('forecast_methods') }}
 ),
 
+targets as (
+    select * from {{ ref('int_target_points') }}
+),
+
 futures as (
     select unnest(range(1, cast({{ prior('futures') }} as integer) + 1)) as future
 ),
@@ -26,11 +30,10 @@ futures as (
 horizons as (
     select
         newest.series_id,
+        newest.indicator_id,
         newest.frequency,
         newest.period_end,
         newest.value as total_now,
-        running.operator,
-        running.target_value,
         running.direction,
         running.half_unit,
         running.upper_bound,
@@ -52,6 +55,20 @@ ends as (
         *,
         {{ period_end_after('period_end', 'frequency', 'step') }} as step_end
     from steps
+),
+
+-- a period is asked for the target that is due next after its end
+asked as (
+    select
+        ends.*,
+        targets.operator,
+        targets.target_value
+    from ends
+    left join targets
+        on ends.indicator_id = targets.indicator_id and ends.step_end <= targets.due_date
+    qualify row_number() over (
+        partition by ends.series_id, ends.step order by targets.due_date
+    ) = 1
 ),
 
 -- the pipeline: the units left of each project on the day that it comes in each future
@@ -137,14 +154,14 @@ totals as (
 
 bounded as (
     select
-        ends.*,
+        asked.*,
         totals.method,
-        {{ clamp('ends.total_now + totals.added', 'ends.total_now', 'ends.upper_bound') }}
+        {{ clamp('asked.total_now + totals.added', 'asked.total_now', 'asked.upper_bound') }}
             as total,
         {{ decisive_value(
-            'ends.operator', 'ends.target_value', 'ends.half_unit', 'ends.direction'
+            'asked.operator', 'asked.target_value', 'asked.half_unit', 'asked.direction'
         ) }} as decisive_value
-    from ends
+    from asked
     inner join totals using (series_id, step)
 ),
 

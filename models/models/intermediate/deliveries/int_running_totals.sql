@@ -15,7 +15,6 @@ running as (
         registry.direction,
         registry.upper_bound,
         registry.counted_since,
-        targets.operator,
         targets.target_value,
         case
             when targets.due_date > coalesce(registry.counted_since, {{ programme_start() }})

@@ -118,6 +118,35 @@ seasoned as (
         ) as seasons_ahead
     from origins
     left join seasons using (series_id, origin)
+),
+
+-- how far the later half of the points went, of all the way that they made to and fro
+moved as (
+    select
+        *,
+        adjusted[
+            greatest(1, least(len(adjusted) // 2, len(adjusted) - 4) + 1):len(adjusted)
+        ] as later,
+        (later[-1] - later[1]) / nullif(list_sum(list_transform(
+            range(2, len(later) + 1), lambda i: abs(later[i] - later[i - 1])
+        )), 0) as movement
+    from seasoned
+),
+
+-- what lies between a floor and a ceiling may be told from either side: its errors have their
+-- longer side where it moves to
+sided as (
+    select
+        * exclude (later, movement)
+        replace (
+            case
+                when lower_bound is null or upper_bound is null then history
+                when movement >= 1 / 3.0 then concat(history, '_rising')
+                when movement <= -1 / 3.0 then concat(history, '_falling')
+                else concat(history, '_level')
+            end as history
+        )
+    from moved
 )
 
-select * from seasoned
+select * from sided

@@ -2,13 +2,8 @@ with series as (
     select * from {{ ref('int_series') }}
 ),
 
-splits as (
-    select
-        series_id,
-        max(split_date) as split_date
-    from {{ ref('int_breaks') }}
-    where is_split
-    group by series_id
+last_breaks as (
+    {{ last_breaks() }}
 ),
 
 periods as (
@@ -31,7 +26,7 @@ paired as (
         before.numerator as numerator_before,
         before.denominator as denominator_before
     from series
-    left join splits using (series_id)
+    left join last_breaks using (series_id)
     left join series as before
         on
             series.series_id = before.series_id
@@ -39,7 +34,8 @@ paired as (
             and series.period_index - {{ periods_per_year('series.frequency') }}
             = before.period_index
             and coalesce(
-                splits.split_date <= before.period_end or series.period_end < splits.split_date,
+                last_breaks.break_date <= before.period_end
+                or series.period_end < last_breaks.break_date,
                 true
             )
 ),

@@ -1,10 +1,5 @@
 with last_breaks as (
-    select
-        series_id,
-        max(split_date) as break_date
-    from {{ ref('int_breaks') }}
-    where is_split
-    group by series_id
+    {{ last_breaks() }}
 ),
 
 registry as (
@@ -16,18 +11,58 @@ running as (
 ),
 
 -- what came before a break says nothing about what comes after it; running totals go another way
-followed as (
+since_break as (
     select
         series.*,
-        {{ periods_per_year('series.frequency') }} as periods_per_year,
-        lead(series.period_index) over ordered as next_index,
-        lead(series.value) over ordered as next_value
+        registry.upper_bound - registry.lower_bound as range_of_share,
+        lead(series.period_index) over ordered
+        - lag(series.period_index) over ordered = 2 as has_neighbours,
+        series.value - lag(series.value) over ordered as change,
+        lead(series.value) over ordered - series.value as next_change
     from {{ ref('int_series') }} as series
+    inner join registry on series.indicator_id = registry.indicator_id
     left join last_breaks using (series_id)
     where
         (last_breaks.break_date is null or series.period_end >= last_breaks.break_date)
         and series.indicator_id not in (select indicator_id from running)
     window ordered as (partition by series.series_id order by series.period_index)
+),
+
+-- as far as no share goes from one period to the next
+leaps as (
+    select
+        series_id,
+        greatest(
+            6 * 1.4826 * mad(change), 0.25 * abs(median(value)), 0.1 * any_value(range_of_share)
+        ) as leap
+    from since_break
+    where range_of_share is not null
+    group by series_id
+),
+
+-- a lone figure of a share that leaps and comes straight back is a slip of the pen
+slips as (
+    select
+        since_break.series_id,
+        since_break.period_index
+    from since_break
+    inner join leaps using (series_id)
+    where
+        since_break.has_neighbours
+        and abs(since_break.change) > leaps.leap
+        and abs(since_break.next_change) > leaps.leap
+        and abs(since_break.change + since_break.next_change) <= 0.1 * leaps.leap
+),
+
+followed as (
+    select
+        since_break.*,
+        {{ periods_per_year('since_break.frequency') }} as periods_per_year,
+        lead(since_break.period_index) over ordered as next_index,
+        lead(since_break.value) over ordered as next_value
+    from since_break
+    anti join slips using (series_id, period_index)
+    window ordered as (partition by since_break.series_id order by since_break.period_index)
 ),
 
 long_gaps as (

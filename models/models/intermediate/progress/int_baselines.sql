@@ -1,19 +1,18 @@
 with last_breaks as (
-    select
-        series_id,
-        max(split_date) as break_date
-    from {{ ref('int_breaks') }}
-    where is_split
-    group by series_id
+    {{ last_breaks() }}
 ),
 
 registry as (
     select * from {{ ref('stg_programme__indicators') }}
 ),
 
+seasons as (
+    select * from {{ ref('int_path_seasons') }}
+),
+
 targets as (
     select * from {{ ref('int_target_points') }}
-    where is_final and cadence = 'by_date' and target_value is not null
+    where is_judged and cadence = 'by_date' and target_value is not null
 ),
 
 -- what came before a break is not compared with what came after it
@@ -61,6 +60,7 @@ baselines as (
         series_id,
         indicator_id,
         area_id,
+        frequency,
         direction,
         break_date,
         case when is_from_zero then counted_since - 1 else period_end end as baseline_date,
@@ -84,21 +84,17 @@ followed as (
     where series.period_end >= baselines.baseline_date
 ),
 
-met as (
+-- periods on end that met it, and that did not
+placed as (
     select
         *,
-        period_index - row_number() over (partition by series_id order by period_index) as run
+        period_index - row_number() over (
+            partition by series_id, is_met order by period_index
+        ) as run,
+        max(period_index) over (partition by series_id) as last_index,
+        count(*) over (partition by series_id) as n_all,
+        count(*) over (partition by series_id, is_met) as n_alike
     from followed
-    where is_met
-),
-
-counts as (
-    select
-        series_id,
-        count(*) as n_all,
-        count_if(is_met) as n_met
-    from followed
-    group by series_id
 ),
 
 mean_changes as (
@@ -123,44 +119,63 @@ usual_changes as (
 
 runs as (
     select
-        met.series_id,
-        min(met.period_end) as first_end,
+        placed.series_id,
+        placed.is_met,
+        min(placed.period_end) as first_end,
+        max(placed.period_index) = any_value(placed.last_index) as is_last,
+        any_value(placed.frequency) as frequency,
         count(*) as n_periods,
-        {{ stable_mean('met.excess') }} as mean_excess,
+        {{ stable_mean('placed.excess') }} as mean_excess,
         any_value(coalesce(usual_changes.usual_change, 0)) as noise,
-        any_value(case met.frequency when 'month' then 6 when 'quarter' then 3 else 2 end)
+        any_value(case placed.frequency when 'month' then 6 when 'quarter' then 3 else 2 end)
             as n_enough,
         -- how many runs as long as this the other periods would bring by chance
-        any_value(counts.n_all) * power(
-            (any_value(counts.n_met) - count(*)) / greatest(1, any_value(counts.n_all) - count(*)),
+        any_value(placed.n_all) * power(
+            (any_value(placed.n_alike) - count(*))
+            / greatest(1, any_value(placed.n_all) - count(*)),
             count(*)
         ) as n_by_chance
-    from met
-    inner join counts using (series_id)
+    from placed
     left join usual_changes using (series_id)
-    group by met.series_id, met.run
+    group by placed.series_id, placed.is_met, placed.run
 ),
 
--- reached and not only touched: half a year of it and not by chance, two periods beyond the
--- noise, or one far beyond it
+-- half a year of it and not by chance, or two periods beyond the noise
+judged_runs as (
+    select
+        *,
+        (n_periods >= n_enough and n_by_chance <= 0.01)
+        or (n_periods >= 2 and mean_excess * sqrt(n_periods) >= 2 * noise) as is_lasting,
+        noise > 0 and mean_excess >= 3 * noise as is_far_beyond
+    from runs
+),
+
+-- reached and not only touched: lasting, or once far beyond it; lost when it lasts to this day,
+-- and of yearly figures, where one is a whole year, when the last is far from it
 reached as (
     select
         series_id,
-        min(first_end) as reached_date,
-        bool_or(
-            (n_periods >= n_enough and n_by_chance <= 0.01)
-            or (n_periods >= 2 and mean_excess * sqrt(n_periods) >= 2 * noise)
-            or (noise > 0 and mean_excess >= 3 * noise)
-        ) as is_reached_firmly
-    from runs
+        min(first_end) filter (where is_met) as reached_date,
+        coalesce(bool_or(is_lasting or is_far_beyond) filter (where is_met), false)
+            as is_reached_firmly,
+        coalesce(
+            bool_or(is_lasting or (frequency = 'year' and is_far_beyond))
+            filter (where is_last and not is_met),
+            false
+        ) as is_lost_firmly
+    from judged_runs
     group by series_id
 )
 
 select
     baselines.* exclude (direction),
+    {{ level_of('baselines.baseline_value', 'seasons') }} as baseline_level,
     reached.reached_date,
     coalesce(reached.is_reached_firmly, false) as is_reached_firmly,
+    coalesce(reached.is_lost_firmly, false) as is_lost_firmly,
     usual_changes.usual_change
 from baselines
 left join reached using (series_id)
 left join usual_changes using (series_id)
+left join seasons
+    on {{ is_season_of('baselines', 'baselines.baseline_date', 'baselines.frequency') }}

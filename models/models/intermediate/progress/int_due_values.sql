@@ -8,7 +8,7 @@ registry as (
 
 targets as (
     select * from {{ ref('int_target_points') }}
-    where is_final and cadence = 'by_date' and target_value is not null
+    where cadence = 'by_date' and target_value is not null
 ),
 
 judged as (
@@ -29,28 +29,30 @@ judged as (
 last_unmet as (
     select
         series_id,
+        due_date,
         max(period_index) as last_index
     from judged
     where not is_met
-    group by series_id
+    group by series_id, due_date
 ),
 
 -- how many periods in a row have met it by now
 runs as (
     select
         judged.series_id,
+        judged.due_date,
         cast(count(*) as integer) as n_met_run
     from judged
-    left join last_unmet using (series_id)
+    left join last_unmet using (series_id, due_date)
     where last_unmet.last_index is null or judged.period_index > last_unmet.last_index
-    group by judged.series_id
+    group by judged.series_id, judged.due_date
 ),
 
 until_due as (
     select
         series_id,
         any_value(frequency) as frequency,
-        any_value(due_date) as due_date,
+        due_date,
         any_value(operator) as operator,
         any_value(target_value) as target_value,
         any_value(direction) as direction,
@@ -58,7 +60,7 @@ until_due as (
         max_by(value, period_end) filter (where period_end <= due_date) as value_at_due,
         max(period_end) as latest_period_end
     from judged
-    group by series_id
+    group by series_id, due_date
 ),
 
 -- the last period that can end by the due date is there, or a later one is
@@ -82,6 +84,7 @@ fresh as (
 decided as (
     select
         series_id,
+        due_date as target_due,
         is_due_known,
         is_due_known and due_date < {{ as_of() }} as is_due_passed,
         case when is_fresh then value_period_end end as value_period_end,
@@ -95,4 +98,5 @@ select
     decided.*,
     coalesce(runs.n_met_run, 0) as n_met_run
 from decided
-left join runs using (series_id)
+left join runs
+    on decided.series_id = runs.series_id and decided.target_due = runs.due_date

@@ -8,7 +8,7 @@ registry as (
 
 targets as (
     select * from {{ ref('int_target_points') }}
-    where is_final and cadence = 'yearly'
+    where is_judged and cadence = 'yearly'
 ),
 
 years as (

@@ -6,14 +6,6 @@ registry as (
     select * from {{ ref('stg_programme__indicators') }}
 ),
 
-frequencies as (
-    select
-        series_id,
-        frequency
-    from {{ ref('int_series') }}
-    where is_last
-),
-
 seasons as (
     select * from {{ ref('int_path_seasons') }}
 ),
@@ -31,50 +23,35 @@ targets as (
         {{ level_of('dated.target_value', 'seasons') }} as target_level
     from baselines
     inner join dated on baselines.indicator_id = dated.indicator_id
-    inner join frequencies on baselines.series_id = frequencies.series_id
     left join seasons
-        on
-            baselines.series_id = seasons.series_id
-            and seasons.position
-            = {{ position_in_year('dated.due_date', 'frequencies.frequency') }}
-),
-
-levels as (
-    select
-        baselines.*,
-        frequencies.frequency,
-        {{ level_of('baselines.baseline_value', 'seasons') }} as baseline_level
-    from baselines
-    inner join frequencies using (series_id)
-    left join seasons
-        on
-            baselines.series_id = seasons.series_id
-            and seasons.position
-            = {{ position_in_year('baselines.baseline_date', 'frequencies.frequency') }}
+        on {{ is_season_of('baselines', 'dated.due_date', 'baselines.frequency') }}
 ),
 
 -- nobody is behind a plan that did not exist; who is already there is asked to stay
 starts as (
     select
-        levels.series_id,
-        levels.indicator_id,
-        levels.area_id,
-        levels.frequency,
-        greatest(levels.baseline_date, {{ programme_start() }} - 1) as corner_date,
+        baselines.series_id,
+        baselines.indicator_id,
+        baselines.area_id,
+        baselines.frequency,
+        greatest(baselines.baseline_date, {{ programme_start() }} - 1) as corner_date,
         case
             when
                 {{ is_met(
-                    'levels.baseline_level', 'targets.operator', 'targets.target_level',
+                    'baselines.baseline_level', 'targets.operator', 'targets.target_level',
                     'registry.direction'
                 ) }}
                 then targets.target_level
-            else levels.baseline_level
+            else baselines.baseline_level
         end as corner_level,
         'start' as kind
-    from levels
+    from baselines
     inner join targets using (series_id)
-    inner join registry on levels.indicator_id = registry.indicator_id
-    where targets.is_final
+    inner join registry on baselines.indicator_id = registry.indicator_id
+    qualify row_number() over (
+        partition by baselines.series_id
+        order by targets.due_date <= corner_date, targets.due_date
+    ) = 1
 ),
 
 later as (
@@ -105,6 +82,4 @@ select
     corners.kind
 from corners
 left join seasons
-    on
-        corners.series_id = seasons.series_id
-        and seasons.position = {{ position_in_year('corners.corner_date', 'corners.frequency') }}
+    on {{ is_season_of('corners', 'corners.corner_date', 'corners.frequency') }}

@@ -2,10 +2,6 @@ with subjects as (
     select * from {{ ref('int_progress_subjects') }}
 ),
 
-baselines as (
-    select * from {{ ref('int_baselines') }}
-),
-
 corners as (
     select * from {{ ref('int_path_corners') }}
 ),
@@ -51,24 +47,8 @@ placed as (
     from subjects
     left join positions using (series_id)
     left join seasons
-        on
-            subjects.series_id = seasons.series_id
-            and seasons.position
-            = {{ position_in_year('subjects.latest_period_end', 'subjects.frequency') }}
+        on {{ is_season_of('subjects', 'subjects.latest_period_end', 'subjects.frequency') }}
     where subjects.target_cadence = 'by_date' or subjects.target_cadence is null
-),
-
-started as (
-    select
-        subjects.series_id,
-        {{ level_of('baselines.baseline_value', 'seasons') }} as baseline_level
-    from subjects
-    inner join baselines using (series_id)
-    left join seasons
-        on
-            subjects.series_id = seasons.series_id
-            and seasons.position
-            = {{ position_in_year('baselines.baseline_date', 'subjects.frequency') }}
 ),
 
 due as (
@@ -79,10 +59,7 @@ due as (
         coalesce(seasons.is_multiplicative, false) as is_multiplicative
     from subjects
     left join seasons
-        on
-            subjects.series_id = seasons.series_id
-            and seasons.position
-            = {{ position_in_year('subjects.target_due', 'subjects.frequency') }}
+        on {{ is_season_of('subjects', 'subjects.target_due', 'subjects.frequency') }}
     where subjects.target_cadence = 'by_date'
 )
 
@@ -90,10 +67,8 @@ select
     placed.series_id,
     placed.planned_value,
     placed.latest_level,
-    started.baseline_level,
     due.goal_level,
     coalesce(due.is_seasonal, false) as is_seasonal,
     coalesce(due.is_multiplicative, false) as is_multiplicative
 from placed
-left join started using (series_id)
 left join due using (series_id)

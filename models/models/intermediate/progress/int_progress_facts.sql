@@ -28,9 +28,12 @@ gathered as (
         baselines.break_date,
         baselines.baseline_date,
         baselines.baseline_value,
+        baselines.baseline_level,
         baselines.reached_date,
-        coalesce(baselines.is_reached_firmly and not positions.is_seasonal, false)
-            as is_reached_firmly,
+        coalesce(
+            baselines.is_reached_firmly and baselines.is_lost_firmly and not positions.is_seasonal,
+            false
+        ) as is_reached_firmly,
         coalesce(baselines.usual_change, 0) as usual_change,
         trends.direction as trend_direction,
         case
@@ -38,7 +41,6 @@ gathered as (
             else positions.planned_value
         end as planned_value,
         positions.latest_level,
-        positions.baseline_level,
         positions.goal_level,
         coalesce(positions.is_seasonal, false) as is_seasonal,
         coalesce(positions.is_multiplicative, false) as is_multiplicative,
@@ -64,7 +66,7 @@ gathered as (
     left join baselines using (series_id)
     left join positions using (series_id)
     left join trends using (series_id)
-    left join due_values using (series_id)
+    left join due_values using (series_id, target_due)
     left join duties using (series_id)
 ),
 

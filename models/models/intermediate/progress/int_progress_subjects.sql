@@ -19,7 +19,7 @@ years as (
 
 targets as (
     select * from {{ ref('int_target_points') }}
-    where is_final
+    where is_judged
 ),
 
 -- the ward is judged on every indicator, with figures or without

@@ -7,9 +7,10 @@ registry as (
     select * from {{ ref('stg_programme__indicators') }}
 ),
 
+-- every dated target by its own day; of yearly ones that which is in force
 targets as (
     select * from {{ ref('int_target_points') }}
-    where is_final
+    where cadence = 'by_date' or is_judged
 ),
 
 duties as (
@@ -25,8 +26,9 @@ forecasts as (
         targets.target_value,
         registry.direction,
         registry.temporal_aggregation,
-        coalesce(duties.duty_due, targets.due_date) as due_date,
-        duties.duty_kind,
+        case when targets.cadence = 'yearly' then duties.duty_due else targets.due_date end
+            as target_due,
+        case when targets.cadence = 'yearly' then duties.duty_kind end as duty_kind,
         duties.year_value,
         duties.n_missing_of_year,
         -- what is counted whole is met from half a unit before the number on
@@ -45,7 +47,7 @@ forecasts as (
 
 until_due as (
     select * from forecasts
-    where period_end <= due_date
+    where period_end <= target_due
 ),
 
 nearest as (
@@ -54,7 +56,7 @@ nearest as (
         {{ decisive_value('operator', 'target_value', 'half_unit', 'direction') }} as decisive_value
     from until_due
     where coalesce(temporal_aggregation != 'sum', true) or duty_kind is null
-    qualify row_number() over (partition by series_id order by step desc) = 1
+    qualify row_number() over (partition by series_id, target_due order by step desc) = 1
 ),
 
 distributed as (
@@ -69,6 +71,7 @@ distributed as (
 sums as (
     select
         series_id,
+        target_due,
         any_value(operator) as operator,
         any_value(target_value) as target_value,
         any_value(direction) as direction,
@@ -84,7 +87,7 @@ sums as (
         ) as spread
     from until_due
     where temporal_aggregation = 'sum' and duty_kind is not null
-    group by series_id
+    group by series_id, target_due
 ),
 
 sums_judged as (
@@ -110,6 +113,7 @@ sums_judged as (
 projections as (
     select
         series_id,
+        target_due,
         value as projected_at_due,
         lower_80,
         upper_80,
@@ -121,6 +125,7 @@ projections as (
     union all
     select
         series_id,
+        target_due,
         projected as projected_at_due,
         greatest(year_value, projected - 1.2816 * spread) as lower_80,
         projected + 1.2816 * spread as upper_80,

@@ -20,7 +20,7 @@ wards as (
 
 duties as (
     select indicator_id from {{ ref('int_target_points') }}
-    where is_final and cadence = 'yearly'
+    where is_judged and cadence = 'yearly'
 ),
 
 known as (

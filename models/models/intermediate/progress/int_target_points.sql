@@ -31,6 +31,14 @@ points as (
             else types.default_path
         end as default_path,
         in_force.due_date = max(in_force.due_date) over of_indicator as is_final,
+        -- what is due next, with a number where one has it; once all have fallen due the last
+        row_number() over (
+            partition by in_force.indicator_id
+            order by
+                in_force.due_date < {{ as_of() }},
+                in_force.target_value is null,
+                abs(date_diff('day', {{ as_of() }}, in_force.due_date))
+        ) = 1 as is_judged,
         case when count(*) over of_indicator > 1 then 'milestones' else 'default' end as path_basis
     from in_force
     inner join types on in_force.target_type = types.target_type

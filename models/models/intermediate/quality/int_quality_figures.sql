@@ -136,11 +136,11 @@ cells_told as (
         measure,
         category,
         concat(
-            what_vi, ' (', measure, ') ở ', place, ' so với kỳ đến ',
+            what_vi, ' ở ', place, ' so với kỳ đến ',
             {{ date_text('period_before', 'vi') }}, ' ở ', place_before, '; đề nghị kiểm tra'
         ) as statement_vi,
         concat(
-            what_en, ' (', measure, ') at ', place, ' against the period to ',
+            what_en, ' at ', place, ' against the period to ',
             {{ date_text('period_before', 'en') }}, ' at ', place_before, '; please check'
         ) as statement_en
     from by_cell

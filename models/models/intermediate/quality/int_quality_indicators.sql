@@ -78,6 +78,7 @@ found as (
         area_id,
         period_end,
         form,
+        measure,
         statement_vi,
         statement_en
     from of_measures

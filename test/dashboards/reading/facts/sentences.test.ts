@@ -114,7 +114,9 @@ test("a sentence counts what a quota lacks, names missing periods, and carries i
     /; cần kiểm tra: số liệu nhảy bất thường$/,
   );
   const partial = { caution: "ward_total_incomplete", n_areas_reported: 60, n_areas: 85 };
-  expect(sentence(promised(partial), en)).toMatch(/to be checked: figures of 60\/85 /);
+  expect(sentence(promised(partial), en)).toMatch(
+    /to be checked: the form's own total, with figures of 60\/85 /,
+  );
 });
 
 test("what was met when due is told with what it is now", () => {

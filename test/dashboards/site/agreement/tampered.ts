@@ -161,7 +161,7 @@ export const tampered: Record<string, Tampered> = {
   },
   "how many neighbourhoods reported is told where some are missing": {
     ...{ id: "PARTIAL", file: page },
-    change: put(/<span>mới có số của 60\/85[^<]*<\/span>/, ""),
+    change: put(/<span>dòng tổng của biểu; chi tiết có 60\/85[^<]*<\/span>/, ""),
   },
   "the digit that decides is shown": {
     ...{ id: "NEARLY", file: page },

@@ -44,7 +44,7 @@ function readByForms(workbook: Workbook, file: InboxFile, tools: ReaderTools): F
           read.outcomes.flatMap(({ extracted }) => extracted.problems),
         ]
       : [refusedFile(file, { code: read.refusal.rule, ...read.refusal }, workbook), read.asked];
-  const questions = questionRows(problems, file.hash, catalogue);
+  const questions = questionRows(problems, file.hash, catalogue, workbook.sheets);
   const used = [...lessons.used].sort();
   const applied_lessons = used.map((lesson_id) => ({ file_hash: file.hash, lesson_id }));
   return { ...outcome, rows: { ...outcome.rows, questions, applied_lessons } };

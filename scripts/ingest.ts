@@ -3,7 +3,7 @@ import { chooseInputs } from "../ingest/inbox/inputs.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
 import { areaReader } from "../ingest/parse/area.ts";
 import { lessonsOf } from "../ingest/programme/lesson_rows.ts";
-import { loadProgramme } from "../ingest/programme/programme.ts";
+import { knownIndicators, loadProgramme } from "../ingest/programme/programme.ts";
 import { loadAllForms } from "../ingest/programme/ward_forms.ts";
 import { catalogue } from "../ingest/recognise/form_catalogue.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
@@ -62,18 +62,21 @@ await runCommand<Options>(command, async ({ inbox, home, dryRun }) => {
 
 async function preview(paths: readonly string[], landed: string): Promise<number> {
   const missing = paths.find((path) => !existsSync(path) || !statSync(path).isFile());
-  if (missing !== undefined) throw new UsageError(`no such file: ${missing}`);
-  const { areas, tables } = await loadProgramme();
+  if (missing !== undefined) throw new UsageError(`không có tệp này · no such file: ${missing}`);
+  const programme = await loadProgramme();
+  const { areas, tables } = programme;
   const forms = await loadAllForms(tables);
   const known = catalogue(forms, areaReader(areas));
-  const previews = paths.map((path) => previewFile(path, known, lessonsOf(tables)));
+  const indicators = knownIndicators(programme);
+  const tools = { catalogue: known, indicators, taught: lessonsOf(tables) };
+  const previews = paths.map((path) => previewFile(path, tools));
   for (const each of previews) {
     const { rows, file } = each.outcome;
     const { observations = [] } = rows;
     const changes =
       observations.length > 0
         ? changeLines(
-            await fileChanges(observations, file.file_hash, each.received_at, landed),
+            await fileChanges(observations, { ...file, received_at: each.received_at }, landed),
             forms,
           )
         : [];

@@ -57,7 +57,10 @@ function unknownColumns(context: SheetContext): Problem[] {
       const isOfFigures = cellsOf(cell).some(({ type }) => type === "number");
       const candidates = isOfFigures ? askedColumns(context, cell) : [];
       return candidates.length > 0
-        ? { ...told, question: columnQuestion(cell, match.form.id, candidates, samplesIn(context, cell)) }
+        ? {
+            ...told,
+            question: columnQuestion(cell, match.form.id, candidates, samplesIn(context, cell)),
+          }
         : told;
     });
 }

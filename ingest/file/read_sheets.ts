@@ -42,7 +42,8 @@ export function readSheets(
   return { outcomes };
 }
 
-function openPart(
+/** The tables of a part of a sheet, taken apart, each with what it waits for. */
+export function openPart(
   part: SeenPart,
   { name, hash, received_on = null }: InboxFile,
   tools: ReaderTools,

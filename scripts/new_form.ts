@@ -212,7 +212,9 @@ function freePath(path: string): string {
 
 function formId(value: string): string {
   if (/^[a-z][a-z0-9_]{2,59}$/.test(value)) return value;
-  throw new InvalidArgumentError(`expected an id as my_form, found ${JSON.stringify(value)}`);
+  throw new InvalidArgumentError(
+    `cần một mã như bieu_cua_toi (chữ thường không dấu, số, gạch dưới), thấy ${JSON.stringify(value)} · expected an id as my_form, found ${JSON.stringify(value)}`,
+  );
 }
 
 function say(line: string): void {

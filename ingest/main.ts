@@ -116,7 +116,8 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     const linksChanged = await landing.landWhole("linkage", await linkageRows(parquet, landed));
     const others = [programmeChanged, formsChanged, reportsChanged, linksChanged];
     const changed = [...others, isOther, isFewer].some(Boolean);
-    return await summariseIngest(landing, [...repeated, ...notes], changed, kept);
+    const published = forms.flatMap(({ id, is_published }) => (is_published ? id : []));
+    return await summariseIngest(landing, [...repeated, ...notes], changed, kept, published);
   } finally {
     parquet.close();
   }

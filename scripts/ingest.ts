@@ -10,7 +10,7 @@ import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
 import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
 import { withRun } from "./run/run.ts";
-import { answerLines } from "./run/run_summary.ts";
+import { answerLines, publishedWords } from "./run/run_summary.ts";
 import { changeLines } from "./tools/dry_run/change_lines.ts";
 import { fileChanges } from "./tools/dry_run/changes.ts";
 import { previewLines } from "./tools/dry_run/lines.ts";
@@ -90,11 +90,11 @@ async function preview(paths: readonly string[], landed: string): Promise<number
 }
 
 function closing(summary: IngestSummary): string[] {
-  const { files, landed, refused, ignored, problems, changed } = summary;
+  const { files, landed, published, refused, ignored, problems, changed } = summary;
   const { rows_read, rows_landed, rows_rejected, rows_ignored } = summary;
   const count = (severity: string) => problems.filter((one) => one.severity === severity).length;
   return [
-    `Tệp · files: ${files} = ${landed} đã nhận (landed) + ${refused} bị từ chối (refused) + ${ignored} bỏ qua (ignored)`,
+    `Tệp · files: ${files - published} = ${landed - published} đã nhận (landed) + ${refused} bị từ chối (refused) + ${ignored} bỏ qua (ignored)${publishedWords(published)}`,
     `Dòng · rows: ${rows_read} = ${rows_landed} đã nhận (landed) + ${rows_rejected} bị loại (rejected) + ${rows_ignored} bỏ qua (ignored)`,
     `Lỗi · errors: ${count("error")}; cảnh báo · warnings: ${count("warning")}`,
     changed ? "Kho đã thay đổi · parts changed" : "Không có gì mới · nothing new",

@@ -57,6 +57,9 @@ const questions = {
     left join marts.dim_agencies using (agency_id)
     group by severity, form, name_vi, rule
     order by severity, form, entries desc, rule`,
+  warnings: `
+    select count(*)::integer as count from marts.fct_rejects
+    where severity = 'warning' and ($form is null or form = $form)`,
   entries: `${entries}
     select * from chosen order by severity, form, file_name, sheet, cell, rule, message_en`,
 };
@@ -81,6 +84,7 @@ await runCommand<Options>(command, async (options) => {
   const words = ["severity", "file_name", "rule", "message_vi", "message_en"];
   print([words, ...rows.map((row) => words.map((word) => row[word]))]);
   process.stderr.write(`${rows.length} mục · entries\n`);
+  if (!warnings) await tellWarnings(home, form);
   if (!options.export) return exitCodes.done;
   const release = await takeLock(home, "rejects", new Date());
   try {
@@ -89,6 +93,16 @@ await runCommand<Options>(command, async (options) => {
     release();
   }
 });
+
+/** Doubts that did not keep anything back are shown only when asked for: then people must know of them. */
+async function tellWarnings(home: string, form: string | null): Promise<void> {
+  const [row] = await withPublishedOrLanded(home, (ask) => ask(questions.warnings, { form }));
+  const count = Number(row?.["count"] ?? 0);
+  if (count > 0)
+    process.stderr.write(
+      `và ${count} cảnh báo (số vẫn được nhận): npm run rejects -- --warnings · and ${count} warnings, of what was taken all the same\n`,
+    );
+}
 
 function print(lines: readonly unknown[][]): void {
   for (const line of lines) process.stdout.write(`${line.join("\t")}\n`);

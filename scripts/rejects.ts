@@ -155,7 +155,11 @@ function refusedFiles(
     const asked = (questions.get(file_hash) ?? []).map(({ sheet, cell, question_vi }) => {
       return { sheet, cell, question: question_vi };
     });
-    const why = { code: String(row["rule"]), message: String(row["message_vi"]), questions: asked };
+    const why = {
+      code: String(row["rule"]),
+      message: forOffices(row["message_vi"]),
+      questions: asked,
+    };
     return { file_hash, file_name: nameOf(row), marks: [], refused: why };
   });
 }
@@ -168,8 +172,13 @@ function markOf({ sheet, cell, message_vi }: DatabaseRow): Mark {
   return {
     sheet: String(sheet),
     cell: cell === null ? null : String(cell),
-    comment: String(message_vi),
+    comment: forOffices(message_vi),
   };
+}
+
+/** A message as it is sent back: an office runs no commands of ours. */
+function forOffices(message: unknown): string {
+  return String(message).replace(/ \((?:dùng )?npm run [^)]*\)/g, "");
 }
 
 function describe({ file_name, path, outcome, marks }: WrittenCopy): string {

@@ -21,7 +21,11 @@ export function readFile(file: InboxFile, tools: ReaderTools): FileOutcome {
   let workbook: Workbook | null = null;
   try {
     workbook = readWorkbook(file.bytes, file.name);
-    const answers = readAnswers(workbook, { ...file, lessons: tools.taught ?? [] }, tools.catalogue);
+    const answers = readAnswers(
+      workbook,
+      { ...file, lessons: tools.taught ?? [] },
+      tools.catalogue,
+    );
     if (answers) return answeredFile(file, answers);
     const drafted = readDraftedForm(workbook);
     return drafted ? draftedFile(file, drafted) : readByForms(workbook, file, tools);

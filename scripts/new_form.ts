@@ -14,6 +14,7 @@ import {
 } from "../ingest/programme/programme.ts";
 import { loadAllForms } from "../ingest/programme/ward_forms.ts";
 import type { Sheet, Workbook } from "../ingest/read/grid.ts";
+import { isIgnoredName } from "../ingest/read/ignored_name.ts";
 import { readWorkbook } from "../ingest/read/read_workbook.ts";
 import { Refusal } from "../ingest/read/refusal.ts";
 import { catalogue } from "../ingest/recognise/form_catalogue.ts";
@@ -176,9 +177,16 @@ async function toolsOf(programme: Programme) {
   };
 }
 
+/** Endings of spreadsheets, and of what office programs save them as. */
+const SPREADSHEET = /\.(?:xls[xmb]?|xlt[xm]?|ods|ots|fods|csv|tsv|txt|html?|xml|et|numbers)$/i;
+
 function bytesOf(path: string): Uint8Array {
   if (!existsSync(path) || !statSync(path).isFile())
     throw new UsageError(`không có tệp này · no such file: ${path}`);
+  if (isIgnoredName(path) || !SPREADSHEET.test(path))
+    throw new UsageError(
+      `${basename(path)}: không phải bảng tính; cần tệp .xlsx, .xls, .ods hoặc .csv · no spreadsheet, expected .xlsx, .xls, .ods or .csv`,
+    );
   return new Uint8Array(readFileSync(path));
 }
 

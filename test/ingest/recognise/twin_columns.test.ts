@@ -19,7 +19,7 @@ const landed = ({ landed }: ReturnType<typeof read>) =>
   landed.map((line) => line.replace(/^\S+ (.*) = 1$/, "$1"));
 
 test.each([
-  ["words beside codes", "PhuongAn|MaPhuongAn", ["Tăng mới|TM", "Giảm hẳn|GH"], "D3"],
+  ["words beside codes", "PhuongAn|MaPhuongAn", ["Tăng mới|TM", "Giảm hẳn|GH"], "E3"],
   ["codes beside numbers", "PhuongAn|MaPhuongAn", ["TM|01", "GH|02"], "D3"],
   ["codes beside nothing", "MaPhuongAn|PhuongAn", ["TM|", "GH|"], null],
 ])("two columns of one choice, %s, are read by the one that says it", (_, headers, rows, cell) => {

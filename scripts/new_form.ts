@@ -67,6 +67,9 @@ interface Options {
   inbox?: string;
 }
 
+/** Endings of spreadsheets, and of what office programs save them as. */
+const SPREADSHEET = /\.(?:xls[xmb]?|xlt[xm]?|ods|ots|fods|csv|tsv|txt|html?|xml|et|numbers)$/i;
+
 await runCommand<Options>(command, async (options, file) => {
   if ((file === undefined) === (options.from === undefined))
     throw new UsageError(
@@ -176,9 +179,6 @@ async function toolsOf(programme: Programme) {
     log: () => {},
   };
 }
-
-/** Endings of spreadsheets, and of what office programs save them as. */
-const SPREADSHEET = /\.(?:xls[xmb]?|xlt[xm]?|ods|ots|fods|csv|tsv|txt|html?|xml|et|numbers)$/i;
 
 function bytesOf(path: string): Uint8Array {
   if (!existsSync(path) || !statSync(path).isFile())

@@ -119,7 +119,8 @@ export async function ingest(options: IngestOptions): Promise<IngestSummary> {
     const declared = [programmeChanged, formsChanged, measuresChanged];
     const others = [...declared, reportsChanged, linksChanged];
     const changed = [...others, isOther, isFewer].some(Boolean);
-    return await summariseIngest(landing, [...repeated, ...notes], changed, kept);
+    const published = forms.flatMap(({ id, is_published }) => (is_published ? id : []));
+    return await summariseIngest(landing, [...repeated, ...notes], changed, kept, published);
   } finally {
     parquet.close();
   }

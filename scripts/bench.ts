@@ -20,7 +20,8 @@ const command = defineCommand(
 await runCommand<object>(command, async (_, chosen) => {
   const wanted = chosen as unknown as string[];
   const unknown = wanted.filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new UsageError(`unknown bench: ${unknown.join(", ")}`);
+  if (unknown.length > 0)
+    throw new UsageError(`không có phép đo này · unknown bench: ${unknown.join(", ")}`);
   const say = (line: string) => process.stderr.write(`${line}\n`);
   let isHeld = true;
   for (const name of wanted.length > 0 ? wanted : names) {

@@ -40,7 +40,9 @@ if (process.argv.slice(2).some((word) => word === "--help" || word === "-h")) {
     "npm run doctor\nMáy này có chạy được không · whether this machine can run it. Exit 3: no.",
   );
 } else if (process.argv.length > 2) {
-  console.error(`unknown argument: ${process.argv[2]} (npm run doctor takes none)`);
+  console.error(
+    `lệnh này không có đối số · unknown argument, npm run doctor takes none: ${process.argv[2]}`,
+  );
   process.exitCode = 2;
 } else {
   const isFine = checks.map(report).every(Boolean);

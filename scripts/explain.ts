@@ -1,6 +1,7 @@
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { type Ask, type DatabaseRow, withPublished } from "../lib/store/database.ts";
 import { defineCommand, runCommand, withHome } from "./run/command.ts";
+import { periodLabel } from "./run/period_label.ts";
 
 const command = withHome(
   defineCommand(
@@ -10,7 +11,7 @@ const command = withHome(
 )
   .argument("<indicator>", "mã chỉ tiêu · indicator, as HI_COVERAGE")
   .argument("<area>", "khu vực: mã hoặc tên · area id, code or name, as 'Tổ dân phố số 12'")
-  .argument("<period>", "kỳ · period, as 2026-10, 2026-Q3, 2026");
+  .argument("<period>", "kỳ, như 10/2026, quý III/2026, 2026 · period, as 2026-10, 2026-Q3, 2026");
 
 /** The label of a period, as people type it. */
 const label = `case frequency
@@ -57,7 +58,7 @@ async function explain(ask: Ask, indicator: string, area: string, period: string
   const key = {
     indicator: String(about["indicator_id"]),
     area: String(place["area_id"]),
-    period: period.toUpperCase(),
+    period: periodLabel(period),
   };
   const observation = await findObservation(ask, key);
   const quality = {
@@ -81,7 +82,7 @@ async function findIndicator(ask: Ask, indicator: string): Promise<DatabaseRow> 
   if (found) return found;
   const known = (await ask(questions.indicators)).map((row) => row["indicator_id"]).join(", ");
   throw new UsageError(
-    `không có chỉ tiêu · unknown indicator: ${indicator}\nchỉ tiêu · indicators: ${known}`,
+    `không có chỉ tiêu này · unknown indicator: ${indicator}\nchỉ tiêu · indicators: ${known}`,
   );
 }
 

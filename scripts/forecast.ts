@@ -22,8 +22,10 @@ const command = defineCommand(
 
 await runCommand<{ horizon: number; out: string }>(command, async ({ horizon, out }, path = "") => {
   const from = folder(path);
-  if (!existsSync(from) || !statSync(from).isFile()) throw new UsageError(`no such file: ${from}`);
-  if (!existsSync(dirname(out))) throw new UsageError(`no such folder: ${dirname(out)}`);
+  if (!existsSync(from) || !statSync(from).isFile())
+    throw new UsageError(`không có tệp này · no such file: ${from}`);
+  if (!existsSync(dirname(out)))
+    throw new UsageError(`không có thư mục này · no such folder: ${dirname(out)}`);
   const points = readSeries(from);
   const series = new Set(points.map(({ series_id }) => series_id)).size;
   process.stderr.write(`Dự báo · forecasting: ${series} × ${horizon}\n`);
@@ -50,6 +52,6 @@ function steps(text: string): number {
   const count = Number(text);
   if (/^\d+$/.test(text) && count >= 1 && count <= MOST_STEPS) return count;
   throw new InvalidArgumentError(
-    `expected a whole number from 1 to ${MOST_STEPS}, found ${JSON.stringify(text)}`,
+    `cần một số nguyên từ 1 đến ${MOST_STEPS}, thấy ${JSON.stringify(text)} · expected a whole number from 1 to ${MOST_STEPS}, found ${JSON.stringify(text)}`,
   );
 }

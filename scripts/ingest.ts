@@ -3,14 +3,14 @@ import { chooseInputs } from "../ingest/inbox/inputs.ts";
 import { type IngestSummary, ingest } from "../ingest/main.ts";
 import { areaReader } from "../ingest/parse/area.ts";
 import { lessonsOf } from "../ingest/programme/lesson_rows.ts";
-import { loadProgramme } from "../ingest/programme/programme.ts";
+import { knownIndicators, loadProgramme } from "../ingest/programme/programme.ts";
 import { loadAllForms } from "../ingest/programme/ward_forms.ts";
 import { catalogue } from "../ingest/recognise/form_catalogue.ts";
 import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
 import { defineCommand, folder, runCommand, withHome } from "./run/command.ts";
 import { withRun } from "./run/run.ts";
-import { answerLines } from "./run/run_summary.ts";
+import { answerLines, publishedWords } from "./run/run_summary.ts";
 import { changeLines } from "./tools/dry_run/change_lines.ts";
 import { fileChanges } from "./tools/dry_run/changes.ts";
 import { previewLines } from "./tools/dry_run/lines.ts";
@@ -62,18 +62,21 @@ await runCommand<Options>(command, async ({ inbox, home, dryRun }) => {
 
 async function preview(paths: readonly string[], landed: string): Promise<number> {
   const missing = paths.find((path) => !existsSync(path) || !statSync(path).isFile());
-  if (missing !== undefined) throw new UsageError(`no such file: ${missing}`);
-  const { areas, tables } = await loadProgramme();
+  if (missing !== undefined) throw new UsageError(`không có tệp này · no such file: ${missing}`);
+  const programme = await loadProgramme();
+  const { areas, tables } = programme;
   const forms = await loadAllForms(tables);
   const known = catalogue(forms, areaReader(areas));
-  const previews = paths.map((path) => previewFile(path, known, lessonsOf(tables)));
+  const indicators = knownIndicators(programme);
+  const tools = { catalogue: known, indicators, taught: lessonsOf(tables) };
+  const previews = paths.map((path) => previewFile(path, tools));
   for (const each of previews) {
     const { rows, file } = each.outcome;
     const { observations = [] } = rows;
     const changes =
       observations.length > 0
         ? changeLines(
-            await fileChanges(observations, file.file_hash, each.received_at, landed),
+            await fileChanges(observations, { ...file, received_at: each.received_at }, landed),
             forms,
           )
         : [];
@@ -87,11 +90,11 @@ async function preview(paths: readonly string[], landed: string): Promise<number
 }
 
 function closing(summary: IngestSummary): string[] {
-  const { files, landed, refused, ignored, problems, changed } = summary;
+  const { files, landed, published, refused, ignored, problems, changed } = summary;
   const { rows_read, rows_landed, rows_rejected, rows_ignored } = summary;
   const count = (severity: string) => problems.filter((one) => one.severity === severity).length;
   return [
-    `Tệp · files: ${files} = ${landed} đã nhận (landed) + ${refused} bị từ chối (refused) + ${ignored} bỏ qua (ignored)`,
+    `Tệp · files: ${files - published} = ${landed - published} đã nhận (landed) + ${refused} bị từ chối (refused) + ${ignored} bỏ qua (ignored)${publishedWords(published)}`,
     `Dòng · rows: ${rows_read} = ${rows_landed} đã nhận (landed) + ${rows_rejected} bị loại (rejected) + ${rows_ignored} bỏ qua (ignored)`,
     `Lỗi · errors: ${count("error")}; cảnh báo · warnings: ${count("warning")}`,
     changed ? "Kho đã thay đổi · parts changed" : "Không có gì mới · nothing new",

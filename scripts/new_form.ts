@@ -14,6 +14,7 @@ import {
 } from "../ingest/programme/programme.ts";
 import { loadAllForms } from "../ingest/programme/ward_forms.ts";
 import type { Sheet, Workbook } from "../ingest/read/grid.ts";
+import { isIgnoredName } from "../ingest/read/ignored_name.ts";
 import { readWorkbook } from "../ingest/read/read_workbook.ts";
 import { Refusal } from "../ingest/read/refusal.ts";
 import { catalogue } from "../ingest/recognise/form_catalogue.ts";
@@ -65,6 +66,9 @@ interface Options {
   from?: string;
   inbox?: string;
 }
+
+/** Endings of spreadsheets, and of what office programs save them as. */
+const SPREADSHEET = /\.(?:xls[xmb]?|xlt[xm]?|ods|ots|fods|csv|tsv|txt|html?|xml|et|numbers)$/i;
 
 await runCommand<Options>(command, async (options, file) => {
   if ((file === undefined) === (options.from === undefined))
@@ -179,6 +183,10 @@ async function toolsOf(programme: Programme) {
 function bytesOf(path: string): Uint8Array {
   if (!existsSync(path) || !statSync(path).isFile())
     throw new UsageError(`không có tệp này · no such file: ${path}`);
+  if (isIgnoredName(path) || !SPREADSHEET.test(path))
+    throw new UsageError(
+      `${basename(path)}: không phải bảng tính; cần tệp .xlsx, .xls, .ods hoặc .csv · no spreadsheet, expected .xlsx, .xls, .ods or .csv`,
+    );
   return new Uint8Array(readFileSync(path));
 }
 
@@ -212,7 +220,9 @@ function freePath(path: string): string {
 
 function formId(value: string): string {
   if (/^[a-z][a-z0-9_]{2,59}$/.test(value)) return value;
-  throw new InvalidArgumentError(`expected an id as my_form, found ${JSON.stringify(value)}`);
+  throw new InvalidArgumentError(
+    `cần một mã như bieu_cua_toi (chữ thường không dấu, số, gạch dưới), thấy ${JSON.stringify(value)} · expected an id as my_form, found ${JSON.stringify(value)}`,
+  );
 }
 
 function say(line: string): void {

@@ -61,6 +61,6 @@ async function isFilledIn(path: string): Promise<boolean> {
   if (!existsSync(path)) return false;
   const { areas, tables } = await loadProgramme();
   const known = catalogue(await loadAllForms(tables), areaReader(areas));
-  const read = readAnswers(readWorkbook(readFileSync(path), path), path, known);
+  const read = readAnswers(readWorkbook(readFileSync(path), path), { name: path }, known);
   return read === null || read.answers.length + read.problems.length > 0;
 }

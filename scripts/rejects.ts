@@ -57,6 +57,9 @@ const questions = {
     left join marts.dim_agencies using (agency_id)
     group by severity, form, name_vi, rule
     order by severity, form, entries desc, rule`,
+  warnings: `
+    select count(*)::integer as count from marts.fct_rejects
+    where severity = 'warning' and ($form is null or form = $form)`,
   entries: `${entries}
     select * from chosen order by severity, form, file_name, sheet, cell, rule, message_en`,
 };
@@ -81,6 +84,7 @@ await runCommand<Options>(command, async (options) => {
   const words = ["severity", "file_name", "rule", "message_vi", "message_en"];
   print([words, ...rows.map((row) => words.map((word) => row[word]))]);
   process.stderr.write(`${rows.length} mục · entries\n`);
+  if (!warnings) await tellWarnings(home, form);
   if (!options.export) return exitCodes.done;
   const release = await takeLock(home, "rejects", new Date());
   try {
@@ -89,6 +93,16 @@ await runCommand<Options>(command, async (options) => {
     release();
   }
 });
+
+/** Doubts that did not keep anything back are shown only when asked for: then people must know of them. */
+async function tellWarnings(home: string, form: string | null): Promise<void> {
+  const [row] = await withPublishedOrLanded(home, (ask) => ask(questions.warnings, { form }));
+  const count = Number(row?.["count"] ?? 0);
+  if (count > 0)
+    process.stderr.write(
+      `và ${count} cảnh báo (số vẫn được nhận): npm run rejects -- --warnings · and ${count} warnings, of what was taken all the same\n`,
+    );
+}
 
 function print(lines: readonly unknown[][]): void {
   for (const line of lines) process.stdout.write(`${line.join("\t")}\n`);
@@ -141,7 +155,11 @@ function refusedFiles(
     const asked = (questions.get(file_hash) ?? []).map(({ sheet, cell, question_vi }) => {
       return { sheet, cell, question: question_vi };
     });
-    const why = { code: String(row["rule"]), message: String(row["message_vi"]), questions: asked };
+    const why = {
+      code: String(row["rule"]),
+      message: forOffices(row["message_vi"]),
+      questions: asked,
+    };
     return { file_hash, file_name: nameOf(row), marks: [], refused: why };
   });
 }
@@ -154,8 +172,13 @@ function markOf({ sheet, cell, message_vi }: DatabaseRow): Mark {
   return {
     sheet: String(sheet),
     cell: cell === null ? null : String(cell),
-    comment: String(message_vi),
+    comment: forOffices(message_vi),
   };
+}
+
+/** A message as it is sent back: an office runs no commands of ours. */
+function forOffices(message: unknown): string {
+  return String(message).replace(/ \((?:dùng )?npm run [^)]*\)/g, "");
 }
 
 function describe({ file_name, path, outcome, marks }: WrittenCopy): string {

@@ -13,6 +13,7 @@ import { exitCodes, UsageError } from "../lib/exit_codes.ts";
 import { homePaths } from "../lib/store/home.ts";
 import { withWarehouseAsOf } from "./run/as_of_warehouse.ts";
 import { date, defineCommand, folder, runCommand, withHome } from "./run/command.ts";
+import { periodLabel } from "./run/period_label.ts";
 import { publishPapers, readPublished } from "./run/publish.ts";
 import { type Run, withRun } from "./run/run.ts";
 
@@ -24,12 +25,16 @@ const command = withHome(
 )
   .requiredOption(
     "--period <period>",
-    "kỳ · period, as 2026-10, 2026-Q3, 2026-H1, 2026",
+    "kỳ, như 10/2026, quý III/2026, 2026 · period, as 2026-10, 2026-Q3, 2026-H1, 2026",
     periodArgument,
   )
   .option("--out <dir>", "thư mục ghi; mặc định <home>/reports/<period> · where to write", folder)
   .option("--number <number>", "số văn bản, nếu đã có · number of the paper, as 45", numberArgument)
-  .option("--date <date>", "ngày văn bản, nếu đã có · date of the paper, as 2026-10-12", date)
+  .option(
+    "--date <date>",
+    "ngày văn bản, nếu đã có, như 12/10/2026 · date of the paper, as 2026-10-12",
+    date,
+  )
   .option(
     "--draft",
     "bản nháp: không ghi nhận là báo cáo đã lập · do not record it as made",
@@ -101,10 +106,10 @@ function asUsage(error: unknown): never {
 }
 
 function periodArgument(value: string): ReportPeriod {
-  const period = parseReportPeriod(value);
+  const period = parseReportPeriod(periodLabel(value));
   if (period) return period;
   throw new InvalidArgumentError(
-    `cần một kỳ như · expected a period as 2026-10, 2026-Q3, 2026-H1, 2026; found ${JSON.stringify(value)}`,
+    `cần một kỳ như 10/2026, quý III/2026, 6 tháng đầu năm 2026, 2026 (hoặc 2026-10, 2026-Q3, 2026-H1), thấy ${JSON.stringify(value)} · expected a period as 2026-10, 2026-Q3, 2026-H1, 2026; found ${JSON.stringify(value)}`,
   );
 }
 
@@ -113,7 +118,7 @@ function numberArgument(value: string): string {
   const number = value.trim();
   if (/^\d{1,5}(\/[\p{Lu}-]{1,20})?$/u.test(number)) return number;
   throw new InvalidArgumentError(
-    `cần một số văn bản như 45 hoặc 45/BC-UBND · expected the number of a paper as 45 or 45/BC-UBND; found ${JSON.stringify(value)}`,
+    `cần một số văn bản như 45 hoặc 45/BC-UBND, thấy ${JSON.stringify(value)} · expected the number of a paper as 45 or 45/BC-UBND; found ${JSON.stringify(value)}`,
   );
 }
 

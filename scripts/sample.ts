@@ -54,11 +54,15 @@ function writeReference(dir: string): void {
 
 function wholeNumber(value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError(`expected a whole number, found ${JSON.stringify(value)}`);
+  throw new InvalidArgumentError(
+    `cần một số nguyên, thấy ${JSON.stringify(value)} · expected a whole number, found ${JSON.stringify(value)}`,
+  );
 }
 
 function people(value: string): number {
   const count = wholeNumber(value);
   if (count <= MOST_PEOPLE) return count;
-  throw new InvalidArgumentError(`expected at most ${MOST_PEOPLE} people, found ${value}`);
+  throw new InvalidArgumentError(
+    `nhiều nhất ${MOST_PEOPLE} người, thấy ${value} · expected at most ${MOST_PEOPLE} people, found ${value}`,
+  );
 }

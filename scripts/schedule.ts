@@ -72,7 +72,9 @@ function nightlyCommand({ home, inbox }: Schedule): string[] {
 
 function timeOfDay(value: string): string {
   if (/^([01]\d|2[0-3]):[0-5]\d$/.test(value)) return value;
-  throw new InvalidArgumentError(`expected a time as 02:00, found ${JSON.stringify(value)}`);
+  throw new InvalidArgumentError(
+    `cần một giờ như 02:00, thấy ${JSON.stringify(value)} · expected a time as 02:00, found ${JSON.stringify(value)}`,
+  );
 }
 
 function quoteForSystemd(word: string): string {

@@ -144,5 +144,7 @@ function headersOf(path: string): Record<string, string> {
 function port(value: string): number {
   const number = Number(value);
   if (Number.isInteger(number) && number >= 0 && number < 65_536) return number;
-  throw new InvalidArgumentError(`expected a port from 0 to 65535, found ${JSON.stringify(value)}`);
+  throw new InvalidArgumentError(
+    `cần một cổng từ 0 đến 65535, thấy ${JSON.stringify(value)} · expected a port from 0 to 65535, found ${JSON.stringify(value)}`,
+  );
 }

@@ -21,7 +21,9 @@ await runCommand<{ out: string }>(command, async ({ out }) => {
   }
   const path = folder(out);
   if (existsSync(path))
-    throw new UsageError(`file exists and may be filled in, use --out: ${path}`);
+    throw new UsageError(
+      `tệp đã có, có thể đã điền; dùng --out TỆP · file exists and may be filled in, use --out: ${path}`,
+    );
   writeWhole(path, bytes);
   process.stderr.write(`Đã ghi biểu theo dõi · the template was written to ${path}\n`);
   return exitCodes.done;

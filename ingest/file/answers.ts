@@ -1,4 +1,5 @@
 import { cellAddress } from "../../lib/office/address.ts";
+import type { Lesson } from "../lessons.ts";
 import type { Cell } from "../parse/cell.ts";
 import { parseDateCell } from "../parse/date.ts";
 import { wordKey } from "../parse/key.ts";
@@ -28,10 +29,20 @@ export interface ReadAnswers {
   problems: Problem[];
 }
 
-/** The answers in a workbook of questions, by its hidden mark; null for any other workbook. */
+/** What is known of a workbook of questions: its name, the day on which it came in, what was answered so far. */
+interface AnswersFile {
+  name: string;
+  received_on?: string | null;
+  lessons?: readonly Lesson[];
+}
+
+/**
+ * The answers in a workbook of questions, by its hidden mark; null for any other workbook. An answer that
+ * can't be believed is told unless the question was answered since.
+ */
 export function readAnswers(
   workbook: Workbook,
-  file: string,
+  file: AnswersFile,
   catalogue: Catalogue,
 ): ReadAnswers | null {
   const ids = workbook.sheets.find(({ rows }) => rows[0]?.[0]?.text === QUESTIONS_MARK);
@@ -42,11 +53,25 @@ export function readAnswers(
     .flatMap((sheet) => tableOf(sheet) ?? []);
   const rows = tables.flatMap((table) => filledIn(table, asked));
   const authors = authorsOf(rows);
-  const read = rows.map((row, index) => readRow(row, authors[index] ?? null, file, catalogue));
+  const read = rows.map((row, index) => readRow(row, authors[index] ?? null, file.name, catalogue));
+  const isOpen = (row: FilledRow | undefined) => row !== undefined && !isAnswered(row, file);
   return {
     answers: read.flatMap((each) => ("answer" in each ? each.answer : [])),
-    problems: read.flatMap((each) => ("problems" in each ? each.problems : [])),
+    problems: read.flatMap((each, index) =>
+      "problems" in each && isOpen(rows[index]) ? each.problems : [],
+    ),
   };
+}
+
+/** Whether there is a lesson of the question, of the day of the workbook or later. */
+function isAnswered(
+  { question_id }: FilledRow,
+  { received_on = null, lessons = [] }: AnswersFile,
+): boolean {
+  return lessons.some(
+    ({ lesson_id, decided_on }) =>
+      lesson_id.split("_")[0] === question_id && (received_on ?? "") <= decided_on,
+  );
 }
 
 /** A workbook of questions: no source, so that nothing of it lands but what is wrong with its answers. */

@@ -3,7 +3,7 @@ import { type Problem, problem } from "../problems/problem.ts";
 import type { Candidate } from "../problems/question.ts";
 import type { AssignedColumn } from "../recognise/assign_columns.ts";
 import type { HeaderCell } from "../recognise/header.ts";
-import { columnQuestion } from "../recognise/recognition.ts";
+import { columnQuestion, samplesOf } from "../recognise/recognition.ts";
 import { placeOf, type SheetContext } from "../rows/sheet_context.ts";
 
 /** What is to be said of a sheet's columns: read as, in doubt, not known. */
@@ -27,7 +27,9 @@ export function columnDoubts(context: SheetContext): Problem[] {
   const { doubts: found, form } = context.match;
   return found.map((doubt) => {
     const vi = calledIn(context, doubt.id);
-    const question = columnQuestion(doubt.cell, form.id, [{ id: doubt.id, vi, en: doubt.id }]);
+    const candidates = [{ id: doubt.id, vi, en: doubt.id }];
+    const samples = samplesIn(context, doubt.cell);
+    const question = columnQuestion(doubt.cell, form.id, candidates, samples);
     const told = problem("column_in_doubt", headerPlace(context, doubt.cell), namesOf(doubt), {
       candidates: vi,
     });
@@ -55,9 +57,19 @@ function unknownColumns(context: SheetContext): Problem[] {
       const isOfFigures = cellsOf(cell).some(({ type }) => type === "number");
       const candidates = isOfFigures ? askedColumns(context, cell) : [];
       return candidates.length > 0
-        ? { ...told, question: columnQuestion(cell, match.form.id, candidates) }
+        ? {
+            ...told,
+            question: columnQuestion(cell, match.form.id, candidates, samplesIn(context, cell)),
+          }
         : told;
     });
+}
+
+function samplesIn({ sheet, table }: SheetContext, cell: HeaderCell): string[] {
+  return samplesOf(
+    table.rows.map(({ index }) => sheet.rows[index] ?? []),
+    cell,
+  );
 }
 
 function isStrange({ match }: SheetContext, { texts }: HeaderCell): boolean {

@@ -1,7 +1,13 @@
 import { cellAddress } from "../../lib/office/address.ts";
 import type { Cell } from "../parse/cell.ts";
 import { wordKey } from "../parse/key.ts";
-import { BESIDE_HEADERS, FORM_MARK, FORM_SHEETS } from "../programme/form_workbook.ts";
+import { withoutWords } from "../programme/choice_words.ts";
+import {
+  BESIDE_HEADERS,
+  FORM_MARK,
+  FORM_SHEETS,
+  WORDED_COLUMNS,
+} from "../programme/form_workbook.ts";
 import type { Grid } from "../programme/programme_csv.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
 import type { InboxFile } from "./file_input.ts";
@@ -80,9 +86,14 @@ const BESIDE = new Map(
 
 /** Without the columns beside the programme's own, each cell where it was; lines that are blank go. */
 function declared({ rows, top }: FoundTable): Grid {
-  const beside = (rows[top] ?? []).map((cell) => BESIDE.has(wordKey(cell?.text ?? "")));
+  const names = rows[top] ?? [];
+  const beside = names.map((cell) => BESIDE.has(wordKey(cell?.text ?? "")));
+  const isWorded = names.map((cell) => WORDED_COLUMNS.includes(cell?.text.trim() ?? ""));
   return rows.map((row) =>
-    Array.from(row, (cell, place) => (beside[place] ? null : (cell ?? null))),
+    Array.from(row, (cell, place) => {
+      if (!cell || beside[place]) return null;
+      return isWorded[place] ? { ...cell, text: withoutWords(cell.text) } : cell;
+    }),
   );
 }
 

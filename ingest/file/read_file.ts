@@ -21,7 +21,11 @@ export function readFile(file: InboxFile, tools: ReaderTools): FileOutcome {
   let workbook: Workbook | null = null;
   try {
     workbook = readWorkbook(file.bytes, file.name);
-    const answers = readAnswers(workbook, file.name, tools.catalogue);
+    const answers = readAnswers(
+      workbook,
+      { ...file, lessons: tools.taught ?? [] },
+      tools.catalogue,
+    );
     if (answers) return answeredFile(file, answers);
     const drafted = readDraftedForm(workbook);
     return drafted ? draftedFile(file, drafted) : readByForms(workbook, file, tools);
@@ -44,7 +48,7 @@ function readByForms(workbook: Workbook, file: InboxFile, tools: ReaderTools): F
           read.outcomes.flatMap(({ extracted }) => extracted.problems),
         ]
       : [refusedFile(file, { code: read.refusal.rule, ...read.refusal }, workbook), read.asked];
-  const questions = questionRows(problems, file.hash, catalogue);
+  const questions = questionRows(problems, file.hash, catalogue, workbook.sheets);
   const used = [...lessons.used].sort();
   const applied_lessons = used.map((lesson_id) => ({ file_hash: file.hash, lesson_id }));
   return { ...outcome, rows: { ...outcome.rows, questions, applied_lessons } };

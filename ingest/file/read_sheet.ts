@@ -3,7 +3,6 @@ import { recordsTable } from "../land/records_table.ts";
 import type { Lessons } from "../lessons.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Sheet } from "../read/grid.ts";
-import { withAreaColumn } from "../recognise/area_column.ts";
 import { filledRows, type LocatedTable, locate } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
 import { type FileFacts, readTitle, type TitleFacts } from "../recognise/title.ts";
@@ -49,17 +48,6 @@ export function openTable(
 function unnamed({ lessons, ...file }: FileFacts, { name }: Sheet): FileFacts {
   const answer: Lessons["answer"] = (asked) => lessons.answer({ ...asked, sheet: name });
   return { ...file, file_name: "", lessons: { answer } };
-}
-
-/** Takes a sheet apart that is one table as it stands. */
-export function openSheet(
-  sheet: Sheet,
-  recognised: Match,
-  file?: FileFacts,
-): { match: Match; table: LocatedTable; title: TitleFacts } {
-  const match = withAreaColumn(sheet, recognised);
-  const plain = { sheet, area_column: null, is_dated: false, below: [] };
-  return { match, ...openTable(plain, match, file) };
 }
 
 /** Whether a sheet has rows of figures and nothing says for sure of which period they are. */

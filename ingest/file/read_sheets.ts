@@ -2,6 +2,7 @@ import { type Problem, type ProblemPlace, placeInFile, problem } from "../proble
 import type { Question } from "../problems/question.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
 import { Refusal } from "../read/refusal.ts";
+import type { Catalogue } from "../recognise/form_catalogue.ts";
 import { filledRows } from "../recognise/locate.ts";
 import { withoutOtherPeriods } from "../recognise/other_period.ts";
 import type { Recognition } from "../recognise/recognition.ts";
@@ -30,19 +31,20 @@ export function readSheets(
   const tables = visible.flatMap(({ parts }) =>
     parts.flatMap((part) => openPart(part, file, tools)),
   );
-  const refusal = tables.length === 0 ? unclearForm(visible, file) : allWaiting(tables);
+  const refusal = tables.length === 0 ? unclearForm(visible, file, tools) : allWaiting(tables);
   if (refusal) return refusal;
   const outcomes = workbook.sheets.map((sheet) => {
     const parts = visible.find((each) => each.sheet === sheet)?.parts ?? [];
     const own = tables.filter(({ part }) => parts.includes(part));
     return own.length > 0
       ? readSheetParts(sheet, parts, own, file.name)
-      : readPast(sheet, seen, file);
+      : readPast(sheet, seen, file, tools);
   });
   return { outcomes };
 }
 
-function openPart(
+/** The tables of a part of a sheet, taken apart, each with what it waits for. */
+export function openPart(
   part: SeenPart,
   { name, hash, received_on = null }: InboxFile,
   tools: ReaderTools,
@@ -73,34 +75,55 @@ function allWaiting(tables: readonly OpenTable[]): { refusal: Problem; asked: Pr
 function unclearForm(
   visible: readonly SeenSheet[],
   file: InboxFile,
+  { catalogue }: ReaderTools,
 ): { refusal: Problem; asked: Problem[] } {
   const [nearest] = [...visible].sort((a, b) => shareOf(b.recognition) - shareOf(a.recognition));
   if (!nearest) throw new Refusal("empty_file");
   const told = visible.flatMap(({ sheet, recognition }) => {
-    const about = formProblem(recognition, placeIn(file, sheet));
+    const about = formProblem(recognition, placeIn(file, sheet), catalogue);
     return questionsOf(recognition).map((question) => ({ ...about, question }));
   });
-  const refusal = formProblem(nearest.recognition, placeIn(file, nearest.sheet));
+  const refusal = formProblem(nearest.recognition, placeIn(file, nearest.sheet), catalogue);
   return { refusal, asked: told };
 }
 
-function formProblem(recognition: Recognition, place: ProblemPlace): Problem {
-  if (recognition.kind === "partial")
-    return problem("title_in_doubt", place, recognition.words.join(", "), {
-      form: recognition.form,
-    });
-  return recognition.kind === "ambiguous"
-    ? problem("ambiguous_form", place, null, { forms: recognition.forms.join(", ") })
-    : problem("unknown_form", place, null, nearestWords(recognition));
+function formProblem(
+  recognition: Recognition,
+  place: ProblemPlace,
+  { editions }: Catalogue,
+): Problem {
+  const titles = (ids: readonly string[]) => ids.map((id) => titleOf(id, editions)).join(", ");
+  if (recognition.kind === "partial") {
+    const { form, words } = recognition;
+    return problem("title_in_doubt", place, words.join(", "), { form, form_vi: titles([form]) });
+  }
+  if (recognition.kind !== "ambiguous")
+    return problem("unknown_form", place, null, nearestWords(recognition, editions));
+  const { forms } = recognition;
+  return problem("ambiguous_form", place, null, {
+    forms: forms.join(", "),
+    forms_vi: titles(forms),
+  });
+}
+
+/** A form as people call it. */
+function titleOf(id: string, editions: Catalogue["editions"]): string {
+  const form = editions.find((each) => each.form.id === id)?.form;
+  return form ? `“${form.title_vi}”` : id;
 }
 
 function questionsOf(recognition: Recognition): readonly Question[] {
   return recognition.kind === "form" ? [] : recognition.questions;
 }
 
-function readPast(sheet: Sheet, seen: readonly SeenSheet[], file: InboxFile): SheetOutcome {
+function readPast(
+  sheet: Sheet,
+  seen: readonly SeenSheet[],
+  file: InboxFile,
+  { catalogue }: ReaderTools,
+): SheetOutcome {
   const recognition = seen.find((each) => each.sheet === sheet)?.recognition;
-  const unread = recognition && unreadProblem(sheet, recognition, file);
+  const unread = recognition && unreadProblem(sheet, recognition, file, catalogue);
   const outcome =
     unread?.severity === "error"
       ? refusedSheet(sheet, file.hash)
@@ -113,18 +136,23 @@ function readPast(sheet: Sheet, seen: readonly SeenSheet[], file: InboxFile): Sh
  * What to say of a sheet that is not read: one of a form that is hidden, one that lacks required columns
  * of a form but has most of them or several of its figures, which is refused, or one with half the header.
  */
-function unreadProblem(sheet: Sheet, recognition: Recognition, file: InboxFile): Problem | null {
+function unreadProblem(
+  sheet: Sheet,
+  recognition: Recognition,
+  file: InboxFile,
+  catalogue: Catalogue,
+): Problem | null {
   const place = placeIn(file, sheet);
   if (sheet.is_hidden)
     return recognition.kind === "form"
       ? problem("hidden_form", place, recognition.match.form.id)
       : null;
   if (recognition.kind === "ambiguous" || recognition.kind === "partial")
-    return asked(formProblem(recognition, place), recognition);
+    return asked(formProblem(recognition, place, catalogue), recognition);
   if (shareOf(recognition) < 0.5 || isOfKeyAlone(recognition)) return null;
   const isOfForm = shareOf(recognition) > 0.5 || figuresOf(recognition) > 1;
   const rule = isOfForm ? "refused_sheet" : "unread_sheet";
-  const told = problem(rule, place, null, nearestWords(recognition));
+  const told = problem(rule, place, null, nearestWords(recognition, catalogue.editions));
   return isOfForm ? asked(told, recognition) : told;
 }
 
@@ -149,10 +177,17 @@ function figuresOf(recognition: Recognition): number {
   return recognition.kind === "unknown" ? recognition.figures : 0;
 }
 
-function nearestWords(recognition: Recognition): Record<string, string> {
+function nearestWords(
+  recognition: Recognition,
+  editions: Catalogue["editions"],
+): Record<string, string> {
   if (recognition.kind !== "unknown") return {};
   const { nearest, missing } = recognition;
-  return { nearest: nearest ?? "–", missing: missing.length > 0 ? missing.join(", ") : "–" };
+  return {
+    nearest: nearest ?? "–",
+    nearest_vi: nearest === null ? "–" : titleOf(nearest, editions),
+    missing: missing.length > 0 ? missing.join(", ") : "–",
+  };
 }
 
 function placeIn({ name }: InboxFile, { name: sheet }: Sheet): ProblemPlace {

@@ -83,7 +83,7 @@ function oneNeighbourhoodOf(
 }
 
 function undated(context: SheetContext): Waiting {
-  const { period, question } = context.title;
+  const { period, question, period_doubt: why } = context.title;
   const place = placeOf(context);
   if (!question) return { problem: problem("missing_period", place, null) };
   const isSilent =
@@ -92,6 +92,8 @@ function undated(context: SheetContext): Waiting {
     ? problem("missing_period", place, null)
     : problem("period_in_doubt", place, question.text, {
         candidates: question.candidates.map(({ vi }) => vi).join("; ") || "–",
+        why_vi: why ? `; ${why.vi}` : "",
+        why_en: why ? `; ${why.en}` : "",
       });
   return { problem: { ...told, question } };
 }

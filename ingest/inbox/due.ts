@@ -177,7 +177,7 @@ export function receivedAt(
 }
 
 /** The day that bounds what a file can speak of; its paper, where it states a day, bounds it closer. */
-function receivedOn(file: FoundFile): string {
+export function receivedOn(file: Pick<FoundFile, "name" | "modified_at">): string {
   return receivedAt(file, null).slice(0, 10);
 }
 

@@ -51,7 +51,8 @@ export async function tryOnFiles(
   });
   const near = doubtful.flatMap(({ hash, name }) => {
     const isTaken = after.get(hash)?.sheets.some(({ form }) => form === draft.id);
-    const asked = before.get(hash)?.asked ?? [];
+    const others = (before.get(hash)?.asked ?? []).filter((form) => form !== draft.id);
+    const asked = [...new Set(others)];
     return isTaken && asked.length > 0 ? [`${name} (${asked.join(", ")})`] : [];
   });
   const isInsisted = (before.get(sample ?? "")?.asked.length ?? 0) > 0;
@@ -70,7 +71,7 @@ function ownOf({ id }: Form, tried: TriedFile | undefined): FilesTrial["own"] {
   if (!tried) return null;
   const is_read = tried.sheets.some(({ form }) => form === id);
   const { message_vi, message_en, form } = tried.file;
-  const other = form === null ? "–" : form;
+  const other = form === null || form === id ? "–" : form;
   return { is_read, vi: message_vi ?? `biểu khác: ${other}`, en: message_en ?? `form: ${other}` };
 }
 

@@ -29,6 +29,7 @@ export function planLinks(
     if (need) planned.told.push({ cell: link.cell, found: link.indicator, ...need });
     return need || !row || !side ? [] : [{ link, row, side }];
   });
+  planned.told.push(...numeratorsAlone(sides));
   const groups = Map.groupBy(sides, ({ row, side }) => `${row["indicator_id"]} ${side}`);
   for (const [first, ...others] of groups.values())
     if (first)
@@ -39,6 +40,31 @@ export function planLinks(
         planned,
       );
   return planned;
+}
+
+/** A share whose whole nobody names, here or in the registry, is no indicator yet: it is told, and linked. */
+function numeratorsAlone(
+  sides: readonly { link: IndicatorLink; row: ProgrammeRow; side: Side }[],
+): PlannedLinks["told"] {
+  const wholes = new Set(
+    sides.flatMap(({ row, side }) => (side === "denominator" ? [row["indicator_id"]] : [])),
+  );
+  const alone = sides.filter(
+    ({ link, row }) =>
+      wordKey(link.role) === wordKey(INDICATOR_ROLES.numerator) &&
+      !COUNTED.includes(String(row["kind"])) &&
+      !wholes.has(row["indicator_id"]) &&
+      (row["denominator_form"] ?? null) === null,
+  );
+  return alone.map(({ link, row }) => {
+    const id = row["indicator_id"];
+    return {
+      cell: link.cell,
+      found: link.indicator,
+      vi: `cột nào là mẫu số của ${id}: một cột “Dùng làm” là mẫu số, nếu không chỉ tiêu chưa tính được`,
+      en: `which column is the denominator of ${id}: without one the indicator can't be computed`,
+    };
+  });
 }
 
 function plan(

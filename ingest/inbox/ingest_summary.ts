@@ -10,6 +10,8 @@ import type { KeptAnswers } from "./keep_answers.ts";
 export interface IngestSummary {
   files: number;
   landed: number;
+  /** Of the landed, those of published figures: no office sends them. */
+  published: number;
   refused: number;
   ignored: number;
   rows_read: number;
@@ -38,12 +40,13 @@ export interface IngestSummary {
   sample_received_max: string | null;
 }
 
-/** Sums up what has landed; `repeated` are files of the same bytes as another. */
+/** Sums up what has landed; `repeated` are files of the same bytes as another, `published` ids of forms. */
 export async function summariseIngest(
   landing: Landing,
   repeated: Problem[],
   changed: boolean,
   { learned, replaced, unasked, forms }: Omit<KeptAnswers, "obstacle"> & { forms: number },
+  published: readonly string[],
 ): Promise<IngestSummary> {
   const files = await landing.files();
   const names = new Map(files.map(({ file_hash, file_name }) => [file_hash, file_name]));
@@ -58,6 +61,7 @@ export async function summariseIngest(
   return {
     files: files.length,
     landed: count("landed"),
+    published: landed.filter(({ form }) => published.includes(form ?? "")).length,
     refused: count("refused"),
     ignored: count("ignored"),
     rows_read: total("rows_read"),

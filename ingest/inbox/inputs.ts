@@ -13,7 +13,7 @@ export interface Inputs {
 /**
  * Chooses the inputs. `inbox` undefined is `data/inbox`, which may be missing; an inbox that was named
  * must exist. While the inbox holds no file that could be read, the sample takes its place, where there is one.
- * Throws `no such inbox: …`, an error with exit code 2, for a named inbox that does not exist.
+ * Throws an error with exit code 2, for a named inbox that does not exist.
  */
 export function chooseInputs(inbox?: string, project: string = root): Inputs {
   const path = inbox ?? join(project, "data", "inbox");
@@ -30,7 +30,7 @@ export class MissingInboxError extends Error {
   readonly exit_code = 2;
 
   constructor(inbox: string) {
-    super(`no such inbox: ${inbox}`);
+    super(`không có thư mục nhận này · no such inbox: ${inbox}`);
     this.name = "MissingInboxError";
   }
 }

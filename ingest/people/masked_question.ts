@@ -52,7 +52,7 @@ function isOfPeople(form: Form | undefined): boolean {
   return Object.values(form?.columns ?? {}).some(({ is_personal }) => is_personal);
 }
 
-/** Of a list of people only what is known to be of none of them; where no form is known, figures. */
+/** Of a list of people only what is known to be of none of them; where no form is known, figures; no names anywhere. */
 function maskedSample(
   text: string,
   { column }: Question,
@@ -61,7 +61,8 @@ function maskedSample(
 ): string {
   const declared = form?.columns[column ?? ""];
   if (form && declared) return maskedText({ form, areas }, declared, text);
-  if (form) return isOfPeople(form) ? MASK : withoutPersonalNumbers(text);
+  if (form && (isOfPeople(form) || !(isCodeOrWords(text) || areas.isKnown(text)))) return MASK;
+  if (form) return withoutPersonalNumbers(text);
   return /\p{L}/u.test(text) || DAY.test(text) ? MASK : withoutPersonalNumbers(text);
 }
 

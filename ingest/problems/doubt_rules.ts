@@ -1,8 +1,8 @@
 import type { ProblemRule } from "./problem_rule.ts";
 
 const ASKED = {
-  action_vi: "Hãy trả lời câu hỏi này; chỉ hỏi một lần.",
-  action_en: "Answer the question; it is asked once.",
+  action_vi: "Hãy trả lời câu hỏi này (npm run questions); chỉ hỏi một lần.",
+  action_en: "Answer the question (npm run questions); it is asked once.",
 } as const;
 
 /** Rules of ours about what only a person can decide, and what is held back until then. */
@@ -30,8 +30,10 @@ export const doubtRules = {
     severity: "error",
     expected_vi: "đơn vị tính của cột {column} là {unit}",
     expected_en: "column {column} to be in {unit}",
-    action_vi: "Cột này chưa được nhận; hãy trả lời câu hỏi hoặc sửa đơn vị tính.",
-    action_en: "The column was not taken; answer the question or correct the unit.",
+    action_vi:
+      "Cột này chưa được nhận; hãy trả lời câu hỏi (npm run questions) hoặc sửa đơn vị tính.",
+    action_en:
+      "The column was not taken; answer the question (npm run questions) or correct the unit.",
   },
   unexpected_unit: {
     severity: "error",
@@ -44,8 +46,9 @@ export const doubtRules = {
     severity: "error",
     expected_vi: "{expected} (các ô {cells})",
     expected_en: "{expected} (cells {cells})",
-    action_vi: "Các ô này chưa được nhận; hãy sửa, hoặc xác nhận là đúng.",
-    action_en: "These cells were not taken; correct them or confirm that they are right.",
+    action_vi: "Các ô này chưa được nhận; hãy sửa, hoặc xác nhận là đúng (npm run questions).",
+    action_en:
+      "These cells were not taken; correct them or confirm that they are right (npm run questions).",
   },
   row_held: {
     severity: "error",

@@ -42,6 +42,12 @@ const WORDS: Readonly<Record<QuestionKind, QuestionWords>> = {
   },
 };
 
+/** Of a row of a form whose rows are indicators. */
+const OF_INDICATORS: QuestionWords = {
+  vi: "Dòng “{text}” là chỉ tiêu nào của chương trình?",
+  en: "Which indicator of the programme is this row?",
+};
+
 const LONGEST = 160;
 
 /** A question as a sentence. `form` is the question's own, where it is about one. */
@@ -52,12 +58,21 @@ export function questionSentence(question: Question, form: Form | undefined): Qu
     form: form ? `“${form.title_vi}”` : "này",
     column: `“${form?.columns[column ?? ""]?.headers[0] ?? column ?? "này"}”`,
   };
+  const { category } = form?.keys ?? {};
+  const isOfIndicators =
+    kind === "category" && category !== undefined && "open" in category && category.open === "code";
+  const asked = isOfIndicators ? OF_INDICATORS : WORDS[kind];
   const fill = (sentence: string) =>
     sentence.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
-  return { vi: fill(WORDS[kind].vi), en: fill(WORDS[kind].en) };
+  return { vi: fill(asked.vi), en: fill(asked.en) };
 }
 
+/** As people write it: lines and levels of a header are parted by no signs of ours. */
 function shortened(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
+  const line = text
+    .replace(/\s*⏎\s*/g, "; ")
+    .replace(/\s*\|\s*/g, " – ")
+    .replace(/\s+/g, " ")
+    .trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }

@@ -4,24 +4,31 @@ import type { ProblemRule } from "./problem_rule.ts";
 export const sheetRules = {
   unknown_form: {
     severity: "error",
-    expected_vi: "tiêu đề của một biểu mẫu đã biết (gần nhất: {nearest}; còn thiếu cột: {missing})",
+    expected_vi:
+      "tiêu đề của một biểu mẫu đã biết (gần nhất: {nearest_vi}; còn thiếu cột: {missing})",
     expected_en: "the header of a known form (nearest: {nearest}; columns it lacks: {missing})",
-    action_vi: "Dùng tiêu đề cột của biểu mẫu rồi gửi lại, hoặc báo để bổ sung biểu mẫu mới.",
-    action_en: "Use the form's column headers and send it again, or report the new form.",
+    action_vi:
+      "Nếu là biểu đã có, trả lời câu hỏi (npm run questions); nếu là biểu mới, khai biểu (npm run new-form -- TỆP).",
+    action_en:
+      "If it is a known form answer the question (npm run questions); if a new one declare it (npm run new-form -- FILE).",
   },
   refused_sheet: {
     severity: "error",
-    expected_vi: "đủ cột của biểu mẫu {nearest}; còn thiếu cột: {missing}",
+    expected_vi: "đủ cột của biểu mẫu {nearest_vi}; còn thiếu cột: {missing}",
     expected_en: "all columns of the form {nearest}; it lacks: {missing}",
-    action_vi: "Thêm cột còn thiếu rồi gửi lại; cả trang tính chưa được nhận.",
-    action_en: "Add the missing column and send it again; nothing of the sheet was taken.",
+    action_vi:
+      "Nếu cột ấy có dưới tên khác, trả lời câu hỏi (npm run questions); nếu không, xin cơ quan bổ sung; cả trang tính chưa được nhận.",
+    action_en:
+      "If it is there under another name answer the question (npm run questions), else ask for it; nothing of the sheet was taken.",
   },
   unread_sheet: {
     severity: "warning",
-    expected_vi: "tiêu đề của một biểu mẫu (gần nhất: {nearest}; còn thiếu cột: {missing})",
+    expected_vi: "tiêu đề của một biểu mẫu (gần nhất: {nearest_vi}; còn thiếu cột: {missing})",
     expected_en: "the header of a form (nearest: {nearest}; columns it lacks: {missing})",
-    action_vi: "Trang tính này không được đọc; hãy sửa tiêu đề nếu nó có số liệu cần nộp.",
-    action_en: "The sheet was not read; correct its header if its figures are wanted.",
+    action_vi:
+      "Trang tính này không được đọc; nếu nó có số liệu cần nộp, sửa tiêu đề hoặc khai biểu (npm run new-form -- TỆP).",
+    action_en:
+      "The sheet was not read; if its figures are wanted correct its header or declare it (npm run new-form -- FILE).",
   },
   hidden_form: {
     severity: "warning",
@@ -46,10 +53,11 @@ export const sheetRules = {
   },
   ambiguous_form: {
     severity: "error",
-    expected_vi: "một biểu mẫu rõ ràng; tiêu đề này hợp với cả {forms}",
+    expected_vi: "một biểu mẫu rõ ràng; tiêu đề này hợp với cả {forms_vi}",
     expected_en: "one clear form; this header fits {forms} alike",
-    action_vi: "Ghi tên biểu ở dòng tiêu đề rồi gửi lại.",
-    action_en: "State the form's title above the table and send it again.",
+    action_vi: "Trả lời câu hỏi (npm run questions), hoặc ghi tên biểu ở dòng tiêu đề rồi gửi lại.",
+    action_en:
+      "Answer the question (npm run questions), or state the form's title above the table and send it again.",
   },
   column_in_doubt: {
     severity: "error",
@@ -61,10 +69,12 @@ export const sheetRules = {
   },
   title_in_doubt: {
     severity: "error",
-    expected_vi: "một bảng về toàn bộ nội dung của biểu {form}; tiêu đề còn nói những từ này",
+    expected_vi: "một bảng về toàn bộ nội dung của biểu {form_vi}; tiêu đề còn nói những từ này",
     expected_en: "a table about all that the form {form} counts; its title says these words too",
-    action_vi: "Trả lời bảng này có phải là cả biểu không; trang tính chưa được nhận.",
-    action_en: "Answer whether the table is the whole form; nothing of the sheet was taken.",
+    action_vi:
+      "Trả lời bảng này có phải là cả biểu không (npm run questions); trang tính chưa được nhận.",
+    action_en:
+      "Answer whether the table is the whole form (npm run questions); nothing of the sheet was taken.",
   },
   ambiguous_column: {
     severity: "error",
@@ -82,27 +92,28 @@ export const sheetRules = {
   },
   period_in_doubt: {
     severity: "error",
-    expected_vi: "một kỳ báo cáo rõ ràng ở tiêu đề ({candidates})",
-    expected_en: "one clear period in the title ({candidates})",
+    expected_vi: "một kỳ báo cáo rõ ràng ở tiêu đề ({candidates}{why_vi})",
+    expected_en: "one clear period in the title ({candidates}{why_en})",
     action_vi:
-      "Trả lời câu hỏi về kỳ báo cáo, hoặc sửa tiêu đề rồi gửi lại; trang tính này chờ trả lời.",
+      "Trả lời câu hỏi về kỳ báo cáo (npm run questions), hoặc sửa tiêu đề rồi gửi lại; trang tính này chờ trả lời.",
     action_en:
-      "Answer the question or correct the title and send it again; the sheet waits for it.",
+      "Answer the question (npm run questions) or correct the title and send it again; the sheet waits for it.",
   },
   another_ward: {
     severity: "error",
     expected_vi: "số liệu của địa phương mình",
     expected_en: "figures of our own ward",
-    action_vi: "Trả lời trang tính này là của ai; trang tính chưa được nhận.",
-    action_en: "Answer whose sheet it is; nothing of it was taken.",
+    action_vi: "Trả lời trang tính này là của ai (npm run questions); trang tính chưa được nhận.",
+    action_en: "Answer whose sheet it is (npm run questions); nothing of it was taken.",
   },
   one_neighbourhood: {
     severity: "error",
     expected_vi: "cột tổ dân phố, vì các dòng trên bảng nói về một tổ",
     expected_en: "a column of neighbourhoods, for the lines above the table speak of one",
-    action_vi: "Trả lời số liệu là của tổ hay của cả phường; trang tính chưa được nhận.",
+    action_vi:
+      "Trả lời số liệu là của tổ hay của cả phường (npm run questions); trang tính chưa được nhận.",
     action_en:
-      "Answer whether the figures are the neighbourhood's or the ward's; nothing was taken.",
+      "Answer whether the figures are the neighbourhood's or the ward's (npm run questions); nothing was taken.",
   },
   period_from_name: {
     severity: "warning",
@@ -122,15 +133,17 @@ export const sheetRules = {
     severity: "warning",
     expected_vi: "cột “{text}” là {column}; đã đọc như vậy",
     expected_en: "the column “{text}” to be {column}, and read as it",
-    action_vi: "Nếu không phải, chạy npm run questions rồi trả lời, hoặc sửa tiêu đề.",
-    action_en: "If it is not, answer in npm run questions, or correct the header.",
+    action_vi: "Nếu không phải, sửa tiêu đề rồi gửi lại.",
+    action_en: "If it is not, correct the header and send it again.",
   },
   not_an_answer: {
     severity: "error",
     expected_vi: "câu trả lời: {vi}",
     expected_en: "an answer: {en}",
-    action_vi: "Chọn trong danh sách hoặc ghi lại ở ô này; câu hỏi vẫn còn đó.",
-    action_en: "Choose from the list or write it again in this cell; the question stays.",
+    action_vi:
+      "Chọn trong danh sách hoặc ghi lại ở ô này, chép sổ vào data/inbox rồi chạy npm run refresh.",
+    action_en:
+      "Choose from the list or write it again in this cell, put the workbook into data/inbox, then: npm run refresh.",
   },
   lessons_not_kept: {
     severity: "error",

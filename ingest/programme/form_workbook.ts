@@ -13,6 +13,12 @@ export const FORM_SHEETS = {
   ids: "_lechan",
 } as const;
 
+/** Columns of which a choice stands with its words, `month · tháng`. */
+export const WORDED_COLUMNS: readonly string[] = [
+  ...["agency_id", "expected_every", "frequency", "period_window", "dash_means", "empty_means"],
+  ...["totals", "type", "unit", "kind"],
+];
+
 /** Columns that stand beside those of the programme's file `form_columns`. */
 export const BESIDE_HEADERS = {
   written: "Viết trong tệp",

@@ -9,10 +9,13 @@ const DELIMITERS = [";", "\t", ",", "|"];
 /** A table may stand below many lines of titles; but prose with commas does not divide evenly. */
 const LEAST_SHARE = 0.5;
 
+/** By how many fields rows of one table may differ: of marks that stand in no prose and no number. */
+const SLACK: Readonly<Record<string, number>> = { ";": 2, "\t": 2 };
+
 /** One delimiter's view of a text. */
 interface Reading {
   rows: string[][];
-  /** Rows that share the commonest number of fields above one. */
+  /** Rows that share the commonest number of fields above one, or nearly. */
   even_rows: number;
   /** Rows of more than one field. */
   divided_rows: number;
@@ -55,14 +58,23 @@ function readWith(text: string, delimiter: string): Reading {
   const { data: rows, errors } = Papa.parse<string[]>(text, { delimiter });
   if (rows.some(({ length }) => length > LAST_COLUMN)) throw tooWideRow();
   if (rows.reduce((sum, { length }) => sum + length, 0) > MOST_CELLS) throw tooManyCells();
-  const filled = rows.filter((row) => row.some((field) => field.trim() !== ""));
-  const widths = new Map<number, number>();
-  for (const { length } of filled) widths.set(length, (widths.get(length) ?? 0) + 1);
-  widths.delete(1);
-  const even_rows = Math.max(0, ...widths.values());
-  const divided_rows = [...widths.values()].reduce((sum, count) => sum + count, 0);
+  const divided = rows.map(filledWidth).filter((width) => width > 1);
+  const [even_rows, divided_rows] = [evenRows(divided, SLACK[delimiter] ?? 0), divided.length];
   const is_unclosed = errors.some(({ code }) => code === "MissingQuotes");
   return { rows, even_rows, divided_rows, is_unclosed };
+}
+
+/** Up to the last field with anything in it: programs leave out separators at the end, or write too many. */
+function filledWidth(row: readonly string[]): number {
+  return row.findLastIndex((field) => field.trim() !== "") + 1;
+}
+
+/** The rows of the commonest width, those shorter by the slack with them. */
+function evenRows(widths: readonly number[], slack: number): number {
+  const counts = [...new Set(widths)].map(
+    (widest) => widths.filter((width) => width <= widest && width >= widest - slack).length,
+  );
+  return Math.max(0, ...counts);
 }
 
 function toCell(field: string): Cell | null {

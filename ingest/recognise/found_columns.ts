@@ -40,10 +40,15 @@ function saysTime({ texts }: HeaderCell, { words }: Match): boolean {
 
 const TIME: readonly string[] = ["now", "period", "on_date", "have", "count"];
 
-/** A required column of known categories under a header that says too little (`Loại`). */
+/**
+ * A required column of known categories under a header that says too little (`Loại`), or of codes of
+ * indicators (`Mã số`), which is told as read so.
+ */
 export function withCategoryColumn(sheet: Sheet, match: Match): Match {
   const { category } = match.form.keys;
-  if (!category || !("known" in category) || match.columns.has(category.column)) return match;
+  if (!category || match.columns.has(category.column)) return match;
+  if (!("known" in category))
+    return category.open === "code" ? withCodeColumn(sheet, match, category.column) : match;
   const found = match.unknown.find((header) => {
     const texts = textsBelow(sheet, match, header);
     const named = texts.filter((text) => categoryOf(match, text) !== null);
@@ -51,6 +56,20 @@ export function withCategoryColumn(sheet: Sheet, match: Match): Match {
   });
   return found ? withColumn(match, category.column, found) : match;
 }
+
+/** A column in which codes of indicators stand and nothing else. */
+function withCodeColumn(sheet: Sheet, match: Match, id: string): Match {
+  const found = match.unknown.find((header) => {
+    const texts = textsBelow(sheet, match, header);
+    return texts.length > 0 && texts.every((text) => CODE.test(text.trim()));
+  });
+  if (!found) return match;
+  const likely = { id, cell: found, points: 0, sureness: "likely" as const, rivals: [] };
+  return { ...withColumn(match, id, found), likely: [...match.likely, likely] };
+}
+
+/** `HI_COVERAGE`: capitals in words with a line below between them. */
+const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 function textsBelow({ rows }: Sheet, { header }: Match, { column }: HeaderCell): string[] {
   const below = rows.slice(header.bottom + 1, header.bottom + 1 + LOOK);

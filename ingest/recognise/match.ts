@@ -17,6 +17,7 @@ import {
   speaksAgainst,
 } from "./sheet_words.ts";
 import { titledCategory } from "./titled_category.ts";
+import { twinColumn } from "./twin_columns.ts";
 import { isOfWholeWard } from "./whole_ward.ts";
 
 /** A sheet recognised as a form: where its header stands and which column holds what. */
@@ -108,7 +109,11 @@ function tryMatch(
   const { form } = edition;
   const { isHeader, words, areas } = view.catalogue;
   const taught = (cell: HeaderCell) => taughtColumn(cell, form, view);
-  const assigned = assignColumns(edition.columns, { ...headers, taught }, contextOf(edition, view));
+  const best = assignColumns(edition.columns, { ...headers, taught }, contextOf(edition, view));
+  const assigned = best.map((one) => {
+    const column = form.columns[one.id];
+    return (column && twinColumn(one, column, view.sheet, header.bottom, words)) ?? one;
+  });
   const isDoubtful = (one: AssignedColumn) =>
     !HARMLESS.includes(form.columns[one.id]?.type ?? "") &&
     (one.sureness === "doubt" || one.rivals.some(({ column }) => headers.isFilled(column)));

@@ -248,7 +248,10 @@ function columnQuestions(nearest: Try, view: SheetView): Question[] {
   const candidates = [...first, ...others].map((id): Candidate => {
     return { id, vi: form.columns[id]?.headers[0] ?? id, en: id };
   });
-  return openColumns(nearest, view).map((cell) => columnQuestion(cell, form.id, candidates));
+  const below = view.sheet.rows.slice(nearest.header.bottom + 1);
+  return openColumns(nearest, view).map((cell) =>
+    columnQuestion(cell, form.id, candidates, samplesOf(below, cell)),
+  );
 }
 
 /** Columns that nobody asks for. */
@@ -259,10 +262,24 @@ export function columnQuestion(
   { texts }: HeaderCell,
   form: string,
   candidates: readonly Candidate[],
+  samples: readonly string[],
 ): Question {
   const text = texts.join(" | ");
-  return { kind: "column", form, column: null, text, samples: [], candidates };
+  return { kind: "column", form, column: null, text, samples, candidates };
 }
+
+/** The first texts of a column, each once. */
+export function samplesOf(rows: Sheet["rows"], { column }: HeaderCell): string[] {
+  const samples = new Set<string>();
+  for (const row of rows) {
+    const text = row[column]?.text.trim();
+    if (text) samples.add(text);
+    if (samples.size === SAMPLES) break;
+  }
+  return [...samples];
+}
+
+const SAMPLES = 3;
 
 /** The forms that come nearest can be chosen first, then all others. */
 function formQuestion(ranked: readonly Try[], { heading, catalogue }: SheetView): Question {

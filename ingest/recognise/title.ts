@@ -8,6 +8,7 @@ import { nameOfFile } from "../parse/period_name.ts";
 import { type Failure, failure, type Result } from "../parse/result.ts";
 import { type ScaledUnit, titleUnits } from "../parse/unit.ts";
 import type { Candidate, Question } from "../problems/question.ts";
+import type { PeriodDoubt } from "./period_doubt.ts";
 import { neighbourhoodNamed } from "./title_neighbourhood.ts";
 import { readTitlePeriod, type TitlePeriod } from "./title_period.ts";
 import { otherWard, otherWardOfName } from "./title_ward.ts";
@@ -18,6 +19,8 @@ export interface TitleFacts {
   period: Result<NamedPeriod>;
   /** What to ask where the period is in doubt. */
   question: Question | null;
+  /** What speaks against the periods that it may be. */
+  period_doubt?: PeriodDoubt | undefined;
   /** No line speaks of the period: it is the one in the file's name. */
   is_period_from_name: boolean;
   /** The year that the lines speak of: it completes the periods of columns and rows. */
@@ -91,6 +94,7 @@ export function readTitle(
   return {
     title: headline(speaking),
     ...askedPeriod(said, form, speaking, sheetName, file),
+    period_doubt: said.why,
     year: said.year,
     conflict: said.conflict,
     unit: units.length === 1 ? (units[0] ?? null) : null,

@@ -9,6 +9,7 @@ import {
   readPeriod,
 } from "../parse/period.ts";
 import { nameOfFile, namePeriodOf } from "../parse/period_name.ts";
+import { notOver, type PeriodDoubt, periodDoubts } from "./period_doubt.ts";
 import { agrees, beforeDay, isOfSending, isSamePart } from "./witnesses.ts";
 
 /** All that can speak of a table's period. */
@@ -34,6 +35,8 @@ export interface TitlePeriod {
   is_from_name: boolean;
   /** A name that speaks of another time, though all else agrees. */
   conflict: string | null;
+  /** What speaks against the candidates, where there are any. */
+  why?: PeriodDoubt;
   /** The year that the title speaks of, for columns of periods. */
   year: number | null;
 }
@@ -42,7 +45,8 @@ type Said = Omit<TitlePeriod, "year">;
 
 /** Weighs the witnesses: the title speaks first, names complete or contradict it, dates bound it. */
 export function readTitlePeriod(witnesses: PeriodWitnesses): TitlePeriod {
-  const { form, lines, sheet_name, file_name } = witnesses;
+  const { form, sheet_name, file_name } = witnesses;
+  const lines = isOfIndicators(form) ? witnesses.lines.map(withoutIndicators) : witnesses.lines;
   const sheet = namePeriodOf(sheet_name).period;
   const { period: file, is_plan } = namePeriodOf(nameOfFile(file_name));
   const year = sheet?.year ?? file?.year;
@@ -58,6 +62,16 @@ export function readTitlePeriod(witnesses: PeriodWitnesses): TitlePeriod {
   const { period, ...rest } = bounded(said, reading, witnesses);
   const candidates = rest.candidates.map((each) => withYear(each, witnesses));
   return { ...rest, period, candidates, year: said.period?.year ?? reading.year };
+}
+
+/** A form of the programme's indicators, which are called as targets are. */
+function isOfIndicators({ keys: { category } }: Form): boolean {
+  return category !== undefined && "open" in category && category.open === "code";
+}
+
+/** `Theo dõi chỉ tiêu quý III/2026` is no target; `giao chỉ tiêu`, `chỉ tiêu kế hoạch` are. */
+function withoutIndicators(line: string): string {
+  return line.normalize("NFC").replace(/(?<!giao )chỉ tiêu(?! (?:được )?(?:giao|kế hoạch))/giu, "");
 }
 
 /** What is asked about is shown with the likeliest year. */
@@ -115,13 +129,14 @@ function weighed(title: Period, { sheet, file, paper }: Names, witnesses: Period
   const [bySheet, byFile] = [sheet, file].map(
     (name) => name && (agrees(title, name, form) || isOfSending(name, paper)),
   );
-  if (bySheet === false && byFile === false) return doubt([title, sheet, file]);
+  const { names: why } = periodDoubts;
+  if (bySheet === false && byFile === false) return doubt([title, sheet, file], why);
   const isExact = (name: Period | null) => name !== null && name.frequency !== "year";
-  if (bySheet === false) return doubt([title, sheet]);
+  if (bySheet === false) return doubt([title, sheet], why);
   if (byFile === false)
     return bySheet && isExact(sheet)
       ? { ...sure(title), conflict: file_name }
-      : doubt([title, file]);
+      : doubt([title, file], why);
   return sure(title);
 }
 
@@ -160,6 +175,7 @@ function ofDoubt(
   if (candidates.length !== 1 || !only || !isMereYear(only) || form.frequency === "year")
     return doubt(
       candidates.map((each) => (each.year === undefined && year ? { ...each, year } : each)),
+      periodDoubts.unclear,
     );
   const named = [sheet, file].filter(
     (name) =>
@@ -177,16 +193,16 @@ function bounded(said: Said, { dates }: PeriodReading, witnesses: PeriodWitnesse
   const { period } = said;
   const { form, document_date, received_on } = witnesses;
   if (period === null) return said;
-  if (!isOfForm(period, form)) return doubt([period]);
+  if (!isOfForm(period, form)) return doubt([period], periodDoubts.not_of_form);
   const whole = periodDates(period, form.window, form.frequency);
-  if (!whole.ok) return doubt([period]);
+  if (!whole.ok) return doubt([period], periodDoubts.not_of_form);
   const day = document_date ?? dates.find((date) => date >= whole.value.start) ?? received_on;
   const hasBegun = day !== null && whole.value.start <= day;
   const isYearly = form.frequency === "year" && hasBegun;
   /** A list of changes is drawn up within its month. */
   const isRunning = form.records !== undefined && form.window !== "at_date" && hasBegun;
   const isAhead = day !== null && whole.value.end > day && !isYearly && !isRunning;
-  return isAhead ? doubt([period]) : said;
+  return isAhead ? doubt([period], notOver(day)) : said;
 }
 
 /** A flow runs over whole periods; spans of years are of yearly forms only. */
@@ -206,7 +222,7 @@ function sure(period: Period): Said {
   return { period, candidates: [], is_silent: false, is_from_name: false, conflict: null };
 }
 
-function doubt(candidates: readonly (Period | null)[]): Said {
+function doubt(candidates: readonly (Period | null)[], why?: PeriodDoubt): Said {
   const known = candidates.filter((each) => each !== null);
   const distinct = [...new Map(known.map((each) => [JSON.stringify(each), each])).values()];
   return {
@@ -215,5 +231,6 @@ function doubt(candidates: readonly (Period | null)[]): Said {
     is_silent: false,
     is_from_name: false,
     conflict: null,
+    ...(why ? { why } : {}),
   };
 }

@@ -70,7 +70,7 @@ function isBareRate(cell: HeaderCell, { words, form }: Match): boolean {
 function placeRate(match: Match, cell: HeaderCell, evidence: Evidence): Match {
   const { form, columns } = match;
   const current = [...columns].find(([, column]) => column === cell.column)?.[0] ?? "";
-  if (form.measures[current]?.unit !== "percent") return match;
+  if (form.measures[current]?.unit !== "percent" || isOnlyRate(current, match)) return match;
   const open = Object.keys(form.measures).filter(
     (id) => form.measures[id]?.unit === "percent" && (id === current || !columns.has(id)),
   );
@@ -85,6 +85,19 @@ function placeRate(match: Match, cell: HeaderCell, evidence: Evidence): Match {
   if (found === null) return without;
   const doubts = match.doubts;
   return { ...without, doubts, columns: new Map([...without.columns, [found, cell.column]]) };
+}
+
+/** The one rate that a form has, and of nothing that it says, beside no plan: whatever it is a share of, it is that. */
+function isOnlyRate(id: string, match: Match): boolean {
+  const rates = Object.values(match.form.measures).filter(({ unit }) => unit === "percent");
+  const hasPlan = match.header.cells.some((cell) => saysPlan(cell, match));
+  return rates.length === 1 && shareOf(match, id) === undefined && !hasPlan;
+}
+
+function saysPlan(cell: HeaderCell, { words }: Match): boolean {
+  return headerMeaning(cell, words)
+    .levels.flat(2)
+    .some((term) => PLANNED.includes(term));
 }
 
 type Share = Extract<FormCheck<string>, { rule: "ratio" }>;
@@ -140,11 +153,7 @@ function isShareOfOther(
   const own = provenShare(id, cell, match, { figuresOf } as Evidence);
   if (own !== null) return false;
   const others = match.header.cells.filter(({ column }) => column !== cell.column);
-  const saysPlan = (each: HeaderCell) =>
-    headerMeaning(each, match.words)
-      .levels.flat(2)
-      .some((term) => PLANNED.includes(term));
-  if (others.some(saysPlan)) return true;
+  if (others.some((each) => saysPlan(each, match))) return true;
   const rates = figuresOf(cell.column);
   const parts = others.map(({ column }) => figuresOf(column));
   return parts.some(

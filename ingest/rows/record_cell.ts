@@ -1,6 +1,7 @@
 import type { Form, FormColumn, FormColumnType } from "../form.ts";
 import { parseBoolean } from "../parse/boolean.ts";
 import type { Cell } from "../parse/cell.ts";
+import { parseChoice } from "../parse/choice.ts";
 import { type DatePrecision, parseDateCell } from "../parse/date.ts";
 import { type Identifier, type PersonFacts, parseIdentifier } from "../parse/identifier.ts";
 import { wordKey } from "../parse/key.ts";
@@ -116,51 +117,20 @@ function dated(cell: Cell, { place, found }: CellPlace): RecordCell {
     : { value: null, problem: parserProblem(read, place(), found()) };
 }
 
-/** What a text stands for among the declared ones, a code with its words behind it too (`TM - Tăng mới`). */
+/** What a text stands for among the declared ones, or by an answer. */
 function choose(
   { text }: Cell,
   { choices = {} }: FormColumn,
   answer: CellAsk["answer"],
   words: TermReader,
 ): Result<string | null> {
-  const found =
-    choiceOf(text, choices) ?? choiceOf(codeOf(text), choices) ?? choiceMeant(text, choices, words);
+  const found = parseChoice(text, choices, words);
   if (found !== null) return success(found);
   const said = answer(text);
   if (said === "not_needed") return success(null);
   if (said !== null && said in choices) return success(said);
   const known = Object.values(choices).flatMap(([first]) => first ?? []);
   return failure("unknown_choice", `một trong: ${known.join(", ")}`, `one of: ${known.join(", ")}`);
-}
-
-/** The choice of whose texts a text says the most (`Tăng - tái tham gia`); null where two are said alike. */
-function choiceMeant(
-  text: string,
-  choices: NonNullable<FormColumn["choices"]>,
-  words: TermReader,
-): string | null {
-  const said = new Set(words.read(text).meanings.flat());
-  const worth = (one: string) => {
-    const terms = [...new Set(words.read(one).meanings.flat())];
-    return terms.every((term) => said.has(term)) ? terms.length : 0;
-  };
-  const ranked = Object.entries(choices)
-    .map(([id, texts]) => ({ id, worth: Math.max(0, ...texts.map(worth)) }))
-    .sort((a, b) => b.worth - a.worth);
-  const [first, second] = ranked;
-  return first && first.worth > (second?.worth ?? 0) ? first.id : null;
-}
-
-function choiceOf(text: string, choices: NonNullable<FormColumn["choices"]>): string | null {
-  const key = wordKey(text);
-  const isIt = ([, texts]: [string, readonly string[]]) =>
-    texts.some((one) => wordKey(one) === key);
-  return Object.entries(choices).find(isIt)?.[0] ?? null;
-}
-
-/** The code before its words, else the text. */
-function codeOf(text: string): string {
-  return /^\s*(\p{Lu}{2,3}|\d)\s*[-–:.(]\s*\p{L}/u.exec(text)?.[1] ?? text;
 }
 
 const NOT_A_RANGE = failure(

@@ -82,8 +82,8 @@ export function withText(source: SourceCell, text: string): SourceCell {
 }
 
 /**
- * The sheet that lines make, each cell knowing its place; a gap stands where its row's first cell does. A
- * cell that heads several rows of the header stands in the first of them, merged.
+ * The sheet that lines make, each cell knowing its place, and a gap the place that would be its own. A cell
+ * that heads several rows of the header stands in the first of them, merged, and is found from all of them.
  */
 export function sheetOfLines(
   { name, is_hidden, remarks = [] }: Sheet,
@@ -95,13 +95,27 @@ export function sheetOfLines(
     line.map((source, column) => (source === header[level - 1]?.[column] ? null : source)),
   );
   const lines = [...above, ...heads, ...records];
+  const sources = [...above, ...header, ...records];
   const place = (row: number, column: number): CellPlace => {
-    const line = lines[row] ?? [];
-    const source = line[column] ?? line.find((each) => each !== null);
+    const line = sources[row] ?? [];
+    const head = row < above.length + header.length ? null : header.at(-1)?.[column];
+    const source = line[column] ?? gapIn(line, head ?? null);
     return source ? { row: source.row, column: source.column } : { row, column };
   };
   const rows = lines.map((line) => line.map((source) => source?.cell ?? null));
   return { name, is_hidden, rows, merges: mergesOf(header, above.length), remarks, place };
+}
+
+/** Where a gap of a line stands: in the row or the column that its cells share, across from its header. */
+function gapIn(line: Line, head: SourceCell | null): CellPlace | null {
+  const [first = null, ...others] = line.filter((each) => each !== null);
+  if (!first || !head) return first;
+  if (others.length > 0 && others.every(({ row }) => row === first.row))
+    return { row: first.row, column: head.column };
+  const isOfOneColumn = others.length > 0 && others.every(({ column }) => column === first.column);
+  return isOfOneColumn && head.column !== first.column
+    ? { row: head.row, column: first.column }
+    : first;
 }
 
 /** Where one cell heads several rows. */

@@ -1,12 +1,17 @@
 import { resolve } from "node:path";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { parseDate } from "../../ingest/parse/date.ts";
 import { exitCodes } from "../../lib/exit_codes.ts";
 import { root } from "../../lib/store/home.ts";
+import { helpTitles, usageError } from "./usage_words.ts";
 
 /** A command with the conventions all share: help after a usage error, exit code 2 for one. */
 export function defineCommand(name: string, description: string): Command {
   return new Command(`npm run ${name} --`)
     .description(description)
+    .helpOption("-h, --help", "xem cách dùng · show this help")
+    .configureHelp({ styleTitle: (title) => helpTitles[title] ?? title })
+    .configureOutput({ outputError: (text, write) => write(usageError(text)) })
     .showHelpAfterError()
     .allowExcessArguments(false)
     .exitOverride();
@@ -43,11 +48,14 @@ export function folder(value: string): string {
   return resolve(process.env["INIT_CWD"] ?? process.cwd(), value);
 }
 
-/** Reads a calendar date argument, yyyy-mm-dd. */
+/** Reads a calendar date argument as people write one, 24/11/2026 or 2026-11-24; gives yyyy-mm-dd. */
 export function date(value: string): string {
-  const time = Date.parse(`${value}T00:00:00Z`);
-  if (new Date(time || 0).toISOString().slice(0, 10) === value) return value;
-  throw new InvalidArgumentError(`expected a date as 2026-11-24, found ${JSON.stringify(value)}`);
+  const read = parseDate(value);
+  if (read.ok && read.value.precision === "day") return read.value.date;
+  const found = JSON.stringify(value);
+  throw new InvalidArgumentError(
+    `cần một ngày như 24/11/2026 hoặc 2026-11-24, thấy ${found} · expected a date as 24/11/2026 or 2026-11-24, found ${found}`,
+  );
 }
 
 const noSpace =

@@ -29,13 +29,20 @@ export function describeRun(
   return [
     ...(context.is_sample ? [sampleLine] : []),
     ...(context.is_new ? [] : ["Không có gì mới · nothing new"]),
-    `Tệp · files: ${ingest.landed} đã nhận (landed), ${ingest.refused} bị từ chối (refused), ${ingest.ignored} bỏ qua (ignored)`,
+    `Tệp · files: ${ingest.landed - ingest.published} đã nhận (landed), ${ingest.refused} bị từ chối (refused), ${ingest.ignored} bỏ qua (ignored)${publishedWords(ingest.published)}`,
     `Dòng · rows: ${ingest.rows_landed} đã nhận (landed), ${ingest.rows_rejected} bị loại (rejected), ${ingest.rows_ignored} bỏ qua (ignored); ô bị loại · cells rejected: ${standings.rejected_cells}`,
     `Chỉ tiêu · indicators: ${standings.statuses.map(describeStatus).join(" · ")}`,
     ...answerLines(ingest),
     ...standings.late.map(describeLate),
     `Số liệu đến · known by ${context.asOf} · trang · site: ${site}`,
   ];
+}
+
+/** Published figures are read beside the offices' files and are counted apart. */
+export function publishedWords(files: number): string {
+  return files > 0
+    ? `; thêm ${files} tệp số liệu công bố (data/reference) · and ${files} of published figures`
+    : "";
 }
 
 const sampleLine =

@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { type DecimalMark, decimalMark, seriesNumber } from "./series_number.ts";
 
 /** A value of a series at its t-th period, counted from 1. */
 export interface SeriesPoint {
@@ -37,11 +38,13 @@ const columns: readonly SeriesColumn[] = [
   "threshold",
 ];
 const optional: readonly SeriesColumn[] = ["lower_bound", "upper_bound", "threshold"];
+const numeric: readonly SeriesColumn[] = ["value", ...optional];
 const frequencies = ["year", "quarter", "month"];
 const largest = 1e15;
 
 /**
- * Reads series from CSV text with the columns series_id, frequency (year, quarter, month), t, value and, where
+ * Reads series from CSV text (parted by commas, semicolons or tabs; decimals with a point or, in all of the
+ * file, with a comma) with the columns series_id, frequency (year, quarter, month), t, value and, where
  * there are any, lower_bound, upper_bound and threshold. Rows may stand in any order; a series has every t from 1 on, once.
  * @returns the points, series in the order in which they are met, each by t
  * @throws SeriesError at the first line that cannot be believed
@@ -49,7 +52,11 @@ const largest = 1e15;
 export function readSeriesCsv(text: string): SeriesPoint[] {
   const [header, ...rows] = readRows(text);
   const at = readHeader(header?.cells ?? []);
-  const points = rows.map((row) => readPoint(row, at));
+  const figures = rows.flatMap(({ cells }) =>
+    numeric.map((name) => cells[at.get(name) ?? -1] ?? ""),
+  );
+  const mark = decimalMark(figures);
+  const points = rows.map((row) => readPoint(row, at, mark));
   if (points.length === 0)
     throw new SeriesError(1, "không có dòng số liệu nào", "no rows below the header");
   return [...Map.groupBy(points, ({ series_id }) => series_id).values()].flatMap(checkSeries);
@@ -57,7 +64,9 @@ export function readSeriesCsv(text: string): SeriesPoint[] {
 
 /** Lines that are not empty, each with the number it has in the file; cells may hold line breaks. */
 function readRows(text: string): Row[] {
-  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), { delimiter: "," });
+  const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ""), {
+    delimiter: delimiterOf(text),
+  });
   let line = 1;
   const rows = data.map((cells) => {
     const row = { line, cells: cells.map((cell) => cell.trim()) };
@@ -72,6 +81,12 @@ function readRows(text: string): Row[] {
       "a quotation mark without its pair",
     );
   return rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
+}
+
+/** What parts the names of the first line: Excel writes semicolons where a comma is the decimal mark. */
+function delimiterOf(text: string): string {
+  const [header = ""] = text.trimStart().split("\n", 1);
+  return [",", ";", "\t"].find((mark) => header.includes(mark)) ?? ",";
 }
 
 /** Where each column stands. */
@@ -90,16 +105,16 @@ function readHeader(cells: string[]): Map<SeriesColumn, number> {
   return new Map(columns.map((name) => [name, cells.indexOf(name)]));
 }
 
-function readPoint({ line, cells }: Row, at: Map<SeriesColumn, number>): Point {
+function readPoint({ line, cells }: Row, at: Map<SeriesColumn, number>, mark: DecimalMark): Point {
   const cell = (name: SeriesColumn) => cells[at.get(name) ?? -1] ?? "";
   const numberOrNone = (name: SeriesColumn) =>
-    cell(name) === "" ? null : readNumber(line, name, cell(name));
+    cell(name) === "" ? null : readNumber(line, name, cell(name), mark);
   const point = {
     line,
     series_id: cell("series_id"),
     frequency: cell("frequency"),
-    t: readNumber(line, "t", cell("t")),
-    value: readNumber(line, "value", cell("value")),
+    t: readNumber(line, "t", cell("t"), "."),
+    value: readNumber(line, "value", cell("value"), mark),
     lower_bound: numberOrNone("lower_bound"),
     upper_bound: numberOrNone("upper_bound"),
     threshold: numberOrNone("threshold"),
@@ -108,14 +123,21 @@ function readPoint({ line, cells }: Row, at: Map<SeriesColumn, number>): Point {
   return point;
 }
 
-function readNumber(line: number, name: SeriesColumn, text: string): number {
-  const isNumber = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);
-  if (isNumber && Math.abs(Number(text)) <= largest) return Number(text);
+function readNumber(line: number, name: SeriesColumn, text: string, mark: DecimalMark): number {
+  const number = seriesNumber(text, mark);
+  if (number !== null && Math.abs(number) <= largest) return number;
   throw new SeriesError(
     line,
-    `${name} phải là số, tìm thấy ${JSON.stringify(text)}`,
-    `${name}: expected a number, found ${JSON.stringify(text)}`,
+    `${name} phải là số${commaRule(mark).vi}, tìm thấy ${JSON.stringify(text)}`,
+    `${name}: expected a number${commaRule(mark).en}, found ${JSON.stringify(text)}`,
   );
+}
+
+/** What numbers of a file with a decimal comma must be written like. */
+function commaRule(mark: DecimalMark) {
+  return mark === ","
+    ? { vi: " viết như 1.234,5 hoặc 98,5", en: " written like 1.234,5 or 98,5" }
+    : { vi: "", en: "" };
 }
 
 function checkPoint({ line, series_id, frequency, t, value, lower_bound, upper_bound }: Point) {

@@ -102,7 +102,7 @@ describe("an office's own files", () => {
 
 describe("the commands", () => {
   it.each([
-    ["refresh", ["--as-of", "31/12/2026"], "expected a date as 2026-11-24"],
+    ["refresh", ["--as-of", "31/13/2026"], "expected a date as 24/11/2026 or 2026-11-24"],
     ["refresh", ["--inbox", "/no/such/inbox"], "no such inbox"],
     ["refresh", ["everything"], "too many arguments"],
     ["nightly", ["--homes", "x"], "unknown option"],

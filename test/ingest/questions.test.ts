@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { read, utils, write } from "@e965/xlsx";
@@ -54,6 +62,14 @@ const figures = async () =>
     ({ measure, category, period_end, value }) =>
       `${measure}/${category} ${period_end.slice(0, 7)} = ${value}`,
   );
+
+const isNoAnswer = ({ rule }: { rule: string }) => rule === "not_an_answer";
+
+/** The day on which a file of the inbox came in. */
+function cameOn(name: string, day: string): void {
+  const at = new Date(`${day}T03:00:00Z`);
+  utimesSync(join(inbox, name), at, at);
+}
 
 /** What is answered to the questions of now, dropped into the inbox under a name. */
 async function answer(name: string, fillings: Readonly<Record<string, Filling>>, type?: "ods") {
@@ -187,6 +203,21 @@ describe("the way of a question", () => {
       `a.xlsx Câu hỏi!${cell}`,
     ]);
     expect(lessons()).toHaveLength(1);
+  });
+
+  test("what was answered elsewhere since is no longer told, what is newer than the answer is", async () => {
+    await answer("a.xlsx", { "Mất cắp xe máy": { answer: "Cháy nổ", author: "Chị Hà" } });
+    cameOn("a.xlsx", "2026-11-20");
+    expect((await run()).problems.filter(isNoAnswer)).toHaveLength(1);
+    await answer("b.xlsx", { "Mất cắp xe máy": { answer: "theft", author: "Chị Hà" } });
+    const summary = await run("2026-11-20");
+    expect(summary).toMatchObject({ lessons_learned: 1, questions: 0 });
+    expect(summary.problems.filter(isNoAnswer)).toEqual([]);
+    copyFileSync(join(inbox, "a.xlsx"), join(inbox, "c.xlsx"));
+    rmSync(join(inbox, "a.xlsx"));
+    cameOn("c.xlsx", "2026-11-22");
+    rmSync(join(home, "landed"), { recursive: true });
+    expect((await run("2026-11-22")).problems.filter(isNoAnswer)).toHaveLength(1);
   });
 
   test("a workbook alone teaches nothing: what nobody asks has no answer", async () => {

@@ -303,6 +303,14 @@ describe("links to indicators", () => {
     ]);
   });
 
+  test("tell a numerator without its denominator, and a value or a count need none", async () => {
+    const { told } = await planned(link("ENV_WASTE", "tử số"));
+    expect(told.map(({ cell, vi }) => `${cell} ${vi}`)).toEqual([
+      "N6 cột nào là mẫu số của ENV_WASTE: một cột “Dùng làm” là mẫu số, nếu không chỉ tiêu chưa tính được",
+    ]);
+    expect((await planned(link("ENV_WASTE", "giá trị"))).told).toEqual([]);
+  });
+
   test.each([
     ["no indicator", link("ENV_WAST", "tử số"), "gần nhất: ENV_WASTE"],
     ["no figures", link("ENV_WASTE", "tử số", "area"), "chỉ tiêu chỉ ở cột số"],

@@ -54,7 +54,7 @@ export const dataEn: typeof dataVi = {
   never: "never received",
   correctCells: (count) => `Mend these ${count} cells in the original file and send it again.`,
   others: (count) => `and ${count} more`,
-  fullList: "The full list, cell by cell: npm run rejects.",
+  fullList: (command) => `The full list, cell by cell: ${command}.`,
   more: (count) => `and ${count} more of the kind`,
   concern: { what: "What", object: "Indicator", severity: "Level" },
 };

@@ -55,7 +55,7 @@ export const dataVi = {
   never: "chưa nhận",
   correctCells: (count: string) => `Sửa ${count} ô này trong tệp gốc rồi gửi lại.`,
   others: (count: string) => `và ${count} ô nữa`,
-  fullList: "Danh sách đầy đủ từng ô: npm run rejects.",
+  fullList: (command: string) => `Danh sách đầy đủ từng ô: ${command}.`,
   more: (count: string) => `và ${count} mục nữa cùng loại`,
   concern: { what: "Nội dung", object: "Chỉ tiêu", severity: "Mức" },
 };

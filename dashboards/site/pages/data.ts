@@ -69,12 +69,12 @@ function rejects({ site, text }: Context): Html {
   const errors = site.rejects.filter(({ severity }) => severity === "error");
   const warnings = site.rejects.filter(({ severity }) => severity !== "error");
   return html`<section class="card"><h2>${text.data.rejects}</h2>
-${errors.length > 0 ? rejectTable(errors, text) : html`<p>${text.data.noRejects}</p>`}</section>
-${warnings.length > 0 && html`<section class="card"><h2>${text.data.doubts}</h2>${rejectTable(warnings, text)}</section>`}`;
+${errors.length > 0 ? rejectTable(errors, "npm run rejects", text) : html`<p>${text.data.noRejects}</p>`}</section>
+${warnings.length > 0 && html`<section class="card"><h2>${text.data.doubts}</h2>${rejectTable(warnings, "npm run rejects -- --warnings", text)}</section>`}`;
 }
 
 /** Cells of a sheet that fail one rule stand in one row: a list of 400 says less than its sum. */
-function rejectTable(rows: MartRow<"rejects">[], text: Texts): Html {
+function rejectTable(rows: MartRow<"rejects">[], command: string, text: Texts): Html {
   const { reject } = text.data;
   const groups = [
     ...Map.groupBy(rows, ({ file_name, sheet, rule, expected }) =>
@@ -83,7 +83,7 @@ function rejectTable(rows: MartRow<"rejects">[], text: Texts): Html {
   ];
   return html`<table class="rows"><thead><tr><th scope="col">${reject.place}</th><th scope="col">${reject.expected}</th><th scope="col">${reject.found}</th><th scope="col">${reject.todo}</th></tr></thead>
 <tbody>${groups.slice(0, longest).map((group) => rejectRow(group, text))}</tbody></table>
-${more(groups.length, text)}<p class="note">${text.data.fullList}</p>`;
+${more(groups.length, text)}<p class="note">${text.data.fullList(command)}</p>`;
 }
 
 function rejectRow(group: MartRow<"rejects">[], text: Texts): Html {

@@ -117,9 +117,11 @@ function tried(
   const outcome = readFile(file, tools);
   const figures = (outcome.rows.observations ?? []).filter((row) => row.form === made.id).length;
   const { message_vi, message_en, form: other } = outcome.file;
+  const [first] = (outcome.rows.rejects ?? []).filter(({ severity }) => severity === "error");
+  const said = other === made.id ? first : outcome.file;
   const lacks = {
-    vi: message_vi ?? `tệp đọc thành biểu ${other ?? "–"}`,
-    en: message_en ?? `the file is read as ${other ?? "–"}`,
+    vi: message_vi ?? said?.message_vi ?? `tệp đọc thành biểu ${other ?? "–"}`,
+    en: message_en ?? said?.message_en ?? `the file is read as ${other ?? "–"}`,
   };
   return { figures, lacks: figures > 0 ? null : lacks };
 }

@@ -1,3 +1,4 @@
+import { withoutWords, worded } from "../../../ingest/programme/choice_words.ts";
 import {
   type ProgrammeColumn,
   type ProgrammeFile,
@@ -12,6 +13,7 @@ import {
   FORM_MARK,
   FORM_SHEETS,
   INDICATOR_ROLES,
+  WORDED_COLUMNS,
 } from "../../../ingest/programme/form_workbook.ts";
 import { xlsxFile } from "../../../lib/office/xlsx.ts";
 import type { XlsxCell, XlsxColumn, XlsxSheet, XlsxStyle } from "../../../lib/office/xlsx_sheet.ts";
@@ -26,7 +28,7 @@ const GUIDE = [
   "Sổ này khai một biểu mẫu mới từ một tệp cơ quan đã gửi. Máy đã điền những gì đoán được.",
   "1. Trang forms: một dòng cho biểu. Trang form_columns: mỗi cột của tệp một dòng, bên phải có chữ trong tệp và giá trị mẫu.",
   "2. Ô tô màu và cột “Cần xem” là chỗ máy chưa biết hoặc chỉ đoán: hãy điền hoặc sửa. Để chuột lên tên cột có giải thích.",
-  "3. Loại, đơn vị, kỳ, cơ quan, chỉ tiêu: chọn trong danh sách. Cột không cần: để type là note, hoặc xóa cả dòng.",
+  "3. Loại, đơn vị, kỳ, cơ quan, chỉ tiêu: chọn trong danh sách. Chữ sau dấu · chỉ để đọc. Cột không cần: để type là note · không đọc, hoặc xóa cả dòng.",
   "4. headers: tên cột như cơ quan viết. Nhiều cách viết ngăn bằng dấu ; — phần trong [ ] có hay không cũng được. Không ghi ngày, tháng.",
   "5. “Chỉ tiêu” và “Dùng làm”: cột số này là tử số, mẫu số hay giá trị của chỉ tiêu nào; để trống khi chưa dùng.",
   "6. Lưu lại, chép vào data/inbox (cả tệp mẫu) rồi chạy npm run refresh; hoặc npm run new-form -- --from TỆP-NÀY. Chỗ sai sẽ được báo theo trang và ô.",
@@ -56,20 +58,31 @@ type Lists = ReadonlyMap<string, readonly string[]>;
 function listsOf(tables: ProgrammeTables): Lists {
   const fixed = [formsFile, formColumnsFile].flatMap((file) =>
     Object.entries(file.columns).flatMap(([name, column]): [string, readonly string[]][] => {
-      if (column.type === "one_of") return [[listName(file, name), column.values]];
+      if (column.type === "one_of")
+        return [[listName(file, name), column.values.map((id) => worded(id))]];
       return column.type === "yes_no" ? [[listName(file, name), ["có", "không"]]] : [];
     }),
   );
-  const ids = (file: string, id: string) => rowsOf(tables, file).map((row) => String(row[id]));
   const indicators = rowsOf(tables, "indicators").map(
     ({ indicator_id, title_vi }) => `${indicator_id} · ${title_vi}`,
   );
   return new Map([
     ...fixed,
-    [listName(formsFile, "agency_id"), ids("agencies", "agency_id")],
+    [listName(formsFile, "agency_id"), agencies(tables)],
     [BESIDE_HEADERS.indicator, indicators],
     [BESIDE_HEADERS.role, Object.values(INDICATOR_ROLES)],
   ]);
+}
+
+function agencies(tables: ProgrammeTables): string[] {
+  const rows = rowsOf(tables, "agencies");
+  return rows.map(({ agency_id, name_vi }) => worded(String(agency_id), String(name_vi)));
+}
+
+/** A choice with its words, as it stands in the list of its column. */
+function withWords(name: string, value: ProgrammeValue, options: readonly string[]) {
+  if (!WORDED_COLUMNS.includes(name) || typeof value !== "string") return value;
+  return options.find((option) => withoutWords(option) === value) ?? value;
 }
 
 function listName({ id }: ProgrammeFile, name: string): string {
@@ -78,7 +91,10 @@ function listName({ id }: ProgrammeFile, name: string): string {
 
 function formsSheet(draft: Draft, file: string, lists: Lists): XlsxSheet {
   const values = Object.entries(formsFile.columns).map(([name, column]) =>
-    cellOf(draft.form[name] ?? null, isNeeded(column)),
+    cellOf(
+      withWords(name, draft.form[name] ?? null, lists.get(listName(formsFile, name)) ?? []),
+      isNeeded(column),
+    ),
   );
   return {
     name: FORM_SHEETS.forms,
@@ -111,7 +127,11 @@ function columnsSheet(draft: Draft, file: string, lists: Lists): XlsxSheet {
     const isFigures = row["type"] === "number" || row["type"] === "count";
     const said = { written, samples: samples.join(" · "), to_check: checks.join("; ") };
     return [
-      ...names.map((name) => cellOf(row[name] ?? null, name === "unit" && isFigures)),
+      ...names.map((name) => {
+        const options = lists.get(listName(formColumnsFile, name)) ?? [];
+        const value = withWords(name, row[name] ?? null, options);
+        return cellOf(value, name === "unit" && isFigures);
+      }),
       ...beside.map((name): XlsxCell => (name in said ? said[name as keyof typeof said] : null)),
     ];
   });

@@ -8,7 +8,9 @@ const figure = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 });
 /** What a file would change, in lines for people; null where nothing has landed to compare it with. */
 export function changeLines(changes: FileChanges | null, forms: readonly Form[]): string[] {
   if (changes === null)
-    return ["    Chưa có số nào được nhận để so · nothing has landed to compare with"];
+    return [
+      "    Chưa có số nào của cơ quan được nhận để so · nothing has landed to compare with (the sample aside)",
+    ];
   const { changed, added, unchanged, outdated } = changes;
   const others = changed.length - SHOWN;
   return [

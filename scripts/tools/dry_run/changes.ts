@@ -24,18 +24,22 @@ export interface FileChanges {
   outdated: number;
 }
 
+/** The file to be compared; `received_at` is when it would count as received. */
+type ComparedFile = Pick<LandedRow<"files">, "file_hash" | "is_sample" | "received_at">;
+
 /**
- * Compares a file's figures with the newest ones that have landed. Null where nothing has. `received_at` is
- * when the file would count as received.
+ * Compares a file's figures with the newest ones that have landed of its kind: an office's are not held
+ * against the sample's. Null where nothing has.
  */
 export async function fileChanges(
   observations: readonly Observation[],
-  file_hash: string,
-  received_at: string,
+  file: ComparedFile,
   landed: string,
 ): Promise<FileChanges | null> {
   if (!existsSync(join(landed, "observations"))) return null;
-  const newest = await withParquetStore((parquet) => newestFigures(parquet, landed, file_hash));
+  const { received_at } = file;
+  const newest = await withParquetStore((parquet) => newestFigures(parquet, landed, file));
+  if (newest.size === 0) return null;
   const changes: FileChanges = { changed: [], added: 0, unchanged: 0, outdated: 0 };
   for (const observation of observations) {
     const known = newest.get(placeOfFigure(observation));
@@ -54,11 +58,14 @@ type Figures = Map<string, { value: number; received_at: string }>;
 async function newestFigures(
   parquet: ParquetStore,
   landed: string,
-  file_hash: string,
+  { file_hash, is_sample }: ComparedFile,
 ): Promise<Figures> {
   const parts = (table: string) => `read_parquet(${quoteText(join(landed, table, "*.parquet"))})`;
   const rows = await parquet.ask(`
-    with files as (select file_hash, file_name, received_at from ${parts("files")})
+    with files as (
+      select file_hash, file_name, received_at from ${parts("files")}
+      where is_sample = ${is_sample}
+    )
     select form, measure, category, coalesce(area_id, area_text) as area_id,
       period_start::varchar as period_start, period_end::varchar as period_end,
       last(value order by received_at, file_name) as value,

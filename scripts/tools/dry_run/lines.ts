@@ -41,49 +41,67 @@ function sheetLines(sheet: SheetPreview, rows: Preview["outcome"]["rows"]): stri
   return [
     `  Trang tính · sheet ${JSON.stringify(sheet.name)}${hidden}`,
     ...candidateLines(sheet),
-    ...(sheet.read ? readLines(sheet.read) : []),
+    ...sheet.read.flatMap(readLines),
     ...periodLines(observations),
     ...(remarks > 0 ? [`    ${remarks} lời · remarks`] : []),
     ...(sheetRow ? [`    Dòng · rows: ${counts(sheetRow)} ${sheetRow.ignored_by_rule}`] : []),
   ];
 }
 
-/** Why this form: what the sheet had of it, and which forms come next. */
+/** Which forms the sheet was held against, and that it is of none. */
 function candidateLines({ candidates, read }: SheetPreview): string[] {
-  const chosen = read ? `Biểu · form: ${read.form}` : "Không nhận ra biểu nào · no form recognised";
-  const matched = read?.columns.filter(({ id }) => id !== null).length;
-  const edition = read?.edition ? ` (${read.edition})` : "";
-  const why = read ? `: ${matched}/${read.columns.length} cột khớp · columns matched` : "";
+  const none = read.length === 0 ? ["    Không nhận ra biểu nào · no form recognised"] : [];
   const shown = candidates.slice(0, FORMS_SHOWN).map(({ form, score, missing }) => {
     const lacks = missing.length > 0 ? `, thiếu · lacks ${missing.join("; ")}` : "";
     return `${form} (${score} điểm · points${lacks})`;
   });
-  return [`    ${chosen}${edition}${why}`, `    Đã so với · held against: ${shown.join(" · ")}`];
+  return [...none, `    Đã so với · held against: ${shown.join(" · ")}`];
 }
 
-function readLines({ header_rows, columns, absent, title, rows }: ReadColumns): string[] {
-  const [first, last] = header_rows;
+/** What tells a layout from the plain one, in which a row is a record below one header. */
+const layoutWords: Readonly<Record<ReadColumns["layout"], string | null>> = {
+  plain: null,
+  beside: "hai bảng cạnh nhau · two tables side by side",
+  sections: "theo từng mục, mỗi mục một địa bàn · in sections of an area each",
+  turned: "chỉ tiêu theo dòng · indicators down the rows",
+  grouped: "chỉ tiêu theo dòng, có nhóm · indicators down the rows, in groups",
+  across: "kỳ, địa bàn hoặc kế hoạch/thực hiện theo cột · periods, areas or plan and done across",
+  listed: "danh mục chỉ tiêu · a list of indicators",
+  pivoted: "nhóm theo cột · categories across",
+  categories: "nhóm theo dòng · categories down the rows",
+  things: "mỗi dòng một đối tượng · a thing in each row",
+  joined: "hai bảng nối nhau · two tables joined",
+  card: "phiếu, mỗi dòng một mục · a card, label and value",
+};
+
+function readLines(read: ReadColumns): string[] {
+  const { layout, form, edition, header, columns, absent, title, rows, is_waiting } = read;
+  const matched = columns.filter(({ id }) => id !== null).length;
+  const named = edition ? `${form} (${edition})` : form;
   const { period, unit } = title;
   const stated = period.ok
     ? `${period.value.start} … ${period.value.end} (${period.value.frequency})`
     : "không có ở tiêu đề · none in the title";
   return [
+    `    Biểu · form: ${named}: ${matched}/${columns.length} cột khớp · columns matched`,
+    ...(layoutWords[layout] ? [`    Cách trình bày · layout: ${layoutWords[layout]}`] : []),
+    ...(is_waiting ? ["    Chờ trả lời rồi mới nhận · waits for an answer before it lands"] : []),
     `    Tiêu đề · title: ${title.title ?? "–"}`,
     `    Kỳ ở tiêu đề · period of the title: ${stated}`,
     ...(unit ? [`    Đơn vị tính · unit: ${unit.unit} × ${unit.scale}`] : []),
-    `    Đầu bảng · header: dòng · rows ${first}–${last}`,
+    `    Đầu bảng · header: ${[...new Set(header)].join("–")}`,
     ...columns.map(columnLine),
     ...(absent.length > 0 ? [`    Không có cột · without columns: ${absent.join("; ")}`] : []),
-    ...rows.map(({ row, cells }) => {
-      return `    ${row}: ${cells.map(([id, text]) => `${id}=${text}`).join(" · ")}`;
+    ...rows.map(({ at, cells }) => {
+      return `    ${at}: ${cells.map(([id, text]) => `${id}=${text}`).join(" · ")}`;
     }),
   ];
 }
 
-function columnLine({ letters, header, id, nearest }: SeenColumn): string {
+function columnLine({ at, header, id, nearest }: SeenColumn): string {
   return id === null
-    ? `      ${letters} ${JSON.stringify(header)} → ? không đọc · not read (gần nhất · nearest: ${nearest})`
-    : `      ${letters} ${JSON.stringify(header)} → ${id}`;
+    ? `      ${at} ${JSON.stringify(header)} → ? không đọc · not read (gần nhất · nearest: ${nearest})`
+    : `      ${at} ${JSON.stringify(header)} → ${id}`;
 }
 
 function periodLines(observations: readonly LandedRow<"observations">[]): string[] {

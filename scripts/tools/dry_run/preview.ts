@@ -1,21 +1,19 @@
 import { createHash, randomBytes } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
+import type { InboxFile, ReaderTools } from "../../../ingest/file/file_input.ts";
 import type { FileOutcome } from "../../../ingest/file/file_outcome.ts";
 import { readFile } from "../../../ingest/file/read_file.ts";
-import { receivedAt } from "../../../ingest/inbox/due.ts";
-import { type Lesson, lessonsFor } from "../../../ingest/lessons.ts";
+import { openPart } from "../../../ingest/file/read_sheets.ts";
+import { seeSheet } from "../../../ingest/file/seen_sheet.ts";
+import { receivedAt, receivedOn } from "../../../ingest/inbox/due.ts";
+import { lessonsFor } from "../../../ingest/lessons.ts";
 import type { Sheet, Workbook } from "../../../ingest/read/grid.ts";
 import { isIgnoredName } from "../../../ingest/read/ignored_name.ts";
 import { readWorkbook } from "../../../ingest/read/read_workbook.ts";
 import { Refusal } from "../../../ingest/read/refusal.ts";
-import type { Catalogue } from "../../../ingest/recognise/form_catalogue.ts";
 import { filledRows } from "../../../ingest/recognise/locate.ts";
-import {
-  candidates,
-  type FormCandidate,
-  recognise,
-} from "../../../ingest/recognise/recognition.ts";
+import { candidates, type FormCandidate } from "../../../ingest/recognise/recognition.ts";
 import { type ReadColumns, readColumns } from "./columns.ts";
 
 /** What an ingest would make of a file. Nothing of it is written anywhere. */
@@ -32,40 +30,40 @@ export interface Preview {
 export interface SheetPreview {
   name: string;
   is_hidden: boolean;
-  /** The forms it was held against, the nearest first. */
+  /** The forms that the chosen reading was held against, the nearest first. */
   candidates: FormCandidate[];
-  /** How it would be read; null when no form was recognised. */
-  read: ReadColumns | null;
+  /** How its tables would be read; none where it is of no form. */
+  read: ReadColumns[];
 }
 
+/** What a preview is told by the ward's decisions. */
+export type PreviewTools = Required<Pick<ReaderTools, "catalogue" | "indicators" | "taught">>;
+
 /** Looks at a file as an ingest would, with a person key of the moment. Throws when it can't be opened. */
-export function previewFile(
-  path: string,
-  catalogue: Catalogue,
-  lessons: readonly Lesson[] = [],
-): Preview {
+export function previewFile(path: string, known: PreviewTools): Preview {
   const bytes = readFileSync(path);
   const name = basename(path).normalize("NFC");
   const key = randomBytes(32);
   const hash = createHash("sha256").update(bytes).digest("hex");
-  const file = { name, hash, bytes, is_ignored: isIgnoredName(name) };
-  const outcome = readFile(file, {
-    catalogue,
-    taught: lessons,
-    personKey: () => key,
-    log: () => {},
-  });
-  const modified_at = statSync(path).mtime;
+  const dated = { name, modified_at: statSync(path).mtime };
+  const received_on = receivedOn(dated);
+  const file = { name, hash, bytes, is_ignored: isIgnoredName(name), received_on };
+  const tools = { ...known, personKey: () => key, log: () => {} };
+  const outcome = readFile(file, tools);
   const workbook = openWorkbook(bytes, name);
-  const taught = { ...catalogue, lessons: lessonsFor(lessons, file) };
   const sheets = workbook?.sheets.filter((sheet) => filledRows(sheet).length > 0) ?? [];
   return {
     name,
     format: workbook?.format ?? null,
     outcome,
-    received_at: receivedAt({ name, modified_at }, outcome.document_date),
-    sheets: outcome.answers ? [] : sheets.map((sheet) => previewSheet(sheet, name, taught)),
+    received_at: receivedAt(dated, outcome.document_date),
+    sheets: isSource(outcome) ? sheets.map((sheet) => previewSheet(sheet, file, tools)) : [],
   };
+}
+
+/** Workbooks of questions and of new forms are none. */
+function isSource({ answers, drafted }: FileOutcome): boolean {
+  return answers === undefined && drafted === undefined;
 }
 
 function openWorkbook(bytes: Uint8Array, name: string): Workbook | null {
@@ -77,12 +75,17 @@ function openWorkbook(bytes: Uint8Array, name: string): Workbook | null {
   }
 }
 
-function previewSheet(sheet: Sheet, name: string, catalogue: Catalogue): SheetPreview {
-  const found = recognise(sheet, name, catalogue);
+/** The sheet by the reading that the ingest chooses. */
+function previewSheet(sheet: Sheet, file: InboxFile, tools: ReaderTools): SheetPreview {
+  const lessons = lessonsFor(tools.taught ?? [], file);
+  const taught = { ...tools, lessons, catalogue: { ...tools.catalogue, lessons } };
+  const { parts } = seeSheet(sheet, file, taught);
+  const seen = parts[0]?.reading.tables[0]?.sheet;
+  const tables = sheet.is_hidden ? [] : parts.flatMap((part) => openPart(part, file, taught));
   return {
     name: sheet.name,
     is_hidden: sheet.is_hidden,
-    candidates: candidates(sheet, name, catalogue),
-    read: found.kind === "form" ? readColumns(sheet, found.match) : null,
+    candidates: candidates(seen ?? sheet, file.name, taught.catalogue),
+    read: tables.map(readColumns),
   };
 }

@@ -89,3 +89,15 @@ test("a period of the file's name is told, one after the file came in is asked a
   const file = { received_on: "2026-10-20" };
   expect(outcomes(["Tháng 10/2026"], undefined, file).refusal?.rule).toBe("period_in_doubt");
 });
+
+test("what speaks against the one period that it may be is told", () => {
+  const told = (title: string, file: Partial<InboxFile> = {}) =>
+    outcomes([title], undefined, file).refusal?.message_vi;
+  expect(told("Tháng 10/2026", { received_on: "2026-10-20" })).toContain(
+    "(Tháng 10/2026; kỳ này chưa hết vào ngày của văn bản hoặc ngày nhận tệp, 20/10/2026)",
+  );
+  expect(told("Tháng 10/2026", { name: "dan cu T9.2026.xlsx" })).toContain(
+    "tên trang tính hoặc tên tệp nói kỳ khác",
+  );
+  expect(told("Tháng 9, 10 năm 2026")).toContain("tiêu đề viết chưa rõ");
+});

@@ -39,5 +39,7 @@ test("one office's file anywhere in the inbox replaces the sample", () => {
 
 test("an inbox that was named must exist", () => {
   expect(() => chooseInputs(at("nowhere"), project)).toThrow(MissingInboxError);
-  expect(() => chooseInputs(at("nowhere"), project)).toThrow(`no such inbox: ${at("nowhere")}`);
+  expect(() => chooseInputs(at("nowhere"), project)).toThrow(
+    `không có thư mục nhận này · no such inbox: ${at("nowhere")}`,
+  );
 });

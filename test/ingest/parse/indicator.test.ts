@@ -42,3 +42,32 @@ test("a misspelt code rejects its row and names the nearest; other spellings of 
   expect(messages[0]).toContain("nearest: ENV_WASTE");
   expect(questions[0]).toMatch(/^category ENV_WSATE: ENV_WASTE, /);
 });
+
+test.each(["Mã số", "Mã KPI", "Ký hiệu"])(
+  "a column of codes headed %s is read as the indicators', and told so",
+  (header) => {
+    const lines = [
+      "BIỂU THEO DÕI CHỈ TIÊU CHƯƠNG TRÌNH HÀNH ĐỘNG|",
+      "Quý III năm 2026|",
+      `STT|${header}|Tên chỉ tiêu|Kết quả thực hiện`,
+      "1|ENV_WASTE|Thu gom rác|99",
+      "2|HI_COVERAGE|Bao phủ BHYT|95",
+    ];
+    const { landed, told, periods } = read(one(lines, { landed: [] }));
+    expect(landed).toEqual([
+      "D4 value/ENV_WASTE le_chan = 99",
+      "D5 value/HI_COVERAGE le_chan = 95",
+    ]);
+    expect(told).toContain("warning read_as B3");
+    expect(periods).toEqual(["2026-07-01..2026-09-30"]);
+  },
+);
+
+test("a plan of indicators is no figure of its period", () => {
+  const lines = [
+    "BIỂU GIAO CHỈ TIÊU CHƯƠNG TRÌNH HÀNH ĐỘNG QUÝ IV/2026|",
+    "STT|Mã chỉ tiêu|Giá trị",
+    "1|ENV_WASTE|99",
+  ];
+  expect(read(one(lines, { landed: [] })).landed).toEqual([]);
+});

@@ -47,6 +47,11 @@ describe("samples", () => {
   test("in words are shown where no people are listed", () => {
     expect(masked({ form: "police_crime", samples: ["không"] })?.samples).toEqual(["không"]);
   });
+
+  test("are no names, in a column that nobody knows of a form of figures", () => {
+    const samples = ["Nguyễn Văn An", "TDP 3", "2"];
+    expect(masked({ form: "police_crime", samples })?.samples).toEqual(["TDP 3", "2"]);
+  });
 });
 
 describe("what is asked about", () => {

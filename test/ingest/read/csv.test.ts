@@ -56,3 +56,22 @@ test.each(["hello", "một dòng\nhai dòng\n", "Kính gửi, các đồng chí\
     expect(() => readCsv(source, "CSV")).toThrow(Refusal);
   },
 );
+
+test("rows with fewer or more semicolons than the header are rows of its table, decimal commas or not", () => {
+  const lines = [
+    "BÁO CÁO, tháng 10",
+    "a;b;c;d;e",
+    "1;x;93,3",
+    "2;y;93,75;;;;",
+    "3;z;97,06;t;;",
+    "4;w",
+  ];
+  expect(texts(lines.join("\n")).map((row) => row.slice(0, 3))).toEqual([
+    ["BÁO CÁO, tháng 10"],
+    ["a", "b", "c"],
+    ["1", "x", "93,3"],
+    ["2", "y", "93,75"],
+    ["3", "z", "97,06"],
+    ["4", "w"],
+  ]);
+});

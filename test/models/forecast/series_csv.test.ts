@@ -40,7 +40,32 @@ describe("series from CSV", () => {
     ]);
   });
 
+  const valuesOf = (text: string) => readSeriesCsv(text).map(({ value }) => value);
+
+  it.each([
+    ["semicolons", "series_id;frequency;t;value\na;year;1;98.5\na;year;2;99\n", [98.5, 99]],
+    [
+      "semicolons and decimal commas",
+      "series_id;frequency;t;value;upper_bound\na;year;1;98,5;100\na;year;2;99;100\n",
+      [98.5, 99],
+    ],
+    ["decimal commas in quotes", `${header}\na,year,1,"98,5"\na,year,2,"-0,25"\n`, [98.5, -0.25]],
+    [
+      "points of thousands beside decimal commas",
+      "series_id;frequency;t;value\na;year;1;1.234,5\na;year;2;12.345\n",
+      [1234.5, 12_345],
+    ],
+    ["tabs", "series_id\tfrequency\tt\tvalue\na\tyear\t1\t7,25\n", [7.25]],
+  ])("are read with %s", (_, text, values) => {
+    expect(valuesOf(text)).toEqual(values);
+  });
+
   const cases: [string, string, string][] = [
+    [
+      "two ways to write decimals",
+      "series_id;frequency;t;value\na;year;1;98,5\na;year;2;99.25\n",
+      'line 3: value: expected a number written like 1.234,5 or 98,5, found "99.25"',
+    ],
     ["an empty file", "", "line 1: column series_id is missing"],
     ["no rows", `${header}\n`, "line 1: no rows below the header"],
     ["a missing column", "series_id,t,value\na,1,2\n", "line 1: column frequency is missing"],

@@ -43,6 +43,27 @@ test("says which form and why, each column, the period, the rows and what is wro
   expect(readdirSync(folder)).toEqual(["T10.csv"]);
 });
 
+test("shows the reading that lands: what stands down the rows is named by its own cells", () => {
+  const lines = [
+    "KẾT QUẢ PHÁT TRIỂN BHXH,,,,",
+    "Tháng 10/2026,,,,",
+    "STT,Chỉ tiêu,ĐVT,Kế hoạch,Thực hiện",
+    "1,Số người tham gia BHXH bắt buộc,người,39000,38210",
+    "2,Số người tham gia BHXH tự nguyện,người,3000,2951",
+    "3,Số người tham gia BHTN,người,35000,34100",
+  ];
+  const { status, stdout } = dryRun(put("BHXH.csv", lines.join("\n")));
+  expect(status).toBe(0);
+  const said = stdout.split("\n").map((line) => line.trim());
+  expect(said[0]).toContain("sẽ được nhận");
+  expect(stdout).not.toContain("no form recognised");
+  expect(said).toContain("Biểu · form: social_insurance_summary: 3/3 cột khớp · columns matched");
+  expect(said).toContain("Cách trình bày · layout: chỉ tiêu theo dòng · indicators down the rows");
+  expect(said).toContain('B4 "Số người tham gia BHXH bắt buộc" → compulsory');
+  expect(said).toContain("E4: compulsory=38210 · voluntary=2951 · unemployment_insurance=34100");
+  expect(stdout).toMatch(/held against: social_insurance_summary \([\d.]+ điểm · points\)/);
+});
+
 test("a good file ends with 0; people are masked", () => {
   const rows = membersRows("31/10/2026", [member(12), member(13)]);
   const { status, stdout } = dryRun(put("list.xlsx", xlsx({ A: rows })));

@@ -49,3 +49,17 @@ test("a paper of before changes nothing", () => {
   expect(told).toContain("2 số đã có tệp mới hơn, không thay");
   expect(told).not.toContain("thay 151.219");
 });
+
+test("an office's file is not held against the sample's figures", () => {
+  const own = freshFolder();
+  mkdirSync(join(own, "inbox"));
+  const sample = crime("Trộm cắp,7", "Giết người,1").replace("\n", "\nDỮ LIỆU MẪU\n");
+  writeFileSync(join(own, "inbox", "20261101_mau.csv"), sample);
+  expect(runScript("ingest", ["--home", own, "--inbox", "inbox"], own).status).toBe(0);
+  const path = join(own, "20261105_T10.csv");
+  writeFileSync(path, crime("Trộm cắp,9", "Giết người,1"));
+  const { stdout } = runScript("ingest", ["--home", own, "--dry-run", path], own);
+  expect(stdout).toContain("2 số mới · new figures; 0 số như cũ");
+  expect(stdout).not.toContain("thay 7");
+  rmSync(own, { recursive: true });
+});

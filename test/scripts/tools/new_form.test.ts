@@ -35,6 +35,7 @@ beforeAll(() => {
   writeFileSync(join(folder, "giam_ngheo.csv"), POVERTY);
   writeFileSync(join(folder, "doan_vien.csv"), UNION);
   writeFileSync(join(folder, "dan_cu.csv"), POPULATION);
+  for (const name of ["README.md", "huong_dan.docx"]) writeFileSync(join(folder, name), POVERTY);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -68,21 +69,24 @@ describe("a file that no form reads", () => {
   test("is drafted with the best guesses", () => {
     expect(rowOf(path, "forms", "poverty")).toMatchObject({
       title_vi: "Kết quả giảm nghèo theo tổ dân phố",
-      expected_every: "quarter",
-      frequency: "quarter",
-      totals: "ward",
+      expected_every: "quarter · quý",
+      frequency: "quarter · quý",
+      totals: "ward · là số của cả phường, xã",
       subject: "giảm nghèo",
     });
     expect(rowOf(path, "form_columns", "so_ho_ngheo")).toMatchObject({
       headers: "Số hộ nghèo",
-      type: "count",
-      unit: "households",
-      kind: "stock",
+      type: "count · số đếm, nguyên",
+      unit: "households · hộ",
+      kind: "stock · có tại thời điểm",
       is_required: "có",
       "Giá trị mẫu": "12 · 7 · 19",
       "Cần xem": "kind: có tại thời điểm?",
     });
-    expect(rowOf(path, "form_columns", "ty_le")).toMatchObject({ unit: "percent", kind: "ratio" });
+    expect(rowOf(path, "form_columns", "ty_le")).toMatchObject({
+      unit: "percent · %",
+      kind: "ratio · tỷ lệ",
+    });
   });
 
   test("is known by its mark and comes with guidance and lists", () => {
@@ -210,7 +214,9 @@ describe("a known form in other words", () => {
 
   test("is drafted where someone insists", () => {
     const { stdout } = newForm("dan_cu.csv", "--new", "--id", "dan_cu");
-    expect(rowOf(stdout.trim(), "forms", "dan_cu")).toMatchObject({ agency_id: "ward_police" });
+    expect(rowOf(stdout.trim(), "forms", "dan_cu")).toMatchObject({
+      agency_id: "ward_police · Công an phường",
+    });
   });
 });
 
@@ -224,6 +230,8 @@ test("a list of people is refused without a word of them", () => {
 test.each([
   [[], "cần một tệp"],
   [["nowhere.csv"], "không có tệp này"],
+  [["README.md"], "README.md: không phải bảng tính"],
+  [["huong_dan.docx"], "huong_dan.docx: không phải bảng tính"],
   [["giam_ngheo.csv", "--id", "My-Form"], "expected an id as my_form"],
   [["giam_ngheo.csv", "--sheet", "T9"], "không có trang T9"],
 ])("%j is a usage error", (args, words) => {

@@ -81,7 +81,7 @@ describe("purge", () => {
 
   test.each([
     [[], "required option '--before <date>' not specified"],
-    [["--before", "31/12/2026"], "expected a date as 2026-11-24"],
+    [["--before", "31/13/2026"], "expected a date as 24/11/2026 or 2026-11-24"],
     [["--before", "2026-10-01", "all"], "too many arguments"],
   ])("%j is a usage error", (args, words) => {
     const { status, stderr } = run("purge", ...args);

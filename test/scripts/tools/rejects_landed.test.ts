@@ -11,7 +11,10 @@ beforeAll(() => {
   mkdirSync(join(home, "inbox"));
   put("khong ky.csv", "TÌNH HÌNH TỘI PHẠM\nLoại tội phạm,Số vụ xảy ra\nTrộm cắp,5\n");
   put("thuc don.csv", "THỰC ĐƠN\nMón ăn,Giá tiền\nBún cá,40000\n");
-  put("T10.csv", "TÌNH HÌNH TỘI PHẠM\nTháng 10/2026\nLoại tội phạm,Số vụ xảy ra\nTrộm cắp,năm\n");
+  put(
+    "T10.csv",
+    "TÌNH HÌNH TỘI PHẠM\nTháng 10/2026\nLoại tội phạm,Số vụ xảy ra,Ai ghi\nTrộm cắp,năm,x\n",
+  );
   put("rong.xlsx", "");
   expect(run("ingest").status).toBe(4);
 });
@@ -37,6 +40,8 @@ test("what was not believed is told of what has landed while there is no warehou
     "1\trefused\t–\t–\tunknown_form",
   ]);
   expect(stdout).toContain("T10.csv · CSV!B4: cần một số");
+  expect(stderr).toContain("và 1 cảnh báo (số vẫn được nhận): npm run rejects -- --warnings");
+  expect(run("rejects", "--warnings").stderr).not.toContain("-- --warnings");
 });
 
 test("files refused whole are copied too: what is asked first, title or headers marked", () => {

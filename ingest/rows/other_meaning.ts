@@ -19,7 +19,10 @@ export function speaksOfOther(
   const excluding = meanings.filter((term) => words.isExcluding(term) && !unheard.includes(term));
   if (excluding.length > 0 && !(isOutweighed && excluding.every((term) => !HARD.includes(term))))
     return true;
-  return isOfOtherPeriod(text, match, title) || titleContent([readSubset(text).label], match, match).some(isMeant);
+  return (
+    isOfOtherPeriod(text, match, title) ||
+    titleContent([readSubset(text).label], match, match).some(isMeant)
+  );
 
   function isMeant(part: string): boolean {
     return words.read(part).meanings.length > 0 || words.read(part).neutral.length > 0;

@@ -117,7 +117,8 @@ const MONTHS =
 export function withoutPeriod(line: string): string | null {
   if (documentDate([line]) !== null) return line;
   const spanned = line.normalize("NFC").replace(MONTHS, " ").replace(/\s+/g, " ").trim();
-  if (spanned !== line.normalize("NFC").replace(/\s+/g, " ").trim()) return spanned === "" ? null : spanned;
+  if (spanned !== line.normalize("NFC").replace(/\s+/g, " ").trim())
+    return spanned === "" ? null : spanned;
   if (!parsePeriod(line).ok) return line;
   const rest = line.normalize("NFC").replace(NAMED, " ").replace(/\s+/g, " ").trim();
   return rest === "" || JOINING.test(wordKey(rest)) || parsePeriod(rest).ok || /\d{4}/.test(rest)

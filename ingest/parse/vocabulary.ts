@@ -76,7 +76,7 @@ export function termReader(entries: readonly VocabularyEntry[]): TermReader {
 }
 
 function caveatFinder(phrases: readonly string[]): (text: string) => boolean {
-  const keys = phrases.map(accentedKey);
+  const keys = phrases.map(keysOf);
   return (text) => {
     const { plain, accented } = accentedKey(text);
     const spelling = plain === accented ? "plain" : "accented";
@@ -91,6 +91,9 @@ function rolesOf(entries: readonly VocabularyEntry[]): Map<string, TermRole> {
   return new Map(ranked.flatMap(({ terms, role }) => terms.map((term) => [term, role] as const)));
 }
 
+/** A vocabulary is opened again with the words of forms added. */
+const keysOf = memoisedText(accentedKey);
+
 interface Index {
   byKey: ReadonlyMap<string, readonly Known[]>;
   /** Without spaces: abbreviations with dots, words run together. */
@@ -104,7 +107,7 @@ function indexOf(entries: readonly VocabularyEntry[]): Index {
   const bySqueezed = new Map<string, Known[]>();
   for (const { terms, role, words } of entries)
     for (const word of words) {
-      const { plain, accented } = accentedKey(word);
+      const { plain, accented } = keysOf(word);
       const known = { terms, role, accented };
       byKey.set(plain, [...(byKey.get(plain) ?? []), known]);
       const squeezed = plain.replaceAll(" ", "");

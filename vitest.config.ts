@@ -4,7 +4,9 @@ import { LongestFirst } from "./test/longest_first.ts";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    globalSetup: "test/dbt/setup.ts",
+    globalSetup: ["test/run_folder.ts", "test/dbt/setup.ts"],
+    // files share what they import: loading it for each took more time than many of them
+    isolate: false,
     expect: { requireAssertions: true },
     testTimeout: 300_000,
     hookTimeout: 900_000,

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { exitCodes } from "../lib/exit_codes.ts";
 import { root } from "../lib/store/home.ts";
 import { python } from "./run/dbt.ts";
@@ -37,22 +38,28 @@ const checks: Check[] = [
   },
 ];
 
-/** Runs every check and the tests; arguments go to the test runner alone (`npm test -- test/ingest`). */
+/**
+ * Runs every check and the tests beside each other, and shows them one after the other; arguments go to the
+ * test runner alone (`npm test -- test/ingest`).
+ */
 async function testAll(filters: string[]): Promise<number> {
-  const failed: string[] = [];
-  for (const { name, command } of filters.length === 0 ? checks : []) {
-    process.stdout.write(`\n== ${name}\n`);
-    if ((await run(command)) !== 0) failed.push(name);
-  }
-  process.stdout.write("\n== tests\n");
-  const code = await run([
+  const due = filters.length === 0 ? checks : [];
+  const tests = start([
     process.execPath,
     bin("vitest/vitest.mjs"),
     "run",
     ...reporters,
+    ...(process.stdout.isTTY ? ["--color"] : []),
     ...filters,
   ]);
-  const counts = addChecks(readCounts(), filters.length === 0 ? checks.length : 0, failed.length);
+  const failed: string[] = [];
+  for (const { name, command } of due) {
+    process.stdout.write(`\n== ${name}\n`);
+    if ((await shown(start(command))) !== 0) failed.push(name);
+  }
+  process.stdout.write("\n== tests\n");
+  const code = await shown(tests);
+  const counts = addChecks(readCounts(), due.length, failed.length);
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   for (const name of failed) process.stdout.write(`failed: ${name}\n`);
   process.stdout.write(
@@ -63,15 +70,37 @@ async function testAll(filters: string[]): Promise<number> {
 
 const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${resultsPath}`];
 
-function run([command, ...args]: string[]): Promise<number> {
-  return new Promise((resolve) => {
-    const child = spawn(command as string, args, {
-      cwd: root,
-      stdio: ["ignore", "inherit", "inherit"],
-    });
-    child.on("error", () => resolve(1));
-    child.on("close", (code) => resolve(code ?? 1));
+/** A process that has begun; what it writes waits until it is shown. */
+interface Started {
+  output: PassThrough;
+  code: Promise<number>;
+}
+
+function start([command, ...args]: string[]): Started {
+  const child = spawn(command as string, args, {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
   });
+  const output = new PassThrough({ highWaterMark: MOST_WAITING });
+  for (const stream of [child.stdout, child.stderr]) stream.pipe(output, { end: false });
+  const code = new Promise<number>((resolve) => {
+    const end = (ended: number) => {
+      output.end();
+      resolve(ended);
+    };
+    child.on("error", () => end(1));
+    child.on("close", (ended) => end(ended ?? 1));
+  });
+  return { output, code };
+}
+
+/** More than the tests write in all: who waits to be read would stand still. */
+const MOST_WAITING = 64 * 2 ** 20;
+
+/** Shows what a process has written, then what it goes on to write; resolves to its exit code. */
+async function shown({ output, code }: Started): Promise<number> {
+  for await (const words of output) process.stdout.write(words);
+  return code;
 }
 
 function readCounts(): Counts {

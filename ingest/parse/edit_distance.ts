@@ -1,13 +1,17 @@
 /** Letters to insert, remove or replace (V. Levenshtein, 1965). */
 export function editDistance(a: string, b: string): number {
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  // one row of the table, each cell overwritten by the one below it
+  const row = Uint16Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    const letter = a.charCodeAt(i - 1);
+    let diagonal = row[0] as number;
+    row[0] = i;
     for (let j = 1; j <= b.length; j++) {
-      const replace = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(replace, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+      const above = row[j] as number;
+      const replace = diagonal + (letter === b.charCodeAt(j - 1) ? 0 : 1);
+      row[j] = Math.min(replace, above + 1, (row[j - 1] as number) + 1);
+      diagonal = above;
     }
-    last = row;
   }
-  return last[b.length] ?? 0;
+  return row[b.length] as number;
 }

@@ -66,14 +66,9 @@ export function termReader(entries: readonly VocabularyEntry[]): TermReader {
   const index = indexOf(entries.filter(({ role }) => role !== "caveat"));
   const caveats = entries.filter(({ role }) => role === "caveat");
   const roles = rolesOf(entries);
-  const seen = new Map<string, Phrase>();
   return {
-    read: (text) => {
-      const phrase = seen.get(text) ?? readPhrase(text, index);
-      if (seen.size < MOST_SEEN) seen.set(text, phrase);
-      return phrase;
-    },
-    parts: (text) => readTextParts(text, index),
+    read: memoisedText((text) => readPhrase(text, index)),
+    parts: memoisedText((text) => readTextParts(text, index)),
     isExcluding: (term) => roles.get(term) === "excluding",
     isNeutral: (term) => roles.get(term) === "neutral",
     caveatIn: memoisedText(caveatFinder(caveats)),
@@ -82,7 +77,7 @@ export function termReader(entries: readonly VocabularyEntry[]): TermReader {
 
 function caveatFinder(entries: readonly VocabularyEntry[]): (text: string) => string | null {
   const keys = entries.flatMap(({ terms: [term = ""], words }) =>
-    words.map((word) => ({ ...accentedKey(word), term })),
+    words.map((word) => ({ ...keysOf(word), term })),
   );
   return (text) => {
     const { plain, accented } = accentedKey(text);
@@ -98,13 +93,15 @@ function rolesOf(entries: readonly VocabularyEntry[]): Map<string, TermRole> {
   return new Map(ranked.flatMap(({ terms, role }) => terms.map((term) => [term, role] as const)));
 }
 
-const MOST_SEEN = 10_000;
+/** A vocabulary is opened again with the words of forms added. */
+const keysOf = memoisedText(accentedKey);
 
 interface Index {
   byKey: ReadonlyMap<string, readonly Known[]>;
   /** Without spaces: abbreviations with dots, words run together. */
   bySqueezed: ReadonlyMap<string, readonly Known[]>;
-  long: readonly string[];
+  /** The words without spaces that are nearly a text. */
+  nearly: (squeezed: string) => readonly string[];
 }
 
 function indexOf(entries: readonly VocabularyEntry[]): Index {
@@ -112,14 +109,40 @@ function indexOf(entries: readonly VocabularyEntry[]): Index {
   const bySqueezed = new Map<string, Known[]>();
   for (const { terms, role, words } of entries)
     for (const word of words) {
-      const { plain, accented } = accentedKey(word);
+      const { plain, accented } = keysOf(word);
       const known = { terms, role, accented };
       byKey.set(plain, [...(byKey.get(plain) ?? []), known]);
       const squeezed = plain.replaceAll(" ", "");
       bySqueezed.set(squeezed, [...(bySqueezed.get(squeezed) ?? []), known]);
     }
   const long = [...bySqueezed.keys()].filter(({ length }) => length >= SHORTEST_MISSPELT);
-  return { byKey, bySqueezed, long };
+  return { byKey, bySqueezed, nearly: nearFinder(long) };
+}
+
+/** A function that finds the words of nearly the same letters; their number and kinds are compared first. */
+function nearFinder(long: readonly string[]): (squeezed: string) => readonly string[] {
+  const keys = long.map((key) => ({ key, letters: lettersOf(key) }));
+  return memoisedText((squeezed) => {
+    const bound = squeezed.length >= 2 * SHORTEST_MISSPELT ? 2 : 1;
+    const own = lettersOf(squeezed);
+    const isLike = ({ key, letters }: (typeof keys)[number]) =>
+      Math.abs(key.length - squeezed.length) <= bound && bitsOf(letters ^ own) <= 2 * bound;
+    const near = keys.filter((each) => isLike(each) && editDistance(each.key, squeezed) <= bound);
+    return near.map(({ key }) => key);
+  });
+}
+
+/** A bit for each letter of a word: a letter that is replaced changes two of them. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 32);
+  return letters;
+}
+
+function bitsOf(letters: number): number {
+  let count = 0;
+  for (let rest = letters; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 function readPhrase(text: string, index: Index): Phrase {
@@ -247,17 +270,12 @@ function misspeltAt(
   words: readonly string[],
   at: number,
   most: number,
-  { long, bySqueezed }: Index,
+  { nearly, bySqueezed }: Index,
 ): Found | null {
   for (let length = most; length > 0; length--) {
     const squeezed = words.slice(at, at + length).join("");
     if (squeezed.length < SHORTEST_MISSPELT || !/^[a-z]+$/.test(squeezed)) continue;
-    const bound = squeezed.length >= 2 * SHORTEST_MISSPELT ? 2 : 1;
-    const near = long.filter(
-      (key) =>
-        Math.abs(key.length - squeezed.length) <= bound && editDistance(key, squeezed) <= bound,
-    );
-    const known = near.flatMap((key) => bySqueezed.get(key) ?? []);
+    const known = nearly(squeezed).flatMap((key) => bySqueezed.get(key) ?? []);
     const ids = new Set(known.map(({ terms }) => terms.join(" ")));
     if (ids.size === 1) return { length, known, is_misspelt: true };
   }

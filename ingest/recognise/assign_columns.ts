@@ -35,7 +35,7 @@ export function assignColumns(
   context: FitContext,
 ): AssignedColumn[] {
   const { cells } = headers;
-  const fits = cells.map((cell) => declared.map((column) => fitIn(cell, column, headers, context)));
+  const fits = cells.map((cell) => fitsOf(cell, declared, headers, context));
   const worth = fits.map((row, at) =>
     row.map((fit, order) => (fit ? fit.points + ORDER * at * order : 0)),
   );
@@ -53,14 +53,18 @@ export function assignColumns(
   });
 }
 
-function fitIn(
+/** How well a header fits each declared column. */
+function fitsOf(
   cell: HeaderCell,
-  column: ColumnWords,
+  declared: readonly ColumnWords[],
   { meaningOf, canHold, taught }: Headers,
   context: FitContext,
-): Fit | null {
+): (Fit | null)[] {
   const answer = taught(cell);
-  if (answer !== null) return answer === column.id ? TAUGHT : null;
-  const fit = fitOf(meaningOf(cell), column, context);
-  return fit && canHold(cell.column, column.type) ? fit : null;
+  if (answer !== null) return declared.map(({ id }) => (answer === id ? TAUGHT : null));
+  const meaning = meaningOf(cell);
+  return declared.map((column) => {
+    const fit = fitOf(meaning, column, context);
+    return fit && canHold(cell.column, column.type) ? fit : null;
+  });
 }

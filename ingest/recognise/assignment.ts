@@ -3,13 +3,18 @@
  * unassigned. Returns for each row its column, or -1. (H. W. Kuhn, 1955, with potentials; O(n³).)
  */
 export function bestAssignment(worth: readonly (readonly number[])[]): number[] {
+  const only = onlyAssignment(worth);
+  if (only) return only;
+  const columns = worth.map(() => -1);
   const size = Math.max(worth.length, worth[0]?.length ?? 0);
-  const costOf = (row: number, column: number) => -Math.max(0, worth[row]?.[column] ?? 0);
+  const costs = new Float64Array(size * size);
+  for (const [row, values] of worth.entries())
+    for (let column = 0; column < values.length; column++)
+      costs[row * size + column] = -Math.max(0, values[column] as number);
   const ofRow = new Float64Array(size + 1);
   const ofColumn = new Float64Array(size + 1);
   const rowAt = new Int32Array(size + 1);
-  for (let row = 1; row <= size; row++) augment(row, size, costOf, ofRow, ofColumn, rowAt);
-  const columns = worth.map(() => -1);
+  for (let row = 1; row <= size; row++) augment(row, size, costs, ofRow, ofColumn, rowAt);
   for (let column = 1; column <= size; column++) {
     const row = (rowAt[column] ?? 0) - 1;
     if ((worth[row]?.[column - 1] ?? 0) > 0) columns[row] = column - 1;
@@ -17,11 +22,21 @@ export function bestAssignment(worth: readonly (readonly number[])[]): number[] 
   return columns;
 }
 
+/** The assignment where no row and no column has two ways; else null. */
+function onlyAssignment(worth: readonly (readonly number[])[]): number[] | null {
+  const columns = worth.map((row) => row.findIndex((each) => each > 0));
+  const isOne = worth.every((row, at) =>
+    row.every((each, column) => each <= 0 || column === columns[at]),
+  );
+  const taken = columns.filter((column) => column >= 0);
+  return isOne && new Set(taken).size === taken.length ? columns : null;
+}
+
 /** Assigns one more row along the cheapest alternating path. Rows and columns count from 1; 0 is none. */
 function augment(
   row: number,
   size: number,
-  costOf: (row: number, column: number) => number,
+  costs: Float64Array,
   ofRow: Float64Array,
   ofColumn: Float64Array,
   rowAt: Int32Array,
@@ -39,7 +54,9 @@ function augment(
     for (let each = 1; each <= size; each++) {
       if (isUsed[each]) continue;
       const reduced =
-        costOf(from - 1, each - 1) - (ofRow[from] as number) - (ofColumn[each] as number);
+        (costs[(from - 1) * size + each - 1] as number) -
+        (ofRow[from] as number) -
+        (ofColumn[each] as number);
       if (reduced < (least[each] as number)) {
         least[each] = reduced;
         before[each] = column;

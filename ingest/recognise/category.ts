@@ -35,11 +35,33 @@ function idByMeaning(
   words: TermReader,
 ): string | undefined {
   const meant = meaningKey(label, words);
-  if (meant === null) return undefined;
-  const ids = Object.keys(known).filter((id) =>
-    known[id]?.texts.some((text) => meaningKey(text, words) === meant),
-  );
+  const ids = meant === null ? [] : (idsByMeaning(known, words).get(meant) ?? []);
   return ids.length === 1 ? ids[0] : undefined;
+}
+
+const meanings = new WeakMap<TermReader, WeakMap<object, Map<string, string[]>>>();
+
+/** What the texts of each known category mean, read once. */
+function idsByMeaning(
+  known: Readonly<Record<string, FormCategory>>,
+  words: TermReader,
+): Map<string, string[]> {
+  const ofWords = meanings.get(words) ?? new WeakMap<object, Map<string, string[]>>();
+  meanings.set(words, ofWords);
+  const ids = ofWords.get(known) ?? indexMeanings(known, words);
+  ofWords.set(known, ids);
+  return ids;
+}
+
+function indexMeanings(
+  known: Readonly<Record<string, FormCategory>>,
+  words: TermReader,
+): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const [id, { texts }] of Object.entries(known))
+    for (const meant of new Set(texts.map((text) => meaningKey(text, words))))
+      if (meant !== null) ids.set(meant, [...(ids.get(meant) ?? []), id]);
+  return ids;
 }
 
 function meaningKey(text: string, words: TermReader): string | null {

@@ -77,6 +77,8 @@ export interface HeaderMeaning {
   key: string;
   /** The meanings of each level from the top. */
   levels: readonly (readonly (readonly string[])[])[];
+  /** The terms of all of them. */
+  terms: ReadonlySet<string>;
   neutral: ReadonlySet<string>;
   /** A part of what the level above says (`Trong đó`). */
   is_part: boolean;
@@ -93,9 +95,11 @@ export function headerMeaning(
 ): HeaderMeaning {
   const levels = texts.map((text) => readHeader(text, words));
   const above = levels.slice(0, -1);
+  const meanings = levels.map((level) => withoutPart(level.meanings));
   return {
     key,
-    levels: levels.map(({ meanings }) => withoutPart(meanings)),
+    levels: meanings,
+    terms: new Set(meanings.flat(2)),
     neutral: new Set(levels.flatMap(({ neutral }) => neutral)),
     is_part: levels.some(isPart),
     unknown: levels.at(-1)?.unknown ?? [],

@@ -30,11 +30,12 @@ export function fitOf(
   context: FitContext,
 ): Fit | null {
   if (countsOther(header, unit)) return null;
-  const fits = phrases.flatMap((phrase) => phraseFit(header, phrase, context) ?? []);
-  return fits.reduce<Fit | null>(
-    (best, fit) => (best && best.points >= fit.points ? best : fit),
-    null,
-  );
+  let best: Fit | null = null;
+  for (const phrase of phrases) {
+    const fit = phraseFit(header, phrase, context);
+    if (fit && !(best && best.points >= fit.points)) best = fit;
+  }
+  return best;
 }
 
 /** What a header counts in, by its words that add nothing else. */
@@ -57,6 +58,7 @@ function countsOther({ levels, neutral }: HeaderMeaning, unit: string | null): b
 /** Every required term is said, and nothing is said that the column is not about. */
 function phraseFit(header: HeaderMeaning, phrase: ColumnPhrase, context: FitContext): Fit | null {
   const isExact = header.key === phrase.key;
+  if (!isExact && !isNamed(header, phrase, context)) return null;
   const meanings = header.levels.flatMap((level, index) =>
     level.map((terms) => ({ terms, isLowest: index === header.levels.length - 1 })),
   );
@@ -76,6 +78,11 @@ function phraseFit(header: HeaderMeaning, phrase: ColumnPhrase, context: FitCont
   const hits = met.filter((meaning) => meaning !== null).length;
   const exact = isExact ? EXACT : 0;
   return { points: BASE + hits + OPTIONAL * besides + exact - PENALTY[sureness], sureness };
+}
+
+/** Whether each required term is in the header or said by the title: for most phrases that settles it. */
+function isNamed({ terms }: HeaderMeaning, { required }: ColumnPhrase, { implied }: FitContext) {
+  return required.every((group) => group.some((term) => terms.has(term) || implied.has(term)));
 }
 
 /** A term that the header leaves out must be one that the form is about and the title says. */

@@ -2,6 +2,7 @@ import type { Form, FormColumn } from "../form.ts";
 import { type Lessons, NO_LESSONS } from "../lessons.ts";
 import type { AreaReader } from "../parse/area.ts";
 import { wordKey } from "../parse/key.ts";
+import { memoisedText } from "../parse/memoised_text.ts";
 import type { TermReader } from "../parse/vocabulary.ts";
 import { type ColumnWords, columnWords, readHeader } from "./column_words.ts";
 import { wordsOf } from "./own_words.ts";
@@ -54,11 +55,11 @@ export function catalogue(
       columns.flatMap(({ phrases }) => phrases.flatMap(({ required }) => required.flat())),
     ),
   );
-  const isHeader = (text: string) => {
+  const isHeader = memoisedText((text) => {
     const { meanings, unknown } = readHeader(text, words);
     const isOfColumn = meanings.every((each) => each.some((term) => terms.has(term)));
     return meanings.length > 0 && unknown.length === 0 && isOfColumn;
-  };
+  });
   return { editions, words, isHeader, areas, lessons };
 }
 

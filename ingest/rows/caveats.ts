@@ -94,7 +94,7 @@ function isOfWords(text: string): boolean {
 
 /** The lines of words after the last row of figures. */
 function closingLines({ table, sheet }: SheetContext): string[] {
-  const last = Math.max(-1, ...table.rows.map(({ index }) => index));
+  const last = table.rows.reduce((most, { index }) => Math.max(most, index), -1);
   const rows = [...table.read_past.keys()].filter((index) => index > last);
   return rows.flatMap((index) => (sheet.rows[index] ?? []).flatMap((cell) => cell?.text ?? []));
 }

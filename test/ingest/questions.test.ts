@@ -40,6 +40,7 @@ const run = (day = "2026-11-20") =>
     home,
     programme,
     keyPath: join(home, "person.key"),
+    workers: 1,
     now: new Date(`${day}T03:00:00Z`),
   });
 

@@ -92,6 +92,7 @@ const run = (programme: string) =>
     home,
     programme,
     keyPath: join(home, "person.key"),
+    workers: 1,
     now: new Date("2026-12-01T03:00:00Z"),
   });
 

@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { afterAll } from "vitest";
 import { programmeFolder } from "../../ingest/programme/programme.ts";
 import { root } from "../../lib/store/home.ts";
 import { dbt as entry, python } from "../../scripts/run/dbt.ts";
@@ -17,16 +16,9 @@ export const project = join(root, "models");
 export const decisionsBeside = (from: string) =>
   from === project ? programmeFolder : join(dirname(from), "programme");
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
-/** A folder of the test file's own, removed when the file is done. */
+/** A folder of the test file's own. */
 export function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "lechan-models-"));
-  folders.push(folder);
-  return folder;
+  return mkdtempSync(join(tmpdir(), "lechan-models-"));
 }
 
 /** A warehouse built from literal rows, and how dbt ended. */

@@ -11,6 +11,7 @@ import { readAll, traceFinder } from "./traces.ts";
 const people = plantPeople(1000);
 const tracesIn = traceFinder(people);
 
+const outer = process.env["TMPDIR"];
 let folder: string;
 let home: string;
 const said: Record<string, string> = {};
@@ -41,7 +42,8 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  delete process.env["TMPDIR"];
+  if (outer === undefined) delete process.env["TMPDIR"];
+  else process.env["TMPDIR"] = outer;
   rmSync(folder, { recursive: true });
 });
 

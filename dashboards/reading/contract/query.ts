@@ -68,17 +68,20 @@ interface Selected {
   kind: MartColumnType;
 }
 
-/** Texts that are fewer than this are numbered for the way from the database. */
+/** Texts that are fewer than this are numbered for the way from the database, where rows are more. */
 const few = 1000;
 
 /**
- * The columns of a select. Most texts of a mart are the same few again and again: they travel as
- * numbers into a list of them, so that each is decoded once.
+ * The columns of a select. Most texts of a large mart are the same few again and again: they travel as
+ * numbers into a list of them, so that each is decoded once. Of a small one the list would cost more.
  */
 async function selected(columns: Selected[], from: string, ask: Ask): Promise<string> {
   const plain = columns.map(({ name, column, kind }) => {
     return { name, sql: casts[kind](column), is_text: !plainTypes.has(kind) };
   });
+  const [counted = {}] = await ask(`select count(*) as n from ${from}`);
+  if (Number(counted["n"]) < few)
+    return plain.map(({ name, sql }) => `${sql} as ${quoteName(name)}`).join(", ");
   const lists = plain.map(({ name, sql, is_text }) =>
     is_text
       ? `case when approx_count_distinct(${sql}) < ${few} then list(distinct ${sql}) filter (${sql} is not null) end as ${quoteName(name)}`

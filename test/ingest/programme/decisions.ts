@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { afterAll } from "vitest";
 import { findingLine } from "../../../ingest/programme/finding.ts";
 import { programmeFolder, readProgramme } from "../../../ingest/programme/programme.ts";
 import { loadProgrammeFiles } from "../../../ingest/programme/programme_files.ts";
@@ -15,16 +14,9 @@ export function shipped(id: string): string[][] {
   return Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
 }
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
 /** An empty folder of the test's own. */
 export function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "programme-"));
-  folders.push(folder);
-  return folder;
+  return mkdtempSync(join(tmpdir(), "programme-"));
 }
 
 /** A change of a file's rows, its header among them. */

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { afterAll } from "vitest";
 import { buildForecasts, type ForecastPoint } from "../../../scripts/run/forecast.ts";
 
 /** A series to forecast, in few words. */
@@ -16,15 +15,9 @@ export interface Series {
   threshold?: number;
 }
 
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
 /** Builds the forecast models from literal series and answers queries on their warehouse. */
 export async function build(series: readonly Series[], options: readonly string[] = []) {
   const folder = mkdtempSync(join(tmpdir(), "lechan-forecast-test-"));
-  folders.push(folder);
   const warehouse = await buildForecasts(series.flatMap(pointsOf), folder, () => {}, options);
   return <Row>(sql: string) => query<Row>(warehouse, sql);
 }

@@ -26,7 +26,7 @@ function column<Kind extends MartColumnType>(kind: Kind, is_nullable = true) {
   return { ...decided, kind, is_nullable };
 }
 
-/** A warehouse with one table of words, said at midnight of the day of their position. */
+/** A warehouse with one table of words, said at midnight of the day of their position, of 500 days. */
 async function warehouseOf(name: string, list: readonly (string | null)[]) {
   const path = join(folder, `${name}.duckdb`);
   const instance = await DuckDBInstance.create(path);
@@ -36,7 +36,7 @@ async function warehouseOf(name: string, list: readonly (string | null)[]) {
     "create table marts.words (position integer, word varchar, said_on date, said_at timestamp)",
   );
   const rows = list.map((_, position) => {
-    const day = `date '2026-01-01' + ${position}`;
+    const day = `date '2026-01-01' + ${position % 500}`;
     return `(${position}, $${position + 1}, ${day}, ${day})`;
   });
   await connection.run(`insert into marts.words values ${rows.join(", ")}`, [...list]);
@@ -45,9 +45,13 @@ async function warehouseOf(name: string, list: readonly (string | null)[]) {
   return openWarehouse(path);
 }
 
-test("a few texts, the harmful and the missing among them, come as they are", async () => {
-  const list = [...hostile, "it's", null, "it's", ""];
-  const warehouse = await warehouseOf("few", list);
+test.each([
+  ["in a few rows", 1],
+  ["in more rows than a small mart has", 150],
+])("a few texts, the harmful and the missing among them, come as they are %s", async (_, times) => {
+  const list = Array.from({ length: times }, () => [...hostile, "it's", null, "it's", ""]).flat();
+  expect(list.length > 1_000).toBe(times > 1);
+  const warehouse = await warehouseOf(`few-${times}`, list);
   const rows = await warehouse.read(words);
   const [table] = await warehouse.tables();
   warehouse.close();

@@ -10,10 +10,6 @@ export const form = defineForm({
   grace_days: 0,
   is_published: true,
   match: {
-    marks: {
-      columns: ["period", "source"],
-      title: ["số liệu công bố", "số liệu tham chiếu", "số liệu so sánh"],
-    },
     allows: ["*"],
     title_words: ["số liệu công bố", "số liệu tham chiếu", "số liệu so sánh"],
     file_words: ["reference", "tham chieu", "so sanh"],
@@ -21,7 +17,7 @@ export const form = defineForm({
   columns: {
     area: { headers: ["Khu vực"], type: "area", is_required: true },
     series: { headers: ["Chỉ tiêu", "Mã chỉ tiêu"], type: "category", is_required: true },
-    period: { headers: ["Kỳ", "Năm"], type: "period" },
+    period: { headers: ["Kỳ", "Năm"], type: "period", is_required: true },
     value: { headers: ["Giá trị"], type: "number", is_required: true },
     unit: { headers: ["Đơn vị", "Đơn vị tính"], type: "unit", is_required: true },
     status: { headers: ["Tình trạng"], type: "note" },

@@ -58,10 +58,26 @@ function readWith(text: string, delimiter: string): Reading {
   const { data: rows, errors } = Papa.parse<string[]>(text, { delimiter });
   if (rows.some(({ length }) => length > LAST_COLUMN)) throw tooWideRow();
   if (rows.reduce((sum, { length }) => sum + length, 0) > MOST_CELLS) throw tooManyCells();
-  const divided = rows.map(filledWidth).filter((width) => width > 1);
-  const [even_rows, divided_rows] = [evenRows(divided, SLACK[delimiter] ?? 0), divided.length];
   const is_unclosed = errors.some(({ code }) => code === "MissingQuotes");
-  return { rows, even_rows, divided_rows, is_unclosed };
+  return { rows, ...evennessOf(rows, SLACK[delimiter] ?? 0), is_unclosed };
+}
+
+type Evenness = Pick<Reading, "even_rows" | "divided_rows">;
+
+/** By all fields of the rows or, where rows may differ, by those up to the last with anything in it: the more even. */
+function evennessOf(rows: readonly string[][], slack: number): Evenness {
+  const filled = rows.filter((row) => filledWidth(row) > 0);
+  const whole = evenness(
+    filled.map(({ length }) => length),
+    0,
+  );
+  const cut = slack > 0 ? evenness(filled.map(filledWidth), slack) : whole;
+  return cut.even_rows * whole.divided_rows > whole.even_rows * cut.divided_rows ? cut : whole;
+}
+
+function evenness(widths: readonly number[], slack: number): Evenness {
+  const divided = widths.filter((width) => width > 1);
+  return { even_rows: evenRows(divided, slack), divided_rows: divided.length };
 }
 
 /** Up to the last field with anything in it: programs leave out separators at the end, or write too many. */

@@ -33,12 +33,19 @@ function resolved(target: string, folder: string): string {
   return new URL(target, `file:///${folder}`).pathname.slice(1);
 }
 
+/** Comments that we wrote ourselves, into templates and marked copies, are no remarks. */
+const OUR_OWN = "lechan";
+
 function commentsOf(xml: string): string[] {
+  const authors = [...xml.matchAll(/<author>([^<]*)<\/author>/g)].map(([, name]) => name);
+  const isOwn = (comment: string) => authors[Number(attribute(comment, "authorId"))] === OUR_OWN;
   const whole = tags(xml, /<(comment|threadedComment)\s[\s\S]*?<\/\1>/g);
-  return whole.map((comment) => {
-    const runs = [...comment.matchAll(/<(?:t|text)(?:\s[^>]*)?>([^<]*)<\/(?:t|text)>/g)];
-    return unescapeText(runs.map(([, text = ""]) => text).join("")).trim();
-  });
+  return whole
+    .filter((comment) => !isOwn(comment))
+    .map((comment) => {
+      const runs = [...comment.matchAll(/<(?:t|text)(?:\s[^>]*)?>([^<]*)<\/(?:t|text)>/g)];
+      return unescapeText(runs.map(([, text = ""]) => text).join("")).trim();
+    });
 }
 
 /** Codes of printed lines: places, fonts, sizes, fields. */
@@ -52,12 +59,17 @@ function printedLines(bytes: Uint8Array | undefined): string[] {
   return lines.map(([, , text = ""]) => unescapeText(text).replace(CODES, " ").trim());
 }
 
+function annotationsOf(table: string): string[] {
+  const all = tags(table, /<office:annotation[\s>][\s\S]*?<\/office:annotation>/g);
+  return all.filter((note) => !note.includes(`<dc:creator>${OUR_OWN}</dc:creator>`));
+}
+
 function odsRemarks(entries: Entries): string[][] {
   const tables = entryText(entries, "content.xml")
     .split(/<table:table[\s>]/)
     .slice(1);
   return tables.map((table) =>
-    tags(table, /<office:annotation[\s>][\s\S]*?<\/office:annotation>/g).map((note) => {
+    annotationsOf(table).map((note) => {
       const lines = [...note.matchAll(/<text:p[^>]*>([\s\S]*?)<\/text:p>/g)];
       return lines.map(([, text = ""]) => unescapeEntities(text.replace(/<[^>]*>/g, ""))).join(" ");
     }),

@@ -10,6 +10,9 @@ const NOTE_MARK =
 const SENTENCE = /^(?:biểu|bảng|số|số liệu|danh sách|cột|các số liệu|dân số)\s.*\.\s*$/iu;
 /** `"…" là chưa có số liệu`, `x: không phát sinh`: what marks mean. */
 const LEGEND = /^[\s"'“(]*(?:[…x.*–-]{1,3}|\.\.\.)[\s"'”)]*(?:là|:|=)/iu;
+/** What was done, or why figures moved. */
+const COMMENTARY =
+  /(?:tăng|giảm)\s+(?:là\s+)?(?:do|vì)\s|nguyên nhân|phối hợp|tuyên truyền|vận động|đề nghị|kiến nghị|khó khăn|tiếp tục/iu;
 /** Said in remarks of many kinds, these limit nothing. */
 const UNHEARD = ["not", "plan", "target", "increase", "decrease", "new"] as const;
 const FEWEST_WORDS = 3;
@@ -77,6 +80,7 @@ function statesMore({ match, table }: SheetContext, text: string): boolean {
 function limits(context: SheetContext, text: string): boolean {
   if (!NOTE_MARK.test(text) && !SENTENCE.test(text.trim())) return false;
   const said = text.replace(NOTE_MARK, "");
+  if (COMMENTARY.test(said)) return false;
   const { areas } = context.match;
   return (
     otherWard([said], [said], areas) !== null ||

@@ -128,7 +128,10 @@ const OF_PLACES: readonly string[] = ["old", "place", "area", "dwelling", "neigh
 function saysUndone({ match, title }: SheetContext, text: string): boolean {
   const key = wordKey(text);
   const rest = key.replace(BEFORE_IT, "");
-  const isFlow = Object.values(match.form.measures).some(({ kind }) => kind === "flow");
+  const { category } = match.form.keys;
+  const isOfCodes = category !== undefined && "open" in category && category.open === "code";
+  const isFlow =
+    isOfCodes || Object.values(match.form.measures).some(({ kind }) => kind === "flow");
   const skipped = key.length - rest.length;
   const said =
     skipped > 0

@@ -40,5 +40,5 @@ const SHORTEST_NAME = 4;
 /** Who else may have sent it. */
 const OTHER =
   /(?<!\p{L})(?:thành phố|tp|tỉnh|quận|huyện|thị xã|công ty|cty|doanh nghiệp|bộ chỉ huy)(?!\p{L})/iu;
-/** `quận Lê Chân`, `Công ty CP May Lê Chân`: the name is another's. */
+/** A district or a company may bear the ward's name. */
 const LARGER = /\b(?:quan|huyen|thi xa|cong ty|cty|doanh nghiep|truong)\b.*/;

@@ -1,4 +1,5 @@
 import type { AreaReader } from "../parse/area.ts";
+import { wordKey } from "../parse/key.ts";
 import type { Facets } from "./facets.ts";
 import { figureColumns, measureText } from "./figure_columns.ts";
 import { type Frame, type FrameColumn, roleOfColumn } from "./frame.ts";
@@ -93,10 +94,13 @@ function measureOf(frame: Frame, above: readonly Line[], areas: AreaReader): Sou
     : titleMeasure(frame, above, areas);
 }
 
-/** Figures of contents that are named beside them: of each its value. */
-function valueHeader({ figures }: Frame): SourceCell | null {
+/** Figures of contents that codes name: of each its value. */
+function valueHeader({ figures, keys }: Frame): SourceCell | null {
   const level = figures[0]?.levels.at(-1);
-  return level
+  const isOfCodes = keys.some(({ levels }) =>
+    /^ma(?: |$)/.test(wordKey(levels.at(-1)?.text ?? "")),
+  );
+  return level && isOfCodes
     ? { cell: { type: "text", text: VALUE }, row: level.row, column: level.column }
     : null;
 }

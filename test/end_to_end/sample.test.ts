@@ -254,7 +254,7 @@ describe("the sample, from files to pages", () => {
     );
     expect(sums.map(({ months }) => months).toSorted()).toEqual([1, 1, 3, 3, 3]);
     for (const { indicator_id, total } of sums) expect(printed.get(indicator_id)).toBe(total);
-  }, 240_000);
+  }, 900_000);
 
   it("counts changes from that report once it has landed", async () => {
     expect(runCommand("ingest", ["--home", home, "--inbox", emptyInbox]).code).toBe(4);
@@ -271,7 +271,7 @@ describe("the sample, from files to pages", () => {
         ...{ turned: false, revised: 0, newer: 11 },
       },
     ]);
-  }, 240_000);
+  }, 900_000);
 
   it("tells when warehouse and pages are of different make, and the next refresh makes them agree", () => {
     const apart = runCommand("status", ["--home", home]);
@@ -289,7 +289,7 @@ describe("the sample, from files to pages", () => {
     expect(runCommand("refresh", ["--home", home, "--inbox", emptyInbox]).stderr).toContain(
       "nothing new",
     );
-  }, 240_000);
+  }, 900_000);
 
   it("leaves a closing report of every run", () => {
     const runs = globSync("runs/*T*", { cwd: home });

@@ -79,7 +79,7 @@ beforeAll(async () => {
       },
     ]),
   );
-}, 240_000);
+}, 900_000);
 
 afterAll(() => rmSync(home, { recursive: true }));
 

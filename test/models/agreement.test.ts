@@ -129,7 +129,7 @@ const contradictions: Record<string, Contradiction> = {
     set: "break_date = baseline_date + 1",
   },
   "reached and lost was reached": {
-    where: "reason_code = 'slightly_behind_path' and reached_date is null",
+    where: "reason_code is not null and reached_date is null",
     set: "reason_code = 'reached_then_lost'",
   },
   "held means every period known and none broken": {

@@ -70,7 +70,7 @@ beforeAll(async () => {
   await landOn("2026-05-10");
   setTarget("96");
   await landOn("2026-08-10");
-}, 60_000);
+}, 300_000);
 
 function setTarget(value: string): void {
   const text = readFileSync(targets, "utf8");

@@ -98,9 +98,7 @@ it("what does not follow from the periods before is told with its cells, and not
   ]);
   const [fell, jump, same] = found.map(({ message_en }) => String(message_en));
   expect(fell).toContain("at Sheet1!C9 against the period to 2025-05-14 at 5 tháng Sheet1!C9");
-  expect(jump).toContain(
-    "(households) at Sheet1!C9 against the period to 2025-03-31 at T3 Sheet1!C9",
-  );
+  expect(jump).toContain("at Sheet1!C9 against the period to 2025-03-31 at T3 Sheet1!C9");
   expect(same).toContain("all 6 figures are those of the period to 2025-11-30");
   const fed = await built.query(
     "select count(*) as n from marts.fct_observations where indicator_id = 'CRIME_OFFENCES'",

@@ -57,7 +57,7 @@ test("pages follow their sources; broken code leaves the last good ones until it
   );
   edit("dashboards/reading/text/vi.ts", "Mọi chỉ tiêu", "Tất cả chỉ tiêu");
   await until(async () => (await page("index.html")).includes("Tất cả chỉ tiêu"));
-}, 240_000);
+}, 900_000);
 
 async function page(path: string): Promise<string> {
   return (await fetch(address + path)).text();

@@ -69,7 +69,7 @@ test("number and date of the paper stand on it and in the record; a draft leaves
 
 test.each([
   [["--number", "bốn mươi"], /expected the number of a paper as 45/],
-  [["--date", "12/10/2026"], /expected a date as 2026-11-24/],
+  [["--date", "32/10/2026"], /expected a date as 24\/11\/2026 or 2026-11-24/],
   [["--period"], /argument missing/],
   [["--perod", "2026"], /unknown option/],
   [["2026-Q3"], /too many arguments/],

@@ -53,6 +53,7 @@ describe("a remark that limits nothing", () => {
     "Ghi chú: Tỷ lệ = số người tham gia BHYT/dân số",
     "Ghi chú: số liệu tính đến ngày 31/10/2026",
     "Ghi chú: so với tháng 9/2026 tăng 12 người",
+    "Ghi chú: Tổ 2 giảm do 03 người chuyển đi nơi khác.",
     "Người lập biểu",
     "Trang 2/5",
   ])("%s", (remark) => {

@@ -59,7 +59,7 @@ it("exits 2 with usage for wrong arguments, and helps", () => {
   for (const args of [["--people", "many"], ["--people", "1000001"], ["--seed", "-1"], ["--x"]]) {
     const wrong = sample(...args);
     expect(wrong.status).toBe(2);
-    expect(wrong.stderr).toContain("Usage:");
+    expect(wrong.stderr).toContain("Cách dùng · usage:");
   }
   const help = sample("--help");
   expect(help.status).toBe(0);

@@ -234,7 +234,7 @@ function toNumber(digits: string, { dot, comma }: Roles): number {
 function realNumber(cell: Cell): NumberValue {
   const is_percent = cell.text.endsWith("%");
   const number = cell.number ?? Number.NaN;
-  const [, unit_text] = FORMATTED.exec(cell.text) ?? [];
+  const [, unit_text] = (cell.text.length < 100 && FORMATTED.exec(cell.text)) || [];
   return {
     kind: "number",
     value: is_percent ? round(number * 100) : number,

@@ -87,6 +87,7 @@ const WITH_PAPER =
 
 /** What a line says of the table; null where it speaks of the paper. */
 function saidOf(line: string, areas: AreaReader): string | null {
+  if (line.length > 3 * LONGEST) return null;
   const text = line.trim().replace(NUMBERING, "").replace(WITH_PAPER, "");
   if (text.length > LONGEST || isLetterhead(text, areas) || isSampleMark(text)) return null;
   const [, label = "", said = ""] = LABELLED.exec(text) ?? [];

@@ -30,30 +30,39 @@ const STATED =
 export function caveatOf(context: SheetContext): string | null {
   const { match, table, sheet } = context;
   if (match.form.is_published) return null;
-  const around = [...table.below, ...closingLines(context), ...besideTable(context)];
-  const above = match.form.records?.sections ? [] : table.above;
-  const remarks = [...above, ...around, ...(sheet.remarks ?? [])].filter(isOfWords);
-  const ofPart = [...table.above, ...around].find((text) => statesMore(context, text));
-  const ofPage = table.above.find((text) => PAGE.test(text));
+  const titles = table.above.map(shown);
+  const around = [...table.below, ...closingLines(context), ...besideTable(context)].map(shown);
+  const above = match.form.records?.sections ? [] : titles;
+  const outside = (sheet.remarks ?? []).map(shown);
+  const remarks = [...above, ...around, ...outside].filter(isOfWords);
+  const ofPart = [...titles, ...around].find((text) => statesMore(context, text));
+  const ofPage = titles.find((text) => PAGE.test(text));
   return (
     ofPart ??
     ofPage ??
     remarks.find((text) => isCaveat(context, text) || limits(context, text)) ??
-    sheet.remarks?.find((text) => !match.form.records && meansOther(context, text, UNHEARD)) ??
+    outside.find((text) => !match.form.records && meansOther(context, text, UNHEARD)) ??
     null
   );
 }
+
+/** A remark without its gaps: what is longer is none, and would take long to look at. */
+function shown(text: string): string {
+  return text.replace(/\s+/g, " ").slice(0, LONGEST);
+}
+
+const LONGEST = 1000;
 
 /** The remark around a table that its figures are provisional, as written; null where there is none. */
 export function provisionalRemark(context: SheetContext): string | null {
   const { table, match } = context;
   const remarks = [...table.above, ...table.below, ...closingLines(context)];
-  return remarks.find((text) => match.words.caveatIn(text) === PROVISIONAL) ?? null;
+  return remarks.find((text) => match.words.caveatIn(shown(text)) === PROVISIONAL) ?? null;
 }
 
 /** Whether words say that figures are not what they seem; that they are provisional changes nothing of them. */
 export function isCaveat({ match }: SheetContext, text: string): boolean {
-  const caveat = match.words.caveatIn(text);
+  const caveat = match.words.caveatIn(shown(text));
   return caveat !== null && caveat !== PROVISIONAL;
 }
 

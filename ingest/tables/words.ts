@@ -74,9 +74,12 @@ export function roleOf(text: string): HeaderRole {
   return ROLES.find(([, pattern]) => pattern.test(key))?.[0] ?? "other";
 }
 
+/** No figure is longer, with its remark. */
+const LONGEST = 100;
+
 /** Whether a text is a figure as offices write it: a number, a share, a number with its unit or a remark. */
 export function isFigureText(text: string): boolean {
-  const figure = text.replace(/\s*\([^()]*\)\s*$/, "");
+  const figure = text.length > LONGEST ? text : text.replace(/\s*\([^()]*\)\s*$/, "");
   return (
     /^[≈~+\-−]?\s*\d[\d.,\s]*(?:%|\p{L}+(?: \p{L}+)?)?\.?\*?$/u.test(figure) && !isDateText(figure)
   );

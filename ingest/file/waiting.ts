@@ -1,11 +1,10 @@
 import { NO_LESSONS } from "../lessons.ts";
 import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
 import { NOT_NEEDED, type Question } from "../problems/question.ts";
-import { isTotalLabel } from "../recognise/row_rules.ts";
-import { caveatOf } from "../rows/caveats.ts";
+import { caveatsOf } from "../rows/caveats.ts";
 import { answerTo, CONFIRM } from "../rows/doubt.ts";
 import { heldProblem } from "../rows/held.ts";
-import { isOfOther } from "../rows/said_area.ts";
+import { hasRowsOfAreas, isOfOther } from "../rows/said_area.ts";
 import type { SheetContext } from "../rows/sheet_context.ts";
 import { columnDoubts } from "./column_problems.ts";
 import type { ReaderTools } from "./file_input.ts";
@@ -43,14 +42,15 @@ function otherWardOf(context: SheetContext, { lessons = NO_LESSONS }: ReaderTool
   return { problem: { ...problem("another_ward", placeOf(context), text), question } };
 }
 
-/** A remark that limits all figures: they land only if somebody says that they are what they seem. */
+/** Remarks that limit all figures: these land only if somebody says of each that they are what they seem. */
 function limitedBy(context: SheetContext): Waiting | null {
-  const text = context.table.rows.length > 0 ? caveatOf(context) : null;
-  if (text === null) return null;
-  const answer = answerTo(context, "choice", null, text);
-  if (answer === CONFIRM.id) return null;
-  if (answer === NOT_NEEDED.id) return { rule: "not_needed" };
   const rows = context.table.rows.map(({ index }) => index);
+  if (rows.length === 0) return null;
+  const answerOf = (text: string) => answerTo(context, "choice", null, text);
+  const open = caveatsOf(context).filter((text) => answerOf(text) !== CONFIRM.id);
+  const [text] = open;
+  if (text === undefined) return null;
+  if (open.some((each) => answerOf(each) === NOT_NEEDED.id)) return { rule: "not_needed" };
   return { problem: heldProblem(context, text, rows) };
 }
 
@@ -69,10 +69,7 @@ function oneNeighbourhoodOf(
 ): Waiting | null {
   const { title, match, table, file, sheet } = context;
   const text = title.neighbourhood;
-  const column = match.columns.get(match.form.keys.area?.column ?? "") ?? -1;
-  const labels = table.rows.flatMap(({ index }) => sheet.rows[index]?.[column]?.text ?? []);
-  const hasAreas = labels.some((label) => !isTotalLabel(label, match.areas));
-  if (text === null || hasAreas || table.rows.length === 0) return null;
+  if (text === null || table.rows.length === 0 || hasRowsOfAreas(context)) return null;
   const about = { kind: "area", form: match.form.id, column: null, text } as const;
   const answer = lessons.answer({ ...about, file, sheet: sheet.name });
   if (answer === match.areas.ward_id) return null;

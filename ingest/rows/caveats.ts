@@ -24,26 +24,24 @@ const STATED =
   /(?:gồm|có|tổng (?:số|cộng)|cộng)\s*:?\s*(\d[\d.]*)\s*(?:người|thẻ|hồ sơ|lao động|trường hợp|đối tượng)/iu;
 
 /**
- * The first remark around a table that limits all its figures (`Ghi chú: chỉ tính hộ nghèo`), as written: below it,
- * beside it, between its title and its header, in comments and print headers. Null where there is none.
+ * The remarks around a table that limit all its figures (`Ghi chú: chỉ tính hộ nghèo`), as written, once each: below
+ * it, beside it, between its title and its header, in comments and print headers.
  */
-export function caveatOf(context: SheetContext): string | null {
+export function caveatsOf(context: SheetContext): string[] {
   const { match, table, sheet } = context;
-  if (match.form.is_published) return null;
+  if (match.form.is_published) return [];
   const titles = table.above.map(shown);
   const around = [...table.below, ...closingLines(context), ...besideTable(context)].map(shown);
   const above = match.form.records?.sections ? [] : titles;
   const outside = (sheet.remarks ?? []).map(shown);
   const remarks = [...above, ...around, ...outside].filter(isOfWords);
-  const ofPart = [...titles, ...around].find((text) => statesMore(context, text));
-  const ofPage = titles.find((text) => PAGE.test(text));
-  return (
-    ofPart ??
-    ofPage ??
-    remarks.find((text) => isCaveat(context, text) || limits(context, text)) ??
-    outside.find((text) => !match.form.records && meansOther(context, text, UNHEARD)) ??
-    null
-  );
+  const found = [
+    ...[...titles, ...around].filter((text) => statesMore(context, text)),
+    ...titles.filter((text) => PAGE.test(text)),
+    ...remarks.filter((text) => isCaveat(context, text) || limits(context, text)),
+    ...outside.filter((text) => !match.form.records && meansOther(context, text, UNHEARD)),
+  ];
+  return [...new Set(found)];
 }
 
 /** A remark without its gaps: what is longer is none, and would take long to look at. */

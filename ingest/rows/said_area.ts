@@ -12,14 +12,12 @@ const LOCAL =
  */
 export function isOfOther(context: SheetContext): boolean {
   const { match, table, file, sheet } = context;
-  const { form, columns } = match;
+  const { form } = match;
   const isOwn = form.match.allows?.includes("*") ?? false;
   if (isOwn || form.is_published || form.records || table.rows.length === 0) return false;
-  const area = columns.get(form.keys.area?.column ?? "");
+  if (hasRowsOfAreas(context)) return false;
   const headers = match.header.cells.flatMap(({ texts }) => texts);
-  const labels = table.rows.flatMap(({ index }) => sheet.rows[index]?.[area ?? -1]?.text ?? []);
-  if (labels.some((label) => !isTotalLabel(label, match.areas))) return false;
-  const around = [file, sheet.name, ...table.above, ...table.below, ...labels];
+  const around = [file, sheet.name, ...table.above, ...table.below, ...areaLabels(context)];
   if (!around.some((text) => OTHER.test(text.normalize("NFC")))) return false;
   const said = [
     ...around.map(wordKey),
@@ -34,6 +32,16 @@ export function isOfOther(context: SheetContext): boolean {
     return names.some((name) => key.includes(name));
   });
   return !isNamed && !said.some((key) => LOCAL.test(key));
+}
+
+/** Whether the column of areas says more than that rows are totals. */
+export function hasRowsOfAreas(context: SheetContext): boolean {
+  return areaLabels(context).some((label) => !isTotalLabel(label, context.match.areas));
+}
+
+function areaLabels({ match, table, sheet }: SheetContext): string[] {
+  const column = match.columns.get(match.form.keys.area?.column ?? "") ?? -1;
+  return table.rows.flatMap(({ index }) => sheet.rows[index]?.[column]?.text ?? []);
 }
 
 const SHORTEST_NAME = 4;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Lessons } from "../../../ingest/lessons.ts";
 import { lesson, one, read } from "../sheet_case.ts";
 
 const TITLE = ["UBND PHƯỜNG LÊ CHÂN|", "TỔNG HỢP THAM GIA BHYT|", "Tháng 10/2026|"];
@@ -42,6 +43,19 @@ describe("a remark that limits the figures is asked about before they land", () 
     ])
       expect(found.questions).toEqual([`choice ${remark}: confirm, not_needed`]);
   });
+});
+
+test("each of several remarks is asked, one after the other, before anything lands", () => {
+  const [first, second] = ["Ghi chú: chỉ tính hộ nghèo", "(*) Số liệu chưa chốt với BHXH"];
+  const remarks = [`${first}|`, `${second}|`];
+  expect(around([], remarks).questions).toEqual([`choice ${first}: confirm, not_needed`]);
+  const { landed, questions } = around([], remarks, lesson(first, "confirm"));
+  expect(landed).toEqual([]);
+  expect(questions).toEqual([`choice ${second}: confirm, not_needed`]);
+  const both: Lessons = {
+    answer: ({ text }) => ([first, second].includes(text) ? "confirm" : null),
+  };
+  expect(around([], remarks, both).landed).toHaveLength(6);
 });
 
 describe("a remark that limits nothing", () => {

@@ -16,13 +16,13 @@ scales as (
 ),
 
 -- what wanders is off by more the further ahead, what returns to its level is not: how much more
--- the series changes over a third of its points than from one to the next (0: no more, 1: in
+-- the series changes over half of its points than from one to the next (0: no more, 1: in
 -- proportion) says which
 changes as (
     select
         series_id,
         origin,
-        len(adjusted) // 3 as far,
+        len(adjusted) // 2 as far,
         {{ mean_change('adjusted', '1') }} as near_change,
         {{ mean_change('adjusted', 'far') }} as far_change
     from origins
@@ -49,7 +49,7 @@ ahead as (
         origins.outcomes,
         list_transform(
             origins.seasons_ahead,
-            {{ lambda("season, step") }} scales.scale * power(step, growths.growth / 2)
+            {{ lambda("season, step") }} scales.scale * power(step, 0.7 * growths.growth)
             * case when origins.is_multiplicative then season else 1 end
         ) as scales,
         mixes.path

@@ -16,10 +16,10 @@ export const probabilities = [
 ];
 const middle = probabilities.indexOf(0.5);
 /**
- * How much M1's series count together at each step beside Tourism's. M1's are of many kinds; Tourism's are one
- * kind of figure, by the month and quarter more seasonal, by the year of the same few slumps and booms.
+ * How much M1's series count together at each step, whatever the number of Tourism's beside them. M1's are of
+ * many kinds; Tourism's are one kind of figure, more seasonal by the month, by the year of the same few slumps.
  */
-const shareOfM1: Record<string, number> = { year: 0.9, quarter: 0.7, month: 0.7 };
+const SHARE_OF_M1 = 0.75;
 
 /** Scores by step, in ascending order, of the windows of one frequency and history. */
 interface Scores {
@@ -65,19 +65,19 @@ async function scoresOf(
     const steps = Map.groupBy(rows, ({ step }) => step);
     const byStep = [...steps.keys()]
       .toSorted((a, b) => a - b)
-      .map((step) => weightedOf(steps.get(step) ?? [], shareOfM1[frequency] as number));
+      .map((step) => weightedOf(steps.get(step) ?? []));
     return { frequency, history, byStep };
   });
 }
 
 /** Scores of a step, M1's together as heavy as their share and the others' as the rest. */
-function weightedOf(
-  rows: readonly { dataset: string; score: number }[],
-  share: number,
-): Weighted[] {
+function weightedOf(rows: readonly { dataset: string; score: number }[]): Weighted[] {
   return [...Map.groupBy(rows, ({ dataset }) => dataset === "M1")]
     .flatMap(([isM1, of]) =>
-      of.map(({ score }) => ({ value: score, weight: (isM1 ? share : 1 - share) / of.length })),
+      of.map(({ score }) => ({
+        value: score,
+        weight: (isM1 ? SHARE_OF_M1 : 1 - SHARE_OF_M1) / of.length,
+      })),
     )
     .sort((a, b) => a.value - b.value);
 }

@@ -17,11 +17,12 @@ scales as (
 
 -- what wanders is off by more the further ahead, what returns to its level is not: how much more
 -- the series changes over half of its points than from one to the next (0: no more, 1: in
--- proportion) says which
+-- proportion) says which, but for years, which are too few to tell
 changes as (
     select
         series_id,
         origin,
+        period,
         len(adjusted) // 2 as far,
         {{ mean_change('adjusted', '1') }} as near_change,
         {{ mean_change('adjusted', 'far') }} as far_change
@@ -33,7 +34,7 @@ growths as (
         series_id,
         origin,
         case
-            when far >= 2 and near_change > 0
+            when period > 1 and far >= 2 and near_change > 0
                 then least(1, ln(greatest(1, far_change / near_change)) / ln(far))
             else 0.5
         end as growth

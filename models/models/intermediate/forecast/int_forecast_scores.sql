@@ -17,12 +17,11 @@ scales as (
 
 -- what wanders is off by more the further ahead, what returns to its level is not: how much more
 -- the series changes over half of its points than from one to the next (0: no more, 1: in
--- proportion) says which, but for years, which are too few to tell
+-- proportion) says which
 changes as (
     select
         series_id,
         origin,
-        period,
         len(adjusted) // 2 as far,
         {{ mean_change('adjusted', '1') }} as near_change,
         {{ mean_change('adjusted', 'far') }} as far_change
@@ -34,7 +33,7 @@ growths as (
         series_id,
         origin,
         case
-            when period > 1 and far >= 2 and near_change > 0
+            when far >= 2 and near_change > 0
                 then least(1, ln(greatest(1, far_change / near_change)) / ln(far))
             else 0.5
         end as growth
@@ -50,7 +49,7 @@ ahead as (
         origins.outcomes,
         list_transform(
             origins.seasons_ahead,
-            {{ lambda("season, step") }} scales.scale * power(step, 0.7 * growths.growth)
+            {{ lambda("season, step") }} scales.scale * power(step, growths.growth / 2)
             * case when origins.is_multiplicative then season else 1 end
         ) as scales,
         mixes.path

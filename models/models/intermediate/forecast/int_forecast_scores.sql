@@ -17,11 +17,12 @@ scales as (
 
 -- what wanders is off by more the further ahead, what returns to its level is not: how much more
 -- the series changes over half of its points than from one to the next (0: no more, 1: in
--- proportion) says which
+-- proportion) says which, by the year less surely and below six points not at all
 changes as (
     select
         series_id,
         origin,
+        period,
         len(adjusted) // 2 as far,
         {{ mean_change('adjusted', '1') }} as near_change,
         {{ mean_change('adjusted', 'far') }} as far_change
@@ -33,10 +34,10 @@ growths as (
         series_id,
         origin,
         case
-            when far >= 2 and near_change > 0
+            when far >= 3 and near_change > 0
                 then least(1, ln(greatest(1, far_change / near_change)) / ln(far))
             else 0.5
-        end as growth
+        end * case when period = 1 then 0.5 else 0.7 end as growth
     from changes
 ),
 
@@ -49,7 +50,7 @@ ahead as (
         origins.outcomes,
         list_transform(
             origins.seasons_ahead,
-            {{ lambda("season, step") }} scales.scale * power(step, growths.growth / 2)
+            {{ lambda("season, step") }} scales.scale * power(step, growths.growth)
             * case when origins.is_multiplicative then season else 1 end
         ) as scales,
         mixes.path

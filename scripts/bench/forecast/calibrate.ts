@@ -19,7 +19,7 @@ const middle = probabilities.indexOf(0.5);
  * How much M1's series count together at each step, whatever the number of Tourism's beside them. M1's are of
  * many kinds; Tourism's are one kind of figure, more seasonal by the month, by the year of the same few slumps.
  */
-const SHARE_OF_M1 = 0.75;
+const SHARE_OF_M1 = 0.8;
 
 /** Scores by step, in ascending order, of the windows of one frequency and history. */
 interface Scores {

@@ -16,14 +16,13 @@ scales as (
 ),
 
 -- what wanders is off by more the further ahead, what returns to its level is not: how much more
--- the series changes over half of its points than from one to the next (0: no more, 1: in
--- proportion) says which, by the year less surely and below six points not at all
+-- the series changes over a third of its points than from one to the next (0: no more, 1: in
+-- proportion) says which
 changes as (
     select
         series_id,
         origin,
-        period,
-        len(adjusted) // 2 as far,
+        len(adjusted) // 3 as far,
         {{ mean_change('adjusted', '1') }} as near_change,
         {{ mean_change('adjusted', 'far') }} as far_change
     from origins
@@ -34,10 +33,10 @@ growths as (
         series_id,
         origin,
         case
-            when far >= 3 and near_change > 0
+            when far >= 2 and near_change > 0
                 then least(1, ln(greatest(1, far_change / near_change)) / ln(far))
             else 0.5
-        end * case when period = 1 then 0.5 else 0.7 end as growth
+        end as growth
     from changes
 ),
 
@@ -50,7 +49,7 @@ ahead as (
         origins.outcomes,
         list_transform(
             origins.seasons_ahead,
-            {{ lambda("season, step") }} scales.scale * power(step, growths.growth)
+            {{ lambda("season, step") }} scales.scale * power(step, growths.growth / 2)
             * case when origins.is_multiplicative then season else 1 end
         ) as scales,
         mixes.path

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { clusteredMean } from "./chances/clusters.ts";
 import { type Chance, type Judged, judge } from "./chances/judged.ts";
 import { isTuned, readSeries } from "./forecast/data.ts";
 import { forecastWindows, type Window, windowsOf } from "./forecast/windows.ts";
@@ -15,6 +16,7 @@ const IN_80 = [0.77, 0.85] as const;
 const IN_95 = [0.93, 0.98] as const;
 const OFF_BAND = 0.04;
 const BANDS = 5;
+const LUCK = 2;
 
 /**
  * Whether intervals and chances hold as often as they say, on series that no tuning looked at: coverage per
@@ -27,9 +29,7 @@ async function run(say: (line: string) => void): Promise<BenchReport[]> {
     say("no series to measure on: they are no part of the project");
     return [];
   }
-  const untuned = (await readSeries(usualData, "all")).filter(
-    ({ dataset, series_id }) => dataset !== "M1" || !isTuned(series_id),
-  );
+  const untuned = (await readSeries(usualData, "all")).filter((series) => !isTuned(series));
   const datasets = Map.groupBy(untuned, ({ dataset }) => dataset);
   const reports: BenchReport[] = [];
   for (const [dataset, series] of datasets) {
@@ -75,28 +75,21 @@ function report(title: string, cells: readonly JudgedCell[]): BenchReport {
     title,
     measurements: [],
     bounds: seen.flatMap(boundsOf),
-    notes: [...seen.flatMap(tableOf), ...bandsOf("all", seen.flatMap(chancesOf))],
+    notes: [
+      ...seen.flatMap(tableOf),
+      ...bandsOf("all", seen.flatMap(chancesOf)),
+      `bounds that are missed by more than ${LUCK} standard errors: ${seen.flatMap(beyondLuck).join(", ") || "none"}`,
+    ],
   };
 }
 
 function boundsOf(cell: JudgedCell): BenchReport["bounds"] {
-  const coverages = coverageOf(cell);
-  const within = (value: number, [low, high]: readonly [number, number]) =>
-    low <= value && value <= high;
   const brier = brierOf(chancesOf(cell));
   return [
-    {
-      text: `${cell.name}: 80% coverage in ${IN_80.join("–")} at each step`,
-      holds: coverages.every(({ in80 }) => within(in80, IN_80)),
-    },
-    {
-      text: `${cell.name}: 95% coverage in ${IN_95.join("–")} at each step`,
-      holds: coverages.every(({ in95 }) => within(in95, IN_95)),
-    },
-    {
-      text: `${cell.name}: five bands of chances within ${OFF_BAND * 100} points`,
-      holds: bands(chancesOf(cell)).every(({ stated, met }) => Math.abs(stated - met) <= OFF_BAND),
-    },
+    ...figuresOf(cell).map(({ text, figures }) => ({
+      text: `${cell.name}: ${text}`,
+      holds: figures.every((figure) => missOf(figure) === 0),
+    })),
     {
       text: `${cell.name}: Brier score below a random walk's, without and with drift`,
       holds: brier.ours < Math.min(brier.walk, brier.drift),
@@ -104,22 +97,62 @@ function boundsOf(cell: JudgedCell): BenchReport["bounds"] {
   ];
 }
 
+/** A figure, its standard error, and where it should lie. */
+interface Figure {
+  mean: number;
+  error: number;
+  bounds: readonly [number, number];
+}
+
+function figuresOf(cell: JudgedCell): { text: string; figures: Figure[] }[] {
+  const coverages = coverageOf(cell);
+  return [
+    {
+      text: `80% coverage in ${IN_80.join("–")} at each step`,
+      figures: coverages.map(({ in80 }) => ({ ...in80, bounds: IN_80 })),
+    },
+    {
+      text: `95% coverage in ${IN_95.join("–")} at each step`,
+      figures: coverages.map(({ in95 }) => ({ ...in95, bounds: IN_95 })),
+    },
+    {
+      text: `five bands of chances within ${OFF_BAND * 100} points`,
+      figures: bands(chancesOf(cell)).map(({ off }) => ({ ...off, bounds: [-OFF_BAND, OFF_BAND] })),
+    },
+  ];
+}
+
+function missOf({ mean, bounds: [low, high] }: Figure): number {
+  return Math.max(0, low - mean, mean - high);
+}
+
+function beyondLuck(cell: JudgedCell): string[] {
+  return figuresOf(cell)
+    .filter(({ figures }) => figures.some((figure) => missOf(figure) > LUCK * figure.error))
+    .map(({ text }) => `${cell.name} ${text.split(" ").slice(0, 2).join(" ")}`);
+}
+
 function tableOf(cell: JudgedCell): string[] {
   const coverage = coverageOf(cell).map(
-    ({ step, in80, in95 }) => `${step}: ${in80.toFixed(2)}/${in95.toFixed(2)}`,
+    ({ step, in80, in95 }) => `${step}: ${withError(in80)}/${withError(in95)}`,
   );
   const n = cell.judged.length / coverage.length;
   return [
-    `${cell.name} (${Math.round(n)} windows), coverage by step: ${coverage.join("  ")}`,
+    `${cell.name} (${Math.round(n)} windows), coverage by step ± standard error: ${coverage.join("  ")}`,
     ...bandsOf(cell.name, chancesOf(cell)),
   ];
+}
+
+function withError({ mean, error }: { mean: number; error: number }): string {
+  return `${mean.toFixed(2)}±${error.toFixed(2).slice(1)}`;
 }
 
 function bandsOf(name: string, chances: readonly Chance[]): string[] {
   const { ours, walk, drift } = brierOf(chances);
   const percent = (share: number) => (100 * share).toFixed(1);
   const stated = bands(chances).map(
-    ({ stated, met, n }) => `${percent(stated)} → ${percent(met)} (${n})`,
+    ({ stated, met, off, n }) =>
+      `${percent(stated)} → ${percent(met)} ±${percent(off.error)} (${n})`,
   );
   return [
     `${name}, stated → met: ${stated.join("  ")}`,
@@ -130,8 +163,8 @@ function bandsOf(name: string, chances: readonly Chance[]): string[] {
 function coverageOf({ judged }: JudgedCell) {
   return [...Map.groupBy(judged, ({ step }) => step)].map(([step, of]) => ({
     step,
-    in80: share(of, ({ isIn80 }) => isIn80),
-    in95: share(of, ({ isIn95 }) => isIn95),
+    in80: clusteredMean(of.map(({ series_id, isIn80 }) => ({ series_id, value: Number(isIn80) }))),
+    in95: clusteredMean(of.map(({ series_id, isIn95 }) => ({ series_id, value: Number(isIn95) }))),
   }));
 }
 
@@ -144,11 +177,11 @@ function bands(chances: readonly Chance[]) {
   const groups = Map.groupBy(chances, bandOf);
   return [...groups.keys()].sort().map((band) => {
     const of = groups.get(band) as Chance[];
-    return {
-      stated: mean(of.map(({ stated }) => stated)),
-      met: share(of, ({ isMet }) => isMet),
-      n: of.length,
-    };
+    const off = clusteredMean(
+      of.map(({ series_id, stated, isMet }) => ({ series_id, value: Number(isMet) - stated })),
+    );
+    const stated = mean(of.map(({ stated }) => stated));
+    return { stated, met: stated + off.mean, off, n: of.length };
   });
 }
 
@@ -160,10 +193,6 @@ function brierOf(chances: readonly Chance[]) {
     walk: brier(({ naive }) => naive.walk),
     drift: brier(({ naive }) => naive.drift),
   };
-}
-
-function share<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
-  return items.filter(holds).length / items.length;
 }
 
 function mean(values: readonly number[]): number {

@@ -4,6 +4,7 @@ import { type Naive, naiveOf } from "./naive.ts";
 
 /** A chance that was stated of reaching a number, whether it was reached, and what naive methods stated. */
 export interface Chance {
+  series_id: string;
   stated: number;
   isMet: boolean;
   naive: Record<keyof Naive, number>;
@@ -11,6 +12,7 @@ export interface Chance {
 
 /** What the steps of a window showed. */
 export interface Judged {
+  series_id: string;
   step: number;
   isIn80: boolean;
   isIn95: boolean;
@@ -22,7 +24,7 @@ const distances = [-3, -1.5, -0.75, -0.25, 0.25, 0.75, 1.5, 3];
 
 /** Intervals and chances of a window's forecasts beside its outcomes, at the steps that are looked at. */
 export function judge(
-  { history, outcomes }: Window,
+  { series_id, history, outcomes }: Window,
   forecasts: readonly WindowForecast[],
   steps: readonly number[],
 ): Judged[] {
@@ -35,12 +37,14 @@ export function judge(
       const { step, lower_80, upper_80, lower_95, upper_95 } = forecast;
       const outcome = outcomes[step - 1] as number;
       return {
+        series_id,
         step,
         isIn80: lower_80 <= outcome && outcome <= upper_80,
         isIn95: lower_95 <= outcome && outcome <= upper_95,
         chances: distances.map((distance) => {
           const target = last + distance * change * Math.sqrt(step);
           return {
+            series_id,
             stated: chanceOf(forecast, target),
             isMet: outcome >= target,
             naive: {

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { isTuned, readSeries } from "./data.ts";
 import { risingOf } from "./monotone.ts";
+import { quantilesOf, type Weighted } from "./quantiles.ts";
 import { forecastWindows, type Window, type WindowForecast, windowsOf } from "./windows.ts";
 
 /** Lengths of the windows, as long as a ward's series are, and how far ahead they are forecast. */
@@ -14,23 +15,26 @@ export const probabilities = [
   0.005, 0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.975, 0.995,
 ];
 const middle = probabilities.indexOf(0.5);
+/**
+ * How much M1's series count together at each step, whatever the number of Tourism's beside them. M1's are of
+ * many kinds; Tourism's are one kind of figure, more seasonal by the month, by the year of the same few slumps.
+ */
+const SHARE_OF_M1 = 0.8;
 
-/** Scores by step, of the windows of one frequency and history. */
+/** Scores by step, in ascending order, of the windows of one frequency and history. */
 interface Scores {
   frequency: string;
   history: string;
-  byStep: number[][];
+  byStep: Weighted[][];
 }
 
 /**
- * Measures the quantiles of forecast errors by step on windows of the tuning part of M1's series and writes
+ * Measures the quantiles of forecast errors by step on windows of the series that tuning may look at and writes
  * them as the seed forecast_quantiles: first in units of the usual one-step error, which says what a series is
  * expected to miss by, then in the spreads that follow from what each series did miss by.
  */
 export async function calibrate(path: string, seed: string, say: (line: string) => void) {
-  const series = (await readSeries(path, "all")).filter(
-    ({ dataset, series_id }) => dataset === "M1" && isTuned(series_id),
-  );
+  const series = (await readSeries(path, "all")).filter(isTuned);
   const windows = Object.entries(plans).flatMap(([frequency, { lengths, ...reach }]) =>
     windowsOf(series, frequency, lengths, reach),
   );
@@ -46,8 +50,9 @@ async function scoresOf(
   unitOf: (forecast: WindowForecast) => number,
 ): Promise<Scores[]> {
   const forecasts = await forecastWindows(windows);
-  const scored = windows.flatMap(({ window_id, frequency, outcomes }) =>
+  const scored = windows.flatMap(({ window_id, dataset, frequency, outcomes }) =>
     (forecasts.get(window_id) ?? []).map((forecast) => ({
+      dataset,
       frequency,
       history: forecast.history,
       step: forecast.step,
@@ -60,16 +65,31 @@ async function scoresOf(
     const steps = Map.groupBy(rows, ({ step }) => step);
     const byStep = [...steps.keys()]
       .toSorted((a, b) => a - b)
-      .map((step) => (steps.get(step) ?? []).map(({ score }) => score).sort((a, b) => a - b));
+      .map((step) => weightedOf(steps.get(step) ?? []));
     return { frequency, history, byStep };
   });
 }
 
+/** Scores of a step, M1's together as heavy as their share and the others' as the rest. */
+function weightedOf(rows: readonly { dataset: string; score: number }[]): Weighted[] {
+  return [...Map.groupBy(rows, ({ dataset }) => dataset === "M1")]
+    .flatMap(([isM1, of]) =>
+      of.map(({ score }) => ({
+        value: score,
+        weight: (isM1 ? SHARE_OF_M1 : 1 - SHARE_OF_M1) / of.length,
+      })),
+    )
+    .sort((a, b) => a.value - b.value);
+}
+
 /** Mean absolute score without the one in two hundred that is farthest off. */
-function meanSize(sorted: readonly number[]): number {
-  const sizes = sorted.map(Math.abs).sort((a, b) => a - b);
-  const most = quantile(sizes, 0.995);
-  return sizes.reduce((sum, size) => sum + Math.min(size, most), 0) / sizes.length;
+function meanSize(scores: readonly Weighted[]): number {
+  const sizes = scores
+    .map(({ value, weight }) => ({ value: Math.abs(value), weight }))
+    .sort((a, b) => a.value - b.value);
+  const [most = 0] = quantilesOf(sizes, [0.995]);
+  const total = sizes.reduce((sum, { weight }) => sum + weight, 0);
+  return sizes.reduce((sum, { value, weight }) => sum + weight * Math.min(value, most), 0) / total;
 }
 
 function write(seed: string, scores: readonly Scores[], expected: readonly number[][]) {
@@ -87,21 +107,18 @@ function write(seed: string, scores: readonly Scores[], expected: readonly numbe
 }
 
 /** The middle moves one way, and the others away from it, from step to step. */
-function quantilesByStep(byStep: readonly number[][]): number[][] {
-  const of = (p: number) => byStep.map((sorted) => quantile(sorted, p));
-  const center = of(0.5);
+function quantilesByStep(byStep: readonly Weighted[][]): number[][] {
+  const found = byStep.map((sorted) => quantilesOf(sorted, probabilities));
+  const of = (column: number) => found.map((quantiles) => quantiles[column] as number);
+  const center = of(middle);
   const sign = Math.sign(center.at(-1) ?? 0) || 1;
   const centers = risingOf(center.map((value) => sign * value)).map((value) => sign * value);
-  const columns = probabilities.map((p, index) => {
-    if (index === middle) return centers;
-    const away = risingOf(of(p).map((value, step) => Math.abs(value - (center[step] as number))));
+  const columns = probabilities.map((p, column) => {
+    if (column === middle) return centers;
+    const away = risingOf(
+      of(column).map((value, step) => Math.abs(value - (center[step] as number))),
+    );
     return centers.map((value, step) => value + Math.sign(p - 0.5) * (away[step] as number));
   });
   return byStep.map((_, step) => columns.map((column) => column[step] as number));
-}
-
-function quantile(sorted: readonly number[], probability: number): number {
-  const at = probability * (sorted.length - 1);
-  const [below, above] = [sorted[Math.floor(at)] as number, sorted[Math.ceil(at)] as number];
-  return below + (above - below) * (at - Math.floor(at));
 }

@@ -8,6 +8,8 @@ import type { HeldBack } from "./data.ts";
 /** A piece of a series, and what came after it. */
 export interface Window {
   window_id: string;
+  series_id: string;
+  dataset: string;
   frequency: string;
   history: number[];
   outcomes: number[];
@@ -43,12 +45,14 @@ export function windowsOf(
 ): Window[] {
   return series
     .filter((one) => one.frequency === frequency)
-    .flatMap(({ series_id, history: values }) =>
+    .flatMap(({ series_id, dataset, history: values }) =>
       lengths
         .filter((length) => values.length >= length + least)
         .flatMap((length) =>
           [...new Set([length, Math.max(length, values.length - ahead)])].map((end) => ({
             window_id: `${series_id} ${length} ${end}`,
+            series_id,
+            dataset,
             frequency,
             history: values.slice(end - length, end),
             outcomes: values.slice(end, end + steps),

@@ -75,10 +75,10 @@ export const form = defineForm({
       ],
       type: "choice",
       choices: {
-        new: ["TM", "TD", "TC", "Tăng mới", "Tham gia mới", "Chuyển đến", "Tăng", "Báo tăng"],
+        new: ["TM", "TD", "TC", "Tăng mới", "Tham gia mới", "Chuyển đến", "Tăng", "Báo tăng", "T"],
         return: ["ON", "Tham gia lại", "Đi làm lại", "Tái tham gia"],
         adjust: ["DC", "ĐC", "Điều chỉnh", "Cấp lại thẻ"],
-        leave: ["GH", "GD", "GC", "Giảm hẳn", "Chuyển đi", "Giảm", "Báo giảm"],
+        leave: ["GH", "GD", "GC", "Giảm hẳn", "Chuyển đi", "Giảm", "Báo giảm", "G"],
       },
     },
     joined_mark: {

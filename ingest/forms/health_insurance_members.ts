@@ -63,6 +63,7 @@ export const form = defineForm({
       headers: [
         "Giá trị thẻ | đến ngày",
         "[Giá trị] [thẻ] đến ngày",
+        "Hạn thẻ [đến]",
         "[Ngày] hết hạn [thẻ BHYT]",
         "Hạn [thẻ] [đến ngày] [BHYT]",
       ],

@@ -40,7 +40,7 @@ export const form = defineForm({
       is_personal: true,
     },
     submitted_on: {
-      headers: ["Ngày nộp", "Ngày nộp [thời gian]"],
+      headers: ["Ngày nộp", "Ngày nộp [hồ sơ] [thời gian]"],
       type: "date",
       is_required: true,
     },

@@ -11,6 +11,7 @@ export const form = defineForm({
   match: {
     subject: ["GPMB", "thu hồi", "phải thu hồi", "đã thu hồi"],
     beside: ["nhà ở xã hội", "dự án", "chủ đầu tư", "lũy kế"],
+    marks: { columns: ["land_cleared", "households_handed_over"], title: [] },
     title_words: ["giải phóng mặt bằng", "GPMB", "thu hồi đất"],
     file_words: ["gpmb", "giai phong mat bang", "clearance"],
   },
@@ -20,12 +21,10 @@ export const form = defineForm({
     land_to_clear: {
       headers: ["Diện tích phải thu hồi (ha)", "Diện tích phải thu hồi [GPMB] [dự án]"],
       type: "number",
-      is_required: true,
     },
     land_cleared: {
       headers: ["Diện tích đã thu hồi (ha)", "[Diện tích] đã thu hồi [GPMB]"],
       type: "number",
-      is_required: true,
     },
     households_to_clear: {
       headers: ["Số hộ", "Số hộ [phải bàn giao] [đất] [GPMB] [dự án]"],

@@ -27,7 +27,7 @@ export const form = defineForm({
       is_required: true,
     },
     cleared: {
-      headers: ["Số vụ khám phá", "[Tội phạm] khám phá"],
+      headers: ["Số vụ khám phá", "[Tội phạm] khám phá", "Khám phá, xử lý"],
       type: "number",
     },
     clearance_rate: {

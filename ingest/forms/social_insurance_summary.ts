@@ -19,19 +19,19 @@ export const form = defineForm({
     area: { headers: ["Đơn vị", "Khu vực", ...NEIGHBOURHOOD_HEADERS], type: "area" },
     period: { headers: ["Tháng", "Kỳ"], type: "period" },
     compulsory: {
-      headers: ["BHXH bắt buộc", "[Người lao động tham gia] BHXH bắt buộc"],
+      headers: ["BHXH bắt buộc", "[Người lao động tham gia] [loại hình] BHXH bắt buộc"],
       type: "number",
     },
     voluntary: {
-      headers: ["BHXH tự nguyện", "[Người tham gia] BHXH tự nguyện"],
+      headers: ["BHXH tự nguyện", "[Người tham gia] [loại hình] BHXH tự nguyện"],
       type: "number",
     },
     unemployment_insurance: {
-      headers: ["BHTN", "[Người lao động tham gia] BHTN", "[BHXH bắt buộc] BHTN"],
+      headers: ["BHTN", "[Người lao động tham gia] [loại hình] [BHXH bắt buộc] BHTN"],
       type: "number",
     },
     total: {
-      headers: ["Tổng", "Tổng [người tham gia]", "Tổng [BHXH] bắt buộc tự nguyện", "Tham gia BHXH"],
+      headers: ["Tổng", "Tổng [người tham gia]", "Tổng [BHXH] bắt buộc tự nguyện", "Tham gia BHXH [loại hình]"],
       type: "number",
     },
     labour_force: {
@@ -39,7 +39,7 @@ export const form = defineForm({
       type: "number",
     },
     participation_rate: {
-      headers: ["Tỷ lệ (%)", "Tỷ lệ [tham gia] [bao phủ] [lực lượng lao động] [so với]"],
+      headers: ["Tỷ lệ (%)", "Tỷ lệ [tham gia] [đạt] [bao phủ] [lực lượng lao động] [so với]"],
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },

@@ -14,6 +14,10 @@ const NUMBERING = /^\d{1,3}[.)]\s+(?=\p{L})/u;
 const CHANGES =
   /^(?:cu|moi|truoc(?: day)?|va|sau|gom|con lai|\d.*|(?:cac|lien|cum|nhom) .*|.*\b(?:va|den) (?:to|tdp|khu|thon|xom|so)? ?\d.*|(?:truoc|sau) (?:khi )?(?:sap nhap|sat nhap|chia tach|1 7.*|nam \d.*))$/;
 
+/** Remarks that limit what was counted there. */
+const LIMITS =
+  /(?:^|\s)(?:riêng|chỉ|trừ|một phần|nửa|chưa|đang|còn|thiếu|không|ngoài|kể cả|gồm|tính|số liệu|ước|tạm|phần)(?=\s|$)/iu;
+
 /** A longer text is no name of an area. */
 const LONGEST = 500;
 
@@ -26,6 +30,8 @@ export function remarkParts(text: string): AreaParts | null {
   const bracketed = [...text.matchAll(BRACKETS)].map(([, remark = ""]) => remark);
   const [name = "", ...tails] = text.replace(BRACKETS, "").replace(NUMBERING, "").split(TAIL);
   const remarks = [...bracketed, ...tails].filter((remark) => wordKey(remark) !== "");
-  const hasChanged = remarks.some((remark) => CHANGES.test(wordKey(remark)));
+  const hasChanged = remarks.some(
+    (remark) => CHANGES.test(wordKey(remark)) || LIMITS.test(remark.normalize("NFC")),
+  );
   return name === "" || name === text || hasChanged ? null : { name: name.trim(), remarks };
 }

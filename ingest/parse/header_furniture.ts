@@ -11,7 +11,7 @@ const FURNITURE: readonly [pattern: RegExp, by: string][] = [
   // A formula of columns; what goes up with a dash is a range, as of ages.
   [/\(\s*\d{1,2}\s*(?:[+x*:/]\s*\d{1,2}\s*)+\)/g, " "],
   [/\(\s*(?:(?:\d{2}\s*[-–]\s*\d)|(?:[2-9]\s*[-–]\s*1))\s*\)/g, " "],
-  [/\((?:\d{1,2}|\*+)\)|[*¹²³⁴⁵†]+(?=\s|$)/g, " "],
+  [/\((?:\d{1,2}|\*+|[a-eA-E])\)(?=\s*$)|\((?:\d{1,2}|\*+)\)|[*¹²³⁴⁵†]+(?=\s|$)/g, " "],
   [/±|\(\+\)\s*[,;/]?\s*\(?[-−–]\)?|\+\s*\/\s*[-−–]|[-−–]\s*\/\s*\+/g, " tăng giảm "],
   [/%/g, " phần trăm "],
   [/m²/g, " m2 "],

@@ -4,6 +4,7 @@ import type { TermReader } from "../parse/vocabulary.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { HeaderCell } from "./header.ts";
 import type { Match } from "./match.ts";
+import { readSubset } from "./row_rules.ts";
 
 /** How a sheet's area column is read. */
 export interface AreaColumn {
@@ -22,8 +23,8 @@ export function areaColumn({ form, columns, header, areas, words }: Match): Area
   const is_of_neighbourhoods = saysNeighbourhood(cell?.texts ?? [], words);
   const options = { is_neighbourhood_column: is_of_neighbourhoods };
   return {
-    read: memoised((text, days) => areas.read(text, days, options)),
-    isKnown: memoised((text) => areas.isKnown(text, options)),
+    read: memoised((text, days) => areas.read(readSubset(text).label, days, options)),
+    isKnown: memoised((text) => areas.isKnown(readSubset(text).label, options)),
     is_of_neighbourhoods,
   };
 }

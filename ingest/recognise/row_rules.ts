@@ -109,14 +109,16 @@ function isFootnote({ filled, has_figures, has_remark, is_after_footnote }: RowV
   return is_after_footnote || /^\(?\*+\)?/.test(first.text) || FOOTNOTE.test(wordKey(first.text));
 }
 
-/** A heading within the table: a label without values and without a running number. */
-function isGroup({ known, has_values, is_recognised, ordinal, is_sum }: RowView): boolean {
-  const isHeading = known <= 1 && !has_values && !is_recognised;
+/** A heading within the table: a label without values and without a running number, or one numbered as groups are that lacks what rows have. */
+function isGroup(row: RowView): boolean {
+  const { known, has_values, has_figures, is_complete, is_recognised, ordinal, is_sum } = row;
+  const isNumbered = isGroupOrdinal(ordinal) && !is_complete && !has_figures;
+  const isHeading = ((known <= 1 && !has_values) || isNumbered) && !is_recognised;
   return isHeading && !is_sum && !/^\d+\.?$/.test(ordinal);
 }
 
 const TOTAL =
-  /^(?:tong cong|tong so|tong|cong)(?: (?:toan )?(?:phuong|xa|thi tran|dac khu))?$|^(?:tong )?cong (?:tang|giam)$|^toan (?:phuong|xa|thi tran|dac khu)$|^(?:tong cong|tong so|tong|cong) (?:\d|gom|nguoi|ho so|du an|cac |chung|tat ca).*$/;
+  /^(?:tong cong|tong so|tong cuoi|tong|cong)(?: (?:toan )?(?:phuong|xa|thi tran|dac khu))?$|^(?:tong )?cong (?:tang|giam)$|^toan (?:phuong|xa|thi tran|dac khu)$|^(?:tong cong|tong so|tong|cong) (?:\d|gom|nguoi|ho so|du an|cac |chung|tat ca).*$/;
 
 /** Whether a label stands before the sum of the rows (`Tổng cộng`, `Toàn phường`, `Cộng phường Tân Lập`). */
 export function isTotalLabel(label: string, { ward_keys }: Pick<AreaReader, "ward_keys">): boolean {

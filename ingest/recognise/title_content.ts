@@ -18,7 +18,7 @@ const ABOUT =
   /^(?:doi tuong|nhom|nhom doi tuong|do tuoi|pham vi|noi dung|loai|dien|bieu|bang|ve viec)\b/;
 /** Lines about the paper, its sender and its notes. */
 const OF_PAPER =
-  /^(?:kem theo|ban hanh|kinh gui|can cu|thuc hien (?:cong van|van ban|ke hoach|chi dao|thong bao|quyet dinh)|theo (?:de nghi|yeu cau|cong van|van ban|quyet dinh|thong tu|ke hoach)|nguon|ghi chu|luu y|don vi tinh|dvt|mau so|so van ban|\(?kem|cap nhat|nguoi (?:lap|ky|bao cao|gui|nhan|duyet)|ngay|xuat|in )/;
+  /^(?:kem theo|ban hanh|kinh gui|can cu|thuc hien (?:cong van|van ban|ke hoach|chi dao|thong bao|quyet dinh)|theo (?:de nghi|yeu cau|cong van|van ban|quyet dinh|thong tu|ke hoach)|nguon|ghi chu|luu y|don vi tinh|dvt|mau so|so van ban|\(?kem|cap nhat|(?:moi|hang) thang (?:duoc )?tinh tu|nguoi (?:lap|ky|bao cao|gui|nhan|duyet)|ngay|xuat|(?:ket|trich) xuat|khai thac (?:tu|tai)|(?:theo )?(?:so lieu|du lieu)(?: duoc)? (?:do|tu|lay tu|trich|ket xuat|khai thac|cung cap|tong hop tu)|in )/;
 /** Whether a line says behind a label whom its table is about. */
 export function isAbout(line: string): boolean {
   return ABOUT.test(wordKey(LABELLED.exec(line)?.[1] ?? ""));

@@ -15,6 +15,9 @@ const COMMENTARY =
   /(?:tăng|giảm)\s+(?:là\s+)?(?:do|vì)\s|nguyên nhân|phối hợp|tuyên truyền|vận động|đề nghị|kiến nghị|khó khăn|tiếp tục/iu;
 /** Said in remarks of many kinds, these limit nothing. */
 const UNHEARD = ["not", "plan", "target", "increase", "decrease", "new"] as const;
+/** `bằng bốn cột sau cộng lại`, `= (3) + (4)`, `lấy tử số chia mẫu số`: how a figure follows from others here. */
+const FORMULA =
+  /^(?:được\s+)?(?:bằng|=|là tổng|tính bằng|lấy)\s.*(?:cộng|chia|nhân|tổng|cột|\(\d+\))/iu;
 const FEWEST_WORDS = 3;
 /** `Phần 1/3`, `Trang 2/5`, `(tiếp theo)`: the rest is somewhere else. */
 const PAGE =
@@ -87,7 +90,7 @@ function statesMore({ match, table }: SheetContext, text: string): boolean {
 function limits(context: SheetContext, text: string): boolean {
   if (!NOTE_MARK.test(text) && !SENTENCE.test(text.trim())) return false;
   const said = text.replace(NOTE_MARK, "");
-  if (COMMENTARY.test(said)) return false;
+  if (COMMENTARY.test(said) || FORMULA.test(said)) return false;
   const { areas } = context.match;
   return (
     otherWard([said], [said], areas) !== null ||

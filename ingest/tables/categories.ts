@@ -28,16 +28,18 @@ interface CategoryColumn {
 
 /**
  * Categories across, each over its measures (`Phạm pháp hình sự` over `Số vụ`, `Số đối tượng`) or alone with
- * its unit (`Vi phạm hành chính (vụ)`): a row for each row and category, a table for each period. Null where
- * rows are contents themselves, areas stand across, or there is one category.
+ * its unit (`Vi phạm hành chính (vụ)`), which the title may say of all (`Số vụ phạm tội`): a row for each row
+ * and category, a table for each period. Null where rows are contents themselves, areas stand across, or
+ * there is one category.
  */
 export function categoriesReading(frame: Frame, areas: AreaReader): Reading | null {
   const above = titleLines(frame.sheet, frame.top);
   const { taken, read_past } = figureColumns(frame, lineTexts(above), areas);
   if (roleOfColumn(frame.label) === "label" || taken.some(({ area }) => area !== null)) return null;
-  const columns = taken.flatMap((facets) => categoryColumn(facets) ?? []);
+  const counted = titleCount(above);
+  const columns = taken.flatMap((facets) => categoryColumn(facets, counted) ?? []);
   const isOver = columns.some(({ facets }) => facets.measure.length > 1);
-  if (!isOver || groupsBy(columns, categoryKey).length < 2) return null;
+  if (!(isOver || counted) || groupsBy(columns, categoryKey).length < 2) return null;
   const tables = tablesOf(frame, above, columns);
   if (tables.some((table) => table === null)) return null;
   const known = columns.map(({ facets }) => facets);
@@ -77,17 +79,35 @@ interface CategoryRows {
   is_dated?: true;
 }
 
-function categoryColumn(facets: Facets): CategoryColumn | null {
-  const [upper, ...lower] = facets.measure;
+function categoryColumn(facets: Facets, counted: string | null): CategoryColumn | null {
+  const [upper, ...lower] = facets.measure.filter(({ text }) => !isOfParts(text));
   if (!upper) return null;
   const source = levelCell(upper);
   const last = lower.at(-1);
   if (last) return { facets, category: source, measure: levelCell(last) };
-  const [, name = "", unit = ""] = /^(.*\S)\s*\(([^()]*)\)$/.exec(upper.text) ?? [];
-  const count = countOf(unit);
+  const [, bracketed = "", unit = ""] = /^(.*\S)\s*\(([^()]*)\)$/.exec(upper.text) ?? [];
+  const [, before = "", named = ""] = COUNTED.exec(upper.text) ?? [];
+  const count = countOf(unit) ?? countOf(before) ?? counted;
   if (count === null) return null;
+  const name = bracketed || named || upper.text;
   return { facets, category: withText(source, name), measure: withText(source, count) };
 }
+
+/** `Trong đó`: what stands below it is a category like those beside it. */
+function isOfParts(text: string): boolean {
+  return /^(?:trong do|chia ra|gom)$/.test(wordKey(text));
+}
+
+/** `Tổng số vụ TTXH`: what is counted, and of what. */
+const COUNTED = /^(?:tổng\s+)?số\s+(vụ|người|đối tượng|hộ)\s+(?:việc\s+)?(\S.*)$/iu;
+
+/** What the lines above say that all figures count: `SỐ VỤ PHẠM TỘI …` → `Số vụ`. */
+function titleCount(above: readonly Line[]): string | null {
+  const [unit] = lineTexts(above).flatMap((text) => SAID.exec(text)?.[1] ?? []);
+  return unit ? countOf(unit) : null;
+}
+
+const SAID = /(?<!\p{L})số\s+(vụ|người|đối tượng|hộ)\s/iu;
 
 function categoryTable(
   { frame, kept, lines, is_dated }: CategoryRows,

@@ -65,8 +65,17 @@ function place(facets: Facets, level: HeaderLevel): void {
     return;
   }
   if (role === "ratio" && facets.measure.length > 0) facets.measure.push(level);
+  if (isTotalOfPeriod(facets, role)) {
+    facets.measure.push(level);
+    return;
+  }
   const isOfAbove = role === "value" || isOfComparison(facets, role);
   if (facets.role === "other" || !isOfAbove) facets.role = role;
+}
+
+/** `Tổng cộng` below `Quý I`, beside the parts: the whole of what is counted then, and no sum of periods. */
+function isTotalOfPeriod({ period_level, measure, area }: Facets, role: HeaderRole): boolean {
+  return role === "total" && period_level !== null && area === null && measure.length === 0;
 }
 
 /** `%` below `So cùng kỳ` is a comparison too. */

@@ -2,6 +2,7 @@ import type { Cell } from "../parse/cell.ts";
 import { parseUnit } from "../parse/unit.ts";
 import type { Sheet } from "../read/grid.ts";
 import { type HeaderLevel, headerRows, headerTexts } from "./header_rows.ts";
+import { isOfNeighbourhood } from "./named_area.ts";
 import { isBlankMark, isFigureText, isOrdinalText, roleOf } from "./words.ts";
 
 /** Rows of a sheet that its structure is looked for in, from the top. */
@@ -97,10 +98,11 @@ function firstOfBody(
   return (isPart && sheet.rows[first - 1]?.some(Boolean)) || isOne ? first - 1 : first;
 }
 
-/** Words alone in the column of labels, numbered as sections are. */
+/** Words alone in the column of labels, numbered as sections are or naming a neighbourhood. */
 function isHeading(row: readonly (Cell | null)[] | undefined, label: number): boolean {
   const isAlone = row?.every((cell, column) => column === label || !cell) ?? false;
-  return isAlone && /^(?:[IVX]+|[A-H])[.)]\s*\p{L}/u.test(row?.[label]?.text ?? "");
+  const text = row?.[label]?.text ?? "";
+  return isAlone && (/^(?:[IVX]+|[A-H])[.)]\s*\p{L}/u.test(text) || isOfNeighbourhood(text));
 }
 
 /** What the lowest level of a column's header says. */

@@ -1,9 +1,9 @@
 import { NO_LESSONS } from "../lessons.ts";
 import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
 import { NOT_NEEDED, type Question } from "../problems/question.ts";
-import { caveatsOf } from "../rows/caveats.ts";
-import { answerTo, CONFIRM } from "../rows/doubt.ts";
+import { answerTo } from "../rows/doubt.ts";
 import { heldProblem } from "../rows/held.ts";
+import { openLimits } from "../rows/limited_columns.ts";
 import { hasRowsOfAreas, isOfOther } from "../rows/said_area.ts";
 import type { SheetContext } from "../rows/sheet_context.ts";
 import { columnDoubts } from "./column_problems.ts";
@@ -46,11 +46,11 @@ function otherWardOf(context: SheetContext, { lessons = NO_LESSONS }: ReaderTool
 function limitedBy(context: SheetContext): Waiting | null {
   const rows = context.table.rows.map(({ index }) => index);
   if (rows.length === 0) return null;
-  const answerOf = (text: string) => answerTo(context, "choice", null, text);
-  const open = caveatsOf(context).filter((text) => answerOf(text) !== CONFIRM.id);
+  const open = openLimits(context).flatMap(({ text, measures }) => (measures ? [] : text));
   const [text] = open;
   if (text === undefined) return null;
-  if (open.some((each) => answerOf(each) === NOT_NEEDED.id)) return { rule: "not_needed" };
+  const isNotNeeded = (each: string) => answerTo(context, "choice", null, each) === NOT_NEEDED.id;
+  if (open.some(isNotNeeded)) return { rule: "not_needed" };
   return { problem: heldProblem(context, text, rows) };
 }
 

@@ -31,7 +31,12 @@ export const form = defineForm({
       type: "number",
     },
     total: {
-      headers: ["Tổng", "Tổng [người tham gia]", "Tổng [BHXH] bắt buộc tự nguyện", "Tham gia BHXH [loại hình]"],
+      headers: [
+        "Tổng",
+        "Tổng [người tham gia]",
+        "Tổng [BHXH] bắt buộc tự nguyện",
+        "Tham gia BHXH [loại hình]",
+      ],
       type: "number",
     },
     labour_force: {

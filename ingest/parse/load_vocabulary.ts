@@ -7,7 +7,13 @@ import type { TermRole, VocabularyEntry } from "./vocabulary.ts";
 /** The words of the field, below the project's folder: one table for all forms. */
 export const vocabularyFile = "data/vocabulary.csv";
 
-const ROLES: readonly string[] = ["neutral", "meaning", "excluding", "caveat"] satisfies TermRole[];
+const ROLES: readonly string[] = [
+  "neutral",
+  "meaning",
+  "excluding",
+  "caveat",
+  "harmless",
+] satisfies TermRole[];
 
 /**
  * Reads the vocabulary.

@@ -6,9 +6,10 @@ import { memoisedText } from "./memoised_text.ts";
 
 /**
  * What words add to a header: nothing, a meaning, or one that speaks against a whole table where its title says it.
- * Those of a caveat are read in remarks alone: they tell that figures are not what they seem.
+ * Those of a caveat are read in remarks alone: they tell that figures are not what they seem; harmless ones tell of
+ * a remark in other words that it limits nothing.
  */
-export type TermRole = "neutral" | "meaning" | "excluding" | "caveat";
+export type TermRole = "neutral" | "meaning" | "excluding" | "caveat" | "harmless";
 
 /** Words of one meaning; an abbreviation may stand for two terms. Plain data: it goes to other processes. */
 export interface VocabularyEntry {
@@ -40,6 +41,8 @@ export interface TermReader {
   isNeutral(term: string): boolean;
   /** The caveat by which a remark limits the figures that it is about (`chỉ tính …`, `số ước`), or null. */
   caveatIn(text: string): string | null;
+  /** The kind of remark that limits nothing (`nguồn: …`, `tăng do …`) which a text is by its words, or null. */
+  harmlessIn(text: string): string | null;
 }
 
 interface Known {
@@ -63,19 +66,23 @@ const MOST_MISSPELT_WORDS = 40;
 
 /** Opens a reader of a vocabulary. The longest words count; what was read is remembered. */
 export function termReader(entries: readonly VocabularyEntry[]): TermReader {
-  const index = indexOf(entries.filter(({ role }) => role !== "caveat"));
-  const caveats = entries.filter(({ role }) => role === "caveat");
+  const ofRole = (wanted: TermRole) => entries.filter(({ role }) => role === wanted);
+  const index = indexOf(entries.filter(({ role }) => !OF_REMARKS.includes(role)));
   const roles = rolesOf(entries);
   return {
     read: memoisedText((text) => readPhrase(text, index)),
     parts: memoisedText((text) => readTextParts(text, index)),
     isExcluding: (term) => roles.get(term) === "excluding",
     isNeutral: (term) => roles.get(term) === "neutral",
-    caveatIn: memoisedText(caveatFinder(caveats)),
+    caveatIn: memoisedText(finderOf(ofRole("caveat"))),
+    harmlessIn: memoisedText(finderOf(ofRole("harmless"))),
   };
 }
 
-function caveatFinder(entries: readonly VocabularyEntry[]): (text: string) => string | null {
+/** Words that are read in remarks alone. */
+const OF_REMARKS: readonly TermRole[] = ["caveat", "harmless"];
+
+function finderOf(entries: readonly VocabularyEntry[]): (text: string) => string | null {
   const keys = entries.flatMap(({ terms: [term = ""], words }) =>
     words.map((word) => ({ ...keysOf(word), term })),
   );

@@ -56,7 +56,12 @@ function printedLines(bytes: Uint8Array | undefined): string[] {
   const at = sheet.lastIndexOf("<headerFooter");
   const xml = at < 0 ? "" : sheet.subarray(at).toString("utf8");
   const lines = [...xml.matchAll(/<(odd|even|first)(?:Header|Footer)>([^<]*)</g)];
-  return lines.map(([, , text = ""]) => unescapeText(text).replace(CODES, " ").trim());
+  return lines.map(([, , text = ""]) => withoutCodes(unescapeText(text)));
+}
+
+/** A printed line as it is shown, without its fields. */
+export function withoutCodes(text: string): string {
+  return text.replace(CODES, " ").trim();
 }
 
 function annotationsOf(table: string): string[] {

@@ -46,8 +46,14 @@ export function readWithSheetJs(source: Uint8Array | string, isStrict = true): C
     cellsLeft -= rows.reduce((count, row) => count + row.length, 0);
     const is_hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const merges = (book.Sheets[name]?.["!merges"] ?? []).map(toMerge);
-    return { sheet: { name, is_hidden, rows, merges }, stored: countStored(data) };
+    const remarks = commentsIn(data);
+    return { sheet: { name, is_hidden, rows, merges, remarks }, stored: countStored(data) };
   });
+}
+
+function commentsIn(data: NonNullable<DenseSheet["!data"]>): string[] {
+  const cells = data.flatMap((row) => row?.filter((cell) => cell?.c) ?? []);
+  return cells.flatMap((cell) => cell?.c?.map(({ t = "" }) => t.trim()) ?? []);
 }
 
 function countStored(data: NonNullable<DenseSheet["!data"]>): number {

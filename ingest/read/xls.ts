@@ -2,8 +2,9 @@ import * as XLSX from "@e965/xlsx";
 import { complete } from "./complete.ts";
 import type { Note, Sheet } from "./grid.ts";
 import { Refusal } from "./refusal.ts";
+import { withoutCodes } from "./sheet_remarks.ts";
 import { loadCodePages, readWithSheetJs } from "./sheetjs.ts";
-import { countXls, isEncryptedXls } from "./xls_count.ts";
+import { countXls, isEncryptedXls, printedLinesOfXls } from "./xls_count.ts";
 
 /** Streams that tell what a compound file is. */
 const STREAMS = {
@@ -39,7 +40,14 @@ export function readXls(bytes: Uint8Array): { sheets: Sheet[]; notes: Note[] } {
     throw new Refusal("encrypted", "tệp .xls đã mã hóa", "an encrypted .xls");
   }
   loadCodePages();
-  return { sheets: complete(readWithSheetJs(bytes), countCells(stream)), notes: [] };
+  const sheets = complete(readWithSheetJs(bytes), countCells(stream));
+  const printed = printedLinesOfXls(stream).map((lines) => lines.map(withoutCodes));
+  return { sheets: sheets.map((sheet, at) => withPrinted(sheet, printed[at] ?? [])), notes: [] };
+}
+
+function withPrinted(sheet: Sheet, printed: readonly string[]): Sheet {
+  const said = [...(sheet.remarks ?? []), ...printed].filter((text) => /\p{L}{2}/u.test(text));
+  return { ...sheet, remarks: said };
 }
 
 function streamOf({ FullPaths, FileIndex }: Container): Uint8Array {

@@ -51,15 +51,48 @@ function sheetStarts(bytes: Buffer): Start[] {
 
 function countCells(bytes: Buffer, start: number): number {
   let count = 0;
+  for (const { type, size } of recordsFrom(bytes, start)) {
+    if (CELLS.has(type)) count += 1;
+    if (type === MULRK) count += (size - 6) / 6;
+  }
+  return count;
+}
+
+/** A record of a stream: what it holds stands behind its type and size. */
+interface XlsRecord {
+  type: number;
+  at: number;
+  size: number;
+}
+
+/** The records of one sheet, without those of charts within it. */
+function* recordsFrom(bytes: Buffer, start: number): Generator<XlsRecord> {
   let depth = 0;
   for (let at = start; at + 4 <= bytes.length; at += 4 + bytes.readUInt16LE(at + 2)) {
     const type = bytes.readUInt16LE(at);
     if (BOF.includes(type)) depth += 1;
     if (type === EOF) depth -= 1;
     if (depth <= 0) break;
-    if (depth > 1) continue;
-    if (CELLS.has(type)) count += 1;
-    if (type === MULRK) count += (bytes.readUInt16LE(at + 2) - 6) / 6;
+    if (depth === 1) yield { type, at: at + 4, size: bytes.readUInt16LE(at + 2) };
   }
-  return count;
+}
+
+/** Records that hold what is printed above and below a page. */
+const PRINTED = [0x0014, 0x0015];
+
+/** What each sheet of an .xls (BIFF8) prints above and below its pages, with its codes. */
+export function printedLinesOfXls(stream: Uint8Array): string[][] {
+  const bytes = Buffer.from(stream.buffer, stream.byteOffset, stream.length);
+  return sheetStarts(bytes).map(({ at, is_worksheet }) =>
+    is_worksheet ? printedLines(bytes, at) : [],
+  );
+}
+
+function printedLines(bytes: Buffer, start: number): string[] {
+  return [...recordsFrom(bytes, start)]
+    .filter(({ type, size }) => PRINTED.includes(type) && size > 3)
+    .map(({ at, size }) => {
+      const isWide = (bytes.readUInt8(at + 2) & 1) === 1;
+      return bytes.toString(isWide ? "utf16le" : "latin1", at + 3, at + size);
+    });
 }

@@ -98,7 +98,8 @@ function isSignature(row: RowView): boolean {
   return isWordy && filled.some(({ text }) => isSigner(text));
 }
 
-function isSigner(text: string): boolean {
+/** Whether a text names who signs. */
+export function isSigner(text: string): boolean {
   const title = wordKey(text.replace(/\([^)]*\)/g, " "));
   return SIGNATURE.test(title === "" ? wordKey(text) : title);
 }

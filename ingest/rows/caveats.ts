@@ -1,7 +1,8 @@
 import { isSampleMark } from "../recognise/title.ts";
 import { otherWard } from "../recognise/title_ward.ts";
-import { isOfOtherPeriod, meansOther } from "./other_meaning.ts";
+import { isOfOtherPeriod, meansOther, speaksOfOther } from "./other_meaning.ts";
 import type { SheetContext } from "./sheet_context.ts";
+import { isFormula, isUnknownRemark } from "./unknown_remark.ts";
 
 /** `Ghi chú:`, `(*)`, `Nguồn:`: what follows is said of the table. */
 const NOTE_MARK =
@@ -15,9 +16,6 @@ const COMMENTARY =
   /(?:tăng|giảm)\s+(?:là\s+)?(?:do|vì)\s|nguyên nhân|phối hợp|tuyên truyền|vận động|đề nghị|kiến nghị|khó khăn|tiếp tục/iu;
 /** Said in remarks of many kinds, these limit nothing. */
 const UNHEARD = ["not", "plan", "target", "increase", "decrease", "new"] as const;
-/** `bằng bốn cột sau cộng lại`, `= (3) + (4)`, `lấy tử số chia mẫu số`: how a figure follows from others here. */
-const FORMULA =
-  /^(?:được\s+)?(?:bằng|=|là tổng|tính bằng|lấy)\s.*(?:cộng|chia|nhân|tổng|cột|\(\d+\))/iu;
 const FEWEST_WORDS = 3;
 /** `Phần 1/3`, `Trang 2/5`, `(tiếp theo)`: the rest is somewhere else. */
 const PAGE =
@@ -34,7 +32,8 @@ export function caveatsOf(context: SheetContext): string[] {
   const { match, table, sheet } = context;
   if (match.form.is_published) return [];
   const titles = table.above.map(shown);
-  const around = [...table.below, ...closingLines(context), ...besideTable(context)].map(shown);
+  const beside = besideTable(context).map(shown);
+  const around = [...table.below, ...closingLines(context), ...beside].map(shown);
   const above = match.form.records?.sections ? [] : titles;
   const outside = (sheet.remarks ?? []).map(shown);
   const remarks = [...above, ...around, ...outside].filter(isOfWords);
@@ -42,9 +41,29 @@ export function caveatsOf(context: SheetContext): string[] {
     ...[...titles, ...around].filter((text) => statesMore(context, text)),
     ...titles.filter((text) => PAGE.test(text)),
     ...remarks.filter((text) => isCaveat(context, text) || limits(context, text)),
+    ...(match.form.records
+      ? []
+      : ofFigures(context, [...around, ...outside, ...linesWithin(context)])),
     ...outside.filter((text) => !match.form.records && meansOther(context, text, UNHEARD)),
+    ...[...beside, ...outside].filter((text) => asOfOtherPeriod(context, text)),
   ];
   return [...new Set(found)];
+}
+
+/** The remarks on figures that nobody understands. */
+function ofFigures(context: SheetContext, remarks: readonly string[]): string[] {
+  return remarks.filter((text) => isOfWords(text) && isUnknownRemark(context, text));
+}
+
+/** Lines of words between the rows of figures; what speaks of the rows below it holds those alone. */
+function linesWithin(context: SheetContext): string[] {
+  const { table, sheet, match } = context;
+  const last = table.rows.reduce((most, { index }) => Math.max(most, index), -1);
+  const inside = (index: number) => index < last && index > match.header.bottom;
+  return [...table.read_past.keys()].filter(inside).flatMap((index) => {
+    const [only = "", ...others] = (sheet.rows[index] ?? []).flatMap((cell) => cell?.text ?? []);
+    return others.length > 0 || speaksOfOther(context, only) ? [] : shown(only);
+  });
 }
 
 /** A remark without its gaps: what is longer is none, and would take long to look at. */
@@ -78,7 +97,7 @@ function asOfOtherPeriod({ match, title }: SheetContext, text: string): boolean 
 }
 
 const AS_OF =
-  /(?:đến|hết|số liệu|số)\s+(?:của\s+|hết\s+)*((?:ngày|tháng|quý)\s*[\dIV/.]+(?:\s*năm\s*\d{4})?|\d{1,2}\/\d{1,2}\/\d{4})/giu;
+  /(?:đến|tới|hết|số liệu|số)\s+(?:của\s+|hết\s+)*((?:ngày|tháng|quý)\s*[\dIV/.]+(?:\s*năm\s*\d{4})?|\d{1,2}\/\d{1,2}(?:\/\d{4})?)/giu;
 
 /** A list that states to be longer than it is. */
 function statesMore({ match, table }: SheetContext, text: string): boolean {
@@ -90,7 +109,7 @@ function statesMore({ match, table }: SheetContext, text: string): boolean {
 function limits(context: SheetContext, text: string): boolean {
   if (!NOTE_MARK.test(text) && !SENTENCE.test(text.trim())) return false;
   const said = text.replace(NOTE_MARK, "");
-  if (COMMENTARY.test(said) || FORMULA.test(said)) return false;
+  if (COMMENTARY.test(said) || isFormula(said)) return false;
   const { areas } = context.match;
   return (
     otherWard([said], [said], areas) !== null ||

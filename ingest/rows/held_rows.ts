@@ -13,6 +13,7 @@ import { answerTo, CONFIRM } from "./doubt.ts";
 import { heldProblem, isAmbiguous } from "./held.ts";
 import { isOfOtherPeriod, speaksOfOther } from "./other_meaning.ts";
 import { keyTexts, type SheetContext } from "./sheet_context.ts";
+import { isUnknownRemark } from "./unknown_remark.ts";
 
 /** Rows of a table that a heading or a remark makes something else than the table's figures. */
 export interface HeldRows {
@@ -62,6 +63,7 @@ function reasonReader(context: SheetContext): (row: TableRow) => string | null {
   const isUndone = memoisedText(
     (text: string) => isCaveat(context, text) || saysUndone(context, text),
   );
+  const isUnknown = memoisedText((text: string) => isUnknownRemark(context, text));
   const isStrange = memoisedText((text: string) => isStrangeHeading(context, text));
   const remarkOf = (index: number) => {
     const label = texts(index, area?.column);
@@ -69,7 +71,7 @@ function reasonReader(context: SheetContext): (row: TableRow) => string | null {
     if (remarks.some((remark) => isDoubtful(remark) || isUndone(remark))) return label;
     if (isCaveat(context, label)) return label;
     const cells = notes.map((column) => context.sheet.rows[index]?.[column]?.text ?? "");
-    return cells.find((text) => text !== "" && isUndone(text)) ?? null;
+    return cells.find((text) => text !== "" && (isUndone(text) || isUnknown(text))) ?? null;
   };
   const ofParts = context.table.rows.flatMap((row) =>
     row.is_total ? [] : (remarkOf(row.index) ?? []),

@@ -10,6 +10,7 @@ import { success } from "../parse/result.ts";
 import { parseUnit, type ScaledUnit } from "../parse/unit.ts";
 import { type Problem, parserProblem, problem } from "../problems/problem.ts";
 import type { RuleId } from "../problems/problem_rules.ts";
+import { limitedColumns } from "./limited_columns.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 import { factorTo, statedUnits } from "./stated_unit.ts";
 import { answeredFigure, figureQuestion } from "./unclear_figure.ts";
@@ -45,9 +46,10 @@ export function measureColumns(context: SheetContext): {
   problems: Problem[];
 } {
   const { form, columns } = context.match;
+  const limited = limitedColumns(context);
   const headed = Object.entries(form.measures).flatMap(([id, measure]) => {
     const column = columns.get(id);
-    return column === undefined
+    return column === undefined || limited.measures.has(id)
       ? []
       : [{ id, measure, column, texts: headerTexts(context, column) }];
   });
@@ -57,7 +59,10 @@ export function measureColumns(context: SheetContext): {
     columns: read.flatMap(({ one, stated }) =>
       "factor" in stated ? measureColumn(context, one, stated.factor) : [],
     ),
-    problems: read.flatMap(({ stated }) => ("problem" in stated ? stated.problem : [])),
+    problems: [
+      ...limited.problems,
+      ...read.flatMap(({ stated }) => ("problem" in stated ? stated.problem : [])),
+    ],
   };
 }
 

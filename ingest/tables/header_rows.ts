@@ -48,7 +48,9 @@ function belowHeader(sheet: Sheet, first: number, label: number): number {
   let row = first - 1;
   while (row >= first - MOST_BETWEEN && isBetween(row)) row--;
   const lowest = sheet.rows.slice(Math.max(0, row + 1 - HIGHEST_HEADER), row + 1);
-  const isHeader = lowest.some((cells) => cells.some((cell) => roleOf(cell?.text ?? "") !== "other"));
+  const isHeader = lowest.some((cells) =>
+    cells.some((cell) => roleOf(cell?.text ?? "") !== "other"),
+  );
   return row === first - 1 || isHeader || isNumbering(sheet, first - 1) ? row : first - 1;
 }
 

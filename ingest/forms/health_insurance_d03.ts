@@ -16,7 +16,7 @@ export const form = defineForm({
       title: ["tăng", "giảm", "tăng giảm"],
     },
     allows: ["tăng", "giảm", "tăng giảm", "mới", "hết hạn"],
-    beside: ["thẻ", "hộ gia đình", "đợt", "điều chỉnh"],
+    beside: ["thẻ", "hộ gia đình", "đợt", "điều chỉnh", "trong tháng"],
     title_words: ["D03-TS", "D03", "danh sách", "chỉ tham gia bảo hiểm y tế", "chỉ tham gia BHYT"],
     file_words: ["d03", "tang giam bhyt"],
   },

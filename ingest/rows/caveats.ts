@@ -20,9 +20,10 @@ const FEWEST_WORDS = 3;
 /** `Phần 1/3`, `Trang 2/5`, `(tiếp theo)`: the rest is somewhere else. */
 const PAGE =
   /(?:phần|trang|tập|tờ|sheet|file)\s*(?:số\s*)?\d+\s*\/\s*(?:[2-9]|\d\d)|\(?tiếp theo\)?\s*$/iu;
-/** `Danh sách gồm 120 người`. */
+/** `Danh sách gồm 120 người`; `gồm 3 người tăng và 2 người giảm` may be of two tables. */
 const STATED =
-  /(?:gồm|có|tổng (?:số|cộng)|cộng)\s*:?\s*(\d[\d.]*)\s*(?:người|thẻ|hồ sơ|lao động|trường hợp|đối tượng)/iu;
+  /(?:gồm|có|tổng (?:số|cộng)|cộng)\s*:?\s*\d[\d.]*\s*(?:người|thẻ|hồ sơ|lao động|trường hợp|đối tượng)/iu;
+const COUNTED = /(\d[\d.]*)\s*(?:người|thẻ|hồ sơ|lao động|trường hợp|đối tượng)/giu;
 
 /**
  * The remarks around a table that limit all its figures (`Ghi chú: chỉ tính hộ nghèo`), as written, once each: below
@@ -101,8 +102,9 @@ const AS_OF =
 
 /** A list that states to be longer than it is. */
 function statesMore({ match, table }: SheetContext, text: string): boolean {
-  const [, stated = "0"] = STATED.exec(text) ?? [];
-  return match.form.records !== undefined && Number(stated.replaceAll(".", "")) > table.rows.length;
+  if (match.form.records === undefined || !STATED.test(text)) return false;
+  const counts = [...text.matchAll(COUNTED)].map(([, count = ""]) => count.replaceAll(".", ""));
+  return counts.every((count) => Number(count) > table.rows.length);
 }
 
 /** A remark by its mark that speaks of something else than the form does. */

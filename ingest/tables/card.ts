@@ -73,13 +73,15 @@ function entriesOf(sheet: Sheet): Entry[] | null {
   const several = rows.filter((row) => (sheet.rows[row] ?? []).filter(Boolean).length > 1);
   const entries = several.flatMap((row) => entryOf(sheet, row) ?? []);
   const areAll = entries.length === several.length && entries.length >= FEWEST_ENTRIES;
-  const [first] = entries;
-  const areBelow = entries.every(({ label }) => label.column === first?.label.column);
+  const columns = new Set(entries.map(({ value }) => value.column));
+  const labels = new Set(entries.map(({ label }) => label.column));
+  const areBelow = labels.size === 1 || (columns.size === 1 && labels.size === 2);
   return areAll && areBelow ? entries : null;
 }
 
 function entryOf(sheet: Sheet, row: number): Entry | null {
-  const filled = (sheet.rows[row] ?? []).flatMap((_, column) => sourceAt(sheet, row, column) ?? []);
+  const all = (sheet.rows[row] ?? []).flatMap((_, column) => sourceAt(sheet, row, column) ?? []);
+  const filled = isGroup(all) ? all.slice(1) : all;
   const at = filled.findIndex(({ cell }) => isWords(cell));
   const [label, value, ...more] = at < 2 ? filled.slice(Math.max(0, at)) : [];
   const [unit] = more;
@@ -88,6 +90,18 @@ function entryOf(sheet: Sheet, row: number): Entry | null {
     roleOf(label?.cell.text ?? "") !== "other" && roleOf(value?.cell.text ?? "") !== "other";
   if (!label || !value || more.length > 1 || !isUnit || isHeader) return null;
   return { label, value, unit: unit?.cell.text ?? "" };
+}
+
+/** `Trong đó | Bán | 300`: a label with the one above it and others. */
+function isGroup([first, second, third]: readonly SourceCell[]): boolean {
+  return (
+    !!first &&
+    !!second &&
+    !!third &&
+    isWords(first.cell) &&
+    isWords(second.cell) &&
+    isFigure(third.cell)
+  );
 }
 
 function isOfPeriod({ label, value }: Entry): boolean {

@@ -1,3 +1,4 @@
+import { wordKey } from "../parse/key.ts";
 import { type Problem, type ProblemPlace, placeInFile, problem } from "../problems/problem.ts";
 import type { Question } from "../problems/question.ts";
 import type { Sheet, Workbook } from "../read/grid.ts";
@@ -24,7 +25,8 @@ export function readSheets(
   file: InboxFile,
   tools: ReaderTools,
 ): { outcomes: SheetOutcome[] } | { refusal: Problem; asked: Problem[] } {
-  const seen = workbook.sheets
+  const sheets = withRemarkSheets(workbook.sheets);
+  const seen = sheets
     .filter((sheet) => filledRows(sheet).length > 0)
     .map((sheet) => seeSheet(sheet, file, tools));
   const visible = seen.filter(({ sheet }) => !sheet.is_hidden);
@@ -33,7 +35,7 @@ export function readSheets(
   );
   const refusal = tables.length === 0 ? unclearForm(visible, file, tools) : allWaiting(tables);
   if (refusal) return refusal;
-  const outcomes = workbook.sheets.map((sheet) => {
+  const outcomes = sheets.map((sheet) => {
     const parts = visible.find((each) => each.sheet === sheet)?.parts ?? [];
     const own = tables.filter(({ part }) => parts.includes(part));
     return own.length > 0
@@ -42,6 +44,22 @@ export function readSheets(
   });
   return { outcomes };
 }
+
+/** What a sheet of notes says is said of the others. */
+function withRemarkSheets(sheets: readonly Sheet[]): readonly Sheet[] {
+  const ofRemarks = sheets.filter(({ name }) => REMARK_SHEET.test(wordKey(name)));
+  const said = ofRemarks.flatMap(({ rows }) =>
+    rows.flatMap((row) => row.map((cell) => cell?.text ?? "")),
+  );
+  const texts = said.filter((text) => /\p{L}{2}/u.test(text));
+  if (texts.length === 0 || texts.length > MOST_REMARKS) return sheets;
+  return sheets.map((sheet) =>
+    ofRemarks.includes(sheet) ? sheet : { ...sheet, remarks: [...(sheet.remarks ?? []), ...texts] },
+  );
+}
+
+const REMARK_SHEET = /^(?:ghi chu|thuyet minh|luu y|chu thich|giai thich)\b/;
+const MOST_REMARKS = 50;
 
 /** The tables of a part of a sheet, taken apart, each with what it waits for. */
 export function openPart(

@@ -36,12 +36,16 @@ export function withoutRaised(text: string): string {
 /** `(*)`, `**`, `(1)`, `[a]`: one sign, for a longer number in parentheses is another figure. */
 const FOOTNOTE = /(?<=\S) ?(?:\(\*+\)|\*+|†+|\[(?:\d|[a-z])\]|\((?:\d|[a-z])\))$/;
 
-const PART = "trong (?:do|so do)|bao gom|gom|ke ca|ca|co|nu|nam|tre em|dang vien|nguoi gia";
+const PART = "trong (?:do|so do)|bao gom|gom|co|nu|nam|tre em|dang vien|nguoi gia";
 const PARTS_OF = "nu|nam|tre em|tre|dang vien|hoc sinh|vu nghiem trong|nguoi cao tuoi";
+
+/** Of another time, place or reckoning: no part that stays in the whole. */
+const OTHER =
+  "(?![^()]*\\b(?:truoc|ngoai|chuyen|ton|chua|khong|phuong|xa|tru|cu|uoc|uoc tinh|trung|sai|nham|luot|bo sung)\\b)";
 
 /** Behind a figure: a part of it (`(trong đó 1 nữ)`, `, nữ 3`) or how it moved (`(tăng 2)`, `(+3)`). */
 const ASIDE = new RegExp(
-  `(?<=[\\d\\p{L}%]) ?(?:\\((?:(?:${PART})\\b[^()]*\\d[^()]*|\\d+ (?:${PARTS_OF})\\b[^()]*|(?:tang|giam|so voi|so cung ky)\\b[^()]*|[+-] ?\\d[^()]*)\\)|[,;:]? ?trong do:? [^()]*\\d[^()]*|[,;] ?(?:nu|nam):? ?\\d+)$`,
+  `(?<=[\\d\\p{L}%]) ?(?:\\(${OTHER}(?:(?:${PART})\\b[^()]*\\d[^()]*|\\d+ (?:${PARTS_OF})\\b[^()]*|(?:tang|giam|so voi|so cung ky)\\b[^()]*|[+-] ?\\d[^()]*)\\)|[,;:]? ?trong do:? [^()]*\\d[^()]*|[,;] ?(?:nu|nam):? ?\\d+)$`,
   "u",
 );
 

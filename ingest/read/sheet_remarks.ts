@@ -16,21 +16,38 @@ function xlsxRemarks(entries: Entries): string[][] {
   if (!entries.has("xl/workbook.xml")) return [];
   return listSheets(entries).sheets.map(({ part }) => [
     ...commentParts(entries, part).flatMap((name) => commentsOf(entryText(entries, name))),
+    ...drawingParts(entries, part).flatMap((name) => textBoxesOf(entryText(entries, name))),
     ...printedLines(entries.get(part)),
   ]);
 }
 
 /** The parts that hold a sheet's comments, those of threads too. */
 function commentParts(entries: Entries, part: string): string[] {
+  return relatedParts(entries, part, /\/(?:comments|threadedComment)$/);
+}
+
+function drawingParts(entries: Entries, part: string): string[] {
+  return relatedParts(entries, part, /\/drawing$/);
+}
+
+function relatedParts(entries: Entries, part: string, type: RegExp): string[] {
   const [folder, file] = [part.slice(0, part.lastIndexOf("/") + 1), part.split("/").at(-1)];
   const relations = entryText(entries, `${folder}_rels/${file}.rels`);
   return tags(relations, /<Relationship\s[^>]*>/g)
-    .filter((tag) => /\/(?:comments|threadedComment)$/.test(attribute(tag, "Type") ?? ""))
+    .filter((tag) => type.test(attribute(tag, "Type") ?? ""))
     .map((tag) => resolved(attribute(tag, "Target") ?? "", folder));
 }
 
 function resolved(target: string, folder: string): string {
   return new URL(target, `file:///${folder}`).pathname.slice(1);
+}
+
+/** What stands in boxes that lie over the cells. */
+function textBoxesOf(xml: string): string[] {
+  return tags(xml, /<xdr:txBody>[\s\S]*?<\/xdr:txBody>/g).map((box) => {
+    const runs = [...box.matchAll(/<a:t(?:\s[^>]*)?>([^<]*)<\/a:t>/g)];
+    return unescapeText(runs.map(([, text = ""]) => text).join(" ")).trim();
+  });
 }
 
 /** Comments that we wrote ourselves, into templates and marked copies, are no remarks. */

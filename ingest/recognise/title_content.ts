@@ -58,7 +58,7 @@ function contentOf(
 ): string[] {
   const name = parts.findIndex(({ terms }) => terms.some((term) => NAMED.includes(term)));
   return parts.flatMap(({ text, terms, is_sure }, at) => {
-    if (text.split(" ").every((word) => OF_TIME.test(word.toLowerCase()))) return [];
+    if (text.split(" ").every(isOfTime)) return [];
     if (SENDER.test(text)) return [];
     if (terms.length > 0) return terms.some(isKnown) || !is_sure ? [] : [text];
     const isNamed = isList || (name >= 0 && at > name);
@@ -129,6 +129,11 @@ const GENERAL: ReadonlySet<string> = new Set([
 const OF_TIME =
   /^(?:tu|den|thang|quy|gio|giờ|phút|hết|đến hết|từ|đến|từ ngày|đến ngày|từ tháng|đến tháng|thời gian|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|không|trăm|nghìn|quý|tháng|đầu|cuối|ngày|thứ|january|february|march|april|may|june|july|august|september|october|november|december|quarter|year|month)$/;
 
+/** Whether a word is one of dates, or a number in words. */
+export function isOfTime(word: string): boolean {
+  return OF_TIME.test(word.toLowerCase());
+}
+
 const MOST_WORDS = 6;
 
 /** Whether a text names the ward or what is in it; the city, where the lines name the ward too. */
@@ -145,7 +150,7 @@ function ownAreas(lines: readonly string[], areas: AreaReader): IsOwn {
 }
 
 /** A line without the areas that it names. */
-function withoutAreas(line: string, isOwn: IsOwn): string {
+export function withoutAreas(line: string, isOwn: IsOwn): string {
   const words = line.replace(/[,;.()–-]+/g, " $& ").split(/\s+/);
   const kept: string[] = [];
   for (let at = 0; at < words.length; ) {

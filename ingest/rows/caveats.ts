@@ -1,4 +1,4 @@
-import { isSampleMark } from "../recognise/title.ts";
+import { isLetterhead, isSampleMark } from "../recognise/title.ts";
 import { otherWard } from "../recognise/title_ward.ts";
 import { isOfOtherPeriod, meansOther, speaksOfOther } from "./other_meaning.ts";
 import type { SheetContext } from "./sheet_context.ts";
@@ -44,7 +44,12 @@ export function caveatsOf(context: SheetContext): string[] {
     ...remarks.filter((text) => isCaveat(context, text) || limits(context, text)),
     ...(match.form.records
       ? []
-      : ofFigures(context, [...around, ...outside, ...linesWithin(context)])),
+      : ofFigures(context, [
+          ...titles.filter((text) => !isLetterhead(text, match.areas)),
+          ...around,
+          ...outside,
+          ...linesWithin(context),
+        ])),
     ...outside.filter((text) => !match.form.records && meansOther(context, text, UNHEARD)),
     ...[...beside, ...outside].filter((text) => asOfOtherPeriod(context, text)),
   ];
@@ -56,6 +61,8 @@ function ofFigures(context: SheetContext, remarks: readonly string[]): string[] 
   return remarks.filter((text) => isOfWords(text) && isUnknownRemark(context, text));
 }
 
+const NUMBERED = /^\s*(?:[IVX]+|[A-Z]|\d+)(?:\.\d+)*[.)]/;
+
 /** Lines of words between the rows of figures; what speaks of the rows below it holds those alone. */
 function linesWithin(context: SheetContext): string[] {
   const { table, sheet, match } = context;
@@ -63,7 +70,8 @@ function linesWithin(context: SheetContext): string[] {
   const inside = (index: number) => index < last && index > match.header.bottom;
   return [...table.read_past.keys()].filter(inside).flatMap((index) => {
     const [only = "", ...others] = (sheet.rows[index] ?? []).flatMap((cell) => cell?.text ?? []);
-    return others.length > 0 || speaksOfOther(context, only) ? [] : shown(only);
+    const isHeading = NUMBERED.test(only) || speaksOfOther(context, only);
+    return others.length > 0 || isHeading ? [] : shown(only);
   });
 }
 
@@ -89,7 +97,7 @@ export function isCaveat({ match }: SheetContext, text: string): boolean {
 
 const PROVISIONAL = "provisional";
 /** Insurance of the forces is kept elsewhere: tables of a ward never hold it. */
-const CUSTOMARY = /lực lượng vũ trang|quân đội/iu;
+const CUSTOMARY = /lực lượng vũ trang|quân đội|quân nhân|công an|quốc phòng|cơ yếu/iu;
 
 /** `số liệu đến ngày 30/6/2026`: a day of a paper or of new borders is none of the figures. */
 function asOfOtherPeriod({ match, title }: SheetContext, text: string): boolean {
@@ -121,10 +129,15 @@ function limits(context: SheetContext, text: string): boolean {
 }
 
 function isOfWords(text: string): boolean {
-  if (isSampleMark(text) || CUSTOMARY.test(text)) return false;
+  if (isSampleMark(text) || isCustomary(text)) return false;
   return (
     !LEGEND.test(text.replace(NOTE_MARK, "")) && text.trim().split(/\s+/).length >= FEWEST_WORDS
   );
+}
+
+/** A remark that leaves out the forces and nobody else. */
+function isCustomary(text: string): boolean {
+  return text.split(/[,;]|\svà\s/).every((part) => CUSTOMARY.test(part));
 }
 
 /** The lines of words after the last row of figures. */

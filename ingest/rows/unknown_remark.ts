@@ -1,6 +1,7 @@
 import { documentDate } from "../parse/date.ts";
 import { wordKey } from "../parse/key.ts";
 import { isSigner, isTotalLabel } from "../recognise/row_rules.ts";
+import { isOfTime, withoutAreas } from "../recognise/title_content.ts";
 import { otherWard } from "../recognise/title_ward.ts";
 import type { SheetContext } from "./sheet_context.ts";
 
@@ -11,6 +12,9 @@ const FEWEST_STRANGE = 2;
 /** How a figure follows from others: `(*) bằng bốn cột sau cộng lại`, `Nam + Nữ = Dân số`. */
 const FORMULA =
   /^\W*(?:\(?\S{1,2}\)\s*)?(?:được\s+)?(?:bằng|=|là tổng|tính bằng|lấy)\s.*(?:cộng|chia|nhân|tổng|cột|\(\d+\))|\s=\s/iu;
+/** Why a figure moved: `tăng 12 do …`, `nhiều hơn năm ngoái vì …`. */
+const REASON =
+  /(?:tăng|giảm|lên|xuống|hơn|kém|ít|nhiều|thấp|cao)\s.*(?:\sdo\s|\svì\s|\snhờ\s|\sbởi\s)/iu;
 /** Whom a paper goes to, and lines that lead to it. */
 const OF_PAPER = /^(?:nhu tren|luu|noi nhan|kinh gui|kem theo|can cu|\.+$)/;
 
@@ -21,11 +25,12 @@ const OF_PAPER = /^(?:nhu tren|luu|noi nhan|kinh gui|kem theo|can cu|\.+$)/;
 export function isUnknownRemark({ match }: SheetContext, text: string): boolean {
   const { words, areas } = match;
   if (isSentence(text) && otherWard([text], [text], areas) !== null) return true;
-  if (!isSentence(text) || isFormula(text) || words.harmlessIn(text) !== null) return false;
+  if (!isSentence(text) || isFormula(text) || REASON.test(text) || words.harmlessIn(text) !== null)
+    return false;
   if (isSigner(text) || isTotalLabel(text, areas) || documentDate([text]) !== null) return false;
   if (OF_PAPER.test(wordKey(text))) return false;
-  const strange = words.parts(text).filter(({ terms, text: word }) => {
-    return terms.length === 0 && /^\p{Ll}{2}/u.test(word);
+  const strange = words.parts(withoutAreas(text, areas.isKnown)).filter(({ terms, text: word }) => {
+    return terms.length === 0 && /^\p{Ll}{2}/u.test(word) && !isOfTime(word);
   });
   return strange.length >= FEWEST_STRANGE;
 }

@@ -45,7 +45,7 @@ const OTHER =
 
 /** Behind a figure: a part of it (`(trong đó 1 nữ)`, `, nữ 3`) or how it moved (`(tăng 2)`, `(+3)`). */
 const ASIDE = new RegExp(
-  `(?<=[\\d\\p{L}%]) ?(?:\\(${OTHER}(?:(?:${PART})\\b[^()]*\\d[^()]*|\\d+ (?:${PARTS_OF})\\b[^()]*|(?:tang|giam|so voi|so cung ky)\\b[^()]*|[+-] ?\\d[^()]*)\\)|[,;:]? ?trong do:? [^()]*\\d[^()]*|[,;] ?(?:nu|nam):? ?\\d+)$`,
+  `(?<=[\\d\\p{L}%]) ?(?:\\(${OTHER}(?:(?:${PART})\\b[^()]*\\d[^()]*|\\d+ (?:${PARTS_OF})\\b[^()]*|\\d+ [^()]*trong so (?:nay|do)\\b[^()]*|(?:tang|giam|so voi|so cung ky)\\b[^()]*|[+-] ?\\d[^()]*)\\)|[,;:]? ?trong do:? [^()]*\\d[^()]*|[,;] ?(?:nu|nam):? ?\\d+)$`,
   "u",
 );
 

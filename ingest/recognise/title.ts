@@ -58,12 +58,16 @@ export interface NamedPeriod {
 
 /** Lines of the letterhead, as starts of keys. */
 const LETTERHEAD =
-  /^(?:uy ban nhan dan|ubnd|cong hoa xa hoi|doc lap tu do|so \d|so bc|dang uy|dang bo|dang cong san|cong an|bao hiem xa hoi (?:viet nam|thanh pho|tp|khu vuc|co so)|bhxh (?:tp|thanh pho|co so)|ban chi huy|bo chi huy|bch (?:bo chi huy|quan su)|ban chpt|ban van dong|thanh uy|buu dien|chi cuc|trung tam |tt (?:phat trien|phuc vu|y te)|bo chqs|ban chqs|doan tncs|bch doan|so (?:xay dung|y te|noi vu|tai chinh)|mat tran|mttq|doan thanh nien|phong |tram |hoi (?!vien|nghi)|van phong |ban chi dao |bcd |to chuc dich vu thu|(?:to|diem|nhan vien) thu(?: ho)?(?: |$)|dai ly thu|lien doan |cap (?:\S+ ){1,3}doi )/;
+  /^(?:uy ban nhan dan|ubnd|cong hoa xa hoi|doc lap tu do|so \d|so bc|dang uy|dang bo|dang cong san|cong an|bao hiem xa hoi (?:viet nam|thanh pho|tp|khu vuc|co so)|bhxh (?:tp|thanh pho|co so)|ban chi huy|bo chi huy|bch (?:bo chi huy|quan su)|ban chpt|ban quan ly |ban van dong|thanh uy|buu dien|chi cuc|trung tam |tt (?:phat trien|phuc vu|y te)|bo chqs|ban chqs|doan tncs|bch doan|so (?:xay dung|y te|noi vu|tai chinh)|mat tran|mttq|doan thanh nien|phong |tram |hoi (?!vien|nghi)|van phong |ban chi dao |bcd |to chuc dich vu thu|(?:to|diem|nhan vien) thu(?: ho)?(?: |$)|dai ly thu|lien doan |cap (?:\S+ ){1,3}doi )/;
 
 const SAMPLE_MARK = "du lieu mau";
 
 /** `Số: 10 tháng 10 năm 2026` is the month of a list, not the number of a paper. */
 const NUMBERED_MONTH = /^so \d+ thang \d+ nam \d{4}$/;
+
+/** The period behind a sender or a place: `Công an phường Lê Chân, thời điểm 31/12/2025`. */
+const SAID_BEHIND =
+  /[,–-]\s*((?:thời điểm|tính đến|số liệu|đến (?:hết )?ngày|tháng|quý|ngày \d{1,2}\/\d{1,2}\/)\s*.*\d{4}.*)$/iu;
 
 /** Whether a line belongs to the letterhead: who sends, the motto, the number of the paper. */
 export function isLetterhead(text: string, areas: AreaReader): boolean {
@@ -85,7 +89,9 @@ export function readTitle(
   file: FileFacts = NO_FILE,
 ): TitleFacts {
   const lines = above.flatMap((text) => text.split("\n"));
-  const speaking = lines.filter((line) => !isLetterhead(line, areas) && !isSampleMark(line));
+  const speaking = lines
+    .map((line) => (isLetterhead(line, areas) ? (SAID_BEHIND.exec(line)?.[1] ?? "") : line))
+    .filter((line) => line !== "" && !isSampleMark(line));
   const document_date = documentDate(above) ?? documentDate(below);
   const neighbourhood = neighbourhoodNamed(speaking, areas);
   const sheet_name = isOfNeighbourhood(sheetName, neighbourhood) ? "" : sheetName;

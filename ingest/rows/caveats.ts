@@ -16,6 +16,8 @@ const COMMENTARY =
   /(?:tăng|giảm)\s+(?:là\s+)?(?:do|vì)\s|nguyên nhân|phối hợp|tuyên truyền|vận động|đề nghị|kiến nghị|khó khăn|tiếp tục/iu;
 /** Said in remarks of many kinds, these limit nothing. */
 const UNHEARD = ["not", "plan", "target", "increase", "decrease", "new"] as const;
+/** Where figures come from, and their units. */
+const SOURCE = /^(?:nguồn|đvt|đơn vị(?: tính)?)\s*(?:số liệu\s*)?:/iu;
 const FEWEST_WORDS = 3;
 /** `Phần 1/3`, `Trang 2/5`, `(tiếp theo)`: the rest is somewhere else. */
 const PAGE =
@@ -101,10 +103,15 @@ const CUSTOMARY = /lực lượng vũ trang|quân đội|quân nhân|công an|qu
 
 /** `số liệu đến ngày 30/6/2026`: a day of a paper or of new borders is none of the figures. */
 function asOfOtherPeriod({ match, title }: SheetContext, text: string): boolean {
-  const said = [...text.matchAll(AS_OF)].map(([, period = ""]) => period);
+  const year = title.year ?? (title.period.ok ? title.period.value.year : null);
+  const said = [...text.matchAll(AS_OF)].map(([, period = ""]) =>
+    DAY.test(period) ? `${period}/${year}` : period,
+  );
   return said.some((period) => isOfOtherPeriod(period, match, title));
 }
 
+/** A day without its year. */
+const DAY = /^\d{1,2}\/\d{1,2}$/;
 const AS_OF =
   /(?:đến|tới|hết|số liệu|số)\s+(?:của\s+|hết\s+)*((?:ngày|tháng|quý)\s*[\dIV/.]+(?:\s*năm\s*\d{4})?|\d{1,2}\/\d{1,2}(?:\/\d{4})?)/giu;
 
@@ -119,7 +126,7 @@ function statesMore({ match, table }: SheetContext, text: string): boolean {
 function limits(context: SheetContext, text: string): boolean {
   if (!NOTE_MARK.test(text) && !SENTENCE.test(text.trim())) return false;
   const said = text.replace(NOTE_MARK, "");
-  if (COMMENTARY.test(said) || isFormula(said)) return false;
+  if (COMMENTARY.test(said) || isFormula(said) || SOURCE.test(text.trim())) return false;
   const { areas } = context.match;
   return (
     otherWard([said], [said], areas) !== null ||

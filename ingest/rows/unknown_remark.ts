@@ -16,7 +16,7 @@ const FORMULA =
 const REASON =
   /(?:tăng|giảm|lên|xuống|hơn|kém|ít|nhiều|thấp|cao)\s.*(?:\sdo\s|\svì\s|\snhờ\s|\sbởi\s)/iu;
 /** Whom a paper goes to, and lines that lead to it. */
-const OF_PAPER = /^(?:nhu tren|luu|noi nhan|kinh gui|kem theo|can cu|\.+$)/;
+const OF_PAPER = /^(?:nhu tren|luu|noi nhan|kinh gui|kem theo|can cu|nguon|dvt|don vi tinh)\b/;
 
 /**
  * Whether a remark on figures says something of which nobody knows that it limits nothing: a sentence with words that

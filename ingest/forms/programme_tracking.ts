@@ -20,11 +20,9 @@ export const form = defineForm({
     indicator: {
       headers: [
         "Mã chỉ tiêu",
-        "Mã",
         "Chỉ tiêu (mã)",
         "Mã chỉ tiêu theo dõi [chỉ tiêu]",
         "Chỉ tiêu chương trình hành động",
-        "Tên chỉ tiêu",
       ],
       type: "category",
       is_required: true,
@@ -38,9 +36,8 @@ export const form = defineForm({
     numerator: { headers: ["Tử số", "Tử số [trong kỳ] [đạt]", "Số đạt"], type: "number" },
     denominator: { headers: ["Mẫu số", "Mẫu số [trong kỳ]", "Tổng số"], type: "number" },
     value: {
-      headers: ["Giá trị", "Giá trị [chỉ tiêu] [trong kỳ]", "Thực hiện", "Tỷ lệ (%)"],
+      headers: ["Giá trị", "Giá trị [chỉ tiêu] [trong kỳ]", "Thực hiện"],
       type: "number",
-      is_required: true,
     },
     evidence: { headers: ["Minh chứng", "Minh chứng [hồ sơ] [văn bản]"], type: "note" },
     note: { headers: ["Ghi chú"], type: "note" },
@@ -50,6 +47,7 @@ export const form = defineForm({
     reply: { headers: ["Giải trình"], type: "remark" },
     replied_at: { headers: ["Ngày giải trình"], type: "date" },
   },
+  require_one_of: [["value", "numerator"]],
   keys: {
     category: { column: "indicator", open: "code" },
     period: { column: "period" },

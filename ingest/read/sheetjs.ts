@@ -47,7 +47,8 @@ export function readWithSheetJs(source: Uint8Array | string, isStrict = true): C
     const is_hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const merges = (book.Sheets[name]?.["!merges"] ?? []).map(toMerge);
     const remarks = commentsIn(data);
-    return { sheet: { name, is_hidden, rows, merges, remarks }, stored: countStored(data) };
+    const sheet = { name, is_hidden, rows, merges, ...(remarks.length > 0 ? { remarks } : {}) };
+    return { sheet, stored: countStored(data) };
   });
 }
 

@@ -47,7 +47,7 @@ export function readXls(bytes: Uint8Array): { sheets: Sheet[]; notes: Note[] } {
 
 function withPrinted(sheet: Sheet, printed: readonly string[]): Sheet {
   const said = [...(sheet.remarks ?? []), ...printed].filter((text) => /\p{L}{2}/u.test(text));
-  return { ...sheet, remarks: said };
+  return said.length > 0 ? { ...sheet, remarks: said } : sheet;
 }
 
 function streamOf({ FullPaths, FileIndex }: Container): Uint8Array {

@@ -22,8 +22,7 @@ export interface Headers {
   taught: (cell: HeaderCell) => string | null;
 }
 
-/** Of two ways that are worth the same, the one that the form needs, else the one in its order. */
-const NEEDED = 1e-3;
+/** Of two ways that are worth the same, the one in the order of the form. */
 const ORDER = 1e-6;
 /** A header that fits this much worse is no rival; that one is worded as declared is less. */
 const CLEAR = 0.6;
@@ -38,10 +37,7 @@ export function assignColumns(
   const { cells } = headers;
   const fits = cells.map((cell) => fitsOf(cell, declared, headers, context));
   const worth = fits.map((row, at) =>
-    row.map((fit, order) => {
-      const needed = declared[order]?.is_required ? NEEDED : 0;
-      return fit ? fit.points + needed + ORDER * at * order : 0;
-    }),
+    row.map((fit, order) => (fit ? fit.points + ORDER * at * order : 0)),
   );
   const taken = bestAssignment(worth);
   return cells.flatMap((cell, at): AssignedColumn[] => {

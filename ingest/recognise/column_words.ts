@@ -17,7 +17,7 @@ export interface ColumnPhrase {
 }
 
 /** A column of a form with the ways to head it. */
-export interface ColumnWords extends Pick<FormColumn, "type" | "is_required"> {
+export interface ColumnWords extends Pick<FormColumn, "type"> {
   id: string;
   phrases: readonly ColumnPhrase[];
   /** The unit of its figures: a header that counts in another is another's. */
@@ -32,11 +32,11 @@ export function columnWords(
   form: Pick<Form, "columns" | "measures" | "checks">,
   words: TermReader,
 ): ColumnWords[] {
-  return Object.entries(form.columns).map(([id, { headers, type, is_required = false }]) => {
+  return Object.entries(form.columns).map(([id, { headers, type }]) => {
     const beside = [SAID_BESIDE[isStock(form, id) ? "stock" : "flow"]];
     const phrases = headers.map((header) => columnPhrase(header, words, beside));
     const unit = form.measures[id]?.unit ?? null;
-    return { id, type, is_required, phrases, unit: typeof unit === "string" ? unit : null };
+    return { id, type, phrases, unit: typeof unit === "string" ? unit : null };
   });
 }
 

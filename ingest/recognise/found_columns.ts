@@ -57,16 +57,27 @@ export function withCategoryColumn(sheet: Sheet, match: Match): Match {
   return found ? withColumn(match, category.column, found) : match;
 }
 
-/** A column in which codes of indicators stand and nothing else. */
+/** A column in which codes of indicators stand and nothing else; without one, that of their names. */
 function withCodeColumn(sheet: Sheet, match: Match, id: string): Match {
   const found = match.unknown.find((header) => {
     const texts = textsBelow(sheet, match, header);
     return texts.length > 0 && texts.every((text) => CODE.test(text.trim()));
   });
-  if (!found) return match;
+  if (!found) return withNames(match, id);
   const likely = { id, cell: found, points: 0, sureness: "likely" as const, rivals: [] };
   return { ...withColumn(match, id, found), likely: [...match.likely, likely] };
 }
+
+/** Each name that is none of an indicator is asked about. */
+function withNames(match: Match, id: string): Match {
+  const names = match.columns.get(NAMES);
+  if (names === undefined) return match;
+  const columns = new Map(match.columns).set(id, names);
+  columns.delete(NAMES);
+  return { ...match, columns };
+}
+
+const NAMES = "indicator_title";
 
 /** `HI_COVERAGE`: capitals in words with a line below between them. */
 const CODE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;

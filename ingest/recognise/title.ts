@@ -65,7 +65,7 @@ const SAMPLE_MARK = "du lieu mau";
 /** `Số: 10 tháng 10 năm 2026` is the month of a list, not the number of a paper. */
 const NUMBERED_MONTH = /^so \d+ thang \d+ nam \d{4}$/;
 
-/** The period behind a sender or a place: `Công an phường Lê Chân, thời điểm 31/12/2025`. */
+/** The period behind a sender or a place: `Công an phường Tân Lập, thời điểm 31/12/2025`. */
 const SAID_BEHIND =
   /[,–-]\s*((?:thời điểm|tính đến|số liệu|đến (?:hết )?ngày|tháng|quý|ngày \d{1,2}\/\d{1,2}\/)\s*.*\d{4}.*)$/iu;
 

@@ -58,7 +58,7 @@ function contentOf(
 ): string[] {
   const name = parts.findIndex(({ terms }) => terms.some((term) => NAMED.includes(term)));
   return parts.flatMap(({ text, terms, is_sure }, at) => {
-    if (text.split(" ").every(isOfTime)) return [];
+    if (text.split(" ").every(isTimeWord)) return [];
     if (SENDER.test(text)) return [];
     if (terms.length > 0) return terms.some(isKnown) || !is_sure ? [] : [text];
     const isNamed = isList || (name >= 0 && at > name);
@@ -130,7 +130,7 @@ const OF_TIME =
   /^(?:tu|den|thang|quy|gio|giờ|phút|hết|đến hết|từ|đến|từ ngày|đến ngày|từ tháng|đến tháng|thời gian|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mươi|mốt|không|trăm|nghìn|quý|tháng|đầu|cuối|ngày|thứ|january|february|march|april|may|june|july|august|september|october|november|december|quarter|year|month)$/;
 
 /** Whether a word is one of dates, or a number in words. */
-export function isOfTime(word: string): boolean {
+export function isTimeWord(word: string): boolean {
   return OF_TIME.test(word.toLowerCase());
 }
 

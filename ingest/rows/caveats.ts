@@ -1,6 +1,7 @@
 import { isLetterhead, isSampleMark } from "../recognise/title.ts";
 import { otherWard } from "../recognise/title_ward.ts";
 import { isOfOtherPeriod, meansOther, speaksOfOther } from "./other_meaning.ts";
+import { type RemarksAround, remarksAround, shownRemark } from "./remarks_around.ts";
 import type { SheetContext } from "./sheet_context.ts";
 import { isFormula, isUnknownRemark } from "./unknown_remark.ts";
 
@@ -29,71 +30,67 @@ const COUNTED = /(\d[\d.]*)\s*(?:người|thẻ|hồ sơ|lao động|trường h
 
 /**
  * The remarks around a table that limit all its figures (`Ghi chú: chỉ tính hộ nghèo`), as written, once each: below
- * it, beside it, between its title and its header, in comments and print headers.
+ * it, beside it, between its title and its header, in comments, boxes, sheets of notes and what is printed on pages.
  */
 export function caveatsOf(context: SheetContext): string[] {
-  const { match, table, sheet } = context;
-  if (match.form.is_published) return [];
-  const titles = table.above.map(shown);
-  const beside = besideTable(context).map(shown);
-  const around = [...table.below, ...closingLines(context), ...beside].map(shown);
-  const above = match.form.records?.sections ? [] : titles;
-  const outside = (sheet.remarks ?? []).map(shown);
-  const remarks = [...above, ...around, ...outside].filter(isOfWords);
+  const { form } = context.match;
+  if (form.is_published) return [];
+  const said = remarksAround(context);
+  const { titles, below, beside, outside } = said;
+  const around = [...below, ...beside];
+  const worded = [...(form.records?.sections ? [] : titles), ...around, ...outside];
   const found = [
     ...[...titles, ...around].filter((text) => statesMore(context, text)),
     ...titles.filter((text) => PAGE.test(text)),
-    ...remarks.filter((text) => isCaveat(context, text) || limits(context, text)),
-    ...(match.form.records
-      ? []
-      : ofFigures(context, [
-          ...titles.filter((text) => !isLetterhead(text, match.areas)),
-          ...around,
-          ...outside,
-          ...linesWithin(context),
-        ])),
-    ...outside.filter((text) => !match.form.records && meansOther(context, text, UNHEARD)),
+    ...worded.filter(
+      (text) => isOfWords(text) && (isCaveat(context, text) || limits(context, text)),
+    ),
     ...[...beside, ...outside].filter((text) => asOfOtherPeriod(context, text)),
+    ...(form.records ? [] : caveatsOfFigures(context, said)),
   ];
   return [...new Set(found)];
 }
 
-/** The remarks on figures that nobody understands. */
-function ofFigures(context: SheetContext, remarks: readonly string[]): string[] {
-  return remarks.filter((text) => isOfWords(text) && isUnknownRemark(context, text));
+/** The remarks that limit figures and no list: what nobody understands, and what is said of them alone. */
+function caveatsOfFigures(context: SheetContext, said: RemarksAround): string[] {
+  const { titles, below, beside, outside, within } = said;
+  const lines = within.filter((text) => !NUMBERED.test(text) && !speaksOfOther(context, text));
+  const above = titles.filter((text) => !isTitle(context, text));
+  const remarks = [...above, ...below, ...beside, ...outside, ...lines];
+  return [
+    ...remarks.filter((text) => isOfWords(text) && isUnknownRemark(context, text)),
+    ...outside.filter((text) => meansOther(context, text, UNHEARD)),
+  ];
 }
 
+/** A heading of the rows below it, which it alone holds. */
 const NUMBERED = /^\s*(?:[IVX]+|[A-Z]|\d+)(?:\.\d+)*[.)]/;
 
-/** Lines of words between the rows of figures; what speaks of the rows below it holds those alone. */
-function linesWithin(context: SheetContext): string[] {
-  const { table, sheet, match } = context;
-  const last = table.rows.reduce((most, { index }) => Math.max(most, index), -1);
-  const inside = (index: number) => index < last && index > match.header.bottom;
-  return [...table.read_past.keys()].filter(inside).flatMap((index) => {
-    const [only = "", ...others] = (sheet.rows[index] ?? []).flatMap((cell) => cell?.text ?? []);
-    const isHeading = NUMBERED.test(only) || speaksOfOther(context, only);
-    return others.length > 0 || isHeading ? [] : shown(only);
-  });
+/** Whether a line above is of the letterhead, or says what the table is: in the form's words, or in any where it allows all. */
+function isTitle({ match }: SheetContext, text: string): boolean {
+  const { form, words, areas } = match;
+  if (form.match.allows?.includes("*")) return true;
+  const own = [form.title_vi, ...(form.match.subject ?? []), ...form.match.title_words];
+  const terms = new Set(own.flatMap((each) => words.read(each).meanings.flat()));
+  return (
+    isLetterhead(text, areas) ||
+    words
+      .read(text)
+      .meanings.flat()
+      .some((term) => terms.has(term))
+  );
 }
-
-/** A remark without its gaps: what is longer is none, and would take long to look at. */
-function shown(text: string): string {
-  return text.replace(/\s+/g, " ").slice(0, LONGEST);
-}
-
-const LONGEST = 1000;
 
 /** The remark around a table that its figures are provisional, as written; null where there is none. */
 export function provisionalRemark(context: SheetContext): string | null {
-  const { table, match } = context;
-  const remarks = [...table.above, ...table.below, ...closingLines(context)];
-  return remarks.find((text) => match.words.caveatIn(shown(text)) === PROVISIONAL) ?? null;
+  const { titles, below, beside, outside } = remarksAround(context);
+  const remarks = [...titles, ...below, ...beside, ...outside];
+  return remarks.find((text) => context.match.words.caveatIn(text) === PROVISIONAL) ?? null;
 }
 
 /** Whether words say that figures are not what they seem; that they are provisional changes nothing of them. */
 export function isCaveat({ match }: SheetContext, text: string): boolean {
-  const caveat = match.words.caveatIn(shown(text));
+  const caveat = match.words.caveatIn(shownRemark(text));
   return caveat !== null && caveat !== PROVISIONAL;
 }
 
@@ -126,13 +123,10 @@ function statesMore({ match, table }: SheetContext, text: string): boolean {
 function limits(context: SheetContext, text: string): boolean {
   if (!NOTE_MARK.test(text) && !SENTENCE.test(text.trim())) return false;
   const said = text.replace(NOTE_MARK, "");
-  if (COMMENTARY.test(said) || isFormula(said) || SOURCE.test(text.trim())) return false;
-  const { areas } = context.match;
-  return (
-    otherWard([said], [said], areas) !== null ||
-    meansOther(context, said, UNHEARD) ||
-    asOfOtherPeriod(context, said)
-  );
+  if (COMMENTARY.test(said) || isFormula(said)) return false;
+  if (otherWard([said], [said], context.match.areas) !== null) return true;
+  if (SOURCE.test(text.trim())) return false;
+  return meansOther(context, said, UNHEARD) || asOfOtherPeriod(context, said);
 }
 
 function isOfWords(text: string): boolean {
@@ -145,21 +139,4 @@ function isOfWords(text: string): boolean {
 /** A remark that leaves out the forces and nobody else. */
 function isCustomary(text: string): boolean {
   return text.split(/[,;]|\svà\s/).every((part) => CUSTOMARY.test(part));
-}
-
-/** The lines of words after the last row of figures. */
-function closingLines({ table, sheet }: SheetContext): string[] {
-  const last = table.rows.reduce((most, { index }) => Math.max(most, index), -1);
-  const rows = [...table.read_past.keys()].filter((index) => index > last);
-  return rows.flatMap((index) => (sheet.rows[index] ?? []).flatMap((cell) => cell?.text ?? []));
-}
-
-/** Words right of the last column that has a header. */
-function besideTable({ match, sheet, table }: SheetContext): string[] {
-  const { header } = match;
-  const right = Math.max(...header.cells.map(({ column }) => column), ...match.columns.values());
-  const [first, last] = [header.top, table.rows.at(-1)?.index ?? header.bottom];
-  return sheet.rows
-    .slice(first, last + 1)
-    .flatMap((row) => row.slice(right + 1).flatMap((cell) => cell?.text ?? []));
 }

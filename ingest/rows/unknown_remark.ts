@@ -1,12 +1,12 @@
 import { documentDate } from "../parse/date.ts";
 import { wordKey } from "../parse/key.ts";
 import { isSigner, isTotalLabel } from "../recognise/row_rules.ts";
-import { isOfTime, withoutAreas } from "../recognise/title_content.ts";
+import { isTimeWord, withoutAreas } from "../recognise/title_content.ts";
 import { otherWard } from "../recognise/title_ward.ts";
 import type { SheetContext } from "./sheet_context.ts";
 
 /** A shorter text is a name, a title or a heading. */
-const FEWEST_WORDS = 4;
+const FEWEST_WORDS = 5;
 /** One strange word may be misspelt, or a name. */
 const FEWEST_STRANGE = 2;
 /** How a figure follows from others: `(*) bằng bốn cột sau cộng lại`, `Nam + Nữ = Dân số`. */
@@ -30,7 +30,7 @@ export function isUnknownRemark({ match }: SheetContext, text: string): boolean 
   if (isSigner(text) || isTotalLabel(text, areas) || documentDate([text]) !== null) return false;
   if (OF_PAPER.test(wordKey(text))) return false;
   const strange = words.parts(withoutAreas(text, areas.isKnown)).filter(({ terms, text: word }) => {
-    return terms.length === 0 && /^\p{Ll}{2}/u.test(word) && !isOfTime(word);
+    return terms.length === 0 && /^\p{Ll}{2}/u.test(word) && !isTimeWord(word);
   });
   return strange.length >= FEWEST_STRANGE;
 }

@@ -100,15 +100,20 @@ const CUSTOMARY = /lực lượng vũ trang|quân đội|quân nhân|công an|qu
 
 /** `số liệu đến ngày 30/6/2026`: a day of a paper or of new borders is none of the figures. */
 function asOfOtherPeriod({ match, title }: SheetContext, text: string): boolean {
-  const year = title.year ?? (title.period.ok ? title.period.value.year : null);
-  const said = [...text.matchAll(AS_OF)].map(([, period = ""]) =>
-    DAY.test(period) ? `${period}/${year}` : period,
-  );
-  return said.some((period) => isOfOtherPeriod(period, match, title));
+  const said = [...text.matchAll(AS_OF)].map(([, period = ""]) => period);
+  return said.some((period) => isOtherDay(period, title) || isOfOtherPeriod(period, match, title));
 }
 
-/** A day without its year. */
-const DAY = /^\d{1,2}\/\d{1,2}$/;
+/** A day that the table's period does not end with; within a year any may be told. */
+function isOtherDay(text: string, { period }: SheetContext["title"]): boolean {
+  const [, day = "", month = "", said] = DAY.exec(text) ?? [];
+  if (day === "" || !period.ok) return false;
+  const { year, start, end, frequency } = period.value;
+  const date = `${said ?? year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return frequency === "year" ? date < start || date > end : date !== end;
+}
+
+const DAY = /^(?:ngày\s*)?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/iu;
 const AS_OF =
   /(?:đến|tới|hết|số liệu|số)\s+(?:của\s+|hết\s+)*((?:ngày|tháng|quý)\s*[\dIV/.]+(?:\s*năm\s*\d{4})?|\d{1,2}\/\d{1,2}(?:\/\d{4})?)/giu;
 

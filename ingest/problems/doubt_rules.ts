@@ -53,9 +53,9 @@ export const doubtRules = {
   row_held: {
     severity: "error",
     expected_vi:
-      "số đã thực hiện của cả biểu trong kỳ; {count} dòng theo những từ này chưa được nhận",
+      "số đã thực hiện đúng như tên cột và kỳ báo cáo; lời ghi này có thể làm khác đi, {count} dòng chưa được nhận",
     expected_en:
-      "figures of what was done in the period; {count} rows that these words speak of were not taken",
+      "figures that are what the headers and the period say; these words may change that, {count} rows were not taken",
     ...ASKED,
   },
   person_not_counted: {

@@ -12,6 +12,7 @@ import { isCaveat } from "./caveats.ts";
 import { answerTo, CONFIRM } from "./doubt.ts";
 import { heldProblem, isAmbiguous } from "./held.ts";
 import { isOfOtherPeriod, speaksOfOther } from "./other_meaning.ts";
+import { shownRemark } from "./remarks_around.ts";
 import { keyTexts, type SheetContext } from "./sheet_context.ts";
 import { isUnknownRemark } from "./unknown_remark.ts";
 
@@ -63,7 +64,7 @@ function reasonReader(context: SheetContext): (row: TableRow) => string | null {
   const isUndone = memoisedText(
     (text: string) => isCaveat(context, text) || saysUndone(context, text),
   );
-  const isUnknown = memoisedText((text: string) => isUnknownRemark(context, text));
+  const isUnknown = memoisedText((text: string) => isUnknownRemark(context, shownRemark(text)));
   const isStrange = memoisedText((text: string) => isStrangeHeading(context, text));
   const remarkOf = (index: number) => {
     const label = texts(index, area?.column);

@@ -42,6 +42,7 @@ describe("a text that can be read in one way needs no style", () => {
     ["96,3%²", 96.3, { is_percent: true }],
     ["6 (trong đó 1 nữ)", 6, {}],
     ["6, trong đó 1 nữ", 6, {}],
+    ["18 (4 hộ trong số này thuộc diện chính sách)", 18, {}],
     ["6 người (2 nữ)", 6, { unit_text: "nguoi" }],
     ["12 (gồm 3 hộ nghèo, 9 hộ cận nghèo)", 12, {}],
     ["25 (+3)", 25, {}],
@@ -123,6 +124,8 @@ test("a fraction keeps both of its parts", () => {
 });
 
 test.each([
+  "14 (có 5 vụ của kỳ trước chuyển sang)",
+  "12 (kể cả 3 người ở phường khác)",
   "mười hai",
   "12 quả",
   "25 (27)",

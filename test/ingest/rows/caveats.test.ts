@@ -45,6 +45,52 @@ describe("a remark that limits the figures is asked about before they land", () 
   });
 });
 
+describe("a remark that nobody understands is asked about", () => {
+  test.each([
+    "Hai tổ này các bác đếm chung vào một mối cho gọn",
+    "Ba người đã dọn sang nơi khác mà sổ vẫn giữ nguyên",
+  ])("%s", (remark) => {
+    const { landed, questions } = around([], [`${remark}|`]);
+    expect(landed).toEqual([]);
+    expect(questions).toEqual([`choice ${remark}: confirm, not_needed`]);
+  });
+
+  test.each([
+    "Nguồn: phần mềm quản lý thu của cơ quan, xuất lúc chiều tối",
+    "Số người tăng 12 do các cháu vừa vào lớp một được cấp thẻ",
+    "Mọi thắc mắc đề nghị bấm máy lẻ 113 gặp bộ phận một cửa",
+    "Chị Hạnh ở bộ phận một cửa đã đối chiếu từng dòng, khớp cả",
+    "Tỷ lệ lấy hai chữ số sau dấu phẩy cho dễ nhìn",
+  ])("but not one that is harmless by its words: %s", (remark) => {
+    expect(around([], [`${remark}|`]).landed).toHaveLength(6);
+  });
+});
+
+describe("a remark on a column holds it back, with the sums and shares that it is in", () => {
+  const marked = (header: string, remark: string, lessons = lesson("", "")) => {
+    const rows = ["Tổ 1|1900|1805|95", "Tổ 2|2000|1880|94"];
+    return read(one([...TITLE, header, ...rows, `${remark}|`], { landed: [] }), lessons);
+  };
+  const remark = "(*) chưa gồm các cháu mới sinh";
+
+  test.each([
+    [`${HEADER} (*)|Tỷ lệ (%)`, remark],
+    [`${HEADER}|Tỷ lệ (%)`, "Cột số người tham gia BHYT chỉ tính hội viên"],
+  ])("%s", (header, said) => {
+    const { landed, questions } = marked(header, said);
+    expect(landed).toEqual([
+      "B5 population le_chan_tdp_01 = 1900",
+      "B6 population le_chan_tdp_02 = 2000",
+    ]);
+    expect(questions).toEqual([`choice ${said}: confirm, not_needed`]);
+    expect(marked(header, said, lesson(said, "confirm")).landed).toHaveLength(6);
+  });
+
+  test("a mark that stands nowhere is of the whole table", () => {
+    expect(marked(`${HEADER}|Tỷ lệ (%)`, remark).landed).toEqual([]);
+  });
+});
+
 test("each of several remarks is asked, one after the other, before anything lands", () => {
   const [first, second] = ["Ghi chú: chỉ tính hộ nghèo", "(*) Số liệu chưa chốt với BHXH"];
   const remarks = [`${first}|`, `${second}|`];

@@ -5,6 +5,7 @@ import { isPartTotal, isSeveralAreas } from "../parse/part_total.ts";
 import { parsePeriod, titlePeriod } from "../parse/period.ts";
 import type { Sheet } from "../read/grid.ts";
 import { areaColumn } from "./area_column.ts";
+import { speaksAside } from "./aside.ts";
 import { categoryOf } from "./category.ts";
 import { categoryOfTotal } from "./category_total.ts";
 import { entryTester } from "./entry_row.ts";
@@ -68,7 +69,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
   let hasEnded = false;
   let isAfterFootnote = false;
   let lastHeader = match.header.bottom;
-  let between: string[] = [];
+  let between: string[][] = [];
   let section: string | null | undefined;
   let headings = headingsOfHeader(sheet, match);
   const isElsewhere = elsewhereTester(match);
@@ -96,7 +97,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     const isOfOther = isElsewhere(row, rule);
     if (isHeading(row)) isPlanned = saysPlan(row.filled.map(({ text }) => text).join(" "), match);
     table.has_other_wards ||= isOfOther;
-    if (isOfSecond(table, row, rule, between)) table.second.push(index);
+    if (isOfSecond(match, table, row, rule, between)) table.second.push(index);
     else if (hasEnded) closing(table, row);
     else if (isHeading(row) && sectionOf(row.label)) {
       section = sectionOf(row.label);
@@ -109,7 +110,7 @@ export function locate(sheet: Sheet, match: Match): LocatedTable {
     const isGroup = isLineOfWords(row, rule) || table.read_past.get(index) === "subtotal";
     if (!hasEnded && isGroup) headings = headingsWith(headings, row);
     if (rule?.rule === "repeated_header") lastHeader = index;
-    between = rule ? [...between, ...row.filled.map(({ text }) => text)] : [];
+    between = rule ? [...between, row.filled.map(({ text }) => text)] : [];
     isAfterFootnote ||= rule?.rule === "footnote";
     hasEnded ||= rule?.ends ?? false;
     if (hasEnded || isAfterFootnote) table.below.push(...row.filled.map(({ text }) => text));
@@ -180,16 +181,21 @@ export function filledRows(sheet: Sheet): number[] {
 
 /**
  * Whether a row is of a second table: one has begun, this is the header of another, or the header stands
- * again below a line that names another period than the lines above the first.
+ * again below a line that names another period than the lines above the first, another place or a comparison.
  */
 function isOfSecond(
+  match: Match,
   table: LocatedTable,
   row: RowView,
   rule: IgnoreRule | undefined,
-  between: readonly string[],
+  between: readonly (readonly string[])[],
 ): boolean {
   if (table.second.length > 0) return true;
-  if (rule?.rule === "repeated_header") return namesOther(between, table.above);
+  if (rule?.rule === "repeated_header")
+    return (
+      namesOther(between.flat(), table.above) ||
+      between.some(([line = "", ...others]) => others.length === 0 && speaksAside(line, match))
+    );
   const { filled, has_figures, knownHeaders } = row;
   const hasBegun = table.rows.length > 0;
   return (

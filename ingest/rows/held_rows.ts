@@ -5,9 +5,11 @@ import { memoisedText } from "../parse/memoised_text.ts";
 import { parsePeriod } from "../parse/period.ts";
 import type { Problem } from "../problems/problem.ts";
 import { NOT_NEEDED } from "../problems/question.ts";
+import { headsOtherMeasure, speaksAside } from "../recognise/aside.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import type { Match } from "../recognise/match.ts";
 import { namePeriod } from "../recognise/title.ts";
+import { withoutAreas } from "../recognise/title_content.ts";
 import { isCaveat } from "./caveats.ts";
 import { answerTo, CONFIRM } from "./doubt.ts";
 import { heldProblem, isAmbiguous } from "./held.ts";
@@ -51,48 +53,122 @@ export function heldRows(context: SheetContext): HeldRows {
   };
 }
 
-/** A function that gives the words which speak against a row: of a heading above it, its label or its remark. */
+/** A function that gives the words which speak against a row: of a heading above it, its label, its remarks or what qualifies it. */
 function reasonReader(context: SheetContext): (row: TableRow) => string | null {
-  const { form, columns } = context.match;
+  const { table } = context;
+  const isOther = memoisedText((text: string) => isOtherHeading(context, text));
+  const remarkOf = remarkReader(context);
+  const reasonOf = ({ index, headings = [] }: TableRow) =>
+    headings.find(isOther) ?? periodReason(context, index) ?? remarkOf(index);
+  const ofParts = table.rows.flatMap((row) => (row.is_total ? [] : (reasonOf(row) ?? [])));
+  // what holds a row back holds for the sum of which it is a part
+  return (row) => reasonOf(row) ?? (row.is_total ? (ofParts[0] ?? null) : null);
+}
+
+/** A period of its own that says of a row that it is none of what was done. */
+function periodReason(context: SheetContext, index: number): string | null {
+  const { period } = context.match.form.keys;
+  const dated = keyTexts(context)(index, period?.column);
+  const isUndone =
+    context.match.columns.has(period?.column ?? "") && isUndoneText(context, withoutPeriods(dated));
+  return isUndone || isAhead(dated, context) ? dated : null;
+}
+
+function isUndoneText(context: SheetContext, text: string): boolean {
+  return isCaveat(context, text) || saysUndone(context, text);
+}
+
+/** A function that gives what is said of a row: in its labels, in columns of remarks, in columns that nobody reads and beside it. */
+function remarkReader(context: SheetContext): (index: number) => string | null {
+  const { sheet, match } = context;
   const texts = keyTexts(context);
-  const notes = Object.keys(form.columns)
-    .filter((id) => !form.is_published && REMARKS.includes(id))
-    .filter((id) => form.columns[id]?.type === "note")
-    .flatMap((id) => columns.get(id) ?? []);
-  const { area, period } = form.keys;
+  const { area, category } = match.form.keys;
+  const columns = remarkColumns(context);
   const isDoubtful = memoisedText((text: string) => speaksOfOther(context, text));
-  const isUndone = memoisedText(
-    (text: string) => isCaveat(context, text) || saysUndone(context, text),
+  const isUndone = memoisedText((text: string) => isUndoneText(context, text));
+  const isSaid = memoisedText(
+    (text: string) => isUndone(text) || isUnknownRemark(context, shownRemark(text)),
   );
-  const isUnknown = memoisedText((text: string) => isUnknownRemark(context, shownRemark(text)));
-  const isStrange = memoisedText((text: string) => isStrangeHeading(context, text));
-  const remarkOf = (index: number) => {
-    const label = texts(index, area?.column);
-    const remarks = remarksOf(label, context);
-    if (remarks.some((remark) => isDoubtful(remark) || isUndone(remark))) return label;
-    if (isCaveat(context, label)) return label;
-    const cells = notes.map((column) => context.sheet.rows[index]?.[column]?.text ?? "");
-    return cells.find((text) => text !== "" && (isUndone(text) || isUnknown(text))) ?? null;
+  const isAside = memoisedText((text: string) => isUndone(text) || speaksAside(text, match));
+  const cellsOf = (index: number, of: readonly number[]) =>
+    of.flatMap((column) => sheet.rows[index]?.[column]?.text ?? []);
+  return (index) => {
+    const place = texts(index, area?.column);
+    const isLimited = remarksOf(place, context).some((each) => isDoubtful(each) || isUndone(each));
+    if (isLimited || isCaveat(context, place)) return place;
+    const kind = texts(index, category?.column);
+    if (bracketed(kind).some(isUndone)) return kind;
+    const part = cellsOf(index, columns.parts).find((text) => /\p{L}{2}/u.test(text));
+    if (part !== undefined) return part;
+    const said = cellsOf(index, columns.notes).find(isSaid);
+    return said ?? cellsOf(index, columns.others).find(isAside) ?? null;
   };
-  const ofParts = context.table.rows.flatMap((row) =>
-    row.is_total ? [] : (remarkOf(row.index) ?? []),
+}
+
+function bracketed(label: string): string[] {
+  return [...label.matchAll(/\(([^()]*)\)/g)].map(([, text = ""]) => text);
+}
+
+/** What parts what is counted (`Giới tính`, `Nhóm đối tượng`) in a column that the form does not know. */
+const DIMENSIONS: readonly string[] = ["sex", "age_band", "beneficiary_group"];
+
+/** The columns of remarks, those that part what is counted, and the others that nobody reads, those beside the table too. */
+function remarkColumns({ match, sheet, table }: SheetContext) {
+  const { form, columns, unknown, header, words } = match;
+  const ofForm = Object.keys(form.columns)
+    .filter((id) => !form.is_published && REMARKS.includes(id) && form.columns[id]?.type === "note")
+    .flatMap((id) => columns.get(id) ?? []);
+  const isPart = ({ texts }: (typeof unknown)[number]) => {
+    const { meanings, unknown } = words.read(texts.at(-1) ?? "");
+    const isOne = unknown.length === 0 && meanings.length > 0;
+    return isOne && meanings.flat().every((term) => DIMENSIONS.includes(term));
+  };
+  const right = Math.max(...header.cells.map(({ column }) => column), ...columns.values());
+  const width = Math.max(0, ...table.rows.map(({ index }) => sheet.rows[index]?.length ?? 0));
+  const beside = Array.from({ length: Math.max(0, width - right - 1) }, (_, at) => right + 1 + at);
+  return form.is_published
+    ? { notes: ofForm, parts: [], others: [] }
+    : {
+        notes: ofForm,
+        parts: unknown.filter(isPart).map(({ column }) => column),
+        others: [...unknown.filter((each) => !isPart(each)).map(({ column }) => column), ...beside],
+      };
+}
+
+/** Whether a heading makes the rows below it other figures than the table's. */
+function isOtherHeading(context: SheetContext, text: string): boolean {
+  const { match } = context;
+  if (isOfThePeriod(context, text)) return false;
+  return (
+    speaksOfOther(context, text) ||
+    speaksAside(text, match) ||
+    isOfOtherYear(context, text) ||
+    headsOtherMeasure(text.replace(GROUP_NUMBER, ""), match) ||
+    isStrangeHeading(context, text)
   );
-  return ({ index, is_total, headings = [] }) => {
-    const said = headings.find((heading) => isDoubtful(heading) || isStrange(heading));
-    if (said !== undefined) return said;
-    const dated = texts(index, period?.column);
-    if (columns.has(period?.column ?? "") && isUndone(withoutPeriods(dated))) return dated;
-    if (isAhead(dated, context)) return dated;
-    // what holds a row back holds for the sum of which it is a part
-    return remarkOf(index) ?? (is_total ? (ofParts[0] ?? null) : null);
-  };
+}
+
+/** `I. Trong tháng`: what happened in the period, over a form of what happens. */
+function isOfThePeriod({ match: { form, words } }: SheetContext, text: string): boolean {
+  const { meanings, neutral, unknown } = words.read(text.replace(GROUP_NUMBER, ""));
+  const said = [...meanings.flat(), ...neutral];
+  const isFlow = Object.values(form.measures).some(({ kind }) => kind === "flow");
+  const own = isFlow ? ["now", "within_period", "have"] : ["now", "have"];
+  return said.length > 0 && unknown.length === 0 && said.every((term) => own.includes(term));
+}
+
+/** `II. Năm 2025` above rows of a table of 2026. */
+function isOfOtherYear({ title: { period } }: SheetContext, text: string): boolean {
+  const years = [...text.matchAll(/(?<!\d)(20\d\d)(?!\d)/g)].map(([, year]) => Number(year));
+  return period.ok && years.length > 0 && !years.includes(period.value.year);
 }
 
 /** A heading of rows that are told apart by known words, in words that nobody knows: they are of a part. */
 function isStrangeHeading({ match }: SheetContext, text: string): boolean {
   const { category } = match.form.keys;
   if (category === undefined || "open" in category || match.areas.isKnown(text)) return false;
-  const parts = match.words.parts(text.replace(GROUP_NUMBER, ""));
+  const said = withoutAreas(text.replace(GROUP_NUMBER, ""), match.areas.isKnown);
+  const parts = match.words.parts(said);
   return parts.some(({ terms, text: word }) => terms.length === 0 && /\p{L}{3}/u.test(word));
 }
 

@@ -5,8 +5,20 @@ import { otherWard } from "./title_ward.ts";
 
 /** Said of rows, these make them other figures than those of the table's period. */
 const ASIDE: readonly string[] = [
-  ...["cumulative", "last_period", "last_year", "change", "average", "plan", "target", "forecast"],
-  ...["against", "against_plan", "against_last_period", "against_last_year", "draft", "dropped"],
+  ...["cumulative", "since_new_year", "last_period", "last_year", "change", "average"],
+  ...[
+    "increase",
+    "decrease",
+    "plan",
+    "target",
+    "forecast",
+    "against",
+    "against_plan",
+    "against_last_period",
+    "against_last_year",
+    "draft",
+    "dropped",
+  ],
 ];
 
 /**
@@ -14,21 +26,21 @@ const ASIDE: readonly string[] = [
  * or a larger area, a comparison, what came together since another day.
  */
 export function speaksAside(text: string, match: Match): boolean {
-  const { words, areas } = match;
-  if (otherWard([text], [text], areas) !== null || isLargerArea(text, match)) return true;
-  return words.parts(text).some(({ terms, is_sure }) => {
-    return is_sure && terms.length > 0 && terms.every((term) => ASIDE.includes(term));
-  });
+  const { words, areas, form } = match;
+  if (otherWard([text], [text], areas) !== null || isOtherArea(text, match)) return true;
+  const allowed = new Set(
+    (form.match.allows ?? []).flatMap((each) => words.read(each).meanings.flat()),
+  );
+  const isAside = (term: string) => ASIDE.includes(term) && !allowed.has(term);
+  return words.parts(text).some(({ terms, is_sure }) => is_sure && terms.some(isAside));
 }
 
-/** `Thành phố Hải Phòng`, `Cả nước`: an area of the programme that holds the ward. */
-function isLargerArea(text: string, { areas }: Match): boolean {
+/** `Cả nước`, a city, another ward: an area of the programme that is not in the ward. */
+function isOtherArea(text: string, { areas }: Match): boolean {
   const area_id = areas.read(text.replace(/^\s*(?:[IVX]+|[A-H])[.)]\s*/, ""), null);
   const own = [areas.ward_id, ...areas.neighbourhoods.map((each) => each.area_id)];
-  return area_id !== null && !own.includes(area_id) && areas.isKnown(text) && LARGER.test(text);
+  return area_id !== null && !own.includes(area_id);
 }
-
-const LARGER = /(?:thành phố|tp\.?|tỉnh|quận|huyện|cả nước|toàn quốc)/iu;
 
 /** Whether a heading names a measure that the table has no column for: the figures below it are that measure's. */
 export function headsOtherMeasure(text: string, { form, columns, words }: Match): boolean {

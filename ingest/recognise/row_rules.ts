@@ -114,8 +114,9 @@ function isFootnote({ filled, has_figures, has_remark, is_after_footnote }: RowV
 function isGroup(row: RowView): boolean {
   const { known, has_values, has_figures, is_complete, is_recognised, ordinal, is_sum } = row;
   const isNumbered = isGroupOrdinal(ordinal) && !is_complete && !has_figures;
-  const isHeading = ((known <= 1 && !has_values) || isNumbered) && !is_recognised;
-  return isHeading && !is_sum && !/^\d+\.?$/.test(ordinal);
+  const isHeading = known <= 1 && !has_values && !is_recognised;
+  const isOfGroup = isNumbered && (!is_recognised || !has_values);
+  return (isHeading || isOfGroup) && !is_sum && !/^\d+\.?$/.test(ordinal);
 }
 
 const TOTAL =

@@ -100,37 +100,53 @@ function remarkReader(context: SheetContext): (index: number) => string | null {
     if (bracketed(kind).some(isUndone)) return kind;
     const part = cellsOf(index, columns.parts).find((text) => /\p{L}{2}/u.test(text));
     if (part !== undefined) return part;
+    const other = cellsOf(index, columns.places).find((text) => !isOwnPlace(text, match));
+    if (other !== undefined) return other;
     const said = cellsOf(index, columns.notes).find(isSaid);
     return said ?? cellsOf(index, columns.others).find(isAside) ?? null;
   };
+}
+
+/** Whether a text names the ward, bare or in full, or what is in it. */
+function isOwnPlace(text: string, { areas }: Match): boolean {
+  const area_id = areas.read(text, null);
+  const key = wordKey(text);
+  const own = [areas.ward_id, ...areas.neighbourhoods.map((each) => each.area_id)];
+  return (
+    (area_id !== null && own.includes(area_id)) ||
+    areas.ward_keys.some((ward) => ward.endsWith(key))
+  );
 }
 
 function bracketed(label: string): string[] {
   return [...label.matchAll(/\(([^()]*)\)/g)].map(([, text = ""]) => text);
 }
 
-/** What parts what is counted (`Giới tính`, `Nhóm đối tượng`) in a column that the form does not know. */
-const DIMENSIONS: readonly string[] = ["sex", "age_band", "beneficiary_group"];
+/** Headers of columns, unknown to the form, that part what is counted: their rows are of a part. */
+const PARTS =
+  /^(?:gioi tinh|phai|do tuoi|nhom tuoi|doi tuong|nhom doi tuong|loai hinh(?: don vi)?|thanh phan|dan toc)$/;
+
+/** Headers of columns that say where rows are, in a form that knows no such column. */
+const PLACES =
+  /^(?:ten )?(?:phuong|xa|phuong xa|xa phuong|quan|huyen|quan huyen|thi xa|tinh|thanh pho|tp)(?: cu)?$/;
 
 /** The columns of remarks, those that part what is counted, and the others that nobody reads, those beside the table too. */
 function remarkColumns({ match, sheet, table }: SheetContext) {
-  const { form, columns, unknown, header, words } = match;
+  const { form, columns, unknown, header } = match;
   const ofForm = Object.keys(form.columns)
     .filter((id) => !form.is_published && REMARKS.includes(id) && form.columns[id]?.type === "note")
     .flatMap((id) => columns.get(id) ?? []);
-  const isPart = ({ texts }: (typeof unknown)[number]) => {
-    const { meanings, unknown } = words.read(texts.at(-1) ?? "");
-    const isOne = unknown.length === 0 && meanings.length > 0;
-    return isOne && meanings.flat().every((term) => DIMENSIONS.includes(term));
-  };
+  const isPart = ({ keys }: (typeof unknown)[number]) => PARTS.test(keys.at(-1) ?? "");
+  const isPlace = ({ keys }: (typeof unknown)[number]) => PLACES.test(keys.at(-1) ?? "");
   const right = Math.max(...header.cells.map(({ column }) => column), ...columns.values());
   const width = Math.max(0, ...table.rows.map(({ index }) => sheet.rows[index]?.length ?? 0));
   const beside = Array.from({ length: Math.max(0, width - right - 1) }, (_, at) => right + 1 + at);
   return form.is_published
-    ? { notes: ofForm, parts: [], others: [] }
+    ? { notes: ofForm, parts: [], places: [], others: [] }
     : {
         notes: ofForm,
         parts: unknown.filter(isPart).map(({ column }) => column),
+        places: unknown.filter(isPlace).map(({ column }) => column),
         others: [...unknown.filter((each) => !isPart(each)).map(({ column }) => column), ...beside],
       };
 }

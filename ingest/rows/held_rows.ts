@@ -58,20 +58,25 @@ function reasonReader(context: SheetContext): (row: TableRow) => string | null {
   const { table } = context;
   const isOther = memoisedText((text: string) => isOtherHeading(context, text));
   const remarkOf = remarkReader(context);
+  const periodOf = periodReader(context);
   const reasonOf = ({ index, headings = [] }: TableRow) =>
-    headings.find(isOther) ?? periodReason(context, index) ?? remarkOf(index);
+    headings.find(isOther) ?? periodOf(index) ?? remarkOf(index);
   const ofParts = table.rows.flatMap((row) => (row.is_total ? [] : (reasonOf(row) ?? [])));
   // what holds a row back holds for the sum of which it is a part
   return (row) => reasonOf(row) ?? (row.is_total ? (ofParts[0] ?? null) : null);
 }
 
-/** A period of its own that says of a row that it is none of what was done. */
-function periodReason(context: SheetContext, index: number): string | null {
-  const { period } = context.match.form.keys;
-  const dated = keyTexts(context)(index, period?.column);
-  const isUndone =
-    context.match.columns.has(period?.column ?? "") && isUndoneText(context, withoutPeriods(dated));
-  return isUndone || isAhead(dated, context) ? dated : null;
+/** A function that gives the period of its own that says of a row that it is none of what was done. */
+function periodReader(context: SheetContext): (index: number) => string | null {
+  const { form, columns } = context.match;
+  const { period } = form.keys;
+  const texts = keyTexts(context);
+  const isDated = columns.has(period?.column ?? "");
+  return (index) => {
+    const dated = texts(index, period?.column);
+    const isUndone = isDated && isUndoneText(context, withoutPeriods(dated));
+    return isUndone || isAhead(dated, context) ? dated : null;
+  };
 }
 
 function isUndoneText(context: SheetContext, text: string): boolean {
@@ -90,6 +95,7 @@ function remarkReader(context: SheetContext): (index: number) => string | null {
     (text: string) => isUndone(text) || isUnknownRemark(context, shownRemark(text)),
   );
   const isAside = memoisedText((text: string) => isUndone(text) || speaksAside(text, match));
+  const isOfOtherTime = memoisedText((text: string) => saysOtherTime(context, text));
   const cellsOf = (index: number, of: readonly number[]) =>
     of.flatMap((column) => sheet.rows[index]?.[column]?.text ?? []);
   return (index) => {
@@ -102,9 +108,34 @@ function remarkReader(context: SheetContext): (index: number) => string | null {
     if (part !== undefined) return part;
     const other = cellsOf(index, columns.places).find((text) => !isOwnPlace(text, match));
     if (other !== undefined) return other;
-    const said = cellsOf(index, columns.notes).find(isSaid);
+    const said = cellsOf(index, columns.notes).find(
+      (text) => isSaid(text) || isOfOtherTime(text) || namesOtherArea(text, place),
+    );
     return said ?? cellsOf(index, columns.others).find(isAside) ?? null;
   };
+}
+
+/** `theo quý II`, `9 tháng`, `lk`: a remark that is short says of when the figure is. */
+function saysOtherTime(context: SheetContext, text: string): boolean {
+  const { match, title } = context;
+  const words = text.trim().split(/\s+/).length;
+  if (words > MOST_SAID || match.words.harmlessIn(text) !== null) return false;
+  const isOfTime = match.words
+    .parts(text)
+    .some(({ terms, is_sure }) => is_sure && terms.some((term) => OF_TIME.includes(term)));
+  const isPeriod = /^\d{1,2} tháng|(?:tháng|quý|năm)\s+[\dIV]/iu.test(text);
+  return isOfTime || (isPeriod && (isOfOtherPeriod(text, match, title) || /^\d/.test(text)));
+}
+
+const MOST_SAID = 5;
+const OF_TIME: readonly string[] = ["cumulative", "since_new_year", "plan", "last_period"];
+
+/** `bao gồm TDP 4` beside another one. */
+function namesOtherArea(text: string, place: string): boolean {
+  const numbersIn = (said: string) =>
+    [...said.matchAll(/(?:tổ(?: dân phố)?|tdp)\s*(?:số\s*)?0*(\d{1,3})/giu)].map(([, one]) => one);
+  const own = numbersIn(place);
+  return own.length > 0 && numbersIn(text).some((one) => !own.includes(one));
 }
 
 /** Whether a text names the ward, bare or in full, or what is in it. */

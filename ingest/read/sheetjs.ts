@@ -26,6 +26,8 @@ const OPTIONS: XLSX.ParsingOptions = {
 export interface CountedSheet {
   sheet: Sheet;
   stored: number;
+  /** What is said of its cells. */
+  comments?: readonly string[];
 }
 
 /**
@@ -46,9 +48,8 @@ export function readWithSheetJs(source: Uint8Array | string, isStrict = true): C
     cellsLeft -= rows.reduce((count, row) => count + row.length, 0);
     const is_hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
     const merges = (book.Sheets[name]?.["!merges"] ?? []).map(toMerge);
-    const remarks = commentsIn(data);
-    const sheet = { name, is_hidden, rows, merges, ...(remarks.length > 0 ? { remarks } : {}) };
-    return { sheet, stored: countStored(data) };
+    const sheet = { name, is_hidden, rows, merges };
+    return { sheet, stored: countStored(data), comments: commentsIn(data) };
   });
 }
 

@@ -40,13 +40,16 @@ export function readXls(bytes: Uint8Array): { sheets: Sheet[]; notes: Note[] } {
     throw new Refusal("encrypted", "tệp .xls đã mã hóa", "an encrypted .xls");
   }
   loadCodePages();
-  const sheets = complete(readWithSheetJs(bytes), countCells(stream));
+  const read = readWithSheetJs(bytes);
   const printed = printedLinesOfXls(stream).map((lines) => lines.map(withoutCodes));
-  return { sheets: sheets.map((sheet, at) => withPrinted(sheet, printed[at] ?? [])), notes: [] };
+  const sheets = complete(read, countCells(stream)).map((sheet, at) =>
+    withSaid(sheet, [...(read[at]?.comments ?? []), ...(printed[at] ?? [])]),
+  );
+  return { sheets, notes: [] };
 }
 
-function withPrinted(sheet: Sheet, printed: readonly string[]): Sheet {
-  const said = [...(sheet.remarks ?? []), ...printed].filter((text) => /\p{L}{2}/u.test(text));
+function withSaid(sheet: Sheet, remarks: readonly string[]): Sheet {
+  const said = remarks.filter((text) => /\p{L}{2}/u.test(text));
   return said.length > 0 ? { ...sheet, remarks: said } : sheet;
 }
 

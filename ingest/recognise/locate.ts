@@ -193,8 +193,7 @@ function isOfSecond(
   if (table.second.length > 0) return true;
   if (rule?.rule === "repeated_header")
     return (
-      namesOther(between.flat(), table.above) ||
-      between.some(([line = "", ...others]) => others.length === 0 && speaksAside(line, match))
+      namesOther(between.flat(), table.above) || between.some((texts) => isLineAside(texts, match))
     );
   const { filled, has_figures, knownHeaders } = row;
   const hasBegun = table.rows.length > 0;
@@ -202,6 +201,13 @@ function isOfSecond(
     hasBegun && !has_figures && knownHeaders >= 2 && knownHeaders * 2 >= filled.length && !rule
   );
 }
+
+/** A line of its own that is no note (`Ghi chú: so với tháng 9 …`). */
+function isLineAside([line = "", ...others]: readonly string[], match: Match): boolean {
+  return others.length === 0 && !NOTE.test(wordKey(line)) && speaksAside(line, match);
+}
+
+const NOTE = /^(?:ghi chu|luu y|chu thich|nguon)(?: |$)/;
 
 function namesOther(between: readonly string[], above: readonly string[]): boolean {
   const lines = between.filter((line) => PERIOD_LINE.test(wordKey(line)));

@@ -6,7 +6,7 @@ import { answerTo, asking, CONFIRM } from "./doubt.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 
 /** Beyond what rounding and late corrections explain: shares of a limit, and points of a percentage. */
-const BEYOND = { limit: 0.02, points: 2, fraction: 0.5 };
+const BEYOND = { limit: 0.02, points: 5, fraction: 0.5 };
 
 type Values = ReadonlyMap<string, number>;
 

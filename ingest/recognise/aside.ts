@@ -1,3 +1,4 @@
+import { wordKey } from "../parse/key.ts";
 import { columnWords, headerMeaning } from "./column_words.ts";
 import { fitOf } from "./fit.ts";
 import type { Match } from "./match.ts";
@@ -28,12 +29,16 @@ const ASIDE: readonly string[] = [
 export function speaksAside(text: string, match: Match): boolean {
   const { words, areas, form } = match;
   if (otherWard([text], [text], areas) !== null || isOtherArea(text, match)) return true;
+  if (RISE.test(wordKey(text))) return false;
   const allowed = new Set(
     (form.match.allows ?? []).flatMap((each) => words.read(each).meanings.flat()),
   );
   const isAside = (term: string) => ASIDE.includes(term) && !allowed.has(term);
   return words.parts(text).some(({ terms, is_sure }) => is_sure && terms.some(isAside));
 }
+
+/** `So với tháng 9 tăng 2 hộ`: what is said of the figures is no other figure. */
+const RISE = /\b(?:tang|giam) (?:them )?\d/;
 
 /** `Cả nước`, a city, another ward: an area of the programme that is not in the ward. */
 function isOtherArea(text: string, { areas }: Match): boolean {

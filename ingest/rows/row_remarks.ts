@@ -100,7 +100,9 @@ function remarkColumns({ match, sheet, table }: SheetContext) {
   const isPart = ({ keys }: (typeof unknown)[number]) => PARTS.test(keys.at(-1) ?? "");
   const isPlace = ({ keys }: (typeof unknown)[number]) => PLACES.test(keys.at(-1) ?? "");
   const right = Math.max(...header.cells.map(({ column }) => column), ...columns.values());
-  const width = Math.max(0, ...table.rows.map(({ index }) => sheet.rows[index]?.length ?? 0));
+  const width = table.rows.reduce((most, { index }) => {
+    return Math.max(most, sheet.rows[index]?.length ?? 0);
+  }, 0);
   const beside = Array.from({ length: Math.max(0, width - right - 1) }, (_, at) => right + 1 + at);
   return form.is_published
     ? { notes: ofForm, parts: [], places: [], others: [] }

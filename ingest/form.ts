@@ -25,7 +25,11 @@ export type FormColumnType =
   | "identifier";
 
 /** How offices head the column of neighbourhoods: in wards tổ dân phố or khu phố, in communes thôn, xóm, ấp … */
-export const NEIGHBOURHOOD_HEADERS = ["Tổ dân phố", "Địa chỉ | Tổ dân phố"] as const;
+export const NEIGHBOURHOOD_HEADERS = [
+  "Tổ dân phố",
+  "Địa chỉ | Tổ dân phố",
+  "Tổ dân phố [địa bàn] [đơn vị]",
+] as const;
 
 /**
  * A column: how it is headed and what it holds. Headers are given in words of the vocabulary and compared by

@@ -23,7 +23,11 @@ export const form = defineForm({
       type: "number",
     },
     land_cleared: {
-      headers: ["Diện tích đã thu hồi (ha)", "[Diện tích] đã thu hồi [GPMB]"],
+      headers: [
+        "Diện tích đã thu hồi (ha)",
+        "[Diện tích] đã thu hồi [GPMB]",
+        "Diện tích đã thu hồi [chủ đầu tư]",
+      ],
       type: "number",
     },
     households_to_clear: {
@@ -31,7 +35,7 @@ export const form = defineForm({
       type: "number",
     },
     households_handed_over: {
-      headers: ["Số hộ đã bàn giao", "Số hộ đã bàn giao [GPMB] [chủ đầu tư]"],
+      headers: ["Số hộ đã bàn giao", "Số hộ đã bàn giao [GPMB] [chủ đầu tư] [dự án] [hoàn thành]"],
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },

@@ -43,12 +43,13 @@ export const form = defineForm({
       ],
       type: "number",
     },
-    gangs: { headers: ["Băng nhóm"], type: "number" },
+    gangs: { headers: ["Băng nhóm", "Băng nhóm [khám phá] [bắt, xử lý]"], type: "number" },
     change: {
       headers: [
         "So cùng kỳ (+/−)",
         "[Tăng giảm] so cùng kỳ [xảy ra] [năm trước]",
         "Tăng giảm cùng kỳ",
+        "So sánh cùng kỳ [năm trước]",
       ],
       type: "number",
     },
@@ -57,6 +58,7 @@ export const form = defineForm({
         "Tỷ lệ %",
         "So cùng kỳ [tăng giảm] [xảy ra] | Tỷ lệ %",
         "Tỷ lệ tăng giảm cùng kỳ",
+        "So sánh cùng kỳ | Tỷ lệ (%)",
         "Tỷ lệ tăng, giảm (%)",
       ],
       type: "number",

@@ -43,11 +43,14 @@ export const form = defineForm({
       type: "number",
     },
     users: {
-      headers: ["Người sử dụng trái phép", "Người sử dụng trái phép [ma túy]"],
+      headers: [
+        "Người sử dụng trái phép",
+        "Người sử dụng trái phép [ma túy] [có hồ sơ] [đối tượng]",
+      ],
       type: "number",
     },
     aftercare: {
-      headers: ["Quản lý sau cai", "Sau cai [ma túy]"],
+      headers: ["Quản lý sau cai", "Sau cai [ma túy] [có hồ sơ] [đối tượng]"],
       type: "number",
     },
     hotspots: {

@@ -19,15 +19,24 @@ export const form = defineForm({
     area: { headers: ["Đơn vị", "Khu vực", ...NEIGHBOURHOOD_HEADERS], type: "area" },
     period: { headers: ["Tháng", "Kỳ"], type: "period" },
     compulsory: {
-      headers: ["BHXH bắt buộc", "[Người lao động tham gia] [loại hình] BHXH bắt buộc"],
+      headers: [
+        "BHXH bắt buộc",
+        "[Người lao động tham gia] [lao động] [đối tượng] [loại hình] BHXH bắt buộc",
+      ],
       type: "number",
     },
     voluntary: {
-      headers: ["BHXH tự nguyện", "[Người tham gia] [loại hình] BHXH tự nguyện"],
+      headers: [
+        "BHXH tự nguyện",
+        "[Người tham gia] [lao động] [đối tượng] [loại hình] BHXH tự nguyện",
+      ],
       type: "number",
     },
     unemployment_insurance: {
-      headers: ["BHTN", "[Người lao động tham gia] [loại hình] [BHXH bắt buộc] BHTN"],
+      headers: [
+        "BHTN",
+        "[Người lao động tham gia] [lao động] [đối tượng] [loại hình] [BHXH bắt buộc] BHTN",
+      ],
       type: "number",
     },
     total: {
@@ -35,16 +44,20 @@ export const form = defineForm({
         "Tổng",
         "Tổng [người tham gia]",
         "Tổng [BHXH] bắt buộc tự nguyện",
-        "Tham gia BHXH [loại hình]",
+        "Tham gia BHXH [lao động] [đối tượng] [loại hình]",
       ],
       type: "number",
     },
     labour_force: {
-      headers: ["LLLĐ trong độ tuổi", "LLLĐ [trong độ tuổi lao động]"],
+      headers: ["LLLĐ trong độ tuổi", "LLLĐ [trong độ tuổi lao động] [lao động]"],
       type: "number",
     },
     participation_rate: {
-      headers: ["Tỷ lệ (%)", "Tỷ lệ [tham gia] [đạt] [bao phủ] [lực lượng lao động] [so với]"],
+      headers: [
+        "Tỷ lệ (%)",
+        "Độ bao phủ BHXH [tỷ lệ]",
+        "Tỷ lệ [tham gia] [đạt] [bao phủ] [lực lượng lao động] [so với]",
+      ],
       type: "number",
     },
     note: { headers: ["Ghi chú"], type: "note" },

@@ -25,7 +25,7 @@ export interface ColumnWords extends Pick<FormColumn, "type"> {
 }
 
 /** What happened in the period is a flow, what came together up to its end a stock: of the other each is another figure. */
-const SAID_BESIDE = { flow: "within_period", stock: "cumulative" };
+const SAID_BESIDE = { flow: ["within_period"], stock: ["cumulative", "to_date"] };
 
 /** The ways to head the columns of a form. What stands in `[ ]` may be said or not. */
 export function columnWords(
@@ -33,7 +33,7 @@ export function columnWords(
   words: TermReader,
 ): ColumnWords[] {
   return Object.entries(form.columns).map(([id, { headers, type }]) => {
-    const beside = [SAID_BESIDE[isStock(form, id) ? "stock" : "flow"]];
+    const beside = SAID_BESIDE[isStock(form, id) ? "stock" : "flow"];
     const phrases = headers.map((header) => columnPhrase(header, words, beside));
     const unit = form.measures[id]?.unit ?? null;
     return { id, type, phrases, unit: typeof unit === "string" ? unit : null };

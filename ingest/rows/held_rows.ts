@@ -59,7 +59,8 @@ function periodReader(context: SheetContext): (index: number) => string | null {
   return (index) => {
     const dated = texts(index, period?.column);
     const isUndone = isDated && isUndoneText(context, withoutPeriods(dated));
-    return isUndone || isAhead(dated, context) ? dated : null;
+    const isOther = isUndone || isAhead(dated, context) || isYearOfParts(dated, context);
+    return isOther ? dated : null;
   };
 }
 
@@ -75,4 +76,10 @@ function isAhead(text: string, { match, title, received_on = null }: SheetContex
 
 function withoutPeriods(text: string): string {
   return periodsIn(text).reduce((rest, each) => rest.replace(each, " "), text);
+}
+
+/** `2025` beside rows of a table of a month: the same month then, or the whole year? */
+function isYearOfParts(dated: string, { title: { period }, match }: SheetContext): boolean {
+  const isYear = /^(?:năm\s*)?20\d\d$/iu.test(dated) && !match.form.is_published;
+  return isYear && period.ok && period.value.frequency !== "year";
 }

@@ -1,10 +1,12 @@
 import * as XLSX from "@e965/xlsx";
 import { complete } from "./complete.ts";
+import { marked } from "./font_marks.ts";
 import type { Note, Sheet } from "./grid.ts";
 import { Refusal } from "./refusal.ts";
 import { withoutCodes } from "./sheet_remarks.ts";
 import { loadCodePages, readWithSheetJs } from "./sheetjs.ts";
 import { countXls, isEncryptedXls, printedLinesOfXls } from "./xls_count.ts";
+import { struckCellsOfXls } from "./xls_marks.ts";
 
 /** Streams that tell what a compound file is. */
 const STREAMS = {
@@ -40,7 +42,10 @@ export function readXls(bytes: Uint8Array): { sheets: Sheet[]; notes: Note[] } {
     throw new Refusal("encrypted", "tệp .xls đã mã hóa", "an encrypted .xls");
   }
   loadCodePages();
-  const sheets = complete(readWithSheetJs(bytes), countCells(stream));
+  const struck = struckCellsOfXls(stream);
+  const sheets = complete(readWithSheetJs(bytes), countCells(stream)).map((sheet, at) =>
+    marked(sheet, struck[at] ?? []),
+  );
   const printed = printedLinesOfXls(stream).map((lines) => lines.map(withoutCodes));
   return { sheets: sheets.map((sheet, at) => withPrinted(sheet, printed[at] ?? [])), notes: [] };
 }

@@ -14,6 +14,7 @@ import { heldProblem, isAmbiguous } from "./held.ts";
 import { isOfOtherPeriod, speaksOfOther } from "./other_meaning.ts";
 import { shownRemark } from "./remarks_around.ts";
 import { keyTexts, type SheetContext } from "./sheet_context.ts";
+import { struckRemarks } from "./struck_rows.ts";
 import { isUnknownRemark } from "./unknown_remark.ts";
 
 /** Rows of a table that a heading or a remark makes something else than the table's figures. */
@@ -74,10 +75,13 @@ function reasonReader(context: SheetContext): (row: TableRow) => string | null {
     const cells = notes.map((column) => context.sheet.rows[index]?.[column]?.text ?? "");
     return cells.find((text) => text !== "" && (isUndone(text) || isUnknown(text))) ?? null;
   };
+  const struck = struckRemarks(context);
   const ofParts = context.table.rows.flatMap((row) =>
-    row.is_total ? [] : (remarkOf(row.index) ?? []),
+    row.is_total ? [] : (remarkOf(row.index) ?? unanswered(struck(row.index), context) ?? []),
   );
   return ({ index, is_total, headings = [] }) => {
+    const deleted = struck(index);
+    if (deleted !== null) return deleted;
     const said = headings.find((heading) => isDoubtful(heading) || isStrange(heading));
     if (said !== undefined) return said;
     const dated = texts(index, period?.column);
@@ -86,6 +90,11 @@ function reasonReader(context: SheetContext): (row: TableRow) => string | null {
     // what holds a row back holds for the sum of which it is a part
     return remarkOf(index) ?? (is_total ? (ofParts[0] ?? null) : null);
   };
+}
+
+/** What nobody has answered: a sum may be with a struck row or without it, by any answer it is the sum. */
+function unanswered(text: string | null, context: SheetContext): string | null {
+  return text !== null && answerTo(context, "choice", null, text) === null ? text : null;
 }
 
 /** A heading of rows that are told apart by known words, in words that nobody knows: they are of a part. */

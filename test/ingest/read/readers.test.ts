@@ -32,11 +32,11 @@ function both(bytes: Uint8Array): { plain: Sheet[] | null; library: Sheet[] } {
   };
 }
 
-/** Without what is empty at the ends of rows and sheets, of which either may keep more. */
+/** Without comments, and what is empty at the ends of rows and sheets, of which either may keep more. */
 function tidy(sheets: readonly Sheet[]): Sheet[] {
   const cut = <T>(items: T[], isEmpty: (item: T) => boolean) =>
     items.slice(0, items.findLastIndex((item) => !isEmpty(item)) + 1);
-  return sheets.map((sheet) => ({
+  return sheets.map(({ remarks: _, ...sheet }) => ({
     ...sheet,
     rows: cut(
       sheet.rows.map((row) =>

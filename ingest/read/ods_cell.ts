@@ -1,7 +1,7 @@
 import type { Cell } from "../parse/cell.ts";
 import { type NumberFormat, numberCell, numberFormat } from "./number_cell.ts";
 import type { OdsStyles, ShownAs } from "./ods_styles.ts";
-import { type Run, textOfRuns } from "./runs.ts";
+import { type TextRun, textOfRuns } from "./runs.ts";
 import { attribute } from "./xml_text.ts";
 
 /** A cell of an .ods while it is read: the attributes of its tag, its style, and the text in it. */
@@ -12,7 +12,7 @@ export interface OdsCell {
   /** It has a paragraph, be it empty. */
   has_text: boolean;
   /** Its text in pieces, where its fonts say something of one. */
-  runs: Run[];
+  runs: TextRun[];
 }
 
 /** How an .ods shows numbers: its styles, and the days from the first of 1900 to that of its dates. */

@@ -1,5 +1,5 @@
 /** A piece of a text with what its font makes of it. */
-export interface Run {
+export interface TextRun {
   text: string;
   is_struck: boolean;
   is_raised: boolean;
@@ -12,7 +12,7 @@ export interface RunsText {
 }
 
 /** The text of runs: what is struck through is left out, unless all is; raised digits are raised characters. */
-export function textOfRuns(runs: readonly Run[]): RunsText {
+export function textOfRuns(runs: readonly TextRun[]): RunsText {
   const kept = runs.filter(({ is_struck }) => !is_struck);
   const isStruck = kept.every(({ text }) => text.trim() === "");
   const shown = isStruck ? runs : kept;

@@ -47,13 +47,18 @@ function isOfThousands({ measure: { unit } }: Headed, factor: number): boolean {
 /** No ward has as many people, households or cases. */
 const LARGEST_WARD = 300_000;
 
-/** Whether a stated scale makes figures of a column that no ward has: they were written out already. */
+/** Whether a stated scale makes whole figures of a column more than a ward has: they were written out already. */
 function isImplausible(context: SheetContext, one: Headed, stated: StatedUnit): boolean {
   if (context.match.form.is_published || !("factor" in stated)) return false;
   const { factor } = stated;
   if (!isOfThousands(one, factor)) return false;
-  const figures = plainFigures(context, one.column, false, (text) => !isOfTwoMeanings(text));
-  return figures.some((each) => each * factor > LARGEST_WARD);
+  const figures = plainFigures(context, one.column, false, isUnscaled);
+  return figures.some((each) => Number.isInteger(each) && each * factor > LARGEST_WARD);
+}
+
+/** A text that names no scale of its own and has one meaning. */
+function isUnscaled(text: string): boolean {
+  return !/\p{L}/u.test(text) && !isOfTwoMeanings(text);
 }
 
 function thousands(context: SheetContext, one: Headed, factor: number): StatedUnit {

@@ -88,7 +88,7 @@ test("spans and styles of an .ods", () => {
 test("fonts of an .xls", () => {
   const bytes = book({ A1: text("Tổ 1"), B1: number(1900) }, "biff8");
   const { FileIndex, FullPaths } = XLSX.CFB.read(Buffer.from(bytes), { type: "buffer" });
-  const at = FullPaths.findIndex((path) => /Workbook$/i.test(path));
+  const at = FullPaths.findIndex((path: string) => /Workbook$/i.test(path));
   const stream = Uint8Array.from(FileIndex[at]?.content ?? []);
   expect(struckCellsOfXls(stream)).toEqual([]);
   const view = new DataView(stream.buffer);

@@ -73,16 +73,16 @@ test("a column of units that the form does not know counts row by row", () => {
   expect(told).toContain("error unknown_unit B5");
 });
 
-const PEOPLE = "Tổ dân phố|Số hộ|Nhân khẩu (nghìn người)";
+const PEOPLE = "Tổ dân phố|Số người tham gia BHYT|Dân số (nghìn người)";
 
 test("a mark of two meanings in a column of thousands is asked about, not multiplied", () => {
-  const lines = ["Tháng 10/2026|", PEOPLE, "Tổ 1|520|1,9", "Tổ 2|480|1.750"];
+  const lines = ["Tháng 10/2026|", PEOPLE, "Tổ 1|1800|1,9", "Tổ 2|1700|1.750"];
   const { landed, questions } = read(one(lines, { landed: [] }));
-  expect(landed).toContain("C3 registered_population le_chan_tdp_01 = 1900");
-  expect(landed).not.toContain("C4 registered_population le_chan_tdp_02 = 1750000");
+  expect(landed).toContain("C3 population le_chan_tdp_01 = 1900");
+  expect(landed).not.toContain("C4 population le_chan_tdp_02 = 1750000");
   expect(questions).toEqual(["value 1.750: 1750, 1750000, not_needed"]);
   const answered = read(one(lines, { landed: [] }), lesson("1.750", "1750"));
-  expect(answered.landed).toContain("C4 registered_population le_chan_tdp_02 = 1750");
+  expect(answered.landed).toContain("C4 population le_chan_tdp_02 = 1750");
   const none = read(one(lines, { landed: [] }), lesson("1.750", "not_needed"));
   expect(none.landed).toHaveLength(3);
 });

@@ -4,7 +4,7 @@ import { attribute } from "./xml_text.ts";
 export type ShownAs = "day" | "month" | "year" | "time" | "percent" | "boolean";
 
 /** What a style of an .ods says of cells, or of a piece of their text. */
-export interface OdsStyle {
+interface OdsStyle {
   shows?: ShownAs;
   is_struck: boolean;
   is_raised: boolean;

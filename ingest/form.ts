@@ -119,6 +119,7 @@ export type FormCheck<MeasureId extends string> =
   | { rule: "sum"; total: MeasureId; parts: readonly MeasureId[] }
   | { rule: "at_most"; measure: MeasureId; limit: MeasureId }
   | { rule: "subset"; of: MeasureId; parts: readonly MeasureId[] }
+  | { rule: "same_sign"; measure: MeasureId; of: MeasureId }
   | { rule: "ratio"; ratio: MeasureId; numerator: MeasureId; denominator: MeasureId };
 
 /** Categories that make up another: all of them its sum, some of them no more than it. */

@@ -142,7 +142,10 @@ export const form = defineForm({
   window: "police",
   frequency: "month",
   blanks: { dash: "zero", empty: "not_applicable" },
-  checks: [{ rule: "ratio", ratio: "clearance_rate", numerator: "cleared", denominator: "cases" }],
+  checks: [
+    { rule: "ratio", ratio: "clearance_rate", numerator: "cleared", denominator: "cases" },
+    { rule: "same_sign", measure: "change_percent", of: "change" },
+  ],
   category_checks: [
     {
       total: "social_order",

@@ -12,4 +12,6 @@ export interface Cell {
   date?: string;
   /** The value is the cached result of a formula. Type `error` and no text: there was none cached. */
   is_formula?: boolean;
+  /** Struck through whole: the clerk's way to delete. Text that is struck in part is left out. */
+  is_struck?: boolean;
 }

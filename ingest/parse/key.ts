@@ -8,12 +8,17 @@ export function wordKey(text: string): string {
   const known = remembered.get(text);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const key = stripAccents(text)
+  const key = stripAccents(withoutFootnotes(text))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
   remembered.set(text, key);
   return key;
+}
+
+/** Raised digits are marks of footnotes, but for those of units (`m²`). */
+function withoutFootnotes(text: string): string {
+  return text.replace(/(?<!(?:^|[^\p{L}])[kcd]?m)[⁽]?[⁰¹²³⁴-⁹]+[⁾]?/giu, " ");
 }
 
 /** Long lists ask for the keys of few texts, very often. */

@@ -110,7 +110,8 @@ export function parseNumber(text: string, style: NumberStyle = "ambiguous"): Res
 export function parseNumberCell(cell: Cell | null, style?: NumberStyle): Result<ParsedNumber> {
   if (cell === null) return success({ kind: "blank", mark: "empty" });
   if (cell.type === "text") return parseNumber(cell.text, style);
-  if (cell.type === "number" && Number.isFinite(cell.number)) return success(realNumber(cell));
+  if (cell.type === "number" && Number.isFinite(cell.number))
+    return isWorded(cell) ? expectedNumber("not_a_number") : success(realNumber(cell));
   if (cell.type === "date") return expectedNumber("date_for_number");
   if (cell.type === "error") {
     return expectedNumber(cell.text === "" ? "formula_without_value" : "error_cell");
@@ -208,6 +209,12 @@ function readDigits(
   return success({ value: toNumber(digits, shape), is_ambiguous: false });
 }
 
+/** Whether a text is a number of which the one mark may part thousands or decimals (`1.750`). */
+export function isOfTwoMeanings(text: string): boolean {
+  const [, , digits = ""] = PARTS.exec(tidy(text).replace(APPROXIMATE, "")) ?? [];
+  return shapeOf(digits.trim()) === "either";
+}
+
 /** What dot and comma must mean in a number, `either` when `1.234` leaves it open, null when malformed. */
 function shapeOf(digits: string): Roles | "either" | null {
   const text = /^\d{1,3}([ '])\d{3}(?:\1\d{3})*(?:[.,]\d+)?$/.test(digits)
@@ -249,6 +256,16 @@ function realNumber(cell: Cell): NumberValue {
 
 /** A unit or scale that the format of a number shows behind it (`1.900 hộ`, `1,9 nghìn`). */
 const FORMATTED = /\d[\s.]*(\p{L}[\p{L}\s]*)$/u;
+
+/** What a format says of a number besides its unit (`ước 12`) makes another figure of it; its sign says the same again. */
+function isWorded({ text, number = 0 }: Cell): boolean {
+  if (text.length >= 100) return false;
+  const [, unit = ""] = FORMATTED.exec(text) ?? [];
+  const words = tidy(text.slice(0, text.length - unit.length));
+  const sign = WORD_SIGN.exec(words)?.[1];
+  const isSaid = sign === "tang" ? number >= 0 : sign === "giam" && number <= 0;
+  return /\p{L}{2}|[~≈]/u.test(isSaid ? words.replace(WORD_SIGN, "") : words);
+}
 
 /** Without the dust of binary fractions: 0.8478 × 100 is 84.78. */
 function round(value: number): number {

@@ -26,7 +26,7 @@ export function blankMark(tidied: string): BlankMark | null {
 }
 
 /** Raised signs behind a figure (`1490¹⁾`); those of `m²` belong to the unit. */
-const RAISED = /(?<=[\d%).\]*…-])\s*[⁽(]?[⁰¹²³⁴-⁹]+[⁾)]?/gu;
+const RAISED = /(?<=[\d%).\]*…-])\s*[⁽(]?[⁰¹²³⁴-⁹]+[⁾)]?|^\s*[⁽(]?[⁰¹²³⁴-⁹]+[⁾)]?\s*(?=\d)/gu;
 
 /** A text without raised footnote signs: decomposed, they would become digits of the figure. */
 export function withoutRaised(text: string): string {

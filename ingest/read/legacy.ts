@@ -33,7 +33,7 @@ const HINTED: Bar = { share: 0.7, words: 1 };
 /** Texts that have letters of Unicode only are hardly of another encoding. */
 const BESIDE_UNICODE: Bar = { share: 0.9, words: 3 };
 /** Footnotes and units: `1490¹`, `m²`. In TCVN3 the same characters are letters. */
-const RAISED = /(?<=[\d)]|\b[kcd]?m)[¹²³]+/gu;
+const RAISED = /(?<=[\d)]|\b[kcd]?m)[⁽]?[⁰¹²³⁴-⁹]+[⁾]?/gu;
 
 /** What a font's name says: .VnTime is TCVN3, .VnTimeH its capitals, VNI-Times is VNI. */
 export function fontEncoding(fontName: string): FontEncoding | null {
@@ -131,7 +131,7 @@ function decodeWords(text: string, encoding: LegacyEncoding): string {
 }
 
 function isLatin1(text: string): boolean {
-  return !/[^\p{ASCII}\u0080-\u00ff]/u.test(text);
+  return !/[^\p{ASCII}\u0080-\u00ff]/u.test(text.replace(RAISED, ""));
 }
 
 function shareOf(text: string): number {

@@ -1,6 +1,7 @@
 import type { Cell } from "../parse/cell.ts";
 import { type NumberFormat, numberCell, numberFormat } from "./number_cell.ts";
 import type { OdsStyles, ShownAs } from "./ods_styles.ts";
+import { type TextRun, textOfRuns } from "./runs.ts";
 import { attribute } from "./xml_text.ts";
 
 /** A cell of an .ods while it is read: the attributes of its tag, its style, and the text in it. */
@@ -10,6 +11,8 @@ export interface OdsCell {
   text: string;
   /** It has a paragraph, be it empty. */
   has_text: boolean;
+  /** Its text in pieces, where its fonts say something of one. */
+  runs: TextRun[];
 }
 
 /** How an .ods shows numbers: its styles, and the days from the first of 1900 to that of its dates. */
@@ -34,6 +37,20 @@ const FORMATS: Readonly<Record<"day" | "month" | "year", NumberFormat>> = {
 
 /** What a cell holds; null for an empty one and for a blank text. */
 export function odsCell(source: OdsCell, look: OdsLook): Cell | null {
+  const isMarked = source.runs.some(({ is_struck, is_raised }) => is_struck || is_raised);
+  const said = isMarked ? textOfRuns(source.runs) : null;
+  const attributes = said ? withoutStringValue(source.attributes) : source.attributes;
+  const cell = cellAsStored(said ? { ...source, attributes, text: said.text } : source, look);
+  const isStruck = look.styles.get(source.style)?.is_struck === true || said?.is_struck === true;
+  return cell && isStruck ? { ...cell, is_struck: true } : cell;
+}
+
+/** A text that is stated beside its pieces does not say what is struck of them. */
+function withoutStringValue(attributes: string): string {
+  return attributes.replace(/\soffice:string-value\s*=\s*(?:"[^"]*"|'[^']*')/, "");
+}
+
+function cellAsStored(source: OdsCell, look: OdsLook): Cell | null {
   const { attributes } = source;
   const is_formula = attribute(attributes, "table:formula") !== null;
   const value = storedValue(source, look);
@@ -68,7 +85,7 @@ function textOrNull(text: string): Cell | null {
 }
 
 function floatCell(written: string, { style, text }: OdsCell, look: OdsLook): Cell {
-  const shows = look.styles.get(style);
+  const shows = look.styles.get(style)?.shows;
   if (shows === "percent") return percentCell(written, text);
   const number = storedNumber(written);
   if (number === null) return { type: "error", text: written || text };
@@ -116,7 +133,7 @@ function dateCell(written: string, { style, text }: OdsCell, look: OdsLook): Cel
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day));
   const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
   const serial = (at - FIRST_DAY) / DAY_MS + seconds / 86_400;
-  const shows = look.styles.get(style) ?? "day";
+  const shows = look.styles.get(style)?.shows ?? "day";
   return isDate(shows)
     ? numberCell(serial, FORMATS[shows], 0)
     : { type: "number", text: text || String(serial), number: serial };

@@ -66,6 +66,8 @@ class OdsReader {
   /** The element that is passed over, and how many of its name are open. */
   private aside = { name: "", depth: 0 };
   private paragraphs = 0;
+  /** The styles of the spans that are open. */
+  private spans: string[] = [];
   private cellsLeft = MOST_CELLS;
 
   constructor(look: OdsLook) {
@@ -74,7 +76,7 @@ class OdsReader {
 
   text(text: string): void {
     if (this.cell === null || this.paragraphs === 0 || this.aside.depth > 0 || text === "") return;
-    this.cell.text += unescapeEntities(text.replace(/[ \t\r\n]+/g, " "));
+    this.add(this.cell, unescapeEntities(text.replace(/[ \t\r\n]+/g, " ")));
   }
 
   open(name: string, attributes: string): void {
@@ -91,6 +93,7 @@ class OdsReader {
       if (name === this.aside.name) this.aside.depth -= 1;
     } else if (name === "text:p" || name === "text:h")
       this.paragraphs = Math.max(0, this.paragraphs - 1);
+    else if (name === "text:span") this.spans.pop();
     else if (name === "table:table") this.table = null;
     else if (this.table && name === "table:table-row") this.closeRow(this.table);
     else if (this.table && name === "table:table-cell" && this.cell)
@@ -117,24 +120,32 @@ class OdsReader {
     if (name === "table:covered-table-cell") table.column += repeats(attributes, "columns");
     if (name === "table:table-cell") {
       const style = attribute(attributes, "table:style-name") ?? table.styles[table.column] ?? "";
-      this.cell = { attributes, style, text: "", has_text: false };
+      this.cell = { attributes, style, text: "", has_text: false, runs: [] };
       this.paragraphs = 0;
+      this.spans = [];
     }
   }
 
   private openInCell(cell: OdsCell, name: string, attributes: string): void {
     if (name === "table:table") throw nestedTables();
     if (name === "text:p" || name === "text:h") {
-      if (cell.has_text) cell.text += "\n";
+      if (cell.has_text) this.add(cell, "\n");
       cell.has_text = true;
       this.paragraphs += 1;
     }
-    if (name === "text:line-break") cell.text += "\n";
-    if (name === "text:tab") cell.text += "\t";
-    if (name === "text:s")
-      cell.text += " ".repeat(
-        Math.min(spaces(attributes), Math.max(0, LONGEST_TEXT + 1 - cell.text.length)),
-      );
+    if (name === "text:span") this.spans.push(attribute(attributes, "text:style-name") ?? "");
+    if (name === "text:line-break") this.add(cell, "\n");
+    if (name === "text:tab") this.add(cell, "\t");
+    const room = Math.max(0, LONGEST_TEXT + 1 - cell.text.length);
+    if (name === "text:s") this.add(cell, " ".repeat(Math.min(spaces(attributes), room)));
+  }
+
+  private add(cell: OdsCell, text: string): void {
+    const styles = this.spans.flatMap((name) => this.look.styles.get(name) ?? []);
+    const is_struck = styles.some((style) => style.is_struck);
+    const is_raised = styles.some((style) => style.is_raised);
+    cell.text += text;
+    cell.runs.push({ text, is_struck, is_raised });
   }
 
   private closeCell(table: Table, cell: OdsCell): void {

@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { zipSync } from "fflate";
 import { complete } from "./complete.ts";
+import { withFontMarks } from "./font_marks.ts";
 import { fontCells } from "./fonts.ts";
 import { withoutPlaceholders } from "./formula_result.ts";
 import { MOST_CELLS, MOST_SHEETS, type Sheet, type WorkbookFormat } from "./grid.ts";
@@ -55,7 +56,8 @@ export function readParts(entries: Entries): PackageContent {
   const format = formatOf(entries);
   refuseSecretParts(entries);
   const { sheets: stored, is_degraded } = readStored(entries, format);
-  const sheets = withRemarks(stored, entries, format);
+  const marked = format === "xlsx" ? withFontMarks(stored, entries) : stored;
+  const sheets = withRemarks(marked, entries, format);
   return {
     format,
     sheets: asksToCompute(entries) ? withoutPlaceholders(sheets) : sheets,

@@ -1,10 +1,12 @@
 import * as XLSX from "@e965/xlsx";
 import { complete } from "./complete.ts";
+import { marked } from "./font_marks.ts";
 import type { Note, Sheet } from "./grid.ts";
 import { Refusal } from "./refusal.ts";
 import { withoutCodes } from "./sheet_remarks.ts";
 import { loadCodePages, readWithSheetJs } from "./sheetjs.ts";
 import { countXls, isEncryptedXls, printedLinesOfXls } from "./xls_count.ts";
+import { struckCellsOfXls } from "./xls_marks.ts";
 
 /** Streams that tell what a compound file is. */
 const STREAMS = {
@@ -41,9 +43,13 @@ export function readXls(bytes: Uint8Array): { sheets: Sheet[]; notes: Note[] } {
   }
   loadCodePages();
   const read = readWithSheetJs(bytes);
+  const struck = struckCellsOfXls(stream);
   const printed = printedLinesOfXls(stream).map((lines) => lines.map(withoutCodes));
   const sheets = complete(read, countCells(stream)).map((sheet, at) =>
-    withSaid(sheet, [...(read[at]?.comments ?? []), ...(printed[at] ?? [])]),
+    withSaid(marked(sheet, struck[at] ?? []), [
+      ...(read[at]?.comments ?? []),
+      ...(printed[at] ?? []),
+    ]),
   );
   return { sheets, notes: [] };
 }

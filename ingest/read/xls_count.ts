@@ -3,9 +3,9 @@ const BOF = [0x0009, 0x0209, 0x0409, 0x0809];
 const EOF = 0x000a;
 const SHEET = 0x0085;
 const FILEPASS = 0x002f;
-const MULRK = 0x00bd;
+export const MULRK = 0x00bd;
 /** Records that hold one cell: integer, number, label, boolean or error, formula, of BIFF2 to BIFF8. */
-const CELLS = new Set([
+export const CELLS = new Set([
   0x0002, 0x0003, 0x0004, 0x0005, 0x0006, 0x0203, 0x0204, 0x0205, 0x0206, 0x0406, 0x027e, 0x00fd,
   0x00d6,
 ]);
@@ -38,7 +38,7 @@ export function isEncryptedXls(stream: Uint8Array): boolean {
 }
 
 /** Where the sheets begin, in the order of the stream; a stream without a list of them is one sheet. */
-function sheetStarts(bytes: Buffer): Start[] {
+export function sheetStarts(bytes: Buffer): Start[] {
   const starts: Start[] = [];
   for (let at = 0; at + 4 <= bytes.length; at += 4 + bytes.readUInt16LE(at + 2)) {
     const type = bytes.readUInt16LE(at);
@@ -66,7 +66,7 @@ interface XlsRecord {
 }
 
 /** The records of one sheet, without those of charts within it. */
-function* recordsFrom(bytes: Buffer, start: number): Generator<XlsRecord> {
+export function* recordsFrom(bytes: Buffer, start: number): Generator<XlsRecord> {
   let depth = 0;
   for (let at = start; at + 4 <= bytes.length; at += 4 + bytes.readUInt16LE(at + 2)) {
     const type = bytes.readUInt16LE(at);

@@ -234,7 +234,9 @@ function aboveRule(
     ({ top, bottom }) => top <= index && index < bottom && bottom >= header.top,
   );
   if (index >= header.top || reachesHeader) return "header";
-  const lines = (sheet.rows[index] ?? []).flatMap((cell) => cell?.text.split("\n") ?? []);
+  const lines = (sheet.rows[index] ?? []).flatMap((cell) =>
+    cell && !cell.is_struck ? cell.text.split("\n") : [],
+  );
   table.above.push(...lines);
   return lines.some((line) => isLetterhead(line, areas)) ? "letterhead" : "title";
 }

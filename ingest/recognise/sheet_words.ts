@@ -35,7 +35,8 @@ export function sheetWords(
   file: string,
   { words, areas }: { words: TermReader; areas: AreaReader },
 ): SheetWords {
-  const above = sheet.rows.slice(0, top).flatMap((row) => row.flatMap((cell) => cell?.text ?? []));
+  const around = sheet.rows.slice(0, top).flatMap((row) => row.flatMap((cell) => cell ?? []));
+  const above = around.filter(({ is_struck }) => !is_struck).map(({ text }) => text);
   const all = above.flatMap((text) => text.split("\n"));
   const lines = all.filter((line) => line.trim() !== "" && !isLetterhead(line, areas));
   const name = nameOf(file);

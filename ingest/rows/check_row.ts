@@ -38,6 +38,8 @@ const checkers: {
       ? { rule: "subset_exceeds", whole: of, parts: [...parts], joint: " + ", value }
       : null;
   },
+  // figures that break it are asked about and don't land
+  same_sign: () => null,
   ratio: (check: Extract<FormCheck<string>, { rule: "ratio" }>, values) => {
     const { ratio, numerator, denominator } = check;
     const value = (sumOf([numerator], values) / sumOf([denominator], values)) * 100;

@@ -8,6 +8,7 @@ import { titleContent } from "../recognise/title_content.ts";
 import { answerTo, CONFIRM } from "./doubt.ts";
 import { heldProblem, isAmbiguous } from "./held.ts";
 import { placeOf, type SheetContext } from "./sheet_context.ts";
+import { STRUCK, struckReader } from "./struck_rows.ts";
 
 /** Rows of a list that do not count, by their own words or those of the heading above them. */
 export interface HeldPeople {
@@ -63,9 +64,14 @@ export function heldPeople(context: SheetContext): HeldPeople {
   const isGone = goneReader(context);
   const headingOf = headingReader(context, isGone);
   const cellsOf = statusReader(context);
+  const isStruck = struckReader(context);
+  const ofStruck = (row: TableRow): Heading => {
+    return { heading: STRUCK, fate: fateOf(context, STRUCK, isStruck(row.index)) };
+  };
   return {
     of: (row) => {
-      const { heading, fate } = headingOf(row);
+      const struck = ofStruck(row);
+      const { heading, fate } = struck.fate === null ? headingOf(row) : struck;
       if (fate === "rejected" && heading !== null)
         held.set(heading, [...(held.get(heading) ?? []), row.index]);
       if (fate === "rejected") return fate;
@@ -104,6 +110,14 @@ const NO = /^(?:khong|ko|k|chua)$/;
 interface Heading {
   heading: string | null;
   fate: "not_counted" | "rejected" | null;
+}
+
+/** What becomes of people to whom words apply, as it was answered; held until then. */
+function fateOf(context: SheetContext, text: string, isSo: boolean): Heading["fate"] {
+  if (!isSo) return null;
+  const answer = answerTo(context, "choice", null, text);
+  if (answer === CONFIRM.id) return null;
+  return answer === NOT_NEEDED.id ? "not_counted" : "rejected";
 }
 
 /** What the headings above a row say of it: a declared section speaks for itself, with no words beside. */

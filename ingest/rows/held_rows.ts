@@ -10,6 +10,7 @@ import { heldProblem } from "./held.ts";
 import { isOtherHeading } from "./other_heading.ts";
 import { remarkReader } from "./row_remarks.ts";
 import { keyTexts, type SheetContext } from "./sheet_context.ts";
+import { struckRemarks } from "./struck_rows.ts";
 import { isUndoneText } from "./undone.ts";
 
 /** Rows of a table that a heading or a remark makes something else than the table's figures. */
@@ -45,9 +46,18 @@ function reasonReader(context: SheetContext): (row: TableRow) => string | null {
   const periodOf = periodReader(context);
   const reasonOf = ({ index, headings = [] }: TableRow) =>
     headings.find(isOther) ?? periodOf(index) ?? remarkOf(index);
-  const ofParts = table.rows.flatMap((row) => (row.is_total ? [] : (reasonOf(row) ?? [])));
+  const struck = struckRemarks(context);
+  const ofParts = table.rows.flatMap((row) =>
+    row.is_total ? [] : (reasonOf(row) ?? unanswered(struck(row.index), context) ?? []),
+  );
   // what holds a row back holds for the sum of which it is a part
-  return (row) => reasonOf(row) ?? (row.is_total ? (ofParts[0] ?? null) : null);
+  return (row) =>
+    struck(row.index) ?? reasonOf(row) ?? (row.is_total ? (ofParts[0] ?? null) : null);
+}
+
+/** A row that was deleted and of which somebody has said so is no part of the sum. */
+function unanswered(text: string | null, context: SheetContext): string | null {
+  return text !== null && answerTo(context, "choice", null, text) === null ? text : null;
 }
 
 /** A function that gives the period of its own that says of a row that it is none of what was done. */

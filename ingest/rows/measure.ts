@@ -11,6 +11,7 @@ import { parseUnit, type ScaledUnit } from "../parse/unit.ts";
 import { type Problem, parserProblem, problem } from "../problems/problem.ts";
 import type { RuleId } from "../problems/problem_rules.ts";
 import { limitedColumns } from "./limited_columns.ts";
+import { scaledFigure } from "./scaled_figure.ts";
 import { cellOf, placeOf, type SheetContext } from "./sheet_context.ts";
 import { factorTo, statedUnits } from "./stated_unit.ts";
 import { answeredFigure, figureQuestion } from "./unclear_figure.ts";
@@ -130,7 +131,10 @@ export function readMeasure(
     const words = { unit: measureUnit(column.measure, unit) };
     return { kind: "problem", problem: problem("unexpected_unit", place, found, words) };
   }
-  const value = scaled(parsed.value, factor);
+  const open = scaledFigure(context, column.id, cell, factor, place);
+  if (open && "problem" in open) return { kind: "problem", problem: open.problem };
+  if (open?.value === null) return { kind: "blank", policy: "not_applicable" };
+  const value = open?.value ?? scaled(parsed.value, factor);
   const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = column.measure;
   if (!Number.isFinite(value) || value < minimum || value > maximum) {
     const bounds = { minimum: bound(minimum), maximum: bound(maximum) };

@@ -1,5 +1,5 @@
 import type { Measure } from "../form.ts";
-import { detectNumberStyle, parseNumberCell } from "../parse/number.ts";
+import { detectNumberStyle, isOfTwoMeanings, parseNumberCell } from "../parse/number.ts";
 import { convertUnit, parseUnit, type ScaledUnit, strangeUnit } from "../parse/unit.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { type Candidate, NOT_NEEDED } from "../problems/question.ts";
@@ -29,6 +29,45 @@ export function statedUnits(
   context: SheetContext,
   all: readonly Headed[],
 ): (one: Headed) => StatedUnit {
+  const statedOf = statedBy(context, all);
+  const read = all.map((one) => ({ one, stated: statedOf(one) }));
+  const isTooMany = read.some(({ one, stated }) => isImplausible(context, one, stated));
+  return (one) => {
+    const stated = statedOf(one);
+    const isInDoubt = isTooMany && "factor" in stated && isOfThousands(one, stated.factor);
+    return isInDoubt ? thousands(context, one, stated.factor) : stated;
+  };
+}
+
+/** A stated scale of counts that can be taken for what the figures show already. */
+function isOfThousands({ measure: { unit } }: Headed, factor: number): boolean {
+  return factor >= 1000 && typeof unit === "string" && WHOLE.includes(unit);
+}
+
+/** No ward has as many people, households or cases. */
+const LARGEST_WARD = 300_000;
+
+/** Whether a stated scale makes whole figures of a column more than a ward has: they were written out already. */
+function isImplausible(context: SheetContext, one: Headed, stated: StatedUnit): boolean {
+  if (context.match.form.is_published || !("factor" in stated)) return false;
+  const { factor } = stated;
+  if (!isOfThousands(one, factor)) return false;
+  const figures = plainFigures(context, one.column, false, isUnscaled);
+  return figures.some((each) => Number.isInteger(each) && each * factor > LARGEST_WARD);
+}
+
+/** A text that names no scale of its own and has one meaning. */
+function isUnscaled(text: string): boolean {
+  return !/\p{L}/u.test(text) && !isOfTwoMeanings(text);
+}
+
+function thousands(context: SheetContext, one: Headed, factor: number): StatedUnit {
+  const unit = String(one.measure.unit);
+  return settled(context, one, `1 / ${factor}`, { [unit]: 1, thousand: factor });
+}
+
+/** A function that says what the words around a column state of it, whatever its figures are. */
+function statedBy(context: SheetContext, all: readonly Headed[]): (one: Headed) => StatedUnit {
   const { units } = context.title;
   const [title = null] = units;
   const isOfNone = !units.some((unit) =>
@@ -139,8 +178,14 @@ const WHOLE: readonly string[] = ["people", "cases", "units", "households", "pla
 const LARGEST = 500;
 
 /** The figures of a column that state no unit of their own. */
-function plainFigures({ sheet, table }: SheetContext, column: number, isWhole: boolean): number[] {
-  const cells = table.rows.flatMap(({ index }) => sheet.rows[index]?.[column] ?? []);
+function plainFigures(
+  { sheet, table }: SheetContext,
+  column: number,
+  isWhole: boolean,
+  isSure: (text: string) => boolean = () => true,
+): number[] {
+  const all = table.rows.flatMap(({ index }) => sheet.rows[index]?.[column] ?? []);
+  const cells = all.filter(({ type, text }) => type !== "text" || isSure(text));
   const texts = cells.flatMap(({ type, text }) => (type === "text" ? text : []));
   const style = detectNumberStyle(texts, { isWhole });
   return cells.flatMap((cell) => {

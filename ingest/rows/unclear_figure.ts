@@ -5,9 +5,10 @@ import { NOT_NEEDED } from "../problems/question.ts";
 import { answerTo, asking } from "./doubt.ts";
 import type { SheetContext } from "./sheet_context.ts";
 
-/** Text with a figure in it that is no figure alone: `1 (chưa tính 01 vụ …)`. */
+/** A figure with words that make another of it: `1 (chưa tính 01 vụ …)`, the format `"ước "0`. */
 function isUnclear(cell: Cell | null): cell is Cell {
-  return cell?.type === "text" && /\d/.test(cell.text) && /\p{L}{2}/u.test(cell.text);
+  const mayBe = cell?.type === "text" || cell?.type === "number";
+  return mayBe && /\d/.test(cell.text) && /\p{L}{2}|[~≈]/u.test(cell.text);
 }
 
 /** The figure that people have said such a cell is: none where it is not needed; null where nobody has. */
@@ -19,7 +20,7 @@ export function answeredFigure(
   if (!isUnclear(cell)) return null;
   const answer = answerTo(context, "value", measure, cell.text);
   if (answer === NOT_NEEDED.id) return { kind: "blank", mark: "cross" };
-  const read = answer === null ? null : parseNumber(answer);
+  const read = answer === null ? null : parseNumber(answer, "plain");
   return read?.ok ? read.value : null;
 }
 

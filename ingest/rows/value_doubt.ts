@@ -46,6 +46,7 @@ export function rowDoubts(
 function doubtsOf(form: Form, values: Values, isScaled: boolean): Doubt[] {
   const header = (id: string) => form.columns[id]?.headers[0] ?? id;
   return (form.checks ?? []).flatMap((check): Doubt[] => {
+    if (check.rule === "same_sign") return signDoubt(check, values, header);
     if (check.rule === "at_most") return limitDoubt(check, values, header);
     if (check.rule !== "ratio") return [];
     const over = canExceed(form, check) ? [] : overDoubt(check, values, header);
@@ -61,6 +62,14 @@ function limitDoubt({ measure, limit }: Check<"at_most">, values: Values, header
   if (part === undefined || whole === undefined || part <= whole * (1 + BEYOND.limit)) return [];
   const expected = `${header(measure)} ≤ ${header(limit)}`;
   return [{ measures: [measure, limit], expected }];
+}
+
+/** A share of a fall is one too; without its sign it is the one that is wrong. */
+function signDoubt({ measure, of }: Check<"same_sign">, values: Values, header: Header): Doubt[] {
+  const [share = 0, change = 0] = [values.get(measure), values.get(of)];
+  if (share * change >= 0) return [];
+  const expected = `${header(measure)} ${change < 0 ? "<" : ">"} 0`;
+  return [{ measures: share > 0 ? [measure] : [measure, of], expected }];
 }
 
 /** Whether the numerator of a ratio may exceed its denominator: where no check says that it may not. */

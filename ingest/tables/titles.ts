@@ -11,7 +11,9 @@ import { type Line, type SourceCell, sourceAt, withText } from "./reading.ts";
 export function titleLines(sheet: Sheet, top: number): Line[] {
   return sheet.rows
     .slice(0, top)
-    .map((row, index) => Array.from(row, (_, column) => sourceAt(sheet, index, column)))
+    .map((row, index) =>
+      row.map((cell, column) => (cell?.is_struck ? null : sourceAt(sheet, index, column))),
+    )
     .filter((line) => line.some((source) => source !== null));
 }
 

@@ -241,3 +241,17 @@ test("any text gives an answer", () => {
     }),
   );
 });
+
+test.each([
+  ["ước 12", 12, false],
+  ["12 (ước)", 12, false],
+  ["~12", 12, false],
+  ["Giảm 3", 3, false],
+  ["Giảm 3", -3, true],
+  ["Tăng 3", 3, true],
+  ["12 vụ", 12, true],
+  ["1E+10", 1e10, true],
+  ["1.900", 1900, true],
+])("a number whose format shows %s of %d is believed: %s", (text, number, isBelieved) => {
+  expect(parseNumberCell({ type: "number", text, number }).ok).toBe(isBelieved);
+});

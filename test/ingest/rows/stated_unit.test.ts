@@ -72,3 +72,32 @@ test("a column of units that the form does not know counts row by row", () => {
   expect(valuesOf(read_)).toEqual(["1.25", "1", "64", "2", "1", "10"]);
   expect(told).toContain("error unknown_unit B5");
 });
+
+const PEOPLE = "Tổ dân phố|Số người tham gia BHYT|Dân số (nghìn người)";
+
+test("a mark of two meanings in a column of thousands is asked about, not multiplied", () => {
+  const lines = ["Tháng 10/2026|", PEOPLE, "Tổ 1|1800|1,9", "Tổ 2|1700|1.750"];
+  const { landed, questions } = read(one(lines, { landed: [] }));
+  expect(landed).toContain("C3 population le_chan_tdp_01 = 1900");
+  expect(landed).not.toContain("C4 population le_chan_tdp_02 = 1750000");
+  expect(questions).toEqual(["value 1.750: 1750, 1750000, not_needed"]);
+  const answered = read(one(lines, { landed: [] }), lesson("1.750", "1750"));
+  expect(answered.landed).toContain("C4 population le_chan_tdp_02 = 1750");
+  const none = read(one(lines, { landed: [] }), lesson("1.750", "not_needed"));
+  expect(none.landed).toHaveLength(3);
+});
+
+test("thousands that no ward has are asked about in every column that they scale", () => {
+  const lines = [
+    "Tháng 10/2026|",
+    "ĐVT: nghìn người|",
+    "Đơn vị|BHXH bắt buộc|BHXH tự nguyện",
+    "Phường Lê Chân|31000|250",
+  ];
+  const { landed, told } = read(one(lines, { landed: [] }));
+  expect([landed, told]).toEqual([[], ["error unit_in_doubt B3", "error unit_in_doubt C3"]]);
+  const people = read(one(lines, { landed: [] }), lesson("1 / 1000", "people"));
+  expect(valuesOf(people)).toEqual(["31000", "250"]);
+  const plausible = lines.map((line) => line.replace("31000|250", "31|4,2"));
+  expect(valuesOf(read(one(plausible, { landed: [] })))).toEqual(["31000", "4200"]);
+});

@@ -56,3 +56,13 @@ test("blanks that a form takes for zero contradict nothing", () => {
   const { questions, landed } = read(one(["Năm 2027|", ...lines], { landed: [] }));
   expect([questions, landed.length]).toEqual([[], 3]);
 });
+
+test("the share of a fall without its sign waits", () => {
+  const header = "Loại tội phạm|Số vụ xảy ra|So cùng kỳ (+/−)|Tỷ lệ %";
+  const crime = (row: string) => read(one(["Tháng 10/2026|", header, row], { landed: [] }));
+  const { landed, told } = crime("Đánh bạc|2|Giảm 1|33,3");
+  expect(landed.map((line) => line.split(" ")[1])).toEqual(["cases/gambling", "change/gambling"]);
+  expect(told).toEqual(["error value_in_doubt D3"]);
+  expect(crime("Đánh bạc|2|Tăng 1|-33,3").landed).toHaveLength(1);
+  expect(crime("Đánh bạc|2|Giảm 1|-33,3").landed).toHaveLength(3);
+});

@@ -22,18 +22,26 @@ const OF_PAPER = /^(?:nhu tren|luu|noi nhan|kinh gui|kem theo|can cu|nguon|dvt|d
  * Whether a remark on figures says something of which nobody knows that it limits nothing: a sentence with words that
  * the vocabulary does not know, and none by which remarks are harmless. What is not understood is asked.
  */
-export function isUnknownRemark({ match }: SheetContext, text: string): boolean {
-  const { words, areas } = match;
+export function isUnknownRemark(context: SheetContext, text: string): boolean {
+  const { words, areas } = context.match;
   if (isSentence(text) && otherWard([text], [text], areas) !== null) return true;
   if (!isSentence(text) || isFormula(text) || REASON.test(text) || words.harmlessIn(text) !== null)
     return false;
   if (isSigner(text) || isTotalLabel(text, areas) || documentDate([text]) !== null) return false;
-  if (OF_PAPER.test(wordKey(text))) return false;
+  if (OF_PAPER.test(wordKey(text)) || isOfItsBorders(context, text)) return false;
   const strange = words.parts(withoutAreas(text, areas.isKnown)).filter(({ terms, text: word }) => {
     return terms.length === 0 && /^\p{Ll}{2}/u.test(word) && !isTimeWord(word);
   });
   return strange.length >= FEWEST_STRANGE;
 }
+
+/** `theo địa giới trước ngày 01/01/2025`, said of a period before that day: the borders are those of its time. */
+function isOfItsBorders({ title: { period } }: SheetContext, text: string): boolean {
+  const [, day = "", month = "", year] = BORDERS.exec(text) ?? [];
+  return period.ok && year !== undefined && period.value.end < `${year}-${month}-${day}`;
+}
+
+const BORDERS = /(?:địa giới|ranh giới|đơn vị hành chính).*trước ngày (\d\d)\/(\d\d)\/(\d{4})/iu;
 
 /** Words of which most are written small: no name, no title. */
 function isSentence(text: string): boolean {

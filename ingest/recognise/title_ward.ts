@@ -200,11 +200,7 @@ export function otherWardOfFile(name: string, areas: AreaReader): string | null 
 
 /** `Gia Viên`, `Gia Viên T10`: the name of another ward of the country and nothing else but a period. */
 function bareName(name: string, areas: AreaReader): string | null {
-  const bare = name
-    .replace(JOINTS, " ")
-    .replace(OF_TIME, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+  const bare = name.replace(JOINTS, " ").replace(OF_TIME, " ").replace(/\s+/g, " ").trim();
   return isCommuneName(bare) && !areas.isKnown(bare) ? bare : null;
 }
 

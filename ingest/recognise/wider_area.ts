@@ -15,7 +15,8 @@ interface AreaLines {
 }
 
 /** A label behind which it is said of where a table is. */
-const PLACE = /^\s*(?:địa bàn|khu vực|phạm vi|địa phương|dia ban|khu vuc|pham vi)[^:]{0,20}:(.*)$/isu;
+const PLACE =
+  /^\s*(?:địa bàn|khu vực|phạm vi|địa phương|dia ban|khu vuc|pham vi)[^:]{0,20}:(.*)$/isu;
 /** A label behind which it is said whose table it is. */
 const OFFICE =
   /^\s*(?:đơn vị|cơ quan|nơi|don vi|co quan)(?! (?:tính|tinh))(?: (?:báo cáo|lập|gửi|thực hiện|bao cao|gui))?\s*:(.*)$/isu;
@@ -24,13 +25,13 @@ const ASIDE =
   /^\W*(?:kinh gui|dia chi|noi cu tru|noi o|tru so|ten don vi|ma don vi|can cu|theo|thuc hien|kem|ban hanh|nguon|ghi chu|luu y|mau|noi nhan)\b/;
 const LONGEST = 200;
 
-/** A district; without marks it may be the army (`quân`) or a relation (`quan hệ`). */
+/** A district; without marks it may be the army (`quân`) or a relation (`quan hệ`), as `tinh` may be `tính`. */
 const DISTRICT = /(?<!\p{L})(?:quận|huyện|thị xã)(?!\p{L})/iu;
-const CITY = /\b(?:thanh pho|tp|tinh)\b/;
+const CITY = /(?<!\p{L})(?:thành phố|thanh pho|tp|tỉnh)(?!\p{L})/iu;
 const WHOLE_CITY =
-  /\b(?:toan|ca|dia ban|khu vuc|trong|tai) (?:thanh pho|tp|tinh|quan|huyen|thi xa)\b(?! ly)/;
+  /(?<!\p{L})(?:toàn|cả|địa bàn|khu vực|trong|tại|toan|dia ban) (?:thành phố|thanh pho|tp|tỉnh)(?!\p{L})/iu;
 const SEVERAL =
-  /(?<!\b(?:so|tdp|to|pho|khu|cum|thon) )\b(?:(?:cac|nhung|toan bo|may|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:phuong|xa)(?! hoi)|\d{1,3} (?:phuong|xa)(?: xa)?(?=$| (?:tren|cua|thuoc|thang|quy|nam|trong|dac)\b))/;
+  /(?<!\b(?:so|tdp|to|pho|khu|cum|thon|thang|quy|nam) )\b(?:(?:cac|nhung|toan bo|may|hai|ba|bon|nam|sau|bay|tam|chin|muoi) (?:phuong|xa)(?! hoi)|\d{1,3} (?:phuong|xa)(?: xa)?(?=$| (?:tren|cua|thuoc|thang|quy|nam|trong|dac)\b))/;
 const CLUSTER = /\bcum (?:(?:dan cu|thi dua|lien phuong|cong an|an ninh) )*(?:so )?\d{1,2}\b/;
 const FORMER =
   /(?<!\p{L})(?:phường|xã|quận|huyện|phuong|xa)\s+[^,;()\n]{2,30}?[\s(]+(?:cũ|trước đây|trước (?:sáp nhập|sắp xếp))(?!\p{L})|\((?:cũ|trước (?:sáp nhập|sắp xếp))\)/iu;
@@ -56,7 +57,8 @@ const WARD_WORD = /\b(?:phuong|xa|thi tran|dac khu) (?!hoi\b|phap\b)\S/;
 /** Names of sheets that mean a larger area. */
 const OF_NAMES =
   /^(?:toan |ca |so lieu )?(?:tp|tphp|thanh pho|quan|huyen|tinh|ca nuoc|cac phuong|lien phuong|cum(?: so)?(?: \d+)?|tp hai phong|hai phong)$/;
-const PERIOD = /(?<!\p{L})(?:t|q|th|tháng|thang|quý|quy|năm|nam)[ .]?(?:\d+|[ivx]+)(?:[./-]\d+)*|\d{4}/giu;
+const PERIOD =
+  /(?<!\p{L})(?:t|q|th|tháng|thang|quý|quy|năm|nam)[ .]?(?:\d+|[ivx]+)(?:[./-]\d+)*|\d{4}/giu;
 
 function plainText(line: string): string {
   return line.normalize("NFC");
@@ -98,7 +100,7 @@ function isLarger(line: string, areas: AreaReader, city: RegExp): boolean {
   const rest = line.replace(DISTRICT_NAMED, " ");
   const key = wordKey(rest);
   const namesWard = areas.ward_keys.some((ward) => ` ${key} `.includes(` ${ward} `));
-  return !namesWard && (DISTRICT.test(line) || city.test(key));
+  return !namesWard && (DISTRICT.test(line) || city.test(rest));
 }
 
 /** A district with its name. */

@@ -9,7 +9,7 @@ import type { Try } from "./match.ts";
 interface Said {
   /** The lines above it. */
   lines: readonly string[];
-  /** The names of the sheet and its file. */
+  /** The names of the sheet and its file, the sheet's first. */
   names: readonly string[];
   /** The lines of the sheet as it stands: a table that was cut out of it has its period above them. */
   heading: string;
@@ -27,7 +27,8 @@ export function otherFigures(
   { form, header, columns }: Pick<Try, "form" | "header" | "columns">,
 ): string[] {
   if (form.match.allows?.includes("*")) return [];
-  const unused = names.flatMap((name) => (isUnused(name) ? name.trim() : []));
+  const [ofSheet = ""] = names;
+  const unused = isUnused(ofSheet) ? [ofSheet.trim()] : [];
   const hasPeriods = columns.has(form.keys.period?.column ?? "");
   const isTold = hasPeriods || tellsTimes(header, sheet) || isDated(first, heading);
   if (isTold) return unused;

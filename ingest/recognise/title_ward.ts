@@ -190,12 +190,14 @@ export function otherWardOfName(
   return own.is_ours || is_ours ? null : (others[0] ?? bareName(name, areas));
 }
 
-/** The other ward with whose name a file's name begins: whatever its letterhead says, it is not plainly ours. */
+/** The other ward of the country with whose name a file's name begins: whatever its letterhead says, it is not plainly ours. */
 export function otherWardOfFile(name: string, areas: AreaReader): string | null {
   const { is_ours, others } = wardsNamed([name.replace(JOINTS, " ")], areas);
-  const [other] = others;
-  const isFirst = other !== undefined && wordKey(name).startsWith(wordKey(other));
-  return !is_ours && isFirst ? other : null;
+  const [other = ""] = others;
+  const words = other.split(" ").slice(1);
+  const isOfCountry = words.some((_, at) => isCommuneName(words.slice(0, at + 1).join(" ")));
+  const isFirst = wordKey(name).startsWith(wordKey(other));
+  return !is_ours && isOfCountry && isFirst ? other : null;
 }
 
 /** `Gia Viên`, `Gia Viên T10`: the name of another ward of the country and nothing else but a period. */

@@ -47,16 +47,23 @@ export function widerArea(
   const lines = title.map(plainText).filter((line) => !isAside(line));
   const said = lines.find((line) => isWider(line, is_list, areas));
   if (said !== undefined) return said.trim();
-  if (OF_NAMES.test(wordKey(sheet.replace(PERIOD, " ")))) return sheet.trim();
+  if (isLargerName(sheet.replace(PERIOD, " "), areas)) return sheet.trim();
   const heads = is_list ? [] : all.map(plainText).filter((line) => !isAside(line));
   const namesWard = heads.some((line) => WARD_WORD.test(wordKey(line)));
   return namesWard ? null : (heads.find((line) => DISTRICT.test(line))?.trim() ?? null);
 }
 
+/** `TP`, `Quận`, or the city by its name. */
+function isLargerName(name: string, areas: AreaReader): boolean {
+  const area_id = areas.read(name.trim(), null);
+  const inside = [areas.ward_id, ...areas.neighbourhoods.map((each) => each.area_id)];
+  return OF_NAMES.test(wordKey(name)) || (area_id !== null && !inside.includes(area_id));
+}
+
 const WARD_WORD = /\b(?:phuong|xa|thi tran|dac khu) (?!hoi\b|phap\b)\S/;
 /** Names of sheets that mean a larger area. */
 const OF_NAMES =
-  /^(?:toan |ca |so lieu )?(?:tp|tphp|thanh pho|quan|huyen|tinh|ca nuoc|cac phuong|lien phuong|cum(?: so)?(?: \d+)?|tp hai phong|hai phong)$/;
+  /^(?:toan |ca |so lieu )?(?:tp|tphp|thanh pho|quan|huyen|tinh|ca nuoc|cac phuong|lien phuong|cum(?: so)?(?: \d+)?)$/;
 const PERIOD =
   /(?<!\p{L})(?:t|q|th|tháng|thang|quý|quy|năm|nam)[ .]?(?:\d+|[ivx]+)(?:[./-]\d+)*|\d{4}/giu;
 
@@ -88,7 +95,7 @@ function isPart(line: string, key: string): boolean {
   return CLUSTER.test(key) || FORMER.test(line);
 }
 
-/** The names in a list of wards: `phường Lê Chân, Gia Viên và An Biên`. */
+/** The names in a list of wards: `phường A, B và C`. */
 function namedPlaces(text: string): string[] {
   return text
     .split(/[,;()+&/]|\s[-–]\s|(?<!\p{L})(?:và|va)(?!\p{L})/iu)

@@ -41,7 +41,7 @@ test.each([
   expect(read(offences([...MONTH, line])).landed).toHaveLength(2);
 });
 
-test.each(["Kiến An", "Kien An", "Hải An T8", "TP", "Toàn TP", "Quận", "Cụm 4"])(
+test.each(["Kiến An", "Kien An", "Hải An T8", "TP", "Hải Phòng", "Toàn TP", "Quận", "Cụm 4"])(
   "a sheet called %s may be of another area",
   (name) => {
     expect(read(offences(MONTH, name)).told).toEqual(["error another_ward null"]);

@@ -7,6 +7,7 @@ import type { Catalogue } from "../recognise/form_catalogue.ts";
 import { filledRows } from "../recognise/locate.ts";
 import { withoutOtherPeriods } from "../recognise/other_period.ts";
 import type { Recognition } from "../recognise/recognition.ts";
+import { withoutRunningTwins } from "../recognise/running_twins.ts";
 import { withFigureDoubts } from "../rows/figure_doubt.ts";
 import type { InboxFile, ReaderTools } from "./file_input.ts";
 import { type OpenTable, readSheetParts } from "./read_parts.ts";
@@ -73,7 +74,8 @@ export function openPart(
     const { sheet } = table;
     const opened = openTable(table, match, facts, located);
     const ofFile = { file: name, file_hash: hash, personKey, lessons, indicators, received_on };
-    const dated = withoutOtherPeriods(match, opened.title);
+    const past = part.reading.read_past.map(({ text }) => text);
+    const dated = withoutRunningTwins(withoutOtherPeriods(match, opened.title), past);
     const found = { ...ofFile, sheet, ...opened, match: dated };
     const context = { ...found, match: withFigureDoubts(found) };
     return { part, context, waiting: waitingOf(context, tools) };

@@ -4,7 +4,7 @@ import { NOT_NEEDED, type Question } from "../problems/question.ts";
 import { answerTo } from "../rows/doubt.ts";
 import { heldProblem } from "../rows/held.ts";
 import { openLimits } from "../rows/limited_columns.ts";
-import { hasRowsOfAreas, isOfOther } from "../rows/said_area.ts";
+import { hasRowsOfAreas, isOfOther, isOfWider } from "../rows/said_area.ts";
 import type { SheetContext } from "../rows/sheet_context.ts";
 import { columnDoubts } from "./column_problems.ts";
 import type { ReaderTools } from "./file_input.ts";
@@ -27,7 +27,10 @@ export function waitingOf(context: SheetContext, tools: ReaderTools): Waiting | 
 function otherWardOf(context: SheetContext, { lessons = NO_LESSONS }: ReaderTools): Waiting | null {
   const { title, match, table, file, sheet } = context;
   if (table.rows.length === 0) return null;
-  const text = title.other_ward ?? (isOfOther(context) ? (title.title ?? file) : null);
+  const text =
+    title.other_ward ??
+    (isOfWider(context) ? title.wider_area : null) ??
+    (isOfOther(context) ? (title.title ?? file) : null);
   if (text === null) return null;
   const { ward_id } = match.areas;
   const about = { kind: "area", form: match.form.id, column: null, text } as const;

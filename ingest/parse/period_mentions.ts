@@ -43,4 +43,4 @@ export function mentionsOf(key: string): Mentions {
 }
 
 const UNREAD = /\b(?:thang|qu[yi]) ?(?:\d+|[ivx]+\b)?|\b\d+ thang\b/g;
-const ADDED_UP = /\b(?:luy ke|cong don)\b|\b(?:den|toi)(?: het| cuoi)? ?#/;
+const ADDED_UP = /\b(?:luy ke|cong don)\b|\b(?:(?:den|toi)(?: het| cuoi)?|het) ?#/;

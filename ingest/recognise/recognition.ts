@@ -6,6 +6,7 @@ import type { Sheet } from "../read/grid.ts";
 import type { Catalogue } from "./form_catalogue.ts";
 import { type HeaderBlock, type HeaderCell, headerBlocks } from "./header.ts";
 import { type Match, type SheetView, type Try, triesOf } from "./match.ts";
+import { otherFigures } from "./other_figures.ts";
 import { saidQuestions, saidSheet } from "./said_columns.ts";
 import { sheetWords } from "./sheet_words.ts";
 import { isLetterhead } from "./title.ts";
@@ -138,14 +139,23 @@ function belowMotto(lines: readonly string[]): readonly string[] {
 const MOTTO = /^(?:doc lap tu do|dang cong san viet nam)/;
 
 /** The words of title and names that say that a table is about a part of what its form counts, or not done. */
-function contentAgainst({ form, edition, header }: Try, view: SheetView): string[] {
-  const { catalogue, words } = view;
+function contentAgainst(found: Try, view: SheetView): string[] {
+  const { form, edition, header } = found;
+  const { catalogue, words, heading } = view;
   const own = catalogue.editions.find((each) => each.form === form && each.edition === edition);
   if (!own) return [];
   const lines = linesAbove(header, view);
   // whose sheet it is will be asked
   if (otherWard(lines, lines, catalogue.areas) !== null) return [];
-  return [...titleContent(lines, own, catalogue), ...nameContent(words.names, own, catalogue)];
+  const content = [
+    ...titleContent(lines, own, catalogue),
+    ...nameContent(words.names, own, catalogue),
+    ...otherFigures(
+      { lines, names: words.names, heading, first: words.above[0] ?? "", sheet: view.sheet },
+      found,
+    ),
+  ];
+  return [...new Set(content)];
 }
 
 /** The lines above a table; where no row reads like a header, those above the one that was taken for it. */

@@ -11,7 +11,8 @@ import type { Candidate, Question } from "../problems/question.ts";
 import type { PeriodDoubt } from "./period_doubt.ts";
 import { neighbourhoodNamed } from "./title_neighbourhood.ts";
 import { readTitlePeriod, type TitlePeriod } from "./title_period.ts";
-import { otherWard, otherWardOfName } from "./title_ward.ts";
+import { otherWard, otherWardOfFile, otherWardOfName } from "./title_ward.ts";
+import { widerArea } from "./wider_area.ts";
 
 /** What the lines around a table say of it. */
 export interface TitleFacts {
@@ -32,6 +33,8 @@ export interface TitleFacts {
   units: ScaledUnit[];
   /** Another ward or commune that the lines name, and not ours. */
   other_ward: string | null;
+  /** A larger area, several wards or a part of ours that the lines name, as written. */
+  wider_area: string | null;
   /** The one neighbourhood that the lines name, as written. */
   neighbourhood: string | null;
   document_date: string | null;
@@ -108,7 +111,12 @@ export function readTitle(
     other_ward:
       otherWard(speaking, [...lines, ...below], areas) ??
       otherWardOfName(file.file_name, lines, areas) ??
+      otherWardOfFile(nameOfFile(file.file_name), areas) ??
       otherWardOfName(sheetName, [], areas),
+    wider_area: widerArea(
+      { title: speaking, all: lines, sheet: sheetName, is_list: form.records !== undefined },
+      areas,
+    ),
     neighbourhood,
     document_date,
     is_sample: above.some(isSampleMark),

@@ -5,6 +5,7 @@ import {
   isUsualEnd,
   type Period,
   type PeriodReading,
+  parsePeriod,
   periodDates,
   readPeriod,
 } from "../parse/period.ts";
@@ -59,9 +60,36 @@ export function readTitlePeriod(witnesses: PeriodWitnesses): TitlePeriod {
     : reading.period.rule === "not_a_period" && !isDateless(reading)
       ? ofNames(names, is_plan, witnesses)
       : ofDoubt(reading, names, witnesses);
-  const { period, ...rest } = bounded(said, reading, witnesses);
+  const based = basedOnOther(said, reading, lines, form);
+  const { period, ...rest } = bounded(based ?? said, reading, witnesses);
   const candidates = rest.candidates.map((each) => withYear(each, witnesses));
   return { ...rest, period, candidates, year: said.period?.year ?? reading.year };
+}
+
+/** `(Theo số liệu tháng 9)`, `(Theo kết quả năm 2026)`: of which period the figures are, where it is not the title's. */
+const BASED_ON =
+  /\(?\s*(?:theo|lấy|dùng|sử dụng|trên cơ sở)\s+(?:kết quả|số liệu|số|dữ liệu|báo cáo)\s+([^()]*\d[^()]*)\)?/iu;
+
+/** A doubt where a line says that figures are another period's than the rest of the lines speaks of. */
+function basedOnOther(
+  said: Said,
+  reading: PeriodReading,
+  lines: readonly string[],
+  form: Form,
+): Said | null {
+  const texts = lines.map((line) => line.normalize("NFC"));
+  const [, source = ""] = texts.map((line) => BASED_ON.exec(line)).find((found) => found) ?? [];
+  const read = parsePeriod(source, reading.year ?? undefined);
+  if (!said.period || !read.ok || /\bcủa\b|số \d/iu.test(source)) return null;
+  const rest = readPeriod(
+    texts.map((line) => line.replace(BASED_ON, " ")),
+    form.window,
+  );
+  const others = rest.period.ok ? [rest.period.value] : rest.candidates;
+  const isSame = others.some((one) => agrees(one, read.value, form));
+  return others.length === 0 || isSame
+    ? null
+    : doubt([...others, read.value], periodDoubts.unclear);
 }
 
 /** A form of the programme's indicators, which are called as targets are. */

@@ -1,4 +1,5 @@
 import type { AreaReader } from "../parse/area.ts";
+import { isCommuneName } from "../parse/commune_names.ts";
 import { wordKey } from "../parse/key.ts";
 
 /** The wards and communes that lines name. */
@@ -186,8 +187,28 @@ export function otherWardOfName(
 ): string | null {
   const own = wardsNamed(lines, areas);
   const { is_ours, others } = wardsNamed([name.replace(JOINTS, " ")], areas);
-  return own.is_ours || is_ours ? null : (others[0] ?? null);
+  return own.is_ours || is_ours ? null : (others[0] ?? bareName(name, areas));
 }
+
+/** The other ward of the country with whose name a file's name begins: whatever its letterhead says, it is not plainly ours. */
+export function otherWardOfFile(name: string, areas: AreaReader): string | null {
+  const { is_ours, others } = wardsNamed([name.replace(JOINTS, " ")], areas);
+  const [other = ""] = others;
+  const words = other.split(" ").slice(1);
+  const isOfCountry = words.some((_, at) => isCommuneName(words.slice(0, at + 1).join(" ")));
+  const isFirst = wordKey(name).startsWith(wordKey(other));
+  return !is_ours && isOfCountry && isFirst ? other : null;
+}
+
+/** `Gia Viên`, `Gia Viên T10`: the name of another ward of the country and nothing else but a period. */
+function bareName(name: string, areas: AreaReader): string | null {
+  const bare = name.replace(JOINTS, " ").replace(OF_TIME, " ").replace(/\s+/g, " ").trim();
+  return isCommuneName(bare) && !areas.isKnown(bare) ? bare : null;
+}
+
+/** A period in a name, and the ending of a file. */
+const OF_TIME =
+  /(?<!\p{L})(?:t|q|th|tháng|thang|quý|quy|năm|nam)\s?(?:\d+|[ivx]+)(?!\p{L})|\d+|(?<!\p{L})(?:xlsx?|ods|csv)$/giu;
 
 /** What joins the words of names; the dot of `P. Hải An` is none. */
 const JOINTS = /[_+-]+|(?<!(?:^|[^\p{L}])[px])\./giu;

@@ -34,6 +34,17 @@ export function isOfOther(context: SheetContext): boolean {
   return !isNamed && !said.some((key) => LOCAL.test(key));
 }
 
+/** Whether a table may be of more than the ward or a part of it: its lines say so, and its rows are no areas of it. */
+export function isOfWider(context: SheetContext): boolean {
+  const { form } = context.match;
+  const isOpen = form.match.allows?.includes("*") || form.is_published;
+  if (context.title.wider_area === null || isOpen || context.table.rows.length === 0) return false;
+  const { areas } = context.match;
+  const isOfPart = (label: string) =>
+    !isTotalLabel(label, areas) && areas.read(label, null) !== areas.ward_id;
+  return !areaLabels(context).some(isOfPart);
+}
+
 /** Whether the column of areas says more than that rows are totals. */
 export function hasRowsOfAreas(context: SheetContext): boolean {
   return areaLabels(context).some((label) => !isTotalLabel(label, context.match.areas));

@@ -1,10 +1,10 @@
 import type { AreaReader } from "../parse/area.ts";
 import { documentDate } from "../parse/date.ts";
-import type { Period } from "../parse/period.ts";
+import { isMereYear, type Period } from "../parse/period.ts";
 import type { Sheet } from "../read/grid.ts";
 import type { Facets } from "./facets.ts";
 import { areaOfLines, isOfNeighbourhood } from "./named_area.ts";
-import { periodLine, withoutPeriod } from "./periods.ts";
+import { inYear, linesPeriod, periodLine, withoutPeriod } from "./periods.ts";
 import { type Line, type SourceCell, sourceAt, withText } from "./reading.ts";
 
 /** The lines above a table, as they stand. */
@@ -30,14 +30,17 @@ export function lineTexts(lines: readonly Line[]): string[] {
 /**
  * The lines above a table of one of several periods: those of the sheet without the periods that they
  * name, below the table's own, in the place of its header: a comparison (`so với tháng trước`) takes what
- * follows it. Null while its year is not known.
+ * follows it. A year below `Tháng 10 năm 2026` is that month of it. Null while its year is not known.
  */
 export function datedLines(
   lines: readonly Line[],
   { period, period_level, header }: Facets,
 ): Line[] | null {
   if (period === null) return [...lines];
-  const text = periodLine(period);
+  const own =
+    period.year !== undefined && isMereYear(period) ? linesPeriod(lineTexts(lines)) : null;
+  const isPart = own !== null && own.frequency !== "year";
+  const text = periodLine(isPart ? inYear(own, period.year ?? 0) : period);
   if (text === null) return null;
   const { row, column } = period_level ?? header;
   const line: SourceCell = { cell: { type: "text", text }, row, column };

@@ -59,6 +59,7 @@ test("the paper's date and the date of a decree are not the period", () => {
     unit: { unit: "people", scale: 1000 },
     units: [{ unit: "people", scale: 1000 }],
     other_ward: null,
+    wider_area: null,
     neighbourhood: null,
     document_date: "2026-11-05",
     is_sample: false,

@@ -48,23 +48,33 @@ const OF_INDICATORS: QuestionWords = {
   en: "Which indicator of the programme is this row?",
 };
 
+/** Of words that stand in no column: a remark, or a mark of a row. */
+const OF_REMARKS: QuestionWords = {
+  vi: "Có lời ghi “{text}”: số liệu có đúng như tên cột, kỳ báo cáo và địa bàn đã ghi không?",
+  en: "With this remark, are the figures what their headers, period and area say?",
+};
+
 const LONGEST = 160;
 
 /** A question as a sentence. `form` is the question's own, where it is about one. */
 export function questionSentence(question: Question, form: Form | undefined): QuestionWords {
-  const { kind, text, column } = question;
+  const { text, column } = question;
   const words: Record<string, string> = {
     text: shortened(text),
     form: form ? `“${form.title_vi}”` : "này",
     column: `“${form?.columns[column ?? ""]?.headers[0] ?? column ?? "này"}”`,
   };
-  const { category } = form?.keys ?? {};
-  const isOfIndicators =
-    kind === "category" && category !== undefined && "open" in category && category.open === "code";
-  const asked = isOfIndicators ? OF_INDICATORS : WORDS[kind];
+  const asked = wordsFor(question, form);
   const fill = (sentence: string) =>
     sentence.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole);
   return { vi: fill(asked.vi), en: fill(asked.en) };
+}
+
+function wordsFor({ kind, column }: Question, form: Form | undefined): QuestionWords {
+  const { category } = form?.keys ?? {};
+  const isOfIndicators = category !== undefined && "open" in category && category.open === "code";
+  if (kind === "category" && isOfIndicators) return OF_INDICATORS;
+  return kind === "choice" && column === null ? OF_REMARKS : WORDS[kind];
 }
 
 /** As people write it: lines and levels of a header are parted by no signs of ours. */

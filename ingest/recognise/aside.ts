@@ -42,10 +42,14 @@ const RISE = /\b(?:tang|giam) (?:them )?\d/;
 
 /** `Cả nước`, a city, another ward: an area of the programme that is not in the ward. */
 function isOtherArea(text: string, { areas }: Match): boolean {
+  if (PART_OF_WARD.test(text)) return false;
   const area_id = areas.read(text.replace(/^\s*(?:[IVX]+|[A-H])[.)]\s*/, ""), null);
   const own = [areas.ward_id, ...areas.neighbourhoods.map((each) => each.area_id)];
   return area_id !== null && !own.includes(area_id);
 }
+
+/** `Khu vực Đông Khê cũ` over the ward's neighbourhoods there. */
+const PART_OF_WARD = /^\s*(?:[IVX]+[.)]\s*)?(?:khu vực|khu|cụm|khối|tuyến)\s/iu;
 
 /** Whether a heading names a measure that the table has no column for: the figures below it are that measure's. */
 export function headsOtherMeasure(text: string, { form, columns, words }: Match): boolean {

@@ -90,12 +90,22 @@ function isMachineNames({ filled, distance }: RowView): boolean {
 function isSignature(row: RowView): boolean {
   const { filled, has_figures, is_complete, has_remark, ordinal } = row;
   if (has_remark) return false;
-  const isAlone = filled.length === 1 || !is_complete;
-  if (isAlone && filled.some(({ text }) => /ngày/i.test(text) && documentDate([text]) !== null))
-    return true;
+  const isAlone = filled.length === 1 || !is_complete || isDated(filled);
+  if (isAlone && filled.some(({ text }) => isDayOfPaper(text))) return true;
   if (has_figures || /^\d/.test(ordinal)) return false;
   const isWordy = !is_complete || !filled.some(({ text }) => /\d/.test(text));
   return isWordy && filled.some(({ text }) => isSigner(text));
+}
+
+/** A row whose only digits are those of the day on which the paper was signed. */
+function isDated(filled: RowView["filled"]): boolean {
+  return filled.every(({ text }) => !/\d/.test(text) || isDayOfPaper(text));
+}
+
+/** `…, ngày 03 tháng 11 năm 2026`, `Ngày 15/9/2026`. */
+function isDayOfPaper(text: string): boolean {
+  const isSaid = /ngày/i.test(text) && documentDate([text]) !== null;
+  return isSaid || /(?:^|,)\s*ngày\s+\d{1,2}\/\d{1,2}\/\d{4}\W*$/iu.test(text);
 }
 
 /** Whether a text names who signs. */

@@ -117,6 +117,7 @@ const GENERAL: ReadonlySet<string> = new Set([
   "source",
   "cumulative_of_stock",
   "on_date",
+  "to_date",
   "note",
   "contact_staff",
   "sex",

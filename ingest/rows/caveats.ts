@@ -1,5 +1,6 @@
 import { isLetterhead, isSampleMark } from "../recognise/title.ts";
 import { otherWard } from "../recognise/title_ward.ts";
+import { isOfNoFigure } from "./harmless.ts";
 import { isOfOtherPeriod, meansOther, speaksOfOther } from "./other_meaning.ts";
 import { type RemarksAround, remarksAround, shownRemark } from "./remarks_around.ts";
 import type { SheetContext } from "./sheet_context.ts";
@@ -43,7 +44,7 @@ export function caveatsOf(context: SheetContext): string[] {
     ...[...titles, ...around].filter((text) => statesMore(context, text)),
     ...titles.filter((text) => PAGE.test(text)),
     ...worded.filter(
-      (text) => isOfWords(text) && (isCaveat(context, text) || limits(context, text)),
+      (text) => isOfWords(context, text) && (isCaveat(context, text) || limits(context, text)),
     ),
     ...[...beside, ...outside].filter((text) => asOfOtherPeriod(context, text)),
     ...(form.records ? [] : caveatsOfFigures(context, said)),
@@ -58,9 +59,13 @@ function caveatsOfFigures(context: SheetContext, said: RemarksAround): string[] 
   const above = titles.filter((text) => !isTitle(context, text));
   const remarks = [...above, ...below, ...beside, ...outside, ...lines];
   return [
-    ...remarks.filter((text) => isOfWords(text) && isUnknownRemark(context, text)),
-    ...outside.filter((text) => meansOther(context, text, UNHEARD)),
+    ...remarks.filter((text) => isOfWords(context, text) && isUnknownRemark(context, text)),
+    ...outside.filter((text) => isHeard(context, text) && meansOther(context, text, UNHEARD)),
   ];
+}
+
+function isHeard({ match }: SheetContext, text: string): boolean {
+  return match.words.harmlessIn(text) === null;
 }
 
 /** A heading of the rows below it, which it alone holds. */
@@ -131,11 +136,16 @@ function limits(context: SheetContext, text: string): boolean {
   if (COMMENTARY.test(said) || isFormula(said)) return false;
   if (otherWard([said], [said], context.match.areas) !== null) return true;
   if (SOURCE.test(text.trim())) return false;
-  return meansOther(context, said, UNHEARD) || asOfOtherPeriod(context, said);
+  const harmless = context.match.words.harmlessIn(said);
+  const isOther =
+    harmless === null
+      ? meansOther(context, said, UNHEARD)
+      : harmless === "said_source" && isOfOtherPeriod(said, context.match, context.title);
+  return isOther || asOfOtherPeriod(context, said);
 }
 
-function isOfWords(text: string): boolean {
-  if (isSampleMark(text) || isCustomary(text)) return false;
+function isOfWords(context: SheetContext, text: string): boolean {
+  if (isSampleMark(text) || isCustomary(text) || isOfNoFigure(context, text)) return false;
   return (
     !LEGEND.test(text.replace(NOTE_MARK, "")) && text.trim().split(/\s+/).length >= FEWEST_WORDS
   );

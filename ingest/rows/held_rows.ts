@@ -6,6 +6,7 @@ import { NOT_NEEDED } from "../problems/question.ts";
 import type { TableRow } from "../recognise/locate.ts";
 import { namePeriod } from "../recognise/title.ts";
 import { answerTo, CONFIRM } from "./doubt.ts";
+import { isOfNoFigure } from "./harmless.ts";
 import { heldProblem } from "./held.ts";
 import { isOtherHeading } from "./other_heading.ts";
 import { remarkReader } from "./row_remarks.ts";
@@ -24,10 +25,13 @@ export interface HeldRows {
 export function heldRows(context: SheetContext): HeldRows {
   const held = new Map<string, number[]>();
   const reasonOf = reasonReader(context);
+  const texts = keyTexts(context);
+  const labelOf = (index: number) => texts(index, context.match.form.keys.area?.column);
   return {
     of: (row) => {
       const text = reasonOf(row);
       if (text === null) return null;
+      if (isOfNoFigure(context, text)) return labelOf(row.index) === text ? "not_needed" : null;
       const answer = answerTo(context, "choice", null, text);
       if (answer === CONFIRM.id) return null;
       if (answer === NOT_NEEDED.id) return "not_needed";

@@ -6,7 +6,7 @@ import type { SheetContext } from "./sheet_context.ts";
 /** Whether a heading makes the rows below it other figures than the table's. */
 export function isOtherHeading(context: SheetContext, text: string): boolean {
   const { match } = context;
-  if (isOfThePeriod(context, text)) return false;
+  if (isOfThePeriod(context, text) || PART_OF_WARD.test(text)) return false;
   return (
     speaksOfOther(context, text) ||
     speaksAside(text, match) ||
@@ -15,6 +15,10 @@ export function isOtherHeading(context: SheetContext, text: string): boolean {
     isStrangeHeading(context, text)
   );
 }
+
+/** `Khu vực Đông Khê cũ` over the ward's neighbourhoods there. */
+const PART_OF_WARD =
+  /^\s*(?:(?:[IVX]+|[A-Z]|\d+)[.)]\s*)?(?:khu vực|khu|cụm|khối|tuyến)\s(?!.*(?:phường|xã|quận|thành phố))/iu;
 
 /** `I. Trong tháng`: what happened in the period, over a form of what happens. */
 function isOfThePeriod({ match: { form, words } }: SheetContext, text: string): boolean {

@@ -55,6 +55,9 @@ export function isOfOtherPeriod(
   return periodsIn(text).some((each) => {
     const read = parsePeriod(each, year ?? period.value.year);
     const named = read.ok ? namePeriod(read.value, form) : read;
-    return named.ok && named.value.end !== period.value.end && named.value.frequency !== "year";
+    if (!named.ok || named.value.frequency === "year") return false;
+    const { start, end, frequency } = period.value;
+    const isWithin = frequency === "year" && named.value.start >= start && named.value.end <= end;
+    return named.value.end !== end && !isWithin;
   });
 }

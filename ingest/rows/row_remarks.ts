@@ -22,7 +22,8 @@ export function remarkReader(context: SheetContext): (index: number) => string |
   const isDoubtful = memoisedText((text: string) => speaksOfOther(context, text));
   const isUndone = memoisedText((text: string) => isUndoneText(context, text));
   const isSaid = memoisedText(
-    (text: string) => isUndone(text) || isUnknownRemark(context, shownRemark(text)),
+    (text: string) =>
+      isUndone(text) || (isLong(text) && isUnknownRemark(context, shownRemark(text))),
   );
   const isAside = memoisedText((text: string) => isUndone(text) || speaksAside(text, match));
   const isOfOtherTime = memoisedText((text: string) => saysOtherTime(context, text));
@@ -43,6 +44,11 @@ export function remarkReader(context: SheetContext): (index: number) => string |
     );
     return said ?? cellsOf(index, columns.others).find(isAside) ?? null;
   };
+}
+
+/** Shorter remarks on rows tell of causes and places, in any words. */
+function isLong(text: string): boolean {
+  return text.trim().split(/\s+/).length > MOST_SAID;
 }
 
 /** `theo quý II`, `9 tháng`, `lk`: a remark that is short says of when the figure is. */

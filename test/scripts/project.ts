@@ -37,7 +37,7 @@ export function copyProject(folder: string): string {
     cpSync(join(root, room), join(project, room), { recursive: true });
   for (const file of ["package.json", "package-lock.json", "tsconfig.json", "biome.json"])
     cpSync(join(root, file), join(project, file));
-  for (const name of ["programme", "vocabulary.csv"])
+  for (const name of ["programme", "vocabulary.csv", "communes.csv"])
     cpSync(join(root, "data", name), join(project, "data", name), { recursive: true });
   cpSync(join(root, "test", "fixtures"), join(project, "test", "fixtures"), { recursive: true });
   cpSync(join(root, "test", "ingest"), join(project, "test", "ingest"), { recursive: true });

@@ -158,8 +158,13 @@ function nearnessOf({ recognition }: Chosen): number {
 const MANY = 100;
 
 function rankOf({ tables }: Chosen): number {
-  if (tables.length === 0) return 0;
+  if (tables.length === 0 || !tables.every(hasRows)) return 0;
   return tables.some(({ match }) => match.doubts.length > 0) ? 1 : 2;
+}
+
+/** Something stands below the header: else what was taken for it may be a row. */
+function hasRows({ table: { sheet }, match: { header } }: KnownTable): boolean {
+  return sheet.rows.slice(header.bottom + 1).some((row) => row.some(Boolean));
 }
 
 function scoreOf({ tables }: Chosen): number {

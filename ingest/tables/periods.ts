@@ -117,9 +117,9 @@ const JOINING = /^(?:(?:va|so|voi|cung ky|ky truoc|nam truoc|tu|den|trong) ?)*$/
 const NAMED =
   /[([]?\s*(?:tính\s+)?(?:từ|đến|hết)?\s*(?:thời điểm\s+)?(?:(?:ngày|tháng|quý|năm|kỳ)\s*(?:[\d/.\-–]+|[IVX]+\b)[\s,/-]*)+[)\]]?/giu;
 
-/** `từ tháng 7 đến tháng 10 năm 2026`, `quý I - quý III/2026`: all periods of the columns. */
+/** `từ tháng 7 đến tháng 10 năm 2026`, `quý I - quý III/2026`, `9 tháng đầu năm 2026`: all periods of the columns. */
 const MONTHS =
-  /(?:từ\s+)?(?:tháng|quý)\s*(?:\d{1,2}|[IV]+)(?:\s*\/\s*\d{4})?\s*(?:đến(?:\s+hết)?|tới|(?:so\s+)?với|[-–])\s*(?:tháng|quý)\s*(?:\d{1,2}|[IV]+)(?:\s*(?:\/|năm)\s*\d{4})?/giu;
+  /(?:từ\s+)?(?:tháng|quý)\s*(?:\d{1,2}|[IV]+)(?:\s*\/\s*\d{4})?\s*(?:đến(?:\s+hết)?|tới|(?:so\s+)?với|[-–])\s*(?:tháng|quý)\s*(?:\d{1,2}|[IV]+)(?:\s*(?:\/|năm)\s*\d{4})?|(?:trong\s+)?\d{1,2}\s+tháng(?:\s+đầu)?\s+năm\s+\d{4}/giu;
 
 /** A title line without the period that it names; null where some of it would be left. */
 export function withoutPeriod(line: string): string | null {

@@ -7,8 +7,16 @@ const OTHER_ROWS =
 const OF_SHARES =
   /(?<!\p{L})(?:tỷ lệ|tỉ lệ)\s(?!.*\d{4}).*(?:tính|bằng)|giá trị\s*:?\s*(?:là\s+)?%|tính bằng\s+(?:%|phần trăm)/iu;
 
-/** Whether a remark speaks of rows that are not there, or of how shares are made: of no figure of the table. */
+/** `Công an phường đã mở đợt tuần tra đêm`, `Trạm y tế sẽ mời khám lại`: what an office does. */
+const DONE =
+  /^[\s*+(-]*(?:công an|cap|ubnd|ủy ban|hđnd|đảng ủy|chi bộ|trạm y tế|phòng|ban|tổ công tác|mttq|mặt trận|đoàn|hội|bhxh|cơ quan bhxh|bưu điện|cán bộ|lực lượng|nhà trường|trường)\s[^.;]*?(?:đã|đang|sẽ|tiếp tục|vừa|cử|mở|tổ chức|phối hợp)\s/iu;
+/** What is done with figures. */
+const WITH_FIGURES =
+  /(?<!\p{L})(?:tính|cộng|gộp|loại|trừ|đếm|lấy|ghi|thống kê|tổng hợp|nhập|bỏ|sửa|số liệu|con số|ước|chưa|chuyển|tách|ghép|thêm|bớt)(?!\p{L})/iu;
+
+/** Whether a remark speaks of rows that are not there, of how shares are made, or of work: of no figure of the table. */
 export function isOfNoFigure({ match }: SheetContext, text: string): boolean {
-  const isPart = match.words.caveatIn(text) === "part_only";
-  return (OTHER_ROWS.test(text) && !isPart) || OF_SHARES.test(text);
+  const caveat = match.words.caveatIn(text);
+  const isOfWork = caveat === null && DONE.test(text) && !WITH_FIGURES.test(text);
+  return isOfWork || (OTHER_ROWS.test(text) && caveat !== "part_only") || OF_SHARES.test(text);
 }

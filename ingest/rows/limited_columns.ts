@@ -47,8 +47,9 @@ function measuresOf(context: SheetContext, text: string): ReadonlySet<string> | 
   const ids = Object.keys(form.measures).filter((id) => columns.has(id));
   const mark = MARK.exec(text)?.[1];
   const marked = mark ? ids.filter((id) => headerOf(context, id).includes(mark)) : [];
-  const found = marked.length > 0 ? marked : ids.filter((id) => isNamed(context, id, text));
-  return found.length > 0 ? new Set(found.flatMap((id) => [id, ...holdersOf(form, id)])) : null;
+  const named = marked.length > 0 ? marked : ids.filter((id) => isNamed(context, id, text));
+  const found = named.length > 0 ? named : begunBy(context, ids, text);
+  return found.length > 0 ? withHolders(form, found) : null;
 }
 
 /** The header of a measure as it is written, all its levels. */
@@ -64,6 +65,28 @@ function isNamed(context: SheetContext, id: string, text: string): boolean {
   if (!NAMED.test(key) || header === "") return false;
   const words = header.split(" ");
   return key.includes(header) || key.replace(NAMED, "").startsWith(words.slice(-2).join(" "));
+}
+
+/** `Cột người sử dụng là …`: the one measure whose header begins as the remark does, by two words or more. */
+function begunBy(context: SheetContext, ids: readonly string[], text: string): string[] {
+  const key = wordKey(text);
+  if (!NAMED.test(key)) return [];
+  const said = key.replace(NAMED, "").split(" ");
+  const shared = ids.map((id) => {
+    const words = wordKey(headerOf(context, id)).split(" ");
+    const until = words.findIndex((word, index) => word !== said[index]);
+    return { id, count: until < 0 ? words.length : until };
+  });
+  const most = Math.max(...shared.map(({ count }) => count));
+  const found = shared.filter(({ count }) => count === most).map(({ id }) => id);
+  return most >= 2 && found.length === 1 ? found : [];
+}
+
+/** Measures with the sums and shares that hold them, and those that hold these. */
+function withHolders(form: Form, ids: readonly string[]): ReadonlySet<string> {
+  const held = new Set(ids);
+  for (const id of held) for (const holder of holdersOf(form, id)) held.add(holder);
+  return held;
 }
 
 /** The sums and shares of a form that a measure is in. */

@@ -71,11 +71,12 @@ function isOfWard(label: string, ward_keys: readonly string[]): boolean {
 
 const WHOLE = /(?<!\b(?:cac|\d+) )\b(?:phuong|xa|thi tran|dac khu)$/;
 
-/** The rows are numbered from the first neighbourhood without a gap: a list that was not made of some. */
+/** The rows are most neighbourhoods, numbered from the first without a gap: a list that was not made of some. */
 function isFromFirst(
   all: readonly { area_id: string; number: number | null }[],
   named: ReadonlySet<string>,
 ): boolean {
+  if (named.size * 2 < all.length) return false;
   const numbers = all.flatMap(({ area_id, number }) => (named.has(area_id) ? number : []));
   return Math.max(...numbers.map((number) => number ?? Number.POSITIVE_INFINITY)) === named.size;
 }

@@ -295,8 +295,7 @@ function admit(table: LocatedTable, row: RowView, match: Match, place: Under): v
   const isList = form.records !== undefined;
   if (isTotal && !(isList && row.is_complete && /^\d/.test(row.ordinal))) {
     const isOfWard = form.totals === "ward" || match.title_category !== null;
-    if (isOfWard && period === undefined)
-      table.rows.push({ index, is_total: true, ...place });
+    if (isOfWard && period === undefined) table.rows.push({ index, is_total: true, ...place });
     else ignore(table, "total", index);
     return;
   }

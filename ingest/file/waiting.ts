@@ -47,14 +47,16 @@ function otherWardOf(context: SheetContext, { lessons = NO_LESSONS }: ReaderTool
 
 /** Remarks that limit all figures: these land only if somebody says of each that they are what they seem. */
 function limitedBy(context: SheetContext): Waiting | null {
-  const rows = context.table.rows.map(({ index }) => index);
-  if (rows.length === 0) return null;
-  const open = openLimits(context).flatMap(({ text, measures }) => (measures ? [] : text));
+  const all = context.table.rows.map(({ index }) => index);
+  if (all.length === 0) return null;
+  const open = openLimits(context).flatMap(({ text, rows, measures }) => {
+    return rows || measures ? [] : text;
+  });
   const [text] = open;
   if (text === undefined) return null;
   const isNotNeeded = (each: string) => answerTo(context, "choice", null, each) === NOT_NEEDED.id;
   if (open.some(isNotNeeded)) return { rule: "not_needed" };
-  return { problem: heldProblem(context, text, rows) };
+  return { problem: heldProblem(context, text, all) };
 }
 
 /** A required column that is in doubt: its table can't be read without it. */

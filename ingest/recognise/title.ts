@@ -61,7 +61,7 @@ export interface NamedPeriod {
 
 /** Lines of the letterhead, as starts of keys. */
 const LETTERHEAD =
-  /^(?:uy ban nhan dan|ubnd|cong hoa xa hoi|doc lap tu do|so \d|so bc|dang uy|dang bo|dang cong san|cong an|bao hiem xa hoi (?:viet nam|thanh pho|tp|khu vuc|co so)|bhxh (?:tp|thanh pho|co so)|ban chi huy|bo chi huy|bch (?:bo chi huy|quan su)|ban chpt|ban quan ly |ban van dong|thanh uy|buu dien|chi cuc|trung tam |tt (?:phat trien|phuc vu|y te)|bo chqs|ban chqs|doan tncs|bch doan|so (?:xay dung|y te|noi vu|tai chinh)|mat tran|mttq|doan thanh nien|phong |tram |hoi (?!vien|nghi)|van phong |ban chi dao |bcd |to chuc dich vu thu|(?:to|diem|nhan vien) thu(?: ho)?(?: |$)|dai ly thu|lien doan |cap (?:\S+ ){1,3}doi )/;
+  /^(?:uy ban nhan dan|ubnd|cong hoa xa hoi|doc lap tu do|so \d|so bc|dang uy|dang bo|dang cong san|cong an|bao hiem xa hoi (?:viet nam|thanh pho|tp|khu vuc|co so)|bhxh (?:tp|thanh pho|co so)|ban chi huy|bo chi huy|bch (?:bo chi huy|quan su)|ban chpt|ban quan ly |ban van dong|thanh uy|buu dien|chi cuc|trung tam |tt (?:phat trien|phuc vu|y te)|bo chqs|ban chqs|doan tncs|bch doan|so (?:xay dung|y te|noi vu|tai chinh)|mat tran|mttq|doan thanh nien|phong |tram |hoi (?!vien|nghi)|van phong |ban chi dao |bcd |to chuc dich vu thu|(?:to|diem|nhan vien) thu(?: ho)?(?: |$)|dai ly thu|lien doan |cap (?:\S+ ){1,3}doi |doi (?:quan ly|canh sat|cs|nghiep vu|hinh su|an ninh|phong chong|cong tac|qlhc))/;
 
 const SAMPLE_MARK = "du lieu mau";
 

@@ -85,10 +85,14 @@ const NEXT_LABEL = /\s{2,}(?=[^:]{2,40}:)/u;
 const WITH_PAPER =
   /[;,(\s]*(?:(?:ban hành\s+)?kèm theo|theo)\s+(?:công văn|cv|quyết định|qđ|thông báo|báo cáo|văn bản|kế hoạch|kh)\s+số\s[^;)]*/giu;
 
+/** `các tổ dân phố còn dưới 95%`: which rows there are. */
+const CHOSEN_ROWS =
+  /(?:các|những)\s+(?:tổ dân phố|tổ|tdp|khu phố|thôn)\s+(?:còn |có tỷ lệ |đạt )*(?:dưới|trên|từ|đạt|chưa đạt)\s+\d+(?:[.,]\d+)?\s*%(?:\s+trở (?:lên|xuống))?/giu;
+
 /** What a line says of the table; null where it speaks of the paper. */
 function saidOf(line: string, areas: AreaReader): string | null {
   if (line.length > 3 * LONGEST) return null;
-  const text = line.trim().replace(NUMBERING, "").replace(WITH_PAPER, "");
+  const text = line.trim().replace(NUMBERING, "").replace(WITH_PAPER, "").replace(CHOSEN_ROWS, "");
   if (text.length > LONGEST || isLetterhead(text, areas) || isSampleMark(text)) return null;
   const [, label = "", said = ""] = LABELLED.exec(text) ?? [];
   if (label !== "") return isAbout(text) ? (said.split(NEXT_LABEL)[0] ?? said) : null;

@@ -101,7 +101,8 @@ export function isCaveat({ match }: SheetContext, text: string): boolean {
 
 const PROVISIONAL = "provisional";
 /** Insurance of the forces is kept elsewhere: tables of a ward never hold it. */
-const CUSTOMARY = /lực lượng vũ trang|quân đội|quân nhân|công an|quốc phòng|cơ yếu/iu;
+const CUSTOMARY =
+  /lực lượng vũ trang|quân đội|quân nhân|công an(?!\s+(?:thành phố|tp|tỉnh|quận|huyện|phường|xã|khu vực))|quốc phòng|cơ yếu/iu;
 
 /** `số liệu đến ngày 30/6/2026`: a day of a paper or of new borders is none of the figures. */
 function asOfOtherPeriod({ match, title }: SheetContext, text: string): boolean {

@@ -9,7 +9,7 @@ const OF_SHARES =
 
 /** `Công an phường đã mở đợt tuần tra đêm`, `Trạm y tế sẽ mời khám lại`: what an office does. */
 const DONE =
-  /^[\s*+(-]*(?:công an|cap|ubnd|ủy ban|hđnd|đảng ủy|chi bộ|trạm y tế|phòng|ban|tổ công tác|mttq|mặt trận|đoàn|hội|bhxh|cơ quan bhxh|bưu điện|cán bộ|lực lượng|nhà trường|trường)\s[^.;]*?(?:đã|đang|sẽ|tiếp tục|vừa|cử|mở|tổ chức|phối hợp)\s/iu;
+  /^[\s*+(-]*(?:trong (?:tháng|kỳ|quý|năm)(?: qua)?,?\s+)?(?:công an|cap|ubnd|ủy ban|hđnd|đảng ủy|chi bộ|trạm y tế|phòng|ban|tổ công tác|mttq|mặt trận|đoàn|hội|bhxh|cơ quan bhxh|bưu điện|cán bộ|lực lượng|nhà trường|trường)\s[^.;]*?(?:đã|đang|sẽ|tiếp tục|vừa|cử|mở|tổ chức|phối hợp)\s/iu;
 /** What is done with figures. */
 const WITH_FIGURES =
   /(?<!\p{L})(?:tính|cộng|gộp|loại|trừ|đếm|lấy|ghi|thống kê|tổng hợp|nhập|bỏ|sửa|số liệu|con số|ước|chưa|chuyển|tách|ghép|thêm|bớt)(?!\p{L})/iu;

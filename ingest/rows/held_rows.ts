@@ -8,6 +8,7 @@ import { namePeriod } from "../recognise/title.ts";
 import { answerTo, CONFIRM } from "./doubt.ts";
 import { isOfNoFigure } from "./harmless.ts";
 import { heldProblem } from "./held.ts";
+import { openLimits } from "./limited_columns.ts";
 import { isOtherHeading } from "./other_heading.ts";
 import { remarkReader } from "./row_remarks.ts";
 import { keyTexts, type SheetContext } from "./sheet_context.ts";
@@ -48,8 +49,10 @@ function reasonReader(context: SheetContext): (row: TableRow) => string | null {
   const isOther = memoisedText((text: string) => isOtherHeading(context, text));
   const remarkOf = remarkReader(context);
   const periodOf = periodReader(context);
+  const limits = openLimits(context);
+  const limitOf = (index: number) => limits.find(({ rows }) => rows?.has(index))?.text ?? null;
   const reasonOf = ({ index, headings = [] }: TableRow) =>
-    headings.find(isOther) ?? periodOf(index) ?? remarkOf(index);
+    headings.find(isOther) ?? periodOf(index) ?? remarkOf(index) ?? limitOf(index);
   const struck = struckRemarks(context);
   const ofParts = table.rows.flatMap((row) =>
     row.is_total ? [] : (reasonOf(row) ?? unanswered(struck(row.index), context) ?? []),

@@ -5,6 +5,7 @@ import { NOT_NEEDED } from "../problems/question.ts";
 import { caveatsOf } from "./caveats.ts";
 import { answerTo, CONFIRM } from "./doubt.ts";
 import { heldProblem } from "./held.ts";
+import { limitedRows } from "./limited_rows.ts";
 import type { SheetContext } from "./sheet_context.ts";
 
 /** The mark that a remark begins with and that stands in what it is about: `(*)`, `²`, `(1)`, `(a)`. */
@@ -12,9 +13,12 @@ const MARK = /^\s*(\([*\da-e]{1,2}\)|[*¹²³⁴⁵†]+)/u;
 /** `Cột số người có thẻ còn …`, `Số liệu sau cai chép …`. */
 const NAMED = /^(?:ghi chu |luu y )?(?:rieng )?(?:cot|so lieu(?: cot)?|so) /;
 
-/** A remark that limits figures, and the measures that it speaks of; null where it speaks of the whole table. */
+/** A remark that limits figures. */
 interface Limit {
   text: string;
+  /** The rows (0-based) that it speaks of; null where it names none. */
+  rows: ReadonlySet<number> | null;
+  /** Else the measures that it speaks of; null where it speaks of the whole table. */
   measures: ReadonlySet<string> | null;
 }
 
@@ -22,7 +26,10 @@ interface Limit {
 export function openLimits(context: SheetContext): Limit[] {
   return caveatsOf(context)
     .filter((text) => answerTo(context, "choice", null, text) !== CONFIRM.id)
-    .map((text) => ({ text, measures: measuresOf(context, text) }));
+    .map((text) => {
+      const rows = limitedRows(context, text);
+      return { text, rows, measures: rows ? null : measuresOf(context, text) };
+    });
 }
 
 /** The measures whose columns remarks limit, and the questions about them. */

@@ -14,7 +14,7 @@ const FORMULA =
   /^\W*(?:\(?\S{1,2}\)\s*)?(?:được\s+)?(?:bằng|=|là tổng|tính bằng|lấy)\s.*(?:cộng|chia|nhân|tổng|cột|\(\d+\))|\s=\s/iu;
 /** Why a figure moved: `tăng 12 do …`, `nhiều hơn năm ngoái vì …`. */
 const REASON =
-  /(?:tăng|giảm|lên|xuống|hơn|kém|ít|nhiều|thấp|cao)\s.*(?:\sdo\s|\svì\s|\snhờ\s|\sbởi\s)/iu;
+  /(?:tăng|giảm|lên|xuống|hơn|kém|ít|nhiều|thấp|cao|thiếu|chậm|hụt|trễ)\s.*(?:\sdo\s|\svì\s|\snhờ\s|\sbởi\s)/iu;
 /** Whom a paper goes to, and lines that lead to it. */
 const OF_PAPER = /^(?:nhu tren|luu|noi nhan|kinh gui|kem theo|can cu|nguon|dvt|don vi tinh)\b/;
 

@@ -40,8 +40,21 @@ function measureWords(line: string, areas: AreaReader): string {
       .replace(AROUND, "")
       .trim() ?? "";
   const isOther = isPurePeriod(rest) || areas.isKnown(rest) || LETTERHEAD.test(wordKey(rest));
-  return isOther || wordKey(rest).split(" ").length < 2 ? "" : rest;
+  const measure = isOther ? "" : withoutPlace(rest, areas);
+  return wordKey(measure).split(" ").length < 2 ? "" : measure;
 }
+
+/** `Số người tham gia BHYT phường Lê Chân` without the area at its end. */
+function withoutPlace(text: string, areas: AreaReader): string {
+  const words = text.split(" ");
+  const starts = words
+    .map((_, at) => at)
+    .filter((at) => at > 0 && words.length - at <= LONGEST_PLACE);
+  const at = starts.find((start) => areas.isKnown(words.slice(start).join(" ")));
+  return words.slice(0, at).join(" ");
+}
+
+const LONGEST_PLACE = 6;
 
 const LETTERHEAD =
   /^(?:ubnd|uy ban|cong hoa|doc lap|cong an|bao hiem xa hoi (?:co so|thanh pho|viet nam)|bhxh co so|phong|ban|dang uy|don vi|dvt|nguon|mau|bieu)\b/;

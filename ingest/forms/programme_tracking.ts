@@ -20,7 +20,6 @@ export const form = defineForm({
     indicator: {
       headers: [
         "Mã chỉ tiêu",
-        "Mã",
         "Chỉ tiêu (mã)",
         "Mã chỉ tiêu theo dõi [chỉ tiêu]",
         "Chỉ tiêu chương trình hành động",

@@ -75,9 +75,13 @@ const SO_WITH = /\bso (?:sanh )?voi (?:cung ky|thang|quy|nam|ky)\b/;
 const PROSE =
   /\b(?:tang|giam|dat|bang|chiem) (?:\S+ ){0,3}?\d|%|^(?:can cu|theo|thuc hien|nguon|ghi chu)\b/;
 
+/** `(So với cùng kỳ từ ngày 15/9/2025 đến ngày 14/10/2025)`: which period it would be compared with. */
+const COMPARED_DAYS =
+  /^so (?:sanh )?voi cung ky (?:nam truoc )?(?:tu ngay|tu) \d.* den (?:ngay )?\d/;
+
 function isComparison(line: string, { window }: Form): boolean {
   const key = wordKey(line);
-  if (line.length > LONGEST || PROSE.test(key)) return false;
+  if (line.length > LONGEST || PROSE.test(key) || COMPARED_DAYS.test(key)) return false;
   const isOfChanges = window === "at_date" && /\bbien dong\b/.test(key);
   return WHOLE_LINE.test(key) || COMPARED_TITLE.test(key) || SO_WITH.test(key) || isOfChanges;
 }

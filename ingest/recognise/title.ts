@@ -114,7 +114,13 @@ export function readTitle(
       otherWardOfFile(nameOfFile(file.file_name), areas) ??
       otherWardOfName(sheetName, [], areas),
     wider_area: widerArea(
-      { title: speaking, all: lines, sheet: sheetName, is_list: form.records !== undefined },
+      {
+        title: speaking,
+        all: lines,
+        sheet: sheetName,
+        is_list: form.records !== undefined,
+        form_title: form.title_vi,
+      },
       areas,
     ),
     neighbourhood,

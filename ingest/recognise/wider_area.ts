@@ -12,6 +12,8 @@ interface AreaLines {
   sheet: string;
   /** A list of people or firms names where these are. */
   is_list: boolean;
+  /** What the form is called. */
+  form_title: string;
 }
 
 /** A label behind which it is said of where a table is. */
@@ -41,16 +43,24 @@ const FORMER =
  * a cluster, a ward before it was joined. As written; null where they say nothing of it.
  */
 export function widerArea(
-  { title, all, sheet, is_list }: AreaLines,
+  { title, all, sheet, is_list, form_title }: AreaLines,
   areas: AreaReader,
 ): string | null {
   const lines = title.map(plainText).filter((line) => !isAside(line));
   const said = lines.find((line) => isWider(line, is_list, areas));
   if (said !== undefined) return said.trim();
-  if (isLargerName(sheet.replace(PERIOD, " "), areas)) return sheet.trim();
+  const name = sheet.replace(PERIOD, " ");
+  if (!isShortFor(name, form_title) && isLargerName(name, areas)) return sheet.trim();
   const heads = is_list ? [] : all.map(plainText).filter((line) => !isAside(line));
   const namesWard = heads.some((line) => WARD_WORD.test(wordKey(line)));
   return namesWard ? null : (heads.find((line) => DISTRICT.test(line))?.trim() ?? null);
+}
+
+/** `TP` on a sheet of offences (`tội phạm`) is no city. */
+function isShortFor(name: string, title: string): boolean {
+  const initials = wordKey(title).replace(/(\S)\S*\s*/g, "$1");
+  const key = wordKey(name);
+  return key.length === 2 && initials.includes(key);
 }
 
 /** `TP`, `Quận`, or the city by its name. */

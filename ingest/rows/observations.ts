@@ -129,7 +129,8 @@ function repeated(
 
 /**
  * Reads the measures of a row; returns the believed values by measure. A row without any figure is one
- * that nobody has filled in yet: blanks that mean zero beside figures mean nothing there.
+ * that nobody has filled in yet: blanks that mean zero beside figures mean nothing there, nor beside
+ * a cross or a word alone.
  */
 function readValues(
   reader: ObservationReader,
@@ -141,13 +142,19 @@ function readValues(
   const values = new Map<string, number>();
   const written = new Map<string, number>();
   const made: LandedRow<"observations">[] = [];
-  const isFilled = reader.columns.some(({ id }) => cellOf(context, row.index, id) !== null);
-  for (const column of isFilled ? reader.columns : []) {
-    const cell = readMeasure(context, row.index, column, unit);
+  const isEmpty = ({ id }: MeasureColumn) => cellOf(context, row.index, id) === null;
+  const cells = reader.columns.every(isEmpty)
+    ? []
+    : reader.columns.map((column) => ({
+        column,
+        cell: readMeasure(context, row.index, column, unit),
+      }));
+  const hasFigure = cells.some(({ column, cell }) => cell.kind === "value" && !isEmpty(column));
+  for (const { column, cell } of cells) {
     if (cell.kind === "problem") problems.push(cell.problem);
     if (cell.kind === "blank" && cell.policy === "missing" && !row.is_total)
       warnings.add("missing_value", column, row.index);
-    if (cell.kind !== "value") continue;
+    if (cell.kind !== "value" || !hasFigure) continue;
     const doubt = fractionDoubt(context, row.index, column, key, cell);
     if (doubt) {
       problems.push(doubt);

@@ -54,11 +54,16 @@ function judge(context: SheetContext, label: string, named: Named): Total {
   if (counted !== undefined) return Number(counted) === all.length ? "ward" : "part";
   if (neighbourhoods.size === 0) return isOfThings ? "in_doubt" : "ward";
   if (neighbourhoods.size + unknown >= all.length) return "ward";
-  if (context.table.above.some((line) => OF_A_PART.test(wordKey(line)))) return "part";
+  if (linesOf(context).some((line) => OF_A_PART.test(wordKey(line)))) return "part";
   return isFromFirst(all, neighbourhoods) ? "ward" : "in_doubt";
 }
 
 const COUNT = /\b(\d+) (?:to|tdp|khu|kp|thon|xom|ap|ban)\b/;
+
+/** What is written over the table, its sheet and its file. */
+function linesOf({ table, sheet, file }: SheetContext): string[] {
+  return [...table.above, sheet.name, file];
+}
 
 /** Lines above a table of some of the neighbourhoods: an agent's, a cluster's, some by name. */
 const OF_A_PART =
@@ -71,12 +76,11 @@ function isOfWard(label: string, ward_keys: readonly string[]): boolean {
 
 const WHOLE = /(?<!\b(?:cac|\d+) )\b(?:phuong|xa|thi tran|dac khu)$/;
 
-/** The rows are most neighbourhoods, numbered from the first without a gap: a list that was not made of some. */
+/** The rows are numbered from the first neighbourhood without a gap: a list that was not made of some. */
 function isFromFirst(
   all: readonly { area_id: string; number: number | null }[],
   named: ReadonlySet<string>,
 ): boolean {
-  if (named.size * 2 < all.length) return false;
   const numbers = all.flatMap(({ area_id, number }) => (named.has(area_id) ? number : []));
   return Math.max(...numbers.map((number) => number ?? Number.POSITIVE_INFINITY)) === named.size;
 }

@@ -132,3 +132,8 @@ test("a row that nobody has filled in is read past, though its form takes blanks
   expect(observations(text)[1]).toContain("ordered le_chan_tdp_01 year 2027-01-01..2027-12-31 = 0");
   expect(outcomeLines(readText(text)).sheets[0]).toContain('"no_values":1');
 });
+
+test.each(["x", "…", "chưa có"])("beside %s alone a blank is no zero", (text) => {
+  const table = `Năm 2027\nTổ dân phố,Chỉ tiêu,Phát lệnh,Giao quân\n1,2,,2\n2,,,${text}\n`;
+  expect(observations(table)).toHaveLength(3);
+});

@@ -41,12 +41,27 @@ test.each([
   expect(read(offences([...MONTH, line])).landed).toHaveLength(2);
 });
 
-test.each(["Kiến An", "Kien An", "Hải An T8", "TP", "Hải Phòng", "Toàn TP", "Quận", "Cụm 4"])(
-  "a sheet called %s may be of another area",
-  (name) => {
-    expect(read(offences(MONTH, name)).told).toEqual(["error another_ward null"]);
-  },
-);
+test.each([
+  "Kiến An",
+  "Kien An",
+  "Hải An T8",
+  "Thành phố",
+  "Hải Phòng",
+  "Toàn TP",
+  "Quận",
+  "Cụm 4",
+])("a sheet called %s may be of another area", (name) => {
+  expect(read(offences(MONTH, name)).told).toEqual(["error another_ward null"]);
+});
+
+test("a sheet called by the first letters of its form is of no other area", () => {
+  expect(read(offences(MONTH, "TP")).landed).toHaveLength(2);
+});
+
+test("a line that tells with which days a table is compared is no doubt of it", () => {
+  const line = "(So với cùng kỳ từ ngày 15/8/2025 đến ngày 14/9/2025)";
+  expect(read(offences([...MONTH, line])).landed).toHaveLength(2);
+});
 
 test("rows of neighbourhoods are the ward's, whatever district their sender was of", () => {
   const lines = ["ỦY BAN NHÂN DÂN QUẬN LÊ CHÂN||", "Tháng 8/2026||"];

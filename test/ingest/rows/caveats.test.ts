@@ -4,7 +4,7 @@ import { lesson, one, read } from "../sheet_case.ts";
 
 const TITLE = ["UBND PHƯỜNG LÊ CHÂN|", "TỔNG HỢP THAM GIA BHYT|", "Tháng 10/2026|"];
 const HEADER = "Tổ dân phố|Dân số|Số người tham gia BHYT";
-const ROWS = ["Tổ 1|1900|1805", "Tổ 2|2000|1880", "Toàn phường|3900|3685"];
+const ROWS = ["Tổ 1|1900|1805", "Tổ 2|2000|1880", "Tổng cộng|3900|3685"];
 
 /** What comes of the table with lines above its header and below its rows. */
 const around = (above: readonly string[], below: readonly string[], lessons = lesson("", "")) =>
@@ -135,7 +135,7 @@ test("a remark on a row holds the row back, and the sum of which it is a part", 
     `${HEADER}|Ghi chú`,
     "Tổ 1|1900|1805|",
     "Tổ 2|2000|1880|mới thống kê khối học sinh",
-    "Toàn phường|3900|3685|",
+    "Tổng cộng|3900|3685|",
   ];
   const { landed, questions } = read(one(lines, { landed: [] }));
   expect(landed).toEqual([

@@ -8,7 +8,7 @@ function told(lines: string[]): string[] {
 }
 
 test("a stated total that its rows do not make is told at its cell, with theirs", () => {
-  const lines = ["Tháng 10/2026|", HEADER, "Tổ 1|10|1", "Tổ 2|20|2", "Toàn phường|31|3"];
+  const lines = ["Tháng 10/2026|", HEADER, "Tổ 1|10|1", "Tổ 2|20|2", "Tổng cộng|31|3"];
   const { told, messages } = read(one(lines, { landed: [] }));
   expect(told).toEqual(["warning total_differs B5"]);
   expect(messages[0]).toContain(
@@ -17,25 +17,25 @@ test("a stated total that its rows do not make is told at its cell, with theirs"
 });
 
 test("a total is not asked for where a row or a cell was not believed", () => {
-  expect(told([HEADER, "Tổ 1|10|1", "Tổ 2|hai|2", "Toàn phường|31|3"])).toEqual([
+  expect(told([HEADER, "Tổ 1|10|1", "Tổ 2|hai|2", "Tổng cộng|31|3"])).toEqual([
     "error not_a_number B4",
   ]);
-  expect(told([HEADER, "Tổ 1|10|1", "|20|2", "Toàn phường|31|9"])).toEqual(["error missing_key A4"]);
+  expect(told([HEADER, "Tổ 1|10|1", "|20|2", "Tổng cộng|31|9"])).toEqual(["error missing_key A4"]);
 });
 
 test("groups with figures of their own make the total, not their rows again", () => {
   const header = "STT|Nhóm đối tượng|Số người tham gia BHYT";
   const rows = ["I|Người lao động|7", "1|Doanh nghiệp|4", "2|Hành chính|3", "II|Hộ gia đình|5"];
-  expect(told([header, ...rows, "|Toàn phường|12"])).toEqual([]);
-  expect(told([header, ...rows, "|Toàn phường|19"])).toEqual(["warning total_differs C7"]);
+  expect(told([header, ...rows, "|Tổng cộng|12"])).toEqual([]);
+  expect(told([header, ...rows, "|Tổng cộng|19"])).toEqual(["warning total_differs C7"]);
 });
 
 test("percentages never add up; figures in thousands may be rounded", () => {
   const header = "Tổ dân phố|Dân số|Số người tham gia BHYT|Tỷ lệ bao phủ (%)";
-  const rows = ["Tổ 1|1,2|1,1|91,7", "Tổ 2|1,3|1,2|92,3", "Toàn phường|2,6|2,3|88,5"];
+  const rows = ["Tổ 1|1,2|1,1|91,7", "Tổ 2|1,3|1,2|92,3", "Tổng cộng|2,6|2,3|88,5"];
   expect(told(["ĐVT: nghìn người|", header, ...rows])).toEqual([]);
   expect(
-    told(["ĐVT: nghìn người|", header, ...rows.slice(0, 2), "Toàn phường|3,6|2,3|63,9"]),
+    told(["ĐVT: nghìn người|", header, ...rows.slice(0, 2), "Tổng cộng|3,6|2,3|63,9"]),
   ).toEqual(["warning total_differs B6"]);
 });
 

@@ -42,7 +42,7 @@ test("one struck figure or key holds its row; a struck ordinal or title none", (
 });
 
 test("a sum waits for what becomes of its struck part", () => {
-  const rows = [...ROWS, "Toàn phường|2900|2705"];
+  const rows = [...ROWS, "Tổng cộng|2900|2705"];
   expect(rowsOf(table(rows))).toEqual(["3", "5"]);
   expect(rowsOf(table(rows, lesson(HELD, "not_needed")))).toEqual(["3", "5", "6"]);
 });

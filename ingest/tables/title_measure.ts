@@ -44,7 +44,7 @@ function measureWords(line: string, areas: AreaReader): string {
   return wordKey(measure).split(" ").length < 2 ? "" : measure;
 }
 
-/** `Số người tham gia BHYT phường Lê Chân` without the area at its end. */
+/** `Số người tham gia BHYT phường X` without the area at its end. */
 function withoutPlace(text: string, areas: AreaReader): string {
   const words = text.split(" ");
   const starts = words
